@@ -1,0 +1,58 @@
+package genbound;
+
+import genbound.bound.ErrorCount;
+import genbound.bound.Estimate;
+import genbound.bound.LossRange;
+import genbound.bound.LossSample;
+import genbound.bound.MeanLoss;
+import genbound.estimate.LossAccumulator;
+import genbound.estimate.MonteCarloMean;
+import genbound.numeric.Arguments;
+
+/** What was observed of a model: the evidence that bounds are made of. */
+public final class Evidence {
+
+  private Evidence() {}
+
+  /** Errors counted on n examples, 0 ≤ errors ≤ n, 1 ≤ n ≤ 2⁵³. */
+  public static ErrorCount errors(long errors, long n) {
+    return new ErrorCount(errors, n);
+  }
+
+  /** The mean over n examples of a loss in [0, 1]. */
+  public static MeanLoss meanLoss(double mean, long n) {
+    return new MeanLoss(mean, n, LossRange.UNIT);
+  }
+
+  /** The mean over n examples of a loss in [low, high]. */
+  public static MeanLoss meanLoss(double mean, long n, double low, double high) {
+    return new MeanLoss(mean, n, new LossRange(low, high));
+  }
+
+  /** A sample of losses in [0, 1], at least one. */
+  public static LossSample losses(double... losses) {
+    return sample(losses, LossRange.UNIT);
+  }
+
+  /** A sample of losses in [low, high], at least one. */
+  public static LossSample losses(double[] losses, double low, double high) {
+    return sample(losses, new LossRange(low, high));
+  }
+
+  /**
+   * A mean in [0, 1] estimated from independent draws, such as a Gibbs risk from the empirical risks
+   * of predictors drawn from the posterior. A bound fed with it pays for it from its δ.
+   */
+  public static Estimate monteCarlo(double... draws) {
+    return new MonteCarloMean(sample(draws, LossRange.UNIT));
+  }
+
+  private static LossSample sample(double[] losses, LossRange range) {
+    Arguments.notNull("losses", losses);
+    LossAccumulator accumulator = new LossAccumulator(range);
+    for (double loss : losses) {
+      accumulator.add(loss);
+    }
+    return accumulator.result();
+  }
+}

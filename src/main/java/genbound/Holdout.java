@@ -1,0 +1,50 @@
+package genbound;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ErrorCount;
+import genbound.bound.LossSample;
+import genbound.holdout.HoldoutBennett;
+import genbound.holdout.HoldoutBernstein;
+import genbound.holdout.HoldoutBinomial;
+import genbound.holdout.HoldoutEmpiricalBernstein;
+import genbound.holdout.HoldoutHoeffding;
+import genbound.holdout.HoldoutKl;
+
+/**
+ * Bounds on the risk of one predictor from examples it has not seen. Each also bounds the risk from
+ * below, alone by {@code lower()} or on both sides by {@code intervalAt}.
+ */
+public final class Holdout {
+
+  private Holdout() {}
+
+  /** Errors on a test set: the exact inversion of the binomial tail. {@link HoldoutBinomial} */
+  public static HoldoutBinomial binomial(ErrorCount risk) {
+    return new HoldoutBinomial(risk);
+  }
+
+  /** Any bounded loss: the Chernoff–Hoeffding bound through the binary kl. {@link HoldoutKl} */
+  public static HoldoutKl kl(EmpiricalRisk risk) {
+    return new HoldoutKl(risk);
+  }
+
+  /** Any bounded loss: Hoeffding's inequality, never tighter than kl. {@link HoldoutHoeffding} */
+  public static HoldoutHoeffding hoeffding(EmpiricalRisk risk) {
+    return new HoldoutHoeffding(risk);
+  }
+
+  /** A loss whose variance is known to be small: Bernstein's inequality. {@link HoldoutBernstein} */
+  public static HoldoutBernstein bernstein(EmpiricalRisk risk, double variance) {
+    return new HoldoutBernstein(risk, variance);
+  }
+
+  /** A loss of known variance: Bennett's inequality, never above Bernstein's. {@link HoldoutBennett} */
+  public static HoldoutBennett bennett(EmpiricalRisk risk, double variance) {
+    return new HoldoutBennett(risk, variance);
+  }
+
+  /** A loss of small observed variance: Maurer and Pontil. {@link HoldoutEmpiricalBernstein} */
+  public static HoldoutEmpiricalBernstein empiricalBernstein(LossSample risk) {
+    return new HoldoutEmpiricalBernstein(risk);
+  }
+}

@@ -1,0 +1,91 @@
+package genbound.bound;
+
+import static genbound.numeric.Rounding.addDown;
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideDown;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.numeric.Arguments;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The range [low, high] in which every loss lies. Formulas are written for losses in [0, 1]; this is
+ * the one place where losses are scaled to it and bounds are scaled back, outward.
+ *
+ * @param low smallest possible loss, finite
+ * @param high largest possible loss, finite, above {@code low}
+ */
+public record LossRange(double low, double high) implements Serializable {
+
+  /** Losses in [0, 1]. */
+  public static final LossRange UNIT = new LossRange(0, 1);
+
+  public LossRange {
+    Arguments.finite("low", low);
+    Arguments.require(high > low && Double.isFinite(high), "high", "finite and above low", high);
+    Arguments.require(Double.isFinite(high - low), "high", "within 1.7e308 of low", high);
+  }
+
+  /** Whether a loss lies in the range; false for NaN. */
+  public boolean contains(double loss) {
+    return loss >= low && loss <= high;
+  }
+
+  /** (loss − low)/(high − low) in [0, 1], not below the exact value. */
+  public double toUnitUp(double loss) {
+    return Math.min(1, divideUp(subtractUp(loss, low), subtractDown(high, low)));
+  }
+
+  /** (loss − low)/(high − low) in [0, 1], not above the exact value. */
+  public double toUnitDown(double loss) {
+    return Math.max(0, divideDown(subtractDown(loss, low), subtractUp(high, low)));
+  }
+
+  /** variance/(high − low)², not below the exact value; at most ¼, the largest in [0, 1]. */
+  public double varianceToUnitUp(double variance) {
+    double width = subtractDown(high, low);
+    return Math.min(0.25, divideUp(divideUp(variance, width), width));
+  }
+
+  /** Refuses a variance that no loss in this range can have: one outside [0, (high − low)²/4]. */
+  public void checkVariance(double variance) {
+    double width = high - low;
+    Arguments.inClosed("variance", variance, 0, width * width / 4);
+  }
+
+  /** An evaluation of a formula for losses in [0, 1], as one for losses in this range. */
+  Evaluation fromUnit(Evaluation unit, Theorem theorem) {
+    if (equals(UNIT)) {
+      return unit;
+    }
+    double shift = theorem.quantity().isDifference() ? 0 : low;
+    double value = theorem.side() == Side.UPPER ? up(unit.value(), shift) : down(unit.value(), shift);
+    List<Term> terms = new ArrayList<>();
+    for (Term term : unit.terms()) {
+      double start = terms.isEmpty() ? shift : 0;
+      terms.add(new Term(term.name(), start + (high - low) * term.value()));
+    }
+    return new Evaluation(value, terms, unit.ledger());
+  }
+
+  private double up(double unit, double shift) {
+    double width = unit >= 0 ? subtractUp(high, low) : subtractDown(high, low);
+    return addUp(shift, multiplyUp(width, unit));
+  }
+
+  private double down(double unit, double shift) {
+    double width = unit >= 0 ? subtractDown(high, low) : subtractUp(high, low);
+    return addDown(shift, multiplyDown(width, unit));
+  }
+
+  @Override
+  public String toString() {
+    return "[" + Numbers.plain(low) + ", " + Numbers.plain(high) + "]";
+  }
+}

@@ -1,0 +1,32 @@
+package genbound.bound;
+
+import java.util.Map;
+
+/** The lower side of a two-sided theorem, as a bound of its own. */
+record LowerSide(TwoSidedBound bound) implements HighProbabilityBound {
+
+  @Override
+  public Theorem theorem() {
+    return bound.theorem().fromBelow(bound.lowerFormula());
+  }
+
+  @Override
+  public LossRange range() {
+    return bound.range();
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    return bound.inputs();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return bound.evaluateLower(confidence);
+  }
+
+  @Override
+  public String toString() {
+    return bound + ".lower()";
+  }
+}

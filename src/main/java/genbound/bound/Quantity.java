@@ -1,0 +1,35 @@
+package genbound.bound;
+
+/** What a bound is about. Bounds on different quantities are never compared. */
+public enum Quantity {
+  /** The expected loss of one predictor on a fresh example. */
+  RISK("risk", false),
+  /** The expected loss on a fresh example of a predictor drawn anew from the posterior. */
+  GIBBS_RISK("Gibbs risk", false),
+  /** The probability that the weighted vote of the predictors errs on a fresh example. */
+  MAJORITY_VOTE_RISK("majority-vote risk", false),
+  /** Risk minus empirical risk. */
+  GENERALISATION_GAP("generalisation gap", true),
+  /** The risk averaged over samples and the algorithm's randomness. */
+  EXPECTED_RISK("expected risk", false),
+  /** The generalisation gap averaged over samples and the algorithm's randomness. */
+  EXPECTED_GAP("expected generalisation gap", true);
+
+  private final String label;
+  private final boolean difference;
+
+  Quantity(String label, boolean difference) {
+    this.label = label;
+    this.difference = difference;
+  }
+
+  /** Whether this is a difference of two risks, which a shift of the losses leaves alone. */
+  public boolean isDifference() {
+    return difference;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,24 @@
+package genbound.bound;
+
+import genbound.numeric.Arguments;
+
+/**
+ * A named part of a bound's value. A bound's terms add up to its value.
+ *
+ * @param name what the part stands for
+ * @param value its size, in units of the loss
+ */
+public record Term(String name, double value) {
+
+  public Term {
+    Arguments.notNull("name", name);
+    if (Double.isNaN(value)) {
+      throw new IllegalStateException("term '" + name + "' is NaN");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name + " " + Numbers.nearest(value);
+  }
+}

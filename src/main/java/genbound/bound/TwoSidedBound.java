@@ -1,0 +1,27 @@
+package genbound.bound;
+
+/** An upper bound whose theorem also bounds the quantity from below. */
+public interface TwoSidedBound extends HighProbabilityBound {
+
+  /** The theorem's lower formula, for losses scaled to [0, 1]. */
+  Evaluation evaluateLower(Confidence confidence);
+
+  /** The statement of the lower side. */
+  String lowerFormula();
+
+  /** The lower bound alone, which spends all of δ on its side. */
+  default HighProbabilityBound lower() {
+    return new LowerSide(this);
+  }
+
+  /** Both sides at once, each at δ/2. */
+  default Interval intervalAt(Confidence confidence) {
+    Confidence half = confidence.share(0.5);
+    return new Interval(lower().at(half), at(half), confidence);
+  }
+
+  /** Both sides at once at confidence level 1 − δ in (0, 1), each at δ/2. */
+  default Interval intervalAtConfidence(double level) {
+    return intervalAt(Confidence.ofLevel(level));
+  }
+}

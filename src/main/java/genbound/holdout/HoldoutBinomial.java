@@ -1,0 +1,79 @@
+package genbound.holdout;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.ErrorCount;
+import genbound.bound.Evaluation;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.bound.TwoSidedBound;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinomialTail;
+import java.util.List;
+
+/**
+ * The risk of a fixed classifier, from its errors on a test set: the exact inversion of the binomial
+ * tail (Clopper–Pearson, one-sided). Nothing that uses the error count alone can be tighter.
+ *
+ * <pre>R ≤ max{ p : P(Bin(n, p) ≤ k) ≥ δ }</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set: i.i.d.
+ * examples the predictor was not chosen with. <b>Vacuous when</b> all n examples are errors.
+ * <b>Use instead</b> {@link HoldoutKl} for losses between 0 and 1. <b>Numerics</b>: relative error at
+ * most 1e-12 for n ≤ 10⁷ and 1e-9 for n ≤ 10¹², always on the safe side.
+ *
+ * @param risk errors counted on n examples
+ * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
+ *     Practical Prediction Theory for Classification, section 3</a>
+ */
+public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "binomial tail inversion",
+          Quantity.RISK,
+          "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ}",
+          "Clopper & Pearson (1934); Langford (2005), Tutorial on Practical Prediction Theory for"
+              + " Classification, JMLR 6",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+
+  public HoldoutBinomial {
+    Arguments.notNull("risk", risk);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ min{p : P(Bin(n, p) ≥ k) ≥ δ}";
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double logInverseDelta = confidence.logInverseDelta();
+    return result(BinomialTail.upperInverse(risk.errors(), risk.n(), logInverseDelta), confidence);
+  }
+
+  @Override
+  public Evaluation evaluateLower(Confidence confidence) {
+    double logInverseDelta = confidence.logInverseDelta();
+    return result(BinomialTail.lowerInverse(risk.errors(), risk.n(), logInverseDelta), confidence);
+  }
+
+  private Evaluation result(double value, Confidence confidence) {
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", risk.mean()),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

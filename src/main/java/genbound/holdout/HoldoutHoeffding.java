@@ -1,0 +1,60 @@
+package genbound.holdout;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of a fixed predictor, from the mean of bounded losses on a test set: Hoeffding's
+ * inequality.
+ *
+ * <pre>R ≤ r + (b − a)·√( ln(1/δ) / (2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
+ * i.i.d. examples and losses in [a, b]. <b>Vacuous when</b> n ≤ ln(1/δ)/(2(1 − r)²). <b>Use
+ * instead</b> {@link HoldoutKl}, which is never looser. <b>Numerics</b>: rounded up step by step,
+ * at most 4 ulp.
+ *
+ * @param risk the mean loss over n examples
+ * @see <a href="https://doi.org/10.1080/01621459.1963.10500830">Hoeffding (1963), Probability
+ *     Inequalities for Sums of Bounded Random Variables, Theorem 2</a>
+ */
+public record HoldoutHoeffding(EmpiricalRisk risk) implements RadiusBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Hoeffding",
+          Quantity.RISK,
+          "R ≤ r + (b − a)·√(ln(1/δ)/(2n))",
+          "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 2",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+
+  public HoldoutHoeffding {
+    Arguments.notNull("risk", risk);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ r − (b − a)·√(ln(1/δ)/(2n))";
+  }
+
+  @Override
+  public double radius(Confidence confidence) {
+    return sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));
+  }
+}

@@ -1,0 +1,91 @@
+package genbound.holdout;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.bound.TwoSidedBound;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of a fixed predictor, from the mean of bounded losses on a test set: the bound of Chernoff
+ * and Hoeffding through the binary relative entropy.
+ *
+ * <pre>R ≤ kl⁺(r, ln(1/δ)/n) = max{ p : kl(r‖p) ≤ ln(1/δ)/n }</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
+ * i.i.d. examples and losses in [0, 1] (others are scaled). <b>Vacuous when</b> r = 1. <b>Use
+ * instead</b> {@link HoldoutBinomial} for zero-one loss, {@link HoldoutEmpiricalBernstein} for
+ * losses of small variance. <b>Numerics</b>: at most 6 ulp above the exact value.
+ *
+ * @param risk the mean loss over n examples
+ * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
+ *     Practical Prediction Theory for Classification, section 3</a>
+ */
+public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Chernoff-kl",
+          Quantity.RISK,
+          "R ≤ max{p : kl(r‖p) ≤ ln(1/δ)/n}",
+          "Hoeffding (1963), Theorem 1; Langford (2005), Tutorial on Practical Prediction Theory for"
+              + " Classification, JMLR 6",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+
+  public HoldoutKl {
+    Arguments.notNull("risk", risk);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ min{p : kl(r‖p) ≤ ln(1/δ)/n}";
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    return result(mean, BinaryKl.upperInverse(mean, epsilon(confidence)), confidence);
+  }
+
+  @Override
+  public Evaluation evaluateLower(Confidence confidence) {
+    double mean = risk.unitMeanDown();
+    return result(mean, BinaryKl.lowerInverse(mean, epsilon(confidence)), confidence);
+  }
+
+  private double epsilon(Confidence confidence) {
+    return divideUp(confidence.logInverseDelta(), risk.n());
+  }
+
+  private static Evaluation result(double mean, double value, Confidence confidence) {
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

@@ -1,0 +1,48 @@
+package genbound.holdout;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.LossRange;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import genbound.bound.TwoSidedBound;
+import java.util.List;
+
+/** A theorem that keeps the risk within a radius of the mean loss, on either side alike. */
+public interface RadiusBound extends TwoSidedBound {
+
+  /** The losses observed. */
+  EmpiricalRisk risk();
+
+  /** The radius for losses in [0, 1], rounded up. */
+  double radius(Confidence confidence);
+
+  @Override
+  default LossRange range() {
+    return risk().range();
+  }
+
+  @Override
+  default Evaluation evaluate(Confidence confidence) {
+    double mean = risk().unitMeanUp();
+    return result(mean, addUp(mean, radius(confidence)), confidence);
+  }
+
+  @Override
+  default Evaluation evaluateLower(Confidence confidence) {
+    double mean = risk().unitMeanDown();
+    return result(mean, subtractDown(mean, radius(confidence)), confidence);
+  }
+
+  private Evaluation result(double mean, double value, Confidence confidence) {
+    return Evaluation.of(
+        value,
+        List.of(new Spending(theorem().name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}
