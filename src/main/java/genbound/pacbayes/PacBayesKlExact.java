@@ -1,0 +1,77 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
+import java.util.List;
+
+/**
+ * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for 2√n.
+ *
+ * <pre>kl(r‖R) ≤ ( KL + ln(ξ(n)/δ) ) / n,   ξ(n) = Σₖ C(n, k)·(k/n)ᵏ·(1 − k/n)ⁿ⁻ᵏ</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d. examples,
+ * losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous when</b> r = 1 or KL
+ * is many times n. <b>Use instead</b> {@link PacBayesKl} to match published tables. <b>Numerics</b>: at
+ * most 8 ulp above the exact value, with ξ(n) within 3e-15.
+ *
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not seen
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian Theorem</a>
+ */
+public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "PAC-Bayes-kl, exact constant",
+          Quantity.GIBBS_RISK,
+          "kl(r‖R) ≤ (KL + ln(ξ(n)/δ))/n, for all posteriors at once",
+          "Maurer (2004), A Note on the PAC Bayesian Theorem, arXiv cs/0411099; Germain et al."
+              + " (2015), JMLR 16",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesKlExact {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return gibbsRisk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(MaurerXi.logUpper(gibbsRisk.n()), confidence.logInverseDelta());
+    double mean = gibbsRisk.unitMeanUp();
+    double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical Gibbs risk", mean),
+        new Term("KL divergence", kl),
+        new Term("confidence", price));
+  }
+}

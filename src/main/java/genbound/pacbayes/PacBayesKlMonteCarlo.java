@@ -1,0 +1,69 @@
+package genbound.pacbayes;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Estimate;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.MeanLoss;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The Gibbs risk of any posterior whose empirical Gibbs risk is itself an estimate, as it is for
+ * neural networks: {@link PacBayesKl} at the estimate's upper end.
+ *
+ * <pre>kl(r̄‖R) ≤ ( KL + ln(4√n/δ) ) / n,   r̄ = upper end of the estimate at δ/2</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the estimate's own randomness: half
+ * of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without them,
+ * and draws from the very posterior that the KL is for. <b>Vacuous when</b> the estimate rests on few
+ * draws. <b>Use instead</b> {@link PacBayesKl} when the Gibbs risk has a closed form. <b>Numerics</b>:
+ * at most 12 ulp above the exact value.
+ *
+ * @param gibbsRisk the empirical risk averaged over the posterior, in [0, 1], as an estimate
+ * @param n the number of examples that every draw was evaluated on, in [1, 2⁵³]
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter Risk
+ *     Certificates for Neural Networks, JMLR 22</a>, after Langford and Caruana (2001)
+ */
+public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "PAC-Bayes-kl, Monte-Carlo Gibbs risk",
+          Quantity.GIBBS_RISK,
+          "kl(r̄‖R) ≤ (KL + ln(4√n/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2",
+          "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for"
+              + " Neural Networks, JMLR 22; Langford & Caruana (2001)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.INDEPENDENT_POSTERIOR_DRAWS);
+
+  public PacBayesKlMonteCarlo {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.inClosed("gibbsRisk", gibbsRisk.point(), 0, 1);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return gibbsRisk.feed(
+        "Monte-Carlo Gibbs risk",
+        confidence,
+        mean -> new PacBayesKl(new MeanLoss(mean, n, LossRange.UNIT), kl));
+  }
+}

@@ -1,0 +1,77 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The Gibbs risk of any posterior in closed form: McAllester's bound with Maurer's constant.
+ *
+ * <pre>R ≤ r + (b − a)·√( (KL + ln(2√n/δ)) / (2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d. examples,
+ * losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about 2n(1 − r)².
+ * <b>Use instead</b> {@link PacBayesKl}, which is never looser (Pinsker). <b>Numerics</b>: rounded up
+ * step by step, at most 8 ulp.
+ *
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not seen
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian Theorem</a>
+ */
+public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "McAllester",
+          Quantity.GIBBS_RISK,
+          "R ≤ r + (b − a)·√((KL + ln(2√n/δ))/(2n)), for all posteriors at once",
+          "McAllester (1999), PAC-Bayesian Model Averaging, with the constant of Maurer (2004),"
+              + " arXiv cs/0411099",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesMcAllester {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return gibbsRisk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
+    double mean = gibbsRisk.unitMeanUp();
+    double radius = sqrtUp(divideUp(addUp(kl, price), 2.0 * gibbsRisk.n()));
+    double value = addUp(mean, radius);
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical Gibbs risk", mean),
+        new Term("KL divergence", kl),
+        new Term("confidence", price));
+  }
+}
