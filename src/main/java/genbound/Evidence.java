@@ -40,8 +40,8 @@ public final class Evidence {
   }
 
   /**
-   * A mean in [0, 1] estimated from independent draws, such as a Gibbs risk from the empirical risks
-   * of predictors drawn from the posterior. A bound fed with it pays for it from its δ.
+   * A mean in [0, 1] estimated from independent draws, such as a Gibbs risk from the empirical
+   * risks of predictors drawn from the posterior. A bound fed with it pays for it from its δ.
    */
   public static Estimate monteCarlo(double... draws) {
     return new MonteCarloMean(sample(draws, LossRange.UNIT));

@@ -33,12 +33,16 @@ public final class Holdout {
     return new HoldoutHoeffding(risk);
   }
 
-  /** A loss whose variance is known to be small: Bernstein's inequality. {@link HoldoutBernstein} */
+  /**
+   * A loss whose variance is known to be small: Bernstein's inequality. {@link HoldoutBernstein}
+   */
   public static HoldoutBernstein bernstein(EmpiricalRisk risk, double variance) {
     return new HoldoutBernstein(risk, variance);
   }
 
-  /** A loss of known variance: Bennett's inequality, never above Bernstein's. {@link HoldoutBennett} */
+  /**
+   * A loss of known variance: Bennett's inequality, never above Bernstein's. {@link HoldoutBennett}
+   */
   public static HoldoutBennett bennett(EmpiricalRisk risk, double variance) {
     return new HoldoutBennett(risk, variance);
   }

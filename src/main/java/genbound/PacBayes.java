@@ -8,8 +8,8 @@ import genbound.pacbayes.PacBayesKlMonteCarlo;
 import genbound.pacbayes.PacBayesMcAllester;
 
 /**
- * Bounds on the risk of a predictor drawn at random from a posterior, for all posteriors at once, in
- * terms of the posterior's divergence from a prior that was fixed without the examples.
+ * Bounds on the risk of a predictor drawn at random from a posterior, for all posteriors at once,
+ * in terms of the posterior's divergence from a prior that was fixed without the examples.
  */
 public final class PacBayes {
 
@@ -20,7 +20,9 @@ public final class PacBayes {
     return new PacBayesKl(gibbsRisk, kl);
   }
 
-  /** The same for a Gibbs risk known by Monte Carlo, which is paid for. {@link PacBayesKlMonteCarlo} */
+  /**
+   * The same for a Gibbs risk known by Monte Carlo, which is paid for. {@link PacBayesKlMonteCarlo}
+   */
   public static PacBayesKlMonteCarlo kl(Estimate gibbsRisk, long n, double kl) {
     return new PacBayesKlMonteCarlo(gibbsRisk, n, kl);
   }

@@ -45,8 +45,7 @@ public final class SampleSize {
     return enough;
   }
 
-  private static boolean reaches(
-      HighProbabilityBound bound, Confidence confidence, double target) {
+  private static boolean reaches(HighProbabilityBound bound, Confidence confidence, double target) {
     Side side = bound.theorem().side();
     Arguments.require(side == Side.UPPER, "bound", "an upper bound", bound.theorem().name());
     return bound.at(confidence).value() <= target;

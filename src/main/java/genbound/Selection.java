@@ -12,12 +12,13 @@ public final class Selection {
 
   private Selection() {}
 
-  /** The tightest of several bounds on one quantity, each at an equal share of δ. {@link Tightest} */
+  /**
+   * The tightest of several bounds on one quantity, each at an equal share of δ. {@link Tightest}
+   */
   public static Tightest tightest(HighProbabilityBound... bounds) {
     Arguments.notNull("bounds", bounds);
     Arguments.require(bounds.length > 0, "bounds", "not empty", 0);
-    return new Tightest(
-        List.of(bounds), Collections.nCopies(bounds.length, 1.0 / bounds.length));
+    return new Tightest(List.of(bounds), Collections.nCopies(bounds.length, 1.0 / bounds.length));
   }
 
   /**

@@ -1,6 +1,8 @@
 package genbound.bound;
 
-/** What must hold for a theorem to speak. No computation can check these: they are the user's word. */
+/**
+ * What must hold for a theorem to speak. No computation can check these: they are the user's word.
+ */
 public enum Assumption {
   IID("the examples are independent draws from one distribution, the one of future examples"),
   LOSS_IN_RANGE("every loss lies in the declared range, also for examples not seen"),

@@ -14,7 +14,9 @@ public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
   /** The theorem behind the number. */
   Theorem theorem();
 
-  /** The range of the losses that the quantity is about; [0, 1] unless the evidence says otherwise. */
+  /**
+   * The range of the losses that the quantity is about; [0, 1] unless the evidence says otherwise.
+   */
   default LossRange range() {
     return LossRange.UNIT;
   }

@@ -13,8 +13,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How sure a certificate is: a failure probability δ, kept as ln(1/δ), so that δ = 1e-400 is as exact
- * as 0.05. Conversions round ln(1/δ) up: a certificate is never less sure than was asked.
+ * How sure a certificate is: a failure probability δ, kept as ln(1/δ), so that δ = 1e-400 is as
+ * exact as 0.05. Conversions round ln(1/δ) up: a certificate is never less sure than was asked.
  *
  * @param logInverseDelta ln(1/δ), finite and positive
  */

@@ -3,7 +3,8 @@ package genbound.bound;
 import java.io.Serializable;
 
 /** What was observed of a loss on n examples. */
-public sealed interface EmpiricalRisk extends Serializable permits ErrorCount, MeanLoss, LossSample {
+public sealed interface EmpiricalRisk extends Serializable
+    permits ErrorCount, MeanLoss, LossSample {
 
   /** The most examples that can be counted, 2⁵³: up to here a count is exact as a double. */
   long MAX_EXAMPLES = 1L << 53;

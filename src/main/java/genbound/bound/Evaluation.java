@@ -8,7 +8,8 @@ import java.util.List;
  * What a theorem's formula says at one confidence, before it becomes a certificate.
  *
  * @param value the formula's own value, not clipped, rounded outward
- * @param terms the value taken apart: the first is what was observed, and together they add up to it
+ * @param terms the value taken apart: the first is what was observed, and together they add up to
+ *     it
  * @param ledger what the failure probability was spent on; empty for a bound in expectation
  */
 public record Evaluation(double value, List<Term> terms, List<Spending> ledger) {
@@ -31,8 +32,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
    * @param observed the part that was observed
    * @param causes what drove the value away from it, each with a weight ≥ 0
    */
-  public static Evaluation of(
-      double value, List<Spending> ledger, Term observed, Term... causes) {
+  public static Evaluation of(double value, List<Spending> ledger, Term observed, Term... causes) {
     double total = 0;
     for (Term cause : causes) {
       total += cause.value();

@@ -43,7 +43,9 @@ final class Explanation {
 
   private static List<String> terms(Certificate certificate) {
     return certificate.terms().stream()
-        .map(term -> String.format(Locale.ROOT, "%12s  %s", Numbers.nearest(term.value()), term.name()))
+        .map(
+            term ->
+                String.format(Locale.ROOT, "%12s  %s", Numbers.nearest(term.value()), term.name()))
         .collect(Collectors.toList());
   }
 

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The range [low, high] in which every loss lies. Formulas are written for losses in [0, 1]; this is
- * the one place where losses are scaled to it and bounds are scaled back, outward.
+ * The range [low, high] in which every loss lies. Formulas are written for losses in [0, 1]; this
+ * is the one place where losses are scaled to it and bounds are scaled back, outward.
  *
  * @param low smallest possible loss, finite
  * @param high largest possible loss, finite, above {@code low}
@@ -65,7 +65,8 @@ public record LossRange(double low, double high) implements Serializable {
       return unit;
     }
     double shift = theorem.quantity().isDifference() ? 0 : low;
-    double value = theorem.side() == Side.UPPER ? up(unit.value(), shift) : down(unit.value(), shift);
+    double value =
+        theorem.side() == Side.UPPER ? up(unit.value(), shift) : down(unit.value(), shift);
     List<Term> terms = new ArrayList<>();
     for (Term term : unit.terms()) {
       double start = terms.isEmpty() ? shift : 0;

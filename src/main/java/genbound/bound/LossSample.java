@@ -7,8 +7,8 @@ import genbound.numeric.Arguments;
  *
  * @param n how many losses, in [1, 2⁵³]
  * @param mean their mean, to within one unit in the last place
- * @param variance their unbiased variance (divisor n − 1), to within one unit in the last place; for
- *     n = 1, where there is none, the largest that the range allows
+ * @param variance their unbiased variance (divisor n − 1), to within one unit in the last place;
+ *     for n = 1, where there is none, the largest that the range allows
  * @param least the smallest loss
  * @param greatest the largest loss
  * @param range the declared range, which holds all losses

@@ -5,8 +5,8 @@ import genbound.numeric.Arguments;
 /**
  * A mean loss over n examples, when nothing else about the losses is known.
  *
- * @param mean the mean, in {@code range}; one that leaves it by less than 10⁻¹² of its width, as sums
- *     of floating-point numbers do, is put back on the end
+ * @param mean the mean, in {@code range}; one that leaves it by less than 10⁻¹² of its width, as
+ *     sums of floating-point numbers do, is put back on the end
  * @param n how many examples there were, in [1, 2⁵³]
  * @param range the range of the losses
  */

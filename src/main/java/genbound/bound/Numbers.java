@@ -38,7 +38,9 @@ final class Numbers {
     int magnitude = exact.precision() - exact.scale() - 1;
     BigDecimal shown = exact.setScale(Math.max(6, 4 - magnitude), mode).stripTrailingZeros();
     boolean readable = magnitude >= -4 && magnitude <= 8;
-    return readable ? shown.toPlainString() : shown.round(context(mode)).toString().replace("E", "e");
+    return readable
+        ? shown.toPlainString()
+        : shown.round(context(mode)).toString().replace("E", "e");
   }
 
   private static MathContext context(RoundingMode mode) {

@@ -41,8 +41,7 @@ public record Theorem(
       String source,
       Standing standing,
       Assumption... assumptions) {
-    return new Theorem(
-        name, quantity, Side.UPPER, formula, source, standing, List.of(assumptions));
+    return new Theorem(name, quantity, Side.UPPER, formula, source, standing, List.of(assumptions));
   }
 
   /** The same theorem read from below, with its own statement. */

@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The tightest of several bounds on one quantity, with the choice paid for: each bound is evaluated
- * at its share of δ, so that by the union bound all of them hold together and the best may be taken.
+ * at its share of δ, so that by the union bound all of them hold together and the best may be
+ * taken.
  *
  * @param bounds the bounds, on one quantity, one side and one range of losses
  * @param weights the share of δ that each gets: positive, adding up to at most 1

@@ -10,8 +10,8 @@ import java.math.MathContext;
 import java.util.stream.Collector;
 
 /**
- * Folds losses into a {@link LossSample}. Sums are kept without rounding, so the result has the same
- * bits whatever the order of the losses and however partial results were merged.
+ * Folds losses into a {@link LossSample}. Sums are kept without rounding, so the result has the
+ * same bits whatever the order of the losses and however partial results were merged.
  */
 public final class LossAccumulator implements Serializable {
 

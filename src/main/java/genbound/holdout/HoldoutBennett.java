@@ -14,7 +14,8 @@ import genbound.numeric.BennettFunction;
 /**
  * The risk of a fixed predictor whose loss has a known variance: Bennett's inequality.
  *
- * <pre>R ≤ r + (σ²/b)·h⁻¹( b²·ln(1/δ) / (nσ²) ),   h(u) = (1 + u)·ln(1 + u) − u,   b = high − low</pre>
+ * <pre>R ≤ r + (σ²/b)·h⁻¹( b²·ln(1/δ) / (nσ²) ),   h(u) = (1 + u)·ln(1 + u) − u,   b = high − low
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples, bounded losses, and a variance bound known beforehand, not measured on these
@@ -23,8 +24,8 @@ import genbound.numeric.BennettFunction;
  * is the upper end of a checked bracket, within 1e-14 relative.
  *
  * @param risk the mean loss over n examples
- * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in
- *     [0, (high − low)²/4]; 0 says that the loss is constant
+ * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0,
+ *     (high − low)²/4]; 0 says that the loss is constant
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
  *     Massart (2013), Concentration Inequalities, Theorem 2.9</a>
  */

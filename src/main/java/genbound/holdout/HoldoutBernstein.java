@@ -21,13 +21,13 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples, losses in [a, b], and a variance bound known beforehand, not measured on these
- * examples. <b>Vacuous when</b> n is below about ln(1/δ). <b>Use instead</b> {@link HoldoutBennett},
- * which is never looser; {@link HoldoutEmpiricalBernstein} when the variance must be measured.
- * <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * examples. <b>Vacuous when</b> n is below about ln(1/δ). <b>Use instead</b> {@link
+ * HoldoutBennett}, which is never looser; {@link HoldoutEmpiricalBernstein} when the variance must
+ * be measured. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
  *
  * @param risk the mean loss over n examples
- * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in
- *     [0, (b − a)²/4]
+ * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0, (b −
+ *     a)²/4]
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
  *     Massart (2013), Concentration Inequalities, section 2.8</a>
  */

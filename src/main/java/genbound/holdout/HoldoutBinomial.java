@@ -15,15 +15,16 @@ import genbound.numeric.BinomialTail;
 import java.util.List;
 
 /**
- * The risk of a fixed classifier, from its errors on a test set: the exact inversion of the binomial
- * tail (Clopper–Pearson, one-sided). Nothing that uses the error count alone can be tighter.
+ * The risk of a fixed classifier, from its errors on a test set: the exact inversion of the
+ * binomial tail (Clopper–Pearson, one-sided). Nothing that uses the error count alone can be
+ * tighter.
  *
  * <pre>R ≤ max{ p : P(Bin(n, p) ≤ k) ≥ δ }</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set: i.i.d.
- * examples the predictor was not chosen with. <b>Vacuous when</b> all n examples are errors.
- * <b>Use instead</b> {@link HoldoutKl} for losses between 0 and 1. <b>Numerics</b>: relative error at
- * most 1e-12 for n ≤ 10⁷ and 1e-9 for n ≤ 10¹², always on the safe side.
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set:
+ * i.i.d. examples the predictor was not chosen with. <b>Vacuous when</b> all n examples are errors.
+ * <b>Use instead</b> {@link HoldoutKl} for losses between 0 and 1. <b>Numerics</b>: relative error
+ * at most 1e-12 for n ≤ 10⁷ and 1e-9 for n ≤ 10¹², always on the safe side.
  *
  * @param risk errors counted on n examples
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on

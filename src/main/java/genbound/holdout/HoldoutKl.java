@@ -18,8 +18,8 @@ import genbound.numeric.BinaryKl;
 import java.util.List;
 
 /**
- * The risk of a fixed predictor, from the mean of bounded losses on a test set: the bound of Chernoff
- * and Hoeffding through the binary relative entropy.
+ * The risk of a fixed predictor, from the mean of bounded losses on a test set: the bound of
+ * Chernoff and Hoeffding through the binary relative entropy.
  *
  * <pre>R ≤ kl⁺(r, ln(1/δ)/n) = max{ p : kl(r‖p) ≤ ln(1/δ)/n }</pre>
  *

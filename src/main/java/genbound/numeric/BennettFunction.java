@@ -31,8 +31,8 @@ public final class BennettFunction {
   }
 
   /**
-   * σ²·h⁻¹(ε/σ²), the radius in Bennett's inequality; never below the exact value, and at most 1e-14
-   * of it above for σ² ≥ 1e-290·ε. It is 0 for σ² = 0.
+   * σ²·h⁻¹(ε/σ²), the radius in Bennett's inequality; never below the exact value, and at most
+   * 1e-14 of it above for σ² ≥ 1e-290·ε. It is 0 for σ² = 0.
    *
    * @param variance σ² in [0, ∞)
    * @param epsilon ε in [0, ∞)

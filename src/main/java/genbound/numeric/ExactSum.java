@@ -6,8 +6,8 @@ import java.math.BigInteger;
 
 /**
  * A sum of doubles, or of their squares, without any rounding: a fixed-point number wide enough for
- * every finite double and its square. The result does not depend on the order of the terms or on how
- * partial sums were merged.
+ * every finite double and its square. The result does not depend on the order of the terms or on
+ * how partial sums were merged.
  */
 public final class ExactSum implements Serializable {
 

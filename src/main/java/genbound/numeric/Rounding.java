@@ -5,9 +5,9 @@ package genbound.numeric;
  * that are not below the true ones, is never below its exact value: no error analysis is needed.
  *
  * <p>Sums, products, quotients and roots are the exact result rounded to the neighbour on the asked
- * side (the rounding error is computed exactly with a fused multiply-add), up to one further unit in
- * the last place where the exact error falls into the subnormal range. Logarithms and exponentials
- * are moved out by one unit, which covers the error of {@link Math#log} and its kin.
+ * side (the rounding error is computed exactly with a fused multiply-add), up to one further unit
+ * in the last place where the exact error falls into the subnormal range. Logarithms and
+ * exponentials are moved out by one unit, which covers the error of {@link Math#log} and its kin.
  */
 public final class Rounding {
 

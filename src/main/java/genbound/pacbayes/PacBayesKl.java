@@ -19,20 +19,22 @@ import genbound.numeric.BinaryKl;
 import java.util.List;
 
 /**
- * The Gibbs risk of any posterior: the bound of Langford, Seeger and Maurer through the binary relative
- * entropy.
+ * The Gibbs risk of any posterior: the bound of Langford, Seeger and Maurer through the binary
+ * relative entropy.
  *
  * <pre>kl(r‖R) ≤ ( KL + ln(2√n/δ) ) / n</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once, so the posterior may be chosen
- * after the examples were seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled)
- * and a prior fixed without them. <b>Vacuous when</b> r = 1 or KL is many times n. <b>Use instead</b>
- * {@link PacBayesKlExact}, a little tighter. <b>Numerics</b>: at most 8 ulp above the exact value.
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once, so the posterior may be
+ * chosen after the examples were seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are
+ * scaled) and a prior fixed without them. <b>Vacuous when</b> r = 1 or KL is many times n. <b>Use
+ * instead</b> {@link PacBayesKlExact}, a little tighter. <b>Numerics</b>: at most 8 ulp above the
+ * exact value.
  *
- * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not seen
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
+ *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian Theorem,
- *     Theorem 5</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥ 1)
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, Theorem 5</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥ 1)
  */
 public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
 

@@ -20,18 +20,21 @@ import genbound.numeric.MaurerXi;
 import java.util.List;
 
 /**
- * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for 2√n.
+ * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for
+ * 2√n.
  *
  * <pre>kl(r‖R) ≤ ( KL + ln(ξ(n)/δ) ) / n,   ξ(n) = Σₖ C(n, k)·(k/n)ᵏ·(1 − k/n)ⁿ⁻ᵏ</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d. examples,
- * losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous when</b> r = 1 or KL
- * is many times n. <b>Use instead</b> {@link PacBayesKl} to match published tables. <b>Numerics</b>: at
- * most 8 ulp above the exact value, with ξ(n) within 3e-15.
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
+ * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
+ * when</b> r = 1 or KL is many times n. <b>Use instead</b> {@link PacBayesKl} to match published
+ * tables. <b>Numerics</b>: at most 8 ulp above the exact value, with ξ(n) within 3e-15.
  *
- * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not seen
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
+ *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian Theorem</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem</a>
  */
 public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
 

@@ -19,17 +19,17 @@ import genbound.numeric.Arguments;
  *
  * <pre>kl(r̄‖R) ≤ ( KL + ln(4√n/δ) ) / n,   r̄ = upper end of the estimate at δ/2</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the estimate's own randomness: half
- * of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without them,
- * and draws from the very posterior that the KL is for. <b>Vacuous when</b> the estimate rests on few
- * draws. <b>Use instead</b> {@link PacBayesKl} when the Gibbs risk has a closed form. <b>Numerics</b>:
- * at most 12 ulp above the exact value.
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the estimate's own randomness:
+ * half of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without
+ * them, and draws from the very posterior that the KL is for. <b>Vacuous when</b> the estimate
+ * rests on few draws. <b>Use instead</b> {@link PacBayesKl} when the Gibbs risk has a closed form.
+ * <b>Numerics</b>: at most 12 ulp above the exact value.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, in [0, 1], as an estimate
  * @param n the number of examples that every draw was evaluated on, in [1, 2⁵³]
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter Risk
- *     Certificates for Neural Networks, JMLR 22</a>, after Langford and Caruana (2001)
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
+ *     Risk Certificates for Neural Networks, JMLR 22</a>, after Langford and Caruana (2001)
  */
 public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
     implements HighProbabilityBound {

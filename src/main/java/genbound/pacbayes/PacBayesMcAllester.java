@@ -23,16 +23,19 @@ import java.util.List;
  *
  * <pre>R ≤ r + (b − a)·√( (KL + ln(2√n/δ)) / (2n) )</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d. examples,
- * losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about 2n(1 − r)².
- * <b>Use instead</b> {@link PacBayesKl}, which is never looser (Pinsker). <b>Numerics</b>: rounded up
- * step by step, at most 8 ulp.
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
+ * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about
+ * 2n(1 − r)². <b>Use instead</b> {@link PacBayesKl}, which is never looser (Pinsker).
+ * <b>Numerics</b>: rounded up step by step, at most 8 ulp.
  *
- * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not seen
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
+ *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian Theorem</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem</a>
  */
-public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
+public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl)
+    implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
