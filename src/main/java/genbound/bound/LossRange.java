@@ -47,10 +47,10 @@ public record LossRange(double low, double high) implements Serializable {
     return Math.max(0, divideDown(subtractDown(loss, low), subtractUp(high, low)));
   }
 
-  /** variance/(high − low)², not below the exact value; at most ¼, the largest in [0, 1]. */
+  /** variance/(high − low)², not below the exact value. */
   public double varianceToUnitUp(double variance) {
     double width = subtractDown(high, low);
-    return Math.min(0.25, divideUp(divideUp(variance, width), width));
+    return divideUp(divideUp(variance, width), width);
   }
 
   /** Refuses a variance that no loss in this range can have: one outside [0, (high − low)²/4]. */

@@ -5,8 +5,8 @@ import static genbound.numeric.Rounding.multiplyUp;
 /** Bennett's function h(u) = (1 + u)·ln(1 + u) − u, convex and increasing for u ≥ 0. */
 public final class BennettFunction {
 
-  /** The variance is not taken below this fraction of ε: h⁻¹(ε/σ²) stays within the doubles. */
-  private static final double SMALLEST_VARIANCE_SHARE = 1e-290;
+  /** From here on h(u) = u·(ln u − 1) to far beyond the last bit. */
+  private static final double LARGE = 1e280;
 
   /** Relative errors of h, of one Newton step and of the final product: the allowance is wide. */
   private static final double ALLOWANCE = 1 + 0x1p-47;
@@ -32,7 +32,7 @@ public final class BennettFunction {
 
   /**
    * σ²·h⁻¹(ε/σ²), the radius in Bennett's inequality; never below the exact value, and at most
-   * 1e-14 of it above for σ² ≥ 1e-290·ε. It is 0 for σ² = 0.
+   * 1e-14 of it above. It is 0 for σ² = 0.
    *
    * @param variance σ² in [0, ∞)
    * @param epsilon ε in [0, ∞)
@@ -43,8 +43,11 @@ public final class BennettFunction {
     if (variance == 0 || epsilon == 0) {
       return 0;
     }
-    double sigma2 = Math.max(variance, epsilon * SMALLEST_VARIANCE_SHARE);
-    double y = epsilon / sigma2;
+    if (epsilon > variance * LARGE) {
+      return multiplyUp(
+          epsilon / (logInverse(Math.log(epsilon) - Math.log(variance)) - 1), ALLOWANCE);
+    }
+    double y = epsilon / variance;
     double u = Math.sqrt(2 * y) + y / 3;
     for (int step = 0; step < MOST_STEPS; step++) {
       double next = u - (value(u) - y) / Math.log1p(u);
@@ -53,6 +56,15 @@ public final class BennettFunction {
       }
       u = next;
     }
-    return multiplyUp(multiplyUp(sigma2, u), ALLOWANCE);
+    return multiplyUp(multiplyUp(variance, u), ALLOWANCE);
+  }
+
+  /** t = ln u with u·(ln u − 1) = y, from a large ln y. */
+  private static double logInverse(double logY) {
+    double t = logY;
+    for (int step = 0; step < 20; step++) {
+      t = logY - Math.log(t - 1);
+    }
+    return t;
   }
 }

@@ -1,0 +1,44 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import genbound.bound.Bound;
+import genbound.harness.BoundContract;
+import genbound.harness.Classes;
+import java.lang.reflect.Modifier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DoorsTest {
+
+  @Test
+  void everyTheoremHasATestThatKeepsItToTheContract() {
+    List<Class<?>> theorems =
+        Classes.below("genbound").stream()
+            .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
+            .filter(type -> Modifier.isPublic(type.getModifiers()))
+            .filter(type -> !type.getPackageName().equals("genbound.bound"))
+            .toList();
+    assertTrue(theorems.size() >= 10, "theorems are found");
+    for (Class<?> theorem : theorems) {
+      assertTrue(BoundContract.class.isAssignableFrom(testOf(theorem)), theorem.getName());
+    }
+  }
+
+  private static Class<?> testOf(Class<?> theorem) {
+    try {
+      return Class.forName(theorem.getName() + "Test");
+    } catch (ClassNotFoundException e) {
+      return fail("no test for " + theorem.getName());
+    }
+  }
+
+  @Test
+  void doorsHoldNoState() {
+    for (Class<?> door : Classes.in("genbound")) {
+      assertTrue(Modifier.isFinal(door.getModifiers()), door.getName());
+      assertTrue(door.getDeclaredFields().length == 0, door.getName());
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package genbound.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Bound;
+import genbound.bound.Certificate;
+import genbound.bound.Side;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.harness.ReferenceTable.Row;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every theorem keeps, whatever it says. The test of a theorem implements {@link
+ * HighProbabilityContract} or {@link ExpectedContract} and adds what only that theorem can do.
+ */
+public interface BoundContract<B extends Bound> {
+
+  /** An ordinary instance. */
+  B example();
+
+  /** The bound that a row of the reference table speaks of. */
+  B of(Row row);
+
+  /** How far above the exact value a certificate may be, relative to it. */
+  double slack();
+
+  /** The components that a larger value of makes the bound larger, or leaves it alone. */
+  default Set<String> growsWith() {
+    return Set.of();
+  }
+
+  /** The components that a larger value of makes the bound smaller, or leaves it alone. */
+  default Set<String> fallsWith() {
+    return Set.of();
+  }
+
+  /** The numeric components that may be negative. */
+  default Set<String> mayBeNegative() {
+    return Set.of();
+  }
+
+  /** Certificates at several confidences; the one there is for a bound in expectation. */
+  List<Certificate> certificates(Bound bound);
+
+  /** The certificate that a row speaks of. */
+  Certificate certificate(Bound bound, Row row);
+
+  @Test
+  default void agreesWithTheReferenceTable() {
+    List<Row> rows = ReferenceTable.rows(example().getClass().getSimpleName());
+    assertTrue(rows.size() >= 10, "at least 10 rows");
+    for (Row row : rows) {
+      Bound bound = of(row);
+      checkAgainst(row, certificate(bound, row), slack());
+    }
+  }
+
+  /** A certificate against the column of its side; the scale of its rounding is its terms'. */
+  static void checkAgainst(Row row, Certificate certificate, double slack) {
+    double value = certificate.value();
+    if (certificate.theorem().side() == Side.UPPER) {
+      ReferenceTable.assertUpper(row.exact("upper"), value, slack, scale(certificate), row);
+    } else {
+      ReferenceTable.assertLower(row.exact("lower"), value, slack, scale(certificate), row);
+    }
+  }
+
+  private static double scale(Certificate certificate) {
+    return certificate.terms().stream().mapToDouble(Term::value).map(Math::abs).max().getAsDouble();
+  }
+
+  @Test
+  default void certificatesAreWholeAndReadable() {
+    for (Certificate certificate : certificates(example())) {
+      checkCertificate(certificate);
+    }
+  }
+
+  /** Value finite, terms add up to it, text on one line and free of markup. */
+  static void checkCertificate(Certificate certificate) {
+    double value = certificate.value();
+    assertTrue(Double.isFinite(value), certificate::explain);
+    double sum = certificate.terms().stream().mapToDouble(Term::value).sum();
+    double scale = Math.max(scale(certificate), Math.abs(value));
+    assertEquals(value, sum, 1e-12 * scale, certificate::explain);
+    String line = certificate.toString();
+    assertEquals(1, line.lines().count(), line);
+    assertFalse(line.contains("<"), line);
+    assertTrue(line.contains(certificate.theorem().side().toString()), line);
+    assertTrue(certificate.explain().contains(certificate.theorem().formula()));
+    assertTrue(certificate.explain().contains(certificate.theorem().source()));
+  }
+
+  @Test
+  default void theoremSaysWhereItComesFrom() throws Exception {
+    Theorem theorem = example().theorem();
+    assertEquals(1, theorem.formula().lines().count());
+    assertTrue(theorem.source().matches(".*\\b(1[89]|20)\\d\\d\\b.*"), "a year in the source");
+    assertFalse(theorem.assumptions().isEmpty());
+    if (theorem.standing() == Standing.DERIVED_HERE) {
+      Matcher proof = Pattern.compile("proofs/([a-z0-9-]+)\\.md").matcher(theorem.source());
+      assertTrue(proof.find(), "the source names its proof, proofs/….md");
+      Path file = Path.of("src/site/markdown/proofs", proof.group(1) + ".md");
+      assertTrue(Files.size(file) > 500, file + " holds a proof");
+    }
+  }
+
+  @Test
+  default void badArgumentsAreRefusedByName() throws Exception {
+    B example = example();
+    RecordComponent[] components = example.getClass().getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      Class<?> type = components[i].getType();
+      if (type == double.class) {
+        refuses(example, i, name, Double.NaN);
+        refuses(example, i, name, Double.POSITIVE_INFINITY);
+        refuses(example, i, name, Double.NEGATIVE_INFINITY);
+        if (!mayBeNegative().contains(name)) {
+          refuses(example, i, name, -1.0);
+          refuses(example, i, name, -Double.MIN_VALUE);
+        }
+      } else if (type == long.class) {
+        refuses(example, i, name, -1L);
+        refuses(example, i, name, Long.MIN_VALUE);
+      } else if (type == int.class) {
+        refuses(example, i, name, -1);
+        refuses(example, i, name, Integer.MIN_VALUE);
+      } else if (!type.isPrimitive()) {
+        refuses(example, i, name, null);
+      }
+    }
+  }
+
+  private static void refuses(Bound example, int index, String name, Object bad) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Components.with(example, index, bad),
+            () -> name + " = " + bad + " was accepted");
+    String message = refusal.getMessage();
+    assertTrue(message.startsWith(name) && message.contains(" must be "), message);
+  }
+
+  @Test
+  default void movesTheRightWayWithItsEvidence() throws Exception {
+    B example = example();
+    for (RecordComponent component : example.getClass().getRecordComponents()) {
+      String name = component.getName();
+      int sense = growsWith().contains(name) ? 1 : fallsWith().contains(name) ? -1 : 0;
+      for (Map.Entry<List<Object>, Integer> series :
+          Components.series(component.getAccessor().invoke(example), sense).entrySet()) {
+        checkSeries(example, name, series.getKey(), series.getValue());
+      }
+    }
+  }
+
+  private void checkSeries(B example, String name, List<Object> values, int sense)
+      throws Exception {
+    int direction = example.theorem().side() == Side.UPPER ? sense : -sense;
+    List<Certificate> before = null;
+    for (Object value : values) {
+      Bound bound = Components.with(example, Components.index(example, name), value);
+      List<Certificate> now = certificates(bound);
+      for (int i = 0; before != null && i < now.size(); i++) {
+        double step = now.get(i).value() - before.get(i).value();
+        double noise = 2 * slack() * Math.abs(now.get(i).value());
+        assertTrue(direction * step >= -noise, name + " = " + value + ": " + now.get(i));
+      }
+      before = now;
+    }
+  }
+
+  @Test
+  default void hasOneLineAtTheDoor() {
+    Components.assertHasDoor(example().getClass());
+  }
+}

@@ -1,0 +1,56 @@
+package genbound.harness;
+
+import genbound.bound.Bound;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The library's own compiled classes. */
+public final class Classes {
+
+  private Classes() {}
+
+  /** Where they lie. */
+  public static Path folder() {
+    try {
+      return Path.of(Bound.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The top-level classes of a package and of those below it. */
+  public static List<Class<?>> below(String packageName) {
+    Path root = folder();
+    try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
+      return files
+          .map(file -> root.relativize(file).toString().replace('\\', '/'))
+          .filter(file -> file.endsWith(".class") && !file.contains("$"))
+          .filter(file -> !file.endsWith("-info.class"))
+          .sorted()
+          .<Class<?>>map(Classes::load)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The top-level classes of one package. */
+  public static List<Class<?>> in(String packageName) {
+    return below(packageName).stream()
+        .filter(type -> type.getPackageName().equals(packageName))
+        .toList();
+  }
+
+  private static Class<?> load(String file) {
+    try {
+      return Class.forName(file.replace(".class", "").replace('/', '.'));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package genbound.harness;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import genbound.bound.Bound;
+import genbound.bound.ErrorCount;
+import genbound.bound.MeanLoss;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+/** Theorems as records: their components, read and replaced by reflection. */
+final class Components {
+
+  private Components() {}
+
+  static int index(Bound bound, String name) {
+    RecordComponent[] components = bound.getClass().getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      if (components[i].getName().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(name);
+  }
+
+  /** The same theorem with one component replaced; throws what the constructor throws. */
+  static Bound with(Bound bound, int index, Object value) throws Exception {
+    RecordComponent[] components = bound.getClass().getRecordComponents();
+    Object[] arguments = new Object[components.length];
+    Class<?>[] types = new Class<?>[components.length];
+    for (int i = 0; i < components.length; i++) {
+      arguments[i] = i == index ? value : components[i].getAccessor().invoke(bound);
+      types[i] = components[i].getType();
+    }
+    Constructor<? extends Bound> constructor = bound.getClass().getDeclaredConstructor(types);
+    try {
+      return constructor.newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+
+  /** Values in a row, each with the sense (+1, −1) in which an upper bound must move along it. */
+  static Map<List<Object>, Integer> series(Object value, int sense) {
+    Map<List<Object>, Integer> series = new LinkedHashMap<>();
+    if (value instanceof ErrorCount risk) {
+      series.put(
+          list(
+              LongStream.of(1, 2, 5, 10, 1000, 1_000_000),
+              f -> new ErrorCount(risk.errors() * f, risk.n() * f)),
+          -1);
+      long room = risk.n() - risk.errors();
+      series.put(
+          list(
+              LongStream.of(0, 1, room / 3, room / 2, room),
+              k -> new ErrorCount(risk.errors() + k, risk.n())),
+          1);
+    } else if (value instanceof MeanLoss risk) {
+      series.put(
+          list(
+              LongStream.of(1, 2, 5, 10, 1000, 1_000_000),
+              f -> new MeanLoss(risk.mean(), risk.n() * f, risk.range())),
+          -1);
+      double room = risk.range().high() - risk.mean();
+      series.put(
+          list(
+              LongStream.of(0, 1, 2, 5, 10),
+              tenths ->
+                  new MeanLoss(
+                      Math.min(risk.range().high(), risk.mean() + room * tenths / 10),
+                      risk.n(),
+                      risk.range())),
+          1);
+    } else if (sense != 0 && value instanceof Double number) {
+      series.put(
+          new ArrayList<>(
+              DoubleStream.of(1, 1.001, 1.1, 1.5, 2).map(f -> f * number).boxed().toList()),
+          sense);
+    } else if (sense != 0 && value instanceof Long number) {
+      series.put(list(LongStream.of(1, 2, 3, 10, 1000), f -> f * number), sense);
+    } else if (sense != 0 && value instanceof Integer number) {
+      series.put(list(LongStream.of(1, 2, 3, 5), f -> (int) f * number), sense);
+    } else if (sense != 0) {
+      fail("no series of values for " + value);
+    }
+    return series;
+  }
+
+  private static List<Object> list(
+      LongStream factors, java.util.function.LongFunction<Object> value) {
+    return factors.mapToObj(value).toList();
+  }
+
+  /** A public static method of a door with the theorem's name and the same parameters. */
+  static void assertHasDoor(Class<?> theorem) {
+    String family = theorem.getPackageName().replaceFirst("genbound\\.", "");
+    RecordComponent[] components = theorem.getRecordComponents();
+    for (Class<?> door : Classes.in("genbound")) {
+      if (!door.getSimpleName().equalsIgnoreCase(family)) {
+        continue;
+      }
+      String suffix = theorem.getSimpleName().substring(family.length());
+      String name = Character.toLowerCase(suffix.charAt(0)) + suffix.substring(1);
+      assertTrue(
+          Arrays.stream(door.getMethods())
+              .filter(method -> Modifier.isStatic(method.getModifiers()))
+              .filter(method -> method.getReturnType() == theorem)
+              .filter(method -> name.startsWith(method.getName()))
+              .anyMatch(method -> sameParameters(method, components)),
+          () -> door.getSimpleName() + " needs a door named " + name + " for " + theorem.getName());
+      return;
+    }
+    fail("no door for the family " + family);
+  }
+
+  private static boolean sameParameters(Method method, RecordComponent[] components) {
+    Parameter[] parameters = method.getParameters();
+    if (parameters.length != components.length) {
+      return false;
+    }
+    for (int i = 0; i < parameters.length; i++) {
+      if (!parameters[i].getName().equals(components[i].getName())
+          || parameters[i].getType() != components[i].getType()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

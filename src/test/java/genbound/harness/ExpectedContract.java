@@ -1,0 +1,30 @@
+package genbound.harness;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Bound;
+import genbound.bound.Certificate;
+import genbound.bound.ExpectedBound;
+import genbound.harness.ReferenceTable.Row;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every bound on an average over samples keeps. */
+public interface ExpectedContract<B extends ExpectedBound> extends BoundContract<B> {
+
+  @Override
+  default List<Certificate> certificates(Bound bound) {
+    return List.of(((ExpectedBound) bound).certify());
+  }
+
+  @Override
+  default Certificate certificate(Bound bound, Row row) {
+    return ((ExpectedBound) bound).certify();
+  }
+
+  @Test
+  default void spendsNoProbability() {
+    assertTrue(example().certify().ledger().isEmpty());
+    assertTrue(example().certify().toString().contains("in expectation"));
+  }
+}

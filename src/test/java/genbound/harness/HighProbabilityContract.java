@@ -1,0 +1,109 @@
+package genbound.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Bound;
+import genbound.bound.Certificate;
+import genbound.bound.Confidence;
+import genbound.bound.Guarantee;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Side;
+import genbound.bound.Spending;
+import genbound.bound.TwoSidedBound;
+import genbound.harness.ReferenceTable.Row;
+import genbound.numeric.LogSpace;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+/** What every bound that holds with a probability keeps. */
+public interface HighProbabilityContract<B extends HighProbabilityBound> extends BoundContract<B> {
+
+  /** The δ at which {@link #holdsIn} is tried. */
+  double DELTA = 0.1;
+
+  /** How many samples are drawn. */
+  int DRAWS = 2000;
+
+  /** Draws a sample in a world whose truth is known, and says whether the bound at δ held. */
+  boolean holdsIn(RandomGenerator random, double delta);
+
+  @Override
+  default List<Certificate> certificates(Bound bound) {
+    return DoubleStream.of(0.7, 1, 3, 20, 690.8, 1e5)
+        .mapToObj(Confidence::ofLogInverseDelta)
+        .map(((HighProbabilityBound) bound)::at)
+        .toList();
+  }
+
+  @Override
+  default Certificate certificate(Bound bound, Row row) {
+    return ((HighProbabilityBound) bound).at(row.confidence());
+  }
+
+  @Test
+  default void holdsInAKnownWorld() {
+    Coverage.assertHolds(DELTA, DRAWS, 20261124, random -> holdsIn(random, DELTA));
+  }
+
+  @Test
+  default void isWholeAtAHardlyDemandedConfidence() {
+    for (double logInverseDelta : new double[] {1e-12, 1e-3, 0.1}) {
+      Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
+      BoundContract.checkCertificate(example().at(confidence));
+    }
+  }
+
+  @Test
+  default void growsAsDeltaShrinks() {
+    checkGrowth(certificates(example()));
+  }
+
+  private void checkGrowth(List<Certificate> certificates) {
+    for (int i = 1; i < certificates.size(); i++) {
+      Certificate surer = certificates.get(i);
+      double step = surer.value() - certificates.get(i - 1).value();
+      double outward = surer.theorem().side() == Side.UPPER ? step : -step;
+      assertTrue(outward >= -2 * slack() * Math.abs(surer.value()), surer::toString);
+    }
+  }
+
+  @Test
+  default void ledgerAddsUpToDelta() {
+    for (Certificate certificate : certificates(example())) {
+      checkLedger(certificate);
+    }
+  }
+
+  private static void checkLedger(Certificate certificate) {
+    Confidence all = ((Guarantee.WithProbability) certificate.guarantee()).confidence();
+    double[] shares =
+        certificate.ledger().stream()
+            .map(Spending::confidence)
+            .mapToDouble(share -> -share.logInverseDelta())
+            .toArray();
+    double spent = -LogSpace.logSum(shares);
+    double total = all.logInverseDelta();
+    assertEquals(total, spent, 1e-9 * Math.max(1e-3, total), certificate::explain);
+  }
+
+  @Test
+  default void lowerSideKeepsTheContractToo() {
+    if (example() instanceof TwoSidedBound twoSided) {
+      List<Certificate> lower = certificates(twoSided.lower());
+      List<Certificate> upper = certificates(twoSided);
+      for (int i = 0; i < lower.size(); i++) {
+        BoundContract.checkCertificate(lower.get(i));
+        checkLedger(lower.get(i));
+        assertTrue(lower.get(i).value() <= upper.get(i).value(), lower.get(i)::toString);
+      }
+      checkGrowth(lower);
+      for (Row row : ReferenceTable.rows(example().getClass().getSimpleName())) {
+        HighProbabilityBound bound = ((TwoSidedBound) of(row)).lower();
+        BoundContract.checkAgainst(row, bound.at(row.confidence()), slack());
+      }
+    }
+  }
+}

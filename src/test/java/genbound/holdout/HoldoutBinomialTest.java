@@ -1,0 +1,78 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.bound.HighProbabilityBound;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HoldoutBinomialTest implements HighProbabilityContract<HoldoutBinomial> {
+
+  @Override
+  public HoldoutBinomial example() {
+    return Holdout.binomial(Evidence.errors(37, 1000));
+  }
+
+  @Override
+  public HoldoutBinomial of(Row row) {
+    return Holdout.binomial(Evidence.errors(row.whole("errors"), row.whole("n")));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-9;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int errors = Coverage.binomial(random, 60, 0.2);
+    return Holdout.binomial(Evidence.errors(errors, 60)).atDelta(delta).value() >= 0.2;
+  }
+
+  @Test
+  void failsForAPredictorChosenOnTheTestSet() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        1,
+        random -> {
+          int fewest = 60;
+          for (int predictor = 0; predictor < 20; predictor++) {
+            fewest = Math.min(fewest, Coverage.binomial(random, 60, 0.2));
+          }
+          return Holdout.binomial(Evidence.errors(fewest, 60)).atDelta(DELTA).value() >= 0.2;
+        });
+  }
+
+  @Test
+  void matchesPublishedIntervals() {
+    for (Row row : ReferenceTable.rows("Published")) {
+      Map<String, String> inputs =
+          Stream.of(row.text("inputs").split(";"))
+              .map(input -> input.split("="))
+              .collect(Collectors.toMap(input -> input[0], input -> input[1]));
+      HoldoutBinomial bound =
+          Holdout.binomial(
+              Evidence.errors(
+                  Long.parseLong(inputs.get("errors")), Long.parseLong(inputs.get("n"))));
+      HighProbabilityBound side = inputs.get("side").equals("upper") ? bound : bound.lower();
+      double value = side.atDelta(Double.parseDouble(inputs.get("delta"))).value();
+      ReferenceTable.assertPrinted(row.text("printed"), value, row);
+    }
+  }
+
+  @Test
+  void noErrorsAndOnlyErrorsAreExact() {
+    assertEquals(0, Holdout.binomial(Evidence.errors(0, 10)).lower().atDelta(0.1).value());
+    assertEquals(1, Holdout.binomial(Evidence.errors(10, 10)).atDelta(0.1).value());
+  }
+}

@@ -1,0 +1,55 @@
+package genbound.holdout;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutHoeffdingTest implements HighProbabilityContract<HoldoutHoeffding> {
+
+  @Override
+  public HoldoutHoeffding example() {
+    return Holdout.hoeffding(Evidence.meanLoss(0.2, 500));
+  }
+
+  @Override
+  public HoldoutHoeffding of(Row row) {
+    return Holdout.hoeffding(row.risk());
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int errors = Coverage.binomial(random, 100, 0.1);
+    return Holdout.hoeffding(Evidence.meanLoss(errors / 100.0, 100)).atDelta(delta).value() >= 0.1;
+  }
+
+  @Test
+  void scalesWithTheRangeOfTheLoss() {
+    double unit = Holdout.hoeffding(Evidence.meanLoss(0.25, 400)).atDelta(0.05).value();
+    double wide = Holdout.hoeffding(Evidence.meanLoss(-1, 400, -3, 5)).atDelta(0.05).value();
+    assertEquals(-3 + 8 * unit, wide, 1e-14);
+  }
+
+  @Test
+  void failsForExamplesThatRepeat() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        2,
+        random -> {
+          double copied = Coverage.binomial(random, 10, 0.3) / 10.0;
+          return Holdout.hoeffding(Evidence.meanLoss(copied, 1000)).atDelta(DELTA).value() >= 0.3;
+        });
+  }
+}

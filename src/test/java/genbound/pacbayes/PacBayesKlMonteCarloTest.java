@@ -1,0 +1,77 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.bound.Estimate;
+import genbound.bound.LossRange;
+import genbound.bound.LossSample;
+import genbound.estimate.MonteCarloMean;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMonteCarlo> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesKlMonteCarlo example() {
+    return PacBayes.kl(Evidence.monteCarlo(0.1, 0.2, 0.05, 0.1), 1000, 12.4);
+  }
+
+  @Override
+  public PacBayesKlMonteCarlo of(Row row) {
+    return PacBayes.kl(
+        draws(row.number("meanOfDraws"), row.whole("draws")), row.whole("n"), row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int[] errors = WORLD.errors(random, 50);
+    var posterior = WORLD.posterior(errors, 50, 0.5);
+    return PacBayes.kl(drawn(random, posterior, errors), 50, posterior.kl()).atDelta(delta).value()
+        >= posterior.truth();
+  }
+
+  private static MonteCarloMean drawn(
+      RandomGenerator random, FiniteWorld.Posterior posterior, int[] errors) {
+    double[] draws = new double[100];
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = errors[posterior.draw(random)] / 50.0;
+    }
+    return new MonteCarloMean(Evidence.losses(draws));
+  }
+
+  private static MonteCarloMean draws(double mean, long draws) {
+    return new MonteCarloMean(new LossSample(draws, mean, 0.1, 0, 1, LossRange.UNIT));
+  }
+
+  @Test
+  void ledgerShowsBothShares() {
+    var ledger = example().atDelta(0.05).ledger();
+    assertEquals("[0.025 Monte-Carlo Gibbs risk, 0.025 PAC-Bayes-kl]", ledger.toString());
+  }
+
+  @Test
+  void aKnownGibbsRiskCostsNothing() {
+    assertEquals(
+        PacBayes.kl(Evidence.meanLoss(0.1, 1000), 3).atDelta(0.05).value(),
+        PacBayes.kl(Estimate.exact(0.1), 1000, 3).atDelta(0.05).value());
+  }
+}

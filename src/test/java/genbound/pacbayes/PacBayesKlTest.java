@@ -1,0 +1,84 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.Coverage;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class PacBayesKlTest implements HighProbabilityContract<PacBayesKl> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesKl example() {
+    return PacBayes.kl(Evidence.errors(37, 1000), 12.4);
+  }
+
+  @Override
+  public PacBayesKl of(Row row) {
+    return PacBayes.kl(row.risk(), row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return PacBayes.kl(posterior.empirical(), posterior.kl()).atDelta(delta).value()
+        >= posterior.truth();
+  }
+
+  @Test
+  void liesBetweenItsExactFormAndMcAllester() {
+    for (double mean : new double[] {0, 1e-9, 0.1, 0.5, 0.99, 1}) {
+      for (double kl : new double[] {0, 1e-12, 5, 1e4}) {
+        for (long n : new long[] {1, 8, 1000, 1_000_000_000_000L}) {
+          var risk = Evidence.meanLoss(mean, n);
+          double value = PacBayes.kl(risk, kl).atDelta(0.05).value();
+          assertTrue(PacBayes.klExact(risk, kl).atDelta(0.05).value() <= value);
+          double mcAllester = PacBayes.mcAllester(risk, kl).atDelta(0.05).value();
+          assertTrue(value <= mcAllester * (1 + slack()), value + " " + mcAllester);
+        }
+      }
+    }
+  }
+
+  @Test
+  void failsForAPriorChosenOnTheSample() {
+    double[] coins = DoubleStream.generate(() -> 0.5).limit(500).toArray();
+    FiniteWorld many = new FiniteWorld(coins);
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        4,
+        random -> {
+          var posterior = many.posterior(many.errors(random, 20), 20, 5);
+          return PacBayes.kl(posterior.empirical(), 0).atDelta(DELTA).value() >= 0.5;
+        });
+  }
+
+  @Test
+  void printsOneLine() {
+    assertEquals(
+        "Gibbs risk ≤ 0.086734 with probability ≥ 0.95 [PAC-Bayes-kl]",
+        example().atConfidence(0.95).toString());
+  }
+}
