@@ -49,6 +49,9 @@ public record LossRange(double low, double high) implements Serializable {
 
   /** variance/(high − low)², not below the exact value. */
   public double varianceToUnitUp(double variance) {
+    if (equals(UNIT)) {
+      return variance;
+    }
     double width = subtractDown(high, low);
     return divideUp(divideUp(variance, width), width);
   }
