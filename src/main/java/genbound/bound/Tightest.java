@@ -86,6 +86,11 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return choose(confidence).at(confidence);
   }
 
+  @Override
+  public String toString() {
+    return "tightest of " + bounds.size() + " bounds on the " + bounds.get(0).theorem().quantity();
+  }
+
   private static double sum(List<Double> weights) {
     double sum = 0;
     for (double weight : weights) {

@@ -1,0 +1,55 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Runs every program in {@code examples/}, each in a JVM of its own, and compares what it prints.
+ */
+class ExamplesTest {
+
+  private static final Path FOLDER = Path.of("examples");
+
+  static List<String> programs() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void printsWhatIsWrittenDown(String program) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Process process =
+        new ProcessBuilder(
+                java,
+                "-Dfile.encoding=UTF-8",
+                "-Dstdout.encoding=UTF-8",
+                "-Duser.language=de",
+                "-cp",
+                System.getProperty("java.class.path"),
+                program)
+            .redirectErrorStream(true)
+            .start();
+    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), printed);
+    Path golden = FOLDER.resolve(program + ".out");
+    assertTrue(Files.exists(golden), golden + " is missing; the program prints\n" + printed);
+    assertEquals(
+        Files.readString(golden).lines().toList(), printed.lines().toList(), "in " + golden);
+  }
+}
