@@ -1,0 +1,93 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Confidence;
+import genbound.bound.Estimate;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** What users get wrong, and what others have answered with a wrong number. */
+class EvidenceTest {
+
+  @Test
+  void badCountsAreRefused() {
+    refused("errors must be in [0, 10], got 12", () -> Evidence.errors(12, 10));
+    refused("errors must be in [0, 10], got -1", () -> Evidence.errors(-1, 10));
+    refused("n must be in [1, 9007199254740992], got 0", () -> Evidence.errors(0, 0));
+    refused("n must be in [1, 9007199254740992], got -5", () -> Evidence.meanLoss(0.1, -5));
+  }
+
+  @Test
+  void badMeansAreRefused() {
+    refused("mean must be in [0, 1], got NaN", () -> Evidence.meanLoss(Double.NaN, 10));
+    refused("mean must be in [0, 1], got ∞", () -> Evidence.meanLoss(1 / 0.0, 10));
+    refused("mean must be in [0, 1], got 1.01", () -> Evidence.meanLoss(1.01, 10));
+    refused("mean must be in [-2, 3], got -2.5", () -> Evidence.meanLoss(-2.5, 10, -2, 3));
+    refused("low must be finite, got NaN", () -> Evidence.meanLoss(0, 10, Double.NaN, 1));
+    refused("high must be finite and above low, got 1", () -> Evidence.meanLoss(1, 10, 1, 1));
+  }
+
+  @Test
+  void aMeanOfOnesThatRoundsPastOneIsOne() {
+    assertEquals(1, Evidence.meanLoss(1 + 0x1p-52, 10).mean());
+    assertEquals(0, Evidence.meanLoss(-1e-17, 10).mean());
+    assertEquals(1, PacBayes.kl(Evidence.meanLoss(1 + 0x1p-52, 10), 1).atDelta(0.05).value());
+  }
+
+  @Test
+  void badLossesAreRefusedWithTheirPlace() {
+    refused("losses must be not empty, got 0", () -> Evidence.losses());
+    refused("losses[2] must be in [0, 1], got NaN", () -> Evidence.losses(0, 1, Double.NaN));
+    refused("losses[1] must be in [0, 1], got 1.5", () -> Evidence.losses(0, 1.5, -1));
+    refused("losses must be given, got null", () -> Evidence.losses((double[]) null));
+    double[] losses = {3, 9};
+    refused("losses[1] must be in [2, 4], got 9", () -> Evidence.losses(losses, 2, 4));
+  }
+
+  @Test
+  void badNumbersNeverReachAFormula() {
+    var risk = Evidence.errors(1, 10);
+    refused("kl must be in [0, ∞), got -0.5", () -> PacBayes.kl(risk, -0.5));
+    refused("kl must be in [0, ∞), got NaN", () -> PacBayes.kl(risk, Double.NaN));
+    refused("kl must be in [0, ∞), got ∞", () -> PacBayes.kl(risk, 1 / 0.0));
+    refused("delta must be in (0, 1), got 2", () -> PacBayes.kl(risk, 1).atDelta(2));
+    refused("level must be in (0, 1), got NaN", () -> PacBayes.kl(risk, 1).atConfidence(0 / 0.0));
+    refused("risk must be given, got null", () -> Holdout.binomial(null));
+    refused("gibbsRisk must be given, got null", () -> PacBayes.kl(null, 1));
+    refused("gibbsRisk must be in [0, 1], got 1.5", () -> PacBayes.kl(Estimate.exact(1.5), 9, 1));
+    refused("variance must be in [0, 0.25], got 0.3", () -> Holdout.bernstein(risk, 0.3));
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  @Test
+  void extremesAreOrdinary() {
+    for (long n : new long[] {1, 1_000_000_000_000L, 1L << 53}) {
+      for (long errors : new long[] {0, 1, n}) {
+        var risk = Evidence.errors(errors, n);
+        for (double level : new double[] {1e-9, 1, 690.8, 1e5}) {
+          Confidence confidence = Confidence.ofLogInverseDelta(level);
+          for (var bound :
+              Arrays.asList(
+                  Holdout.binomial(risk),
+                  Holdout.kl(risk),
+                  PacBayes.kl(risk, 0),
+                  PacBayes.klExact(risk, 1e9),
+                  PacBayes.mcAllester(risk, 1e9))) {
+            double value = bound.at(confidence).value();
+            assertTrue(Double.isFinite(value) && value >= 0, bound.toString());
+          }
+        }
+      }
+    }
+    assertEquals(1, PacBayes.kl(Evidence.errors(10, 10), 0).atDelta(0.05).value());
+    assertEquals(
+        1, Holdout.binomial(Evidence.errors(0, 1)).at(Confidence.ofLogInverseDelta(1e5)).value());
+  }
+}

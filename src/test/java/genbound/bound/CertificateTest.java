@@ -1,0 +1,103 @@
+package genbound.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class CertificateTest {
+
+  private static final Pattern NUMBER = Pattern.compile("[≤≥] (-?[0-9.]+(e-?[0-9]+)?) ");
+
+  @Test
+  void printedNumbersAreOnTheSafeSide() {
+    Random random = new Random(3);
+    for (int i = 0; i < 20_000; i++) {
+      long n = 1 + random.nextInt(1_000_000);
+      ErrorCount risk = Evidence.errors((long) (n * Math.pow(random.nextDouble(), 4)), n);
+      double delta = Math.exp(-40 * random.nextDouble());
+      Certificate upper = Holdout.binomial(risk).atDelta(Math.min(delta, 0.999));
+      Certificate lower = Holdout.binomial(risk).lower().atDelta(Math.min(delta, 0.999));
+      assertTrue(printed(upper).compareTo(new BigDecimal(upper.value())) >= 0, upper::toString);
+      assertTrue(printed(lower).compareTo(new BigDecimal(lower.value())) <= 0, lower::toString);
+    }
+  }
+
+  private static BigDecimal printed(Certificate certificate) {
+    Matcher number = NUMBER.matcher(certificate.toString());
+    assertTrue(number.find(), certificate::toString);
+    return new BigDecimal(number.group(1));
+  }
+
+  @Test
+  void vacuousCertificatesSaySoAndAreClipped() {
+    Certificate certificate = PacBayes.mcAllester(Evidence.errors(5, 10), 1e9).atDelta(0.05);
+    assertTrue(certificate.isVacuous());
+    assertTrue(certificate.value() > 5000);
+    assertEquals(1, certificate.clipped());
+    assertEquals(
+        "Gibbs risk ≤ 1 with probability ≥ 0.95, vacuous [McAllester]", certificate.toString());
+    assertFalse(Holdout.kl(Evidence.errors(5, 10)).atDelta(0.05).isVacuous());
+    Certificate lower = Holdout.hoeffding(Evidence.errors(0, 10)).lower().atDelta(0.05);
+    assertTrue(lower.isVacuous());
+    assertEquals(0, lower.clipped());
+  }
+
+  @Test
+  void lossesOfAnyRangeAreScaledInOnePlace() {
+    double unit = Holdout.kl(Evidence.meanLoss(0.25, 100)).atDelta(0.05).value();
+    Certificate scaled = Holdout.kl(Evidence.meanLoss(0, 100, -1, 3)).atDelta(0.05);
+    assertEquals(-1 + 4 * unit, scaled.value(), 1e-14);
+    assertEquals(0, scaled.terms().get(0).value(), 1e-15);
+    assertEquals(
+        3, PacBayes.mcAllester(Evidence.meanLoss(0, 1, -1, 3), 99).atDelta(0.05).clipped());
+  }
+
+  @Test
+  void shiftingAGapLeavesItAlone() {
+    Theorem gap =
+        Theorem.upper("test", Quantity.GENERALISATION_GAP, "gap ≤ 0.1", "2026", Standing.PUBLISHED);
+    Evaluation unit = new Evaluation(0.1, List.of(new Term("all", 0.1)), List.of());
+    assertEquals(0.2, new LossRange(5, 7).fromUnit(unit, gap).value(), 1e-16);
+  }
+
+  @Test
+  void explainsItself() {
+    String text = PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95).explain();
+    for (String part :
+        List.of(
+            "Theorem",
+            "Inputs",
+            "gibbsRisk = 37 errors in 1000",
+            "kl = 12.4",
+            "Terms",
+            "KL divergence",
+            "Assumes",
+            "independent draws",
+            "δ spent on",
+            "0.05 PAC-Bayes-kl",
+            "Source",
+            "Maurer (2004)",
+            "published, refereed",
+            "To tighten")) {
+      assertTrue(text.contains(part), part + " is missing in\n" + text);
+    }
+  }
+
+  @Test
+  void aValueThatIsNotANumberIsADefect() {
+    assertThrows(
+        IllegalStateException.class,
+        () -> new Evaluation(Double.NaN, List.of(new Term("all", 0)), List.of()));
+  }
+}

@@ -1,0 +1,112 @@
+package genbound.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import genbound.Selection;
+import genbound.harness.Coverage;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class TightestTest {
+
+  private static final ErrorCount RISK = Evidence.errors(7, 285);
+
+  @Test
+  void eachBoundPaysItsShareAndTheBestWins() {
+    var tightest =
+        Selection.tightest(Holdout.hoeffding(RISK), Holdout.binomial(RISK), Holdout.kl(RISK));
+    Certificate certificate = tightest.atDelta(0.06);
+    assertEquals(Holdout.binomial(RISK).at(share(0.06, 1 / 3.0)).value(), certificate.value());
+    assertEquals(3, certificate.ledger().size());
+    double spent = certificate.ledger().stream().mapToDouble(s -> s.confidence().delta()).sum();
+    assertEquals(0.06, spent, 1e-15);
+    assertEquals("binomial tail inversion, tightest of 3", certificate.theorem().name());
+  }
+
+  @Test
+  void declaredSharesAreUsed() {
+    double[] weights = {0.9, 0.1};
+    var tightest = Selection.tightest(weights, Holdout.binomial(RISK), Holdout.kl(RISK));
+    Certificate certificate = tightest.atDelta(0.05);
+    double winner = Holdout.binomial(RISK).at(share(0.05, 0.9)).value();
+    assertEquals(winner, certificate.value(), 1e-15);
+    assertTrue(certificate.explain().contains("Chernoff-kl"));
+  }
+
+  private static Confidence share(double delta, double weight) {
+    return Confidence.ofDelta(delta).share(weight);
+  }
+
+  @Test
+  void oneBoundAloneIsItself() {
+    assertEquals(
+        Holdout.kl(RISK).atDelta(0.05).value(),
+        Selection.tightest(Holdout.kl(RISK)).atDelta(0.05).value());
+  }
+
+  @Test
+  void lowerBoundsTakeTheGreatest() {
+    double kl = Holdout.kl(RISK).lower().at(share(0.05, 0.5)).value();
+    double hoeffding = Holdout.hoeffding(RISK).lower().at(share(0.05, 0.5)).value();
+    double tightest =
+        Selection.tightest(Holdout.hoeffding(RISK).lower(), Holdout.kl(RISK).lower())
+            .atDelta(0.05)
+            .value();
+    assertEquals(Math.max(kl, hoeffding), tightest);
+  }
+
+  @Test
+  void holdsWhereTheSmallestOfManyUnpaidBoundsDoesNot() {
+    Coverage.assertHolds(0.1, 2000, 5, random -> bestOf(random, true) >= 0.3);
+    Coverage.assertBroken(0.1, 2000, 5, random -> bestOf(random, false) >= 0.3);
+  }
+
+  /** Ten independent test sets of one predictor: the smallest of their bounds. */
+  private static double bestOf(RandomGenerator random, boolean paid) {
+    HighProbabilityBound[] bounds = new HighProbabilityBound[10];
+    double smallest = 1;
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] = Holdout.binomial(Evidence.errors(Coverage.binomial(random, 50, 0.3), 50));
+      smallest = Math.min(smallest, bounds[i].atDelta(0.1).value());
+    }
+    return paid ? Selection.tightest(bounds).atDelta(0.1).value() : smallest;
+  }
+
+  @Test
+  void whatCannotBeComparedIsRefused() {
+    refused("bounds must be not empty", () -> Selection.tightest());
+    refused(
+        "bounds must be all on 'risk ≤'",
+        () -> Selection.tightest(Holdout.kl(RISK), PacBayes.kl(RISK, 1)));
+    refused(
+        "bounds must be all on 'risk ≤'",
+        () -> Selection.tightest(Holdout.kl(RISK), Holdout.kl(RISK).lower()));
+    refused(
+        "bounds must be all on losses in [0, 1]",
+        () ->
+            Selection.tightest(Holdout.kl(RISK), Holdout.hoeffding(Evidence.meanLoss(1, 9, 0, 2))));
+    double[] tooMuch = {0.6, 0.6};
+    refused(
+        "weights must be adding up to at most 1",
+        () -> Selection.tightest(tooMuch, Holdout.kl(RISK), Holdout.binomial(RISK)));
+    double[] one = {1};
+    refused(
+        "weights must be one for each bound",
+        () -> Selection.tightest(one, Holdout.kl(RISK), Holdout.binomial(RISK)));
+    double[] none = {0, 1};
+    refused(
+        "weights must be in (0, 1]",
+        () -> Selection.tightest(none, Holdout.kl(RISK), Holdout.binomial(RISK)));
+  }
+
+  private static void refused(String message, Executable call) {
+    var refusal = assertThrows(IllegalArgumentException.class, call);
+    assertTrue(refusal.getMessage().startsWith(message), refusal.getMessage());
+  }
+}

@@ -1,0 +1,64 @@
+package genbound.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RoundingTest {
+
+  private static final MathContext DIGITS = new MathContext(60);
+
+  @Test
+  void resultsEncloseTheExactOnesAndAreNeighbours() {
+    Random random = new Random(1);
+    for (int i = 0; i < 200_000; i++) {
+      double x = number(random);
+      double y = number(random);
+      BigDecimal a = new BigDecimal(x);
+      BigDecimal b = new BigDecimal(y);
+      encloses(Rounding.addDown(x, y), a.add(b), Rounding.addUp(x, y), 1);
+      encloses(Rounding.subtractDown(x, y), a.subtract(b), Rounding.subtractUp(x, y), 1);
+      encloses(Rounding.multiplyDown(x, y), a.multiply(b), Rounding.multiplyUp(x, y), 1);
+      double divisor = Math.abs(y);
+      BigDecimal quotient = a.divide(b.abs(), DIGITS);
+      encloses(Rounding.divideDown(x, divisor), quotient, Rounding.divideUp(x, divisor), 1);
+      BigDecimal root = b.abs().sqrt(DIGITS);
+      encloses(Rounding.sqrtDown(divisor), root, Rounding.sqrtUp(divisor), 1);
+    }
+  }
+
+  private static double number(Random random) {
+    return (random.nextDouble() - 0.5) * Math.exp(60 * (random.nextDouble() - 0.5));
+  }
+
+  private static void encloses(double down, BigDecimal exact, double up, int ulps) {
+    assertTrue(new BigDecimal(down).compareTo(exact) <= 0, down + " above " + exact);
+    assertTrue(new BigDecimal(up).compareTo(exact) >= 0, up + " below " + exact);
+    assertTrue(up - down <= ulps * Math.ulp(up) + Double.MIN_VALUE, down + " … " + up);
+  }
+
+  @Test
+  void exactResultsStayExact() {
+    assertEquals(3, Rounding.addUp(1, 2));
+    assertEquals(0.25, Rounding.divideUp(1, 4));
+    assertEquals(1.5, Rounding.sqrtUp(2.25));
+    assertEquals(0, Rounding.logUp(1));
+    assertEquals(0, Rounding.logDown(1));
+    assertEquals(1, Rounding.expUp(0));
+  }
+
+  @Test
+  void logarithmAndExponentialEncloseEachOther() {
+    Random random = new Random(2);
+    for (int i = 0; i < 100_000; i++) {
+      double x = Math.abs(number(random));
+      assertTrue(Rounding.logDown(x) <= Math.log(x) && Math.log(x) <= Rounding.logUp(x));
+      assertTrue(Rounding.expDown(Rounding.logDown(x)) <= x);
+      assertTrue(Rounding.expUp(Rounding.logUp(x)) >= x);
+    }
+  }
+}
