@@ -31,6 +31,17 @@ class RoundingTest {
     }
   }
 
+  @Test
+  void productsThatUnderflowAreStillEnclosed() {
+    Random random = new Random(4);
+    for (int i = 0; i < 100_000; i++) {
+      double x = Math.scalb(0.5 + random.nextDouble(), -490 - random.nextInt(55));
+      double y = Math.scalb(0.5 + random.nextDouble(), -490 - random.nextInt(55));
+      BigDecimal exact = new BigDecimal(x).multiply(new BigDecimal(y));
+      encloses(Rounding.multiplyDown(x, y), exact, Rounding.multiplyUp(x, y));
+    }
+  }
+
   private static double number(Random random) {
     return (random.nextDouble() - 0.5)
         * Math.exp((random.nextBoolean() ? 60 : 680) * (random.nextDouble() - 0.5));
