@@ -1,0 +1,10 @@
+/**
+ * The vocabulary: bounds, confidences, certificates and what they rest on.
+ *
+ * <p>A {@link genbound.bound.Bound} is evidence waiting for a {@link genbound.bound.Confidence}.
+ * Given one, it becomes a {@link genbound.bound.Certificate}: a number, the terms it is made of,
+ * the ledger of what each part of the failure probability was spent on, and the {@link
+ * genbound.bound.Theorem} behind it. An {@link genbound.bound.Estimate} is a number known up to a
+ * confidence, and a bound that is fed with one pays for it.
+ */
+package genbound.bound;

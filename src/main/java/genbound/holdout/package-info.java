@@ -1,0 +1,14 @@
+/**
+ * Bounds on the risk of one predictor, from examples it was not chosen with.
+ *
+ * <p>Which one? For errors, {@link genbound.holdout.HoldoutBinomial}: nothing that sees the count
+ * alone is tighter. For losses in a range, {@link genbound.holdout.HoldoutKl}, unless the losses
+ * vary little; then {@link genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on,
+ * or, if a bound on the variance is known beforehand, {@link genbound.holdout.HoldoutBennett}.
+ * {@link genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the
+ * closed forms of textbooks.
+ *
+ * <p>At equal evidence: binomial ≤ kl ≤ Hoeffding, and Bennett ≤ Bernstein. Choose before looking,
+ * or let {@link genbound.Selection} pay for the choice.
+ */
+package genbound.holdout;

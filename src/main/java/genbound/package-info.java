@@ -1,0 +1,11 @@
+/**
+ * The doors. {@link genbound.Evidence} takes what was observed; {@link genbound.Holdout} and {@link
+ * genbound.PacBayes} make bounds of it; {@link genbound.Selection} chooses among bounds and {@link
+ * genbound.SampleSize} turns them round.
+ *
+ * <pre>
+ * import genbound.*;
+ * PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95)
+ * </pre>
+ */
+package genbound;
