@@ -6,17 +6,11 @@ import static genbound.numeric.Rounding.divideUp;
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
 import genbound.bound.EmpiricalRisk;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior: the bound of Langford, Seeger and Maurer through the binary
@@ -36,7 +30,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem, Theorem 5</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥ 1)
  */
-public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
+public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -61,20 +55,12 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements HighProb
   }
 
   @Override
-  public LossRange range() {
-    return gibbsRisk.range();
+  public double price(Confidence confidence) {
+    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
-    double mean = gibbsRisk.unitMeanUp();
-    double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
-    return Evaluation.of(
-        value,
-        List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+  public double value(double mean, double complexity) {
+    return BinaryKl.upperInverse(mean, divideUp(complexity, gibbsRisk.n()));
   }
 }

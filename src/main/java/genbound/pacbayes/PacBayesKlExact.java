@@ -6,18 +6,12 @@ import static genbound.numeric.Rounding.divideUp;
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
 import genbound.bound.EmpiricalRisk;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.MaurerXi;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for
@@ -36,7 +30,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem</a>
  */
-public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements HighProbabilityBound {
+public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -61,20 +55,12 @@ public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements Hig
   }
 
   @Override
-  public LossRange range() {
-    return gibbsRisk.range();
+  public double price(Confidence confidence) {
+    return addUp(MaurerXi.logUpper(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerXi.logUpper(gibbsRisk.n()), confidence.logInverseDelta());
-    double mean = gibbsRisk.unitMeanUp();
-    double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
-    return Evaluation.of(
-        value,
-        List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+  public double value(double mean, double complexity) {
+    return BinaryKl.upperInverse(mean, divideUp(complexity, gibbsRisk.n()));
   }
 }

@@ -7,16 +7,10 @@ import static genbound.numeric.Rounding.sqrtUp;
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
 import genbound.bound.EmpiricalRisk;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior in closed form: McAllester's bound with Maurer's constant.
@@ -34,8 +28,7 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem</a>
  */
-public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl)
-    implements HighProbabilityBound {
+public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -60,21 +53,12 @@ public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl)
   }
 
   @Override
-  public LossRange range() {
-    return gibbsRisk.range();
+  public double price(Confidence confidence) {
+    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
-    double mean = gibbsRisk.unitMeanUp();
-    double radius = sqrtUp(divideUp(addUp(kl, price), 2.0 * gibbsRisk.n()));
-    double value = addUp(mean, radius);
-    return Evaluation.of(
-        value,
-        List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+  public double value(double mean, double complexity) {
+    return addUp(mean, sqrtUp(divideUp(complexity, 2.0 * gibbsRisk.n())));
   }
 }

@@ -1,0 +1,72 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Grid;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The Gibbs risk of any posterior, at the best inverse temperature of a declared grid: Catoni's
+ * bound with the choice paid for.
+ *
+ * <pre>R ≤ min over C in G of ( 1 − exp( −C·r − (KL + ln(|G|/δ))/n ) ) / ( 1 − exp(−C) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
+ * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a prior and a grid fixed
+ * without them. <b>Vacuous when</b> no C of the grid fits KL/n. <b>Use instead</b> {@link
+ * PacBayesKlExact}, unless the grid is small and well placed. <b>Numerics</b>: rounded up step by
+ * step, within 1e-14 relative.
+ *
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
+ *     seen
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @param grid the values of C to choose among, declared before the examples were seen
+ * @see <a href="https://arxiv.org/abs/0712.0248">Catoni (2007), PAC-Bayesian Supervised
+ *     Classification</a>, with a union over the grid
+ */
+public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
+    implements GibbsRiskBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Catoni, declared grid",
+          Quantity.GIBBS_RISK,
+          "R ≤ min over C in G of (1 − exp(−C·r − (KL + ln(|G|/δ))/n))/(1 − exp(−C)), G declared beforehand",
+          "Catoni (2007), PAC-Bayesian Supervised Classification, arXiv 0712.0248, with a union over the grid",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesCatoniGrid {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+    Arguments.notNull("grid", grid);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public double price(Confidence confidence) {
+    return addUp(grid.logSizeUp(), confidence.logInverseDelta());
+  }
+
+  @Override
+  public double value(double mean, double complexity) {
+    double epsilon = divideUp(complexity, gibbsRisk.n());
+    return grid.values().stream()
+        .mapToDouble(c -> CatoniFunction.value(mean, epsilon, c))
+        .min()
+        .getAsDouble();
+  }
+}

@@ -1,0 +1,66 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The Gibbs risk of any posterior, as McAllester first stated it; kept to compare with old tables.
+ *
+ * <pre>R ≤ r + (b − a)·√( (KL + ln(1/δ) + (5/2)·ln n + 8) / (2n − 1) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
+ * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about
+ * 2n(1 − r)². <b>Use instead</b> {@link PacBayesMcAllester}, never looser, or {@link PacBayesKl}.
+ * <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ *
+ * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
+ *     seen
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see McAllester (1999), PAC-Bayesian Model Averaging, COLT; as stated by <a
+ *     href="https://arxiv.org/abs/2110.11216">Alquier (2024), User-friendly Introduction to
+ *     PAC-Bayes Bounds</a>
+ */
+public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "McAllester (1999)",
+          Quantity.GIBBS_RISK,
+          "R ≤ r + (b − a)·√((KL + ln(1/δ) + (5/2)·ln n + 8)/(2n − 1)), for all posteriors at once",
+          "McAllester (1999), PAC-Bayesian Model Averaging, COLT; as in Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesMcAllester1999 {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public double price(Confidence confidence) {
+    return addUp(addUp(confidence.logInverseDelta(), multiplyUp(2.5, logUp(gibbsRisk.n()))), 8);
+  }
+
+  @Override
+  public double value(double mean, double complexity) {
+    return addUp(mean, sqrtUp(divideUp(complexity, 2 * gibbsRisk.n() - 1)));
+  }
+}
