@@ -2,11 +2,9 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.logUp;
-import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
-import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
@@ -26,8 +24,7 @@ import genbound.numeric.MaurerXi;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all γ, c and posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> c and γ are far from their best values. <b>Use instead</b> {@link PacBayesKlExact},
- * which is never looser. <b>Numerics</b>: rounded up step by step; the relative error grows with γ,
- * since the last term nearly cancels.
+ * which is never looser. <b>Numerics</b>: rounded up step by step, within 1e-14 relative.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
@@ -39,6 +36,8 @@ import genbound.numeric.MaurerXi;
  */
 public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, double gamma, double c)
     implements GibbsRiskBound {
+
+  private static final double ALLOWANCE = 1 + 0x1p-48;
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -73,7 +72,19 @@ public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, dou
     double slope = multiplyUp(gamma, Math.nextUp(Math.log1p(divideUp(1, subtractDown(gamma, 1)))));
     double linear = multiplyUp(slope, mean);
     double paid = multiplyUp(gamma, divideUp(complexity, gibbsRisk.n()));
-    double rest = multiplyUp(gamma, subtractUp(1, multiplyDown(c, subtractDown(1, logUp(c)))));
+    double rest = multiplyUp(gamma, multiplyUp(c, expMinusTangentUp(-logDown(c))));
     return addUp(multiplyUp(c, addUp(linear, paid)), rest);
+  }
+
+  /** eᵈ − 1 − d for d ≥ 0, rounded up: 1 − c·(1 − ln c) is c times this at d = −ln c. */
+  private static double expMinusTangentUp(double d) {
+    if (d > 0.5) {
+      return (Math.expm1(d) - d) * ALLOWANCE;
+    }
+    double sum = 0;
+    for (int k = 18; k >= 2; k--) {
+      sum = (sum + 1) * d / k;
+    }
+    return sum * d * ALLOWANCE;
   }
 }

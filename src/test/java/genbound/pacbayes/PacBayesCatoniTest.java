@@ -1,0 +1,41 @@
+package genbound.pacbayes;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+class PacBayesCatoniTest implements HighProbabilityContract<PacBayesCatoni> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesCatoni example() {
+    return PacBayes.catoni(Evidence.errors(37, 1000), 12.4, 1);
+  }
+
+  @Override
+  public PacBayesCatoni of(Row row) {
+    return PacBayes.catoni(row.risk(), row.number("kl"), row.number("c"));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-14;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return PacBayes.catoni(posterior.empirical(), posterior.kl(), 1).atDelta(delta).value()
+        >= posterior.truth();
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.bound.EmpiricalRisk;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesCatoniUniformTest implements HighProbabilityContract<PacBayesCatoniUniform> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesCatoniUniform example() {
+    return PacBayes.catoniUniform(Evidence.errors(37, 1000), 12.4, 1);
+  }
+
+  @Override
+  public PacBayesCatoniUniform of(Row row) {
+    return PacBayes.catoniUniform(row.risk(), row.number("kl"), row.number("c"));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-14;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return PacBayes.catoniUniform(posterior.empirical(), posterior.kl(), best(posterior))
+            .atDelta(delta)
+            .value()
+        >= posterior.truth();
+  }
+
+  /** A temperature tuned on the sample, as the theorem allows. */
+  private static double best(FiniteWorld.Posterior posterior) {
+    return smallest(posterior.empirical(), posterior.kl(), DELTA).c();
+  }
+
+  @Test
+  void itsSmallestValueIsTheKlBoundWithTheExactConstant() {
+    for (double mean : new double[] {0.02, 0.1, 0.5, 0.9}) {
+      for (double kl : new double[] {0, 3, 100}) {
+        for (long n : new long[] {10, 1000, 1_000_000}) {
+          var risk = Evidence.meanLoss(mean, n);
+          double exact = PacBayes.klExact(risk, kl).atDelta(0.05).value();
+          double best = smallest(risk, kl, 0.05).atDelta(0.05).value();
+          assertTrue(best >= exact * (1 - 1e-12));
+          assertTrue(exact > 1 - 1e-9 || best <= exact * (1 + 1e-12), exact + " " + best);
+        }
+      }
+    }
+  }
+
+  /** At the temperature ln(p(1 − r)/(r(1 − p))) that touches the kl bound p. */
+  private static PacBayesCatoniUniform smallest(EmpiricalRisk risk, double kl, double delta) {
+    double p = Math.min(1 - 1e-12, PacBayes.klExact(risk, kl).atDelta(delta).value());
+    double r = Math.max(1e-12, risk.mean());
+    return PacBayes.catoniUniform(
+        risk, kl, Math.max(1e-9, Math.log(p / r) + Math.log1p(-r) - Math.log1p(-p)));
+  }
+}

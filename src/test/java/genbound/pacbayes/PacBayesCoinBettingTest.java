@@ -1,0 +1,79 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.Coverage;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesCoinBettingTest implements HighProbabilityContract<PacBayesCoinBetting> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesCoinBetting example() {
+    return PacBayes.coinBetting(Evidence.errors(37, 1000), 12.4);
+  }
+
+  @Override
+  public PacBayesCoinBetting of(Row row) {
+    return PacBayes.coinBetting(row.risk(), row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-13;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return PacBayes.coinBetting(posterior.empirical(), posterior.kl()).atDelta(delta).value()
+        >= posterior.truth();
+  }
+
+  @Test
+  void isDearerThanTheExactConstantAndNoDearerThanMaurers() {
+    for (long n = 1; n < 1_000_000_000_000L; n = 3 * n + 1) {
+      var risk = Evidence.meanLoss(0.1, n);
+      double value = PacBayes.coinBetting(risk, 1).atDelta(0.05).value();
+      assertTrue(PacBayes.klExact(risk, 1).atDelta(0.05).value() <= value * (1 + slack()));
+      assertTrue(value <= PacBayes.kl(risk, 1).atDelta(0.05).value() * (1 + slack()));
+    }
+  }
+
+  @Test
+  void holdsAtEveryTime() {
+    double[] risks = {0.3, 0.4, 0.5};
+    FiniteWorld world = new FiniteWorld(risks);
+    Coverage.assertHolds(
+        DELTA,
+        DRAWS,
+        7,
+        random -> {
+          int[] errors = new int[risks.length];
+          for (int n = 1; n <= 100; n++) {
+            for (int h = 0; h < risks.length; h++) {
+              errors[h] += random.nextDouble() < risks[h] ? 1 : 0;
+            }
+            var posterior = world.posterior(errors, n, 0.5);
+            var bound = PacBayes.coinBetting(posterior.empirical(), posterior.kl());
+            if (bound.atDelta(DELTA).value() < posterior.truth()) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+}
