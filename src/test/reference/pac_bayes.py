@@ -23,6 +23,8 @@ KLS = [0.0, 12.4, 1e-12, 150.0, 1e4, 1e9]
 
 
 def show(value):
+    if isinstance(value, str):
+        return value
     if isinstance(value, (list, tuple)):
         return ";".join(show(v) for v in value)
     return str(value) if isinstance(value, int) else repr(value)
@@ -158,5 +160,124 @@ def bounded():
                                   "Source: Jang et al. 2023; Orabona and Jun 2021."], columns, coin_betting, cases(11))
 
 
+# ---------------------------------------------------------------- variance, structure, tails
+
+def comparator(mean, n, kl, name, level):
+    eps = (mpf(kl) + level + log_xi(n)) / n
+    return kl_upper(mpf(mean), eps) if name == "kl" else min(mpf(1), mpf(mean) + sqrt(eps / 2))
+
+
+def bennett(mean, n, variance, kl, grid, level):
+    return min(mpf(mean) + (exp(mpf(g)) - mpf(g) - 1) / g * variance
+               + (mpf(kl) + level + log(mpf(len(grid)))) / (mpf(g) * n) for g in grid)
+
+
+def empirical_bernstein(mean, n, variance, kl, c1, c2, level):
+    l2 = level + log(mpf(2))
+    nu1 = max(1, int(ceil(log(sqrt((e - 2) * n / (4 * l2))) / log(mpf(c1)))) + 1)
+    nu2 = max(1, int(ceil(log(sqrt((n - 1) / l2 + 1) / 2 + mpf(1) / 2) / log(mpf(c2)))))
+    b = (mpf(kl) + l2 + log(mpf(nu2))) / (n - 1)
+    v = min(mpf(1) / 4, mpf(variance) + (1 + mpf(c2)) * sqrt(variance * b / 2) + 2 * mpf(c2) * b)
+    a = (mpf(kl) + l2 + log(mpf(nu1))) / n
+    if v > 0 and a <= (e - 2) * v:
+        return mpf(mean) + (1 + mpf(c1)) * sqrt((e - 2) * v * a)
+    return mpf(mean) + 2 * a
+
+
+def unexpected_bernstein(mean, second, n, kl, b, grid, level):
+    def at(eta):
+        eta = mpf(eta)
+        psi = -log(1 - eta * b) - eta * b
+        return psi / (eta * mpf(b) ** 2) * second + (mpf(kl) + level + log(mpf(len(grid)))) / (eta * n)
+    return mpf(mean) + min(at(x) for x in grid)
+
+
+def split_kl(values, frequencies, n, kl, level):
+    m = len(values) - 1
+    eps = (mpf(kl) + log_2_root_n(n) + log(mpf(m)) + level) / n
+    total = mpf(values[0])
+    for j in range(1, m + 1):
+        tail = min(mpf(1), sum(mpf(f) for f in frequencies[j:]))
+        total += (mpf(values[j]) - mpf(values[j - 1])) * kl_upper(tail, eps)
+    return total
+
+
+def recursive(mean, n, kl, gammas, zeros, ones_minus, ones, sizes, kls, level):
+    t = len(gammas) + 1
+    bound = kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + log(mpf(t)) + level) / n)
+    for g, f1, f2, f3, m, k in zip(gammas, zeros, ones_minus, ones, sizes, kls):
+        eps = (mpf(k) + log(mpf(6 * t)) + log(mpf(m)) / 2 + level) / m
+        values = [-mpf(g), mpf(0), 1 - mpf(g), mpf(1)]
+        bound = mpf(g) * bound - g + sum(
+            (values[j + 1] - values[j]) * kl_upper(mpf(f), eps) for j, f in enumerate((f1, f2, f3)))
+    return bound
+
+
+def parameter_free(n, kl, level):
+    return (mpf(kl) + log(e * pi ** 2 * (mpf(kl) + 1) ** 2 / 6) + level) / n
+
+
+def sub_gaussian(mean, n, kl, sigma, level):
+    return mpf(mean) + sqrt(2 * mpf(sigma) ** 2 * parameter_free(n, kl, level))
+
+
+def sub_gamma(mean, n, kl, variance, scale, level):
+    y = parameter_free(n, kl, level)
+    return mpf(mean) + sqrt(2 * mpf(variance) * y) + mpf(scale) * y
+
+
+def varied(seed, count, *choices):
+    rng = random.Random(seed)
+    for i in range(count):
+        yield tuple(choice[i % len(choice)] if i < 6 else rng.choice(choice) for choice in choices)
+
+
+def structured():
+    write("PacBayesComparator", ["kl: max{p: kl(r||p) <= (kl + ln xi(n) + L)/n}; square: r + sqrt(the same / 2),",
+                                 "at most 1. Source: Germain et al. 2015."],
+          ["mean", "n", "kl", "comparator"], comparator, cases(21, ["square", "kl"]))
+    write("PacBayesBennett", ["min over gamma of r + (e^gamma - gamma - 1)/gamma V + (kl + L + ln |grid|)/(gamma n).",
+                              "Source: Wu et al. 2021."],
+          ["mean", "n", "variance", "kl", "grid"], bennett,
+          varied(22, 40, MEANS, SIZES, [0.05, 0.01, 0.25, 0.0, 1e-12], KLS,
+                 [[0.5], [0.01, 0.1, 1.0], [1e-4 * 2.0 ** i for i in range(16)]], LEVELS))
+    write("PacBayesEmpiricalBernstein", ["The two cases of Tolstikhin and Seldin 2013, Theorems 3 and 4, nu_1 and nu_2 at least 1.",
+                                         "variance: the unbiased sample variance, averaged over the posterior."],
+          ["mean", "n", "variance", "kl", "c1", "c2"], empirical_bernstein,
+          [(0.1, 10000, 0.05, 100.0, 1.15, 1.15, LEVELS[0]), (0.3, 500, 0.2, 1.0, 1.15, 1.15, LEVELS[1])]
+          + list(varied(23, 44, MEANS, [2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12],
+                        [0.05, 0.01, 0.25, 0.0, 1e-12, 0.3], KLS, [1.15, 1.05, 2.0], [1.15, 1.3], LEVELS)))
+    write("PacBayesUnexpectedBernstein", [
+        "min over eta of r + psi(eta b)/(eta b^2) s + (kl + L + ln |grid|)/(eta n), psi(x) = -ln(1 - x) - x.",
+        "Source: Mhammedi, Gruenwald and Guedj 2019."],
+        ["mean", "secondMoment", "n", "kl", "ceiling", "grid"], unexpected_bernstein,
+        varied(24, 40, [0.1, 0.02, -0.3, 0.0], [0.1, 0.3, 25.0], SIZES, KLS, [1.0, 2.0, 1e-2 + 0.5],
+               [[0.25], [0.001, 0.01, 0.1], [0.4 / 2 ** i for i in range(12)]], LEVELS))
+    write("PacBayesSplitKl", ["b_0 + sum_j (b_j - b_(j-1)) kl+(share of values >= b_j, (kl + ln(2 M sqrt n) + L)/n).",
+                              "Source: Wu et al. 2024."],
+          ["values", "frequencies", "n", "kl"], split_kl,
+          list(varied(25, 24, [[-1.0, 0.0, 1.0]], [[0.05, 0.9, 0.05], [0.0, 1.0, 0.0], [0.25, 0.5, 0.25]], SIZES, KLS, LEVELS))
+          + list(varied(26, 12, [[0.0, 1.0]], [[0.75, 0.25], [1.0, 0.0], [0.0, 1.0]], SIZES, KLS, LEVELS))
+          + list(varied(27, 12, [[0.0, 0.25, 0.5, 2.0]], [[0.5, 0.25, 0.125, 0.125], [0.0, 0.5, 0.5, 0.0]], SIZES, KLS, LEVELS)))
+    write("PacBayesRecursive", ["B_1 = kl+(r, (kl + ln(2 T sqrt n) + L)/n), B_t = gamma B_(t-1) - gamma + the split of",
+                                "(-gamma, 0, 1 - gamma, 1) at (kl_t + ln(6 T sqrt n_t) + L)/n_t. Source: Wu et al. 2024.",
+                                "gammas ... kls: one entry for each later stage; zeros, onesMinus, ones: shares of losses",
+                                "at least 0, 1 - gamma and 1."],
+          ["mean", "n", "kl", "gammas", "zeros", "onesMinus", "ones", "sizes", "kls"], recursive,
+          [(0.12, 10000, 20.0, [0.5], [0.98], [0.3], [0.05], [5000], [30.0], LEVELS[0])]
+          + list(varied(28, 12, MEANS, SIZES, KLS, [[0.5], [0.0], [1.0]], [[0.98], [1.0]], [[0.3], [0.05]], [[0.05], [0.0]],
+                        [[5000], [1], [10 ** 9]], [[30.0], [0.0], [1e9]], LEVELS))
+          + list(varied(29, 12, MEANS, SIZES, KLS, [[0.5, 0.25, 0.75]], [[0.98, 1.0, 0.5]], [[0.3, 0.1, 0.25]], [[0.05, 0.0, 0.2]],
+                        [[5000, 300, 70], [1, 2, 3], [10 ** 9, 10 ** 6, 10 ** 12]], [[30.0, 2.0, 1e3], [0.0, 0.0, 0.0]], LEVELS)))
+    tails = [0.5, 3.0, 1e-9, 1e6, 0.0]
+    write("PacBayesSubGaussian", ["r + sqrt(2 sigma^2 y), y = (kl + ln(e pi^2 (kl + 1)^2/6) + L)/n.",
+                                  "Source: Rodriguez-Galvez et al. 2024."],
+          ["mean", "n", "kl", "sigma"], sub_gaussian, cases(30, tails))
+    write("PacBayesSubGamma", ["r + sqrt(2 v y) + c y, y = (kl + ln(e pi^2 (kl + 1)^2/6) + L)/n.",
+                               "Source: Rodriguez-Galvez et al. 2024."],
+          ["mean", "n", "kl", "variance", "scale"], sub_gamma, cases(31, tails, tails))
+
+
 if __name__ == "__main__":
     bounded()
+    structured()

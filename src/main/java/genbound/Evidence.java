@@ -1,5 +1,6 @@
 package genbound;
 
+import genbound.bound.DiscreteLoss;
 import genbound.bound.ErrorCount;
 import genbound.bound.Estimate;
 import genbound.bound.LossRange;
@@ -8,6 +9,7 @@ import genbound.bound.MeanLoss;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 
 /** What was observed of a model: the evidence that bounds are made of. */
 public final class Evidence {
@@ -37,6 +39,14 @@ public final class Evidence {
   /** A sample of losses in [low, high], at least one. */
   public static LossSample losses(double[] losses, double low, double high) {
     return sample(losses, new LossRange(low, high));
+  }
+
+  /** A loss of few values, ascending, and the share of each on n examples. {@link DiscreteLoss} */
+  public static DiscreteLoss discreteLoss(double[] values, double[] frequencies, long n) {
+    Arguments.notNull("values", values);
+    Arguments.notNull("frequencies", frequencies);
+    return new DiscreteLoss(
+        Arrays.stream(values).boxed().toList(), Arrays.stream(frequencies).boxed().toList(), n);
   }
 
   /**

@@ -1,13 +1,19 @@
 package genbound;
 
+import genbound.bound.DiscreteLoss;
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.Estimate;
 import genbound.bound.Grid;
+import genbound.pacbayes.Comparator;
+import genbound.pacbayes.ExcessStage;
+import genbound.pacbayes.PacBayesBennett;
 import genbound.pacbayes.PacBayesCatoni;
 import genbound.pacbayes.PacBayesCatoniGrid;
 import genbound.pacbayes.PacBayesCatoniStrengthened;
 import genbound.pacbayes.PacBayesCatoniUniform;
 import genbound.pacbayes.PacBayesCoinBetting;
+import genbound.pacbayes.PacBayesComparator;
+import genbound.pacbayes.PacBayesEmpiricalBernstein;
 import genbound.pacbayes.PacBayesFastRate;
 import genbound.pacbayes.PacBayesKl;
 import genbound.pacbayes.PacBayesKlExact;
@@ -17,7 +23,13 @@ import genbound.pacbayes.PacBayesLinearGrid;
 import genbound.pacbayes.PacBayesMcAllester;
 import genbound.pacbayes.PacBayesMcAllester1999;
 import genbound.pacbayes.PacBayesQuadratic;
+import genbound.pacbayes.PacBayesRecursive;
+import genbound.pacbayes.PacBayesSplitKl;
+import genbound.pacbayes.PacBayesSubGamma;
+import genbound.pacbayes.PacBayesSubGaussian;
 import genbound.pacbayes.PacBayesThiemann;
+import genbound.pacbayes.PacBayesUnexpectedBernstein;
+import java.util.List;
 
 /**
  * Bounds on the risk of a predictor drawn at random from a posterior, for all posteriors at once,
@@ -105,5 +117,51 @@ public final class PacBayes {
   /** The same at the best λ of a declared grid, which is charged. {@link PacBayesLinearGrid} */
   public static PacBayesLinearGrid linearGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid) {
     return new PacBayesLinearGrid(gibbsRisk, kl, grid);
+  }
+
+  /** A comparator of one's own, with its moment. {@link PacBayesComparator} */
+  public static PacBayesComparator comparator(
+      EmpiricalRisk gibbsRisk, double kl, Comparator comparator) {
+    return new PacBayesComparator(gibbsRisk, kl, comparator);
+  }
+
+  /** A loss of small variance on the sample. {@link PacBayesEmpiricalBernstein} */
+  public static PacBayesEmpiricalBernstein empiricalBernstein(
+      EmpiricalRisk gibbsRisk, double variance, double kl, double c1, double c2) {
+    return new PacBayesEmpiricalBernstein(gibbsRisk, variance, kl, c1, c2);
+  }
+
+  /** A loss whose variance is known to be small. {@link PacBayesBennett} */
+  public static PacBayesBennett bennett(
+      EmpiricalRisk gibbsRisk, double variance, double kl, Grid grid) {
+    return new PacBayesBennett(gibbsRisk, variance, kl, grid);
+  }
+
+  /** A loss bounded above only, small in the mean square. {@link PacBayesUnexpectedBernstein} */
+  public static PacBayesUnexpectedBernstein unexpectedBernstein(
+      double mean, double secondMoment, long n, double kl, double ceiling, Grid grid) {
+    return new PacBayesUnexpectedBernstein(mean, secondMoment, n, kl, ceiling, grid);
+  }
+
+  /** A loss of few values, such as a ternary excess loss. {@link PacBayesSplitKl} */
+  public static PacBayesSplitKl splitKl(DiscreteLoss losses, double kl) {
+    return new PacBayesSplitKl(losses, kl);
+  }
+
+  /** A sequence of posteriors, each the prior of the next. {@link PacBayesRecursive} */
+  public static PacBayesRecursive recursive(
+      EmpiricalRisk gibbsRisk, double kl, List<ExcessStage> stages) {
+    return new PacBayesRecursive(gibbsRisk, kl, stages);
+  }
+
+  /** Losses with Gaussian tails. {@link PacBayesSubGaussian} */
+  public static PacBayesSubGaussian subGaussian(double mean, long n, double kl, double sigma) {
+    return new PacBayesSubGaussian(mean, n, kl, sigma);
+  }
+
+  /** Losses with exponential tails. {@link PacBayesSubGamma} */
+  public static PacBayesSubGamma subGamma(
+      double mean, long n, double kl, double variance, double scale) {
+    return new PacBayesSubGamma(mean, n, kl, variance, scale);
   }
 }

@@ -27,8 +27,11 @@ class EvidenceTest {
     refused("mean must be in [0, 1], got ∞", () -> Evidence.meanLoss(1 / 0.0, 10));
     refused("mean must be in [0, 1], got 1.01", () -> Evidence.meanLoss(1.01, 10));
     refused("mean must be in [-2, 3], got -2.5", () -> Evidence.meanLoss(-2.5, 10, -2, 3));
-    refused("low must be finite, got NaN", () -> Evidence.meanLoss(0, 10, Double.NaN, 1));
-    refused("high must be finite and above low, got 1", () -> Evidence.meanLoss(1, 10, 1, 1));
+    refused("low must be finite or −∞, got NaN", () -> Evidence.meanLoss(0, 10, Double.NaN, 1));
+    refused(
+        "range must be bounded on both sides, got [-∞, 1]",
+        () -> Evidence.meanLoss(0, 10, -1 / 0.0, 1));
+    refused("high must be above low, got 1", () -> Evidence.meanLoss(1, 10, 1, 1));
   }
 
   @Test

@@ -13,7 +13,21 @@ public enum Assumption {
   PRIOR_INDEPENDENT_OF_SAMPLE("the prior was fixed without these examples"),
   VARIANCE_BOUND_KNOWN("the given variance is known beforehand to bound the variance of the loss"),
   INDEPENDENT_POSTERIOR_DRAWS(
-      "the Monte-Carlo predictors are independent draws from the posterior that the KL is for");
+      "the Monte-Carlo predictors are independent draws from the posterior that the KL is for"),
+  GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
+  PARAMETER_FIXED_BEFORE_SAMPLE("the parameter was fixed before the examples were seen"),
+  LOSS_BOUNDED_ABOVE("no loss exceeds the declared ceiling, also for examples not seen"),
+  SUB_GAUSSIAN_LOSS(
+      "the loss of every predictor, on a fresh example, is sub-Gaussian with the given parameter"),
+  SUB_GAMMA_LOSS(
+      "the loss of every predictor, on a fresh example, is sub-gamma below its mean with the given"
+          + " parameters"),
+  STAGES_FIXED_STEP_BY_STEP(
+      "each stage's prior, reference predictor and γ were chosen from the parts of the sample"
+          + " before its own"),
+  COMPARATOR_CONVEX_WITH_MOMENT(
+      "the comparator is jointly convex, does not decrease in the risk above the empirical risk, and"
+          + " has the declared moment");
 
   private final String sentence;
 

@@ -15,21 +15,38 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The range [low, high] in which every loss lies. Formulas are written for losses in [0, 1]; this
- * is the one place where losses are scaled to it and bounds are scaled back, outward.
+ * The range [low, high] in which every loss lies. Formulas for bounded losses are written for [0,
+ * 1]; this is the one place where losses are scaled to it and bounds are scaled back, outward.
+ * Formulas for losses that are not bounded are written in units of the loss, and nothing is scaled.
  *
- * @param low smallest possible loss, finite
- * @param high largest possible loss, finite, above {@code low}
+ * @param low smallest possible loss, finite or −∞
+ * @param high largest possible loss, finite or ∞, above {@code low}
  */
 public record LossRange(double low, double high) implements Serializable {
 
   /** Losses in [0, 1]. */
   public static final LossRange UNIT = new LossRange(0, 1);
 
+  /** Losses that may be any number. */
+  public static final LossRange UNBOUNDED =
+      new LossRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
+
   public LossRange {
-    Arguments.finite("low", low);
-    Arguments.require(high > low && Double.isFinite(high), "high", "finite and above low", high);
-    Arguments.require(Double.isFinite(high - low), "high", "within 1.7e308 of low", high);
+    Arguments.require(low < Double.POSITIVE_INFINITY, "low", "finite or −∞", low);
+    Arguments.require(high > low, "high", "above low", high);
+    boolean bounded = Double.isFinite(low) && Double.isFinite(high);
+    boolean wide = bounded && !Double.isFinite(high - low);
+    Arguments.require(!wide, "high", "within 1.7e308 of low", high);
+  }
+
+  /** Whether both ends are finite. */
+  public boolean isBounded() {
+    return Double.isFinite(low) && Double.isFinite(high);
+  }
+
+  /** Refuses a range with an infinite end. */
+  LossRange bounded() {
+    return Arguments.require(isBounded(), "range", "bounded on both sides", this);
   }
 
   /** Whether a loss lies in the range; false for NaN. */
@@ -64,7 +81,7 @@ public record LossRange(double low, double high) implements Serializable {
 
   /** An evaluation of a formula for losses in [0, 1], as one for losses in this range. */
   Evaluation fromUnit(Evaluation unit, Theorem theorem) {
-    if (equals(UNIT)) {
+    if (equals(UNIT) || !isBounded()) {
       return unit;
     }
     double shift = theorem.quantity().isDifference() ? 0 : low;

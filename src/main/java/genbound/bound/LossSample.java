@@ -11,14 +11,14 @@ import genbound.numeric.Arguments;
  *     for n = 1, where there is none, the largest that the range allows
  * @param least the smallest loss
  * @param greatest the largest loss
- * @param range the declared range, which holds all losses
+ * @param range the declared range, bounded, which holds all losses
  */
 public record LossSample(
     long n, double mean, double variance, double least, double greatest, LossRange range)
     implements EmpiricalRisk {
 
   public LossSample {
-    Arguments.notNull("range", range);
+    Arguments.notNull("range", range).bounded();
     Arguments.inRange("n", n, 1, MAX_EXAMPLES);
     Arguments.inClosed("least", least, range.low(), range.high());
     Arguments.inClosed("greatest", greatest, least, range.high());

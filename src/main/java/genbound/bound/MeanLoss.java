@@ -8,14 +8,14 @@ import genbound.numeric.Arguments;
  * @param mean the mean, in {@code range}; one that leaves it by less than 10⁻¹² of its width, as
  *     sums of floating-point numbers do, is put back on the end
  * @param n how many examples there were, in [1, 2⁵³]
- * @param range the range of the losses
+ * @param range the range of the losses, bounded
  */
 public record MeanLoss(double mean, long n, LossRange range) implements EmpiricalRisk {
 
   private static final double STRAY = 1e-12;
 
   public MeanLoss {
-    Arguments.notNull("range", range);
+    Arguments.notNull("range", range).bounded();
     Arguments.inRange("n", n, 1, MAX_EXAMPLES);
     double nearest = Math.max(range.low(), Math.min(range.high(), mean));
     if (Math.abs(mean - nearest) <= STRAY * (range.high() - range.low())) {

@@ -40,7 +40,8 @@ public record PacBayesCatoni(EmpiricalRisk gibbsRisk, double kl, double c)
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
 
   public PacBayesCatoni {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -43,7 +43,8 @@ public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.GRID_FIXED_BEFORE_SAMPLE);
 
   public PacBayesCatoniGrid {
     Arguments.notNull("gibbsRisk", gibbsRisk);

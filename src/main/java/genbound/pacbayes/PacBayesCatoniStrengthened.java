@@ -13,6 +13,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
+import genbound.numeric.Cumulant;
 import genbound.numeric.MaurerXi;
 
 /**
@@ -36,8 +37,6 @@ import genbound.numeric.MaurerXi;
  */
 public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, double gamma, double c)
     implements GibbsRiskBound {
-
-  private static final double ALLOWANCE = 1 + 0x1p-48;
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -72,19 +71,7 @@ public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, dou
     double slope = multiplyUp(gamma, Math.nextUp(Math.log1p(divideUp(1, subtractDown(gamma, 1)))));
     double linear = multiplyUp(slope, mean);
     double paid = multiplyUp(gamma, divideUp(complexity, gibbsRisk.n()));
-    double rest = multiplyUp(gamma, multiplyUp(c, expMinusTangentUp(-logDown(c))));
+    double rest = multiplyUp(gamma, multiplyUp(c, Cumulant.poissonUp(-logDown(c))));
     return addUp(multiplyUp(c, addUp(linear, paid)), rest);
-  }
-
-  /** eᵈ − 1 − d for d ≥ 0, rounded up: 1 − c·(1 − ln c) is c times this at d = −ln c. */
-  private static double expMinusTangentUp(double d) {
-    if (d > 0.5) {
-      return (Math.expm1(d) - d) * ALLOWANCE;
-    }
-    double sum = 0;
-    for (int k = 18; k >= 2; k--) {
-      sum = (sum + 1) * d / k;
-    }
-    return sum * d * ALLOWANCE;
   }
 }

@@ -39,7 +39,8 @@ public record PacBayesLinear(EmpiricalRisk gibbsRisk, double kl, double lambda)
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
 
   public PacBayesLinear {
     Arguments.notNull("gibbsRisk", gibbsRisk);

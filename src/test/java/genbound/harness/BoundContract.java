@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
+import genbound.bound.LossRange;
 import genbound.bound.Side;
 import genbound.bound.Standing;
 import genbound.bound.Term;
@@ -79,7 +80,11 @@ public interface BoundContract<B extends Bound> {
   }
 
   private static double scale(Certificate certificate) {
-    return certificate.terms().stream().mapToDouble(Term::value).map(Math::abs).max().getAsDouble();
+    LossRange range = certificate.bound().range();
+    double shift = range.isBounded() ? Math.abs(range.low()) : 0;
+    double terms =
+        certificate.terms().stream().mapToDouble(Term::value).map(Math::abs).max().getAsDouble();
+    return Math.max(shift, terms);
   }
 
   @Test

@@ -1,0 +1,116 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The Gibbs risk of the last of a sequence of posteriors, each the prior of the next: recursive
+ * PAC-Bayes, which loses no confidence information between the parts of the sample.
+ *
+ * <pre>
+ * B₁ = kl⁺( r₁, (KL₁ + ln(2T√n/δ))/n )
+ * Bₜ = γₜ·Bₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺( f(ℓ ≥ bⱼ), (KLₜ + ln(6T√nₜ/δ))/nₜ ),   b = (−γₜ, 0, 1 − γₜ, 1)
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for the T posteriors at once; each stage gets δ/T.
+ * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and that each stage's prior and γ come
+ * from the parts of the sample before its own. <b>Vacuous when</b> the first stage is. <b>Use
+ * instead</b> {@link PacBayesKl} for one stage: it is the same. <b>Numerics</b>: rounded up step by
+ * step, at most 32 ulp for each stage.
+ *
+ * @param gibbsRisk the empirical risk of the first posterior, on all n examples
+ * @param kl KL(first posterior‖prior) in nats, in [0, ∞)
+ * @param stages the later stages, in order; may be empty
+ * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
+ *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
+ *     Loss</a>
+ */
+public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessStage> stages)
+    implements HighProbabilityBound {
+
+  private static final double LN_3_UP = logUp(3);
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "recursive PAC-Bayes",
+          Quantity.GIBBS_RISK,
+          "B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KLₜ +"
+              + " ln(6T√nₜ/δ))/nₜ)",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
+              + " 2405.14681",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.STAGES_FIXED_STEP_BY_STEP);
+
+  public PacBayesRecursive {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+    stages = List.copyOf(Arguments.notNull("stages", stages));
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    int parts = stages.size() + 1;
+    Confidence share = confidence.split(parts).get(0);
+    double mean = gibbsRisk.unitMeanUp();
+    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), share.logInverseDelta());
+    double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
+    List<Term> terms = new ArrayList<>();
+    List<Spending> ledger = new ArrayList<>();
+    terms.add(new Term("empirical Gibbs risk", mean));
+    terms.add(new Term("stage 1", value - mean));
+    ledger.add(new Spending("stage 1", share));
+    for (int t = 2; t <= parts; t++) {
+      double next = step(stages.get(t - 2), value, share);
+      terms.add(new Term("stage " + t, next - value));
+      ledger.add(new Spending("stage " + t, share));
+      value = next;
+    }
+    return new Evaluation(value, terms, ledger);
+  }
+
+  private static double step(ExcessStage stage, double before, Confidence share) {
+    double union = addUp(MaurerConstant.logTwoSqrt(stage.n()), LN_3_UP);
+    double price = addUp(union, share.logInverseDelta());
+    double epsilon = divideUp(addUp(stage.kl(), price), stage.n());
+    double rest = subtractUp(1, stage.gamma());
+    double excess =
+        addUp(
+            multiplyUp(rest, BinaryKl.upperInverse(stage.atLeastOneMinusGamma(), epsilon)),
+            multiplyUp(
+                stage.gamma(),
+                subtractUp(
+                    addUp(
+                        before,
+                        addUp(
+                            BinaryKl.upperInverse(stage.atLeastZero(), epsilon),
+                            BinaryKl.upperInverse(stage.atLeastOne(), epsilon))),
+                    1)));
+    return excess;
+  }
+}

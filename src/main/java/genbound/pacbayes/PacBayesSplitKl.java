@@ -1,0 +1,97 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.DiscreteLoss;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The Gibbs risk of any posterior for a loss of few values, such as a ternary excess loss or an
+ * error with abstention: the split-kl bound.
+ *
+ * <pre>R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺( f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n ),   j = 1 … M</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
+ * examples, a loss with the values b₀ &lt; … &lt; b_M, and a prior fixed without them. <b>Vacuous
+ * when</b> KL is many times n. <b>Use instead</b> {@link PacBayesKl} when the loss is 0 or 1: it is
+ * the same. <b>Numerics</b>: rounded up step by step, at most 8 ulp for each value of the loss.
+ *
+ * @param losses the values and how often each occurred, averaged over the posterior
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
+ *     Recursive PAC-Bayes</a>, after Wu and Seldin (2022)
+ */
+public record PacBayesSplitKl(DiscreteLoss losses, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "PAC-Bayes split-kl",
+          Quantity.GIBBS_RISK,
+          "R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n)",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
+              + " 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesSplitKl {
+    Arguments.notNull("losses", losses);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return losses.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    int steps = losses.values().size() - 1;
+    double union = addUp(MaurerConstant.logTwoSqrt(losses.n()), logUp(steps));
+    double price = addUp(union, confidence.logInverseDelta());
+    double epsilon = divideUp(addUp(kl, price), losses.n());
+    double mean = 0;
+    double value = 0;
+    for (int j = 1; j <= steps; j++) {
+      double frequency = losses.frequencyFrom(j);
+      double share = shareUp(j);
+      mean = addUp(mean, multiplyUp(share, frequency));
+      value = addUp(value, multiplyUp(share, BinaryKl.upperInverse(frequency, epsilon)));
+    }
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical Gibbs risk", mean),
+        new Term("KL divergence", kl),
+        new Term("confidence", price));
+  }
+
+  /** (bⱼ − bⱼ₋₁)/(b_M − b₀), rounded up. */
+  private double shareUp(int j) {
+    double step = subtractUp(losses.values().get(j), losses.values().get(j - 1));
+    return divideUp(step, subtractDown(losses.range().high(), losses.range().low()));
+  }
+}

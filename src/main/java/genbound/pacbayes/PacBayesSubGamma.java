@@ -1,0 +1,88 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The Gibbs risk of any posterior for losses with exponential tails, without a parameter to tune.
+ *
+ * <pre>R ≤ r + √( 2v·y ) + c·y,   y = ( KL + ln( e·π²·(KL + 1)²/(6δ) ) ) / n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
+ * examples, a prior fixed without them and a loss with the tail that is declared, whatever the
+ * predictor. <b>Vacuous when</b> never: the loss has no largest value. <b>Use instead</b> {@link
+ * PacBayesSubGaussian} when the tails are lighter. <b>Numerics</b>: in units of the loss; rounded
+ * up step by step, at most 12 ulp of the largest term.
+ *
+ * @param mean the empirical risk r averaged over the posterior, finite
+ * @param n how many examples there were, in [1, 2⁵³]
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @param variance the variance factor v in squared units of the loss, in [0, ∞)
+ * @param scale the scale c in units of the loss, in [0, ∞): E exp(t(E ℓ − ℓ)) ≤ exp(vt²/(2(1 −
+ *     ct))) for t in (0, 1/c)
+ * @see <a href="https://arxiv.org/abs/2306.12214">Rodríguez-Gálvez, Thobaben and Skoglund (2024),
+ *     More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime
+ *     Validity, JMLR 25</a>
+ */
+public record PacBayesSubGamma(double mean, long n, double kl, double variance, double scale)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "PAC-Bayes, sub-gamma losses",
+          Quantity.GIBBS_RISK,
+          "R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
+          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SUB_GAMMA_LOSS);
+
+  public PacBayesSubGamma {
+    Arguments.finite("mean", mean);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.nonNegative("kl", kl);
+    Arguments.nonNegative("variance", variance);
+    Arguments.nonNegative("scale", scale);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return LossRange.UNBOUNDED;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = ParameterFree.priceUp(kl, confidence);
+    double perExample = divideUp(addUp(kl, price), n);
+    double root = sqrtUp(multiplyUp(variance, 2 * perExample));
+    double radius = addUp(root, multiplyUp(scale, perExample));
+    return Evaluation.of(
+        Math.min(addUp(mean, radius), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical Gibbs risk", mean),
+        new Term("KL divergence", kl),
+        new Term("confidence", price));
+  }
+}

@@ -1,0 +1,74 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesComparatorTest implements HighProbabilityContract<PacBayesComparator> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesComparator example() {
+    return PacBayes.comparator(Evidence.errors(37, 1000), 12.4, Comparator.binaryKl());
+  }
+
+  @Override
+  public PacBayesComparator of(Row row) {
+    return PacBayes.comparator(
+        row.risk(),
+        row.number("kl"),
+        row.text("comparator").equals("kl") ? Comparator.binaryKl() : Comparator.quadratic());
+  }
+
+  @Override
+  public double slack() {
+    return 2e-12;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return PacBayes.comparator(posterior.empirical(), posterior.kl(), Comparator.quadratic())
+            .atDelta(delta)
+            .value()
+        >= posterior.truth();
+  }
+
+  @Test
+  void takesAComparatorOfOnesOwn() {
+    Comparator absolute =
+        new Comparator() {
+          @Override
+          public String name() {
+            return "|q − p|/2";
+          }
+
+          @Override
+          public double value(double q, double p) {
+            return Math.abs(q - p) / 2;
+          }
+
+          @Override
+          public double logMoment(long n) {
+            return n / 32.0 + Math.log(2);
+          }
+        };
+    var bound = PacBayes.comparator(Evidence.errors(10, 100), 2, absolute);
+    double right = (2 + 100 / 32.0 + Math.log(2) + Math.log(1 / 0.05)) / 100;
+    assertEquals(0.1 + 2 * right, bound.atDelta(0.05).value(), 1e-10);
+    assertEquals("PAC-Bayes with |q − p|/2", bound.theorem().name());
+  }
+}

@@ -1,0 +1,95 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesRecursive example() {
+    return PacBayes.recursive(
+        Evidence.errors(120, 1000), 20, List.of(new ExcessStage(0.5, 0.98, 0.3, 0.05, 500, 30)));
+  }
+
+  @Override
+  public PacBayesRecursive of(Row row) {
+    return PacBayes.recursive(row.risk(), row.number("kl"), stages(row));
+  }
+
+  @Override
+  public double slack() {
+    return 64 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 80;
+    int[] errors = WORLD.errors(random, n);
+    var first = WORLD.posterior(errors, n, 0.3);
+    int half = n / 2;
+    double gamma = 0.5;
+    var second = WORLD.posterior(WORLD.errors(random, half), half, 0.2);
+    int[] count = new int[3];
+    for (int i = 0; i < half; i++) {
+      double now = random.nextDouble() < 0.35 ? 1 : 0;
+      double before = random.nextDouble() < 0.3 ? 1 : 0;
+      double loss = now - gamma * before;
+      count[0] += loss >= 0 ? 1 : 0;
+      count[1] += loss >= 1 - gamma ? 1 : 0;
+      count[2] += loss >= 1 ? 1 : 0;
+    }
+    var stage =
+        new ExcessStage(
+            gamma, count[0] / 40.0, count[1] / 40.0, count[2] / 40.0, half, second.kl());
+    var bound = PacBayes.recursive(Evidence.errors(errors[0], n), 0, List.of(stage));
+    return first.truth() > 0 && bound.atDelta(delta).value() >= 0.35;
+  }
+
+  private static List<ExcessStage> stages(Row row) {
+    double[] gammas = row.numbers("gammas");
+    long[] sizes = row.wholes("sizes");
+    List<ExcessStage> stages = new ArrayList<>();
+    for (int t = 0; t < gammas.length; t++) {
+      stages.add(
+          new ExcessStage(
+              gammas[t],
+              row.numbers("zeros")[t],
+              row.numbers("onesMinus")[t],
+              row.numbers("ones")[t],
+              sizes[t],
+              row.numbers("kls")[t]));
+    }
+    return stages;
+  }
+
+  @Test
+  void oneStageIsTheKlBound() {
+    var risk = Evidence.errors(37, 1000);
+    assertEquals(
+        PacBayes.kl(risk, 12.4).atDelta(0.05).value(),
+        PacBayes.recursive(risk, 12.4, List.of()).atDelta(0.05).value());
+  }
+
+  @Test
+  void ledgerShowsTheStages() {
+    assertEquals("[0.025 stage 1, 0.025 stage 2]", example().atDelta(0.05).ledger().toString());
+  }
+}

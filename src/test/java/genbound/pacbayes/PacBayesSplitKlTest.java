@@ -1,0 +1,84 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
+
+  @Override
+  public PacBayesSplitKl example() {
+    return PacBayes.splitKl(
+        Evidence.discreteLoss(new double[] {-1, 0, 1}, new double[] {0.1, 0.8, 0.1}, 1000), 12.4);
+  }
+
+  @Override
+  public PacBayesSplitKl of(Row row) {
+    return PacBayes.splitKl(
+        Evidence.discreteLoss(row.numbers("values"), row.numbers("frequencies"), row.whole("n")),
+        row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 32 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 50;
+    int[] counts = new int[3];
+    for (int i = 0; i < n; i++) {
+      double u = random.nextDouble();
+      counts[u < 0.2 ? 0 : u < 0.7 ? 1 : 2]++;
+    }
+    double[] frequencies = Arrays.stream(counts).mapToDouble(k -> k / 50.0).toArray();
+    var losses = Evidence.discreteLoss(new double[] {-1, 0, 1}, frequencies, n);
+    return PacBayes.splitKl(losses, 0).atDelta(delta).value() >= 0.3 - 0.2;
+  }
+
+  @Test
+  void onErrorsIsTheKlBound() {
+    double[] values = {0, 1};
+    for (int errors : new int[] {0, 8, 32, 64}) {
+      double[] frequencies = {1 - errors / 64.0, errors / 64.0};
+      assertEquals(
+          PacBayes.kl(Evidence.errors(errors, 64), 5).atDelta(0.05).value(),
+          PacBayes.splitKl(Evidence.discreteLoss(values, frequencies, 64), 5)
+              .atDelta(0.05)
+              .value());
+    }
+  }
+
+  @Test
+  void refusesLossesThatAreNone() {
+    double[] values = {0, 1};
+    refused("frequencies must be adding up to 1", values, 0.4, 0.4);
+    refused("frequencies must be one for each value", values, 1);
+    refused("values must be ascending", new double[] {1, 1}, 0.5, 0.5);
+    refused("values must be at least two", new double[] {1}, 1);
+    refused("frequencies must be in [0, 1], got NaN", values, Double.NaN, 1);
+  }
+
+  private static void refused(String message, double[] values, double... frequencies) {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Evidence.discreteLoss(values, frequencies, 9));
+    assertTrue(refusal.getMessage().startsWith(message), refusal.getMessage());
+  }
+}

@@ -1,0 +1,66 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.PacBayes;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesSubGammaTest implements HighProbabilityContract<PacBayesSubGamma> {
+
+  @Override
+  public PacBayesSubGamma example() {
+    return PacBayes.subGamma(-0.5, 1000, 12.4, 2, 0.3);
+  }
+
+  @Override
+  public PacBayesSubGamma of(Row row) {
+    return PacBayes.subGamma(
+        row.number("mean"),
+        row.whole("n"),
+        row.number("kl"),
+        row.number("variance"),
+        row.number("scale"));
+  }
+
+  @Override
+  public double slack() {
+    return 12 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl", "variance", "scale");
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("mean");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double sum = 0;
+    for (int i = 0; i < 30; i++) {
+      sum += random.nextExponential();
+    }
+    return PacBayes.subGamma(sum / 30, 30, 0, 1, 1).atDelta(delta).value() >= 1;
+  }
+
+  @Test
+  void withoutScaleIsSubGaussian() {
+    assertEquals(
+        PacBayes.subGaussian(1, 100, 3, 2).atDelta(0.05).value(),
+        PacBayes.subGamma(1, 100, 3, 4, 0).atDelta(0.05).value(),
+        1e-15);
+  }
+}

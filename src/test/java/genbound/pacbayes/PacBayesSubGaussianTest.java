@@ -1,0 +1,80 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.PacBayes;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesSubGaussianTest implements HighProbabilityContract<PacBayesSubGaussian> {
+
+  @Override
+  public PacBayesSubGaussian example() {
+    return PacBayes.subGaussian(-0.5, 1000, 12.4, 2);
+  }
+
+  @Override
+  public PacBayesSubGaussian of(Row row) {
+    return PacBayes.subGaussian(
+        row.number("mean"), row.whole("n"), row.number("kl"), row.number("sigma"));
+  }
+
+  @Override
+  public double slack() {
+    return 12 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl", "sigma");
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("mean");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double sum = 0;
+    for (int i = 0; i < 30; i++) {
+      sum += 2 + 3 * random.nextGaussian();
+    }
+    return PacBayes.subGaussian(sum / 30, 30, 0, 3).atDelta(delta).value() >= 2;
+  }
+
+  @Test
+  void isNeverClippedToARangeTheLossHasNot() {
+    var certificate = PacBayes.subGaussian(50, 10, 1, 3).atDelta(0.05);
+    assertFalse(certificate.isVacuous());
+    assertEquals(certificate.value(), certificate.clipped());
+    assertTrue(certificate.value() > 50);
+  }
+
+  @Test
+  void failsForTailsHeavierThanDeclared() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        9,
+        random -> {
+          double sum = 0;
+          for (int i = 0; i < 5; i++) {
+            sum += 3 * random.nextGaussian();
+          }
+          return PacBayes.subGaussian(sum / 5, 5, 0, 0.3).atDelta(DELTA).value() >= 0;
+        });
+  }
+}

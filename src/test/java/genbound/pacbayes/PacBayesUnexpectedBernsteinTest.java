@@ -1,0 +1,90 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.PacBayes;
+import genbound.bound.Grid;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesUnexpectedBernsteinTest
+    implements HighProbabilityContract<PacBayesUnexpectedBernstein> {
+
+  private static final Grid GRID = Grid.geometric(0.02, 0.9, 1.5);
+
+  @Override
+  public PacBayesUnexpectedBernstein example() {
+    return PacBayes.unexpectedBernstein(0.05, 0.06, 1000, 12.4, 1, Grid.geometric(0.01, 0.9, 2));
+  }
+
+  @Override
+  public PacBayesUnexpectedBernstein of(Row row) {
+    return PacBayes.unexpectedBernstein(
+        row.number("mean"),
+        row.number("secondMoment"),
+        row.whole("n"),
+        row.number("kl"),
+        row.number("ceiling"),
+        Grid.of(row.numbers("grid")));
+  }
+
+  @Override
+  public double slack() {
+    return 4e-14;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl", "secondMoment");
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("mean");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 60;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double loss = random.nextDouble() < 0.2 ? 1 : random.nextDouble() < 0.1 ? -3 : 0;
+      sum += loss;
+      squares += loss * loss;
+    }
+    var bound = PacBayes.unexpectedBernstein(sum / n, squares / n, n, 0, 1, GRID);
+    return bound.atDelta(delta).value() >= 0.2 - 0.8 * 0.1 * 3;
+  }
+
+  @Test
+  void staysInUnitsOfTheLoss() {
+    double one = PacBayes.unexpectedBernstein(0.1, 0.2, 500, 3, 1, GRID).atDelta(0.05).value();
+    Grid tenth = Grid.of(GRID.values().stream().mapToDouble(eta -> eta / 10).toArray());
+    var ten = PacBayes.unexpectedBernstein(1, 20, 500, 3, 10, tenth).atDelta(0.05);
+    assertEquals(10 * one, ten.value(), 1e-12);
+    assertEquals(
+        10, PacBayes.unexpectedBernstein(9, 90, 5, 1e6, 10, tenth).atDelta(0.05).clipped());
+  }
+
+  @Test
+  void refusesMomentsAndGridsThatCannotBe() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PacBayes.unexpectedBernstein(0.5, 0.2, 10, 1, 1, GRID));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> PacBayes.unexpectedBernstein(0.1, 0.2, 10, 1, 1, Grid.of(1.0)));
+    assertThrows(
+        IllegalArgumentException.class, () -> PacBayes.unexpectedBernstein(1.5, 4, 10, 1, 1, GRID));
+  }
+}
