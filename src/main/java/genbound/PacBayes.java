@@ -13,6 +13,8 @@ import genbound.pacbayes.PacBayesCatoniStrengthened;
 import genbound.pacbayes.PacBayesCatoniUniform;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.pacbayes.PacBayesComparator;
+import genbound.pacbayes.PacBayesDisintegratedKl;
+import genbound.pacbayes.PacBayesDisintegratedRenyi;
 import genbound.pacbayes.PacBayesEmpiricalBernstein;
 import genbound.pacbayes.PacBayesFastRate;
 import genbound.pacbayes.PacBayesKl;
@@ -22,6 +24,7 @@ import genbound.pacbayes.PacBayesLinear;
 import genbound.pacbayes.PacBayesLinearGrid;
 import genbound.pacbayes.PacBayesMcAllester;
 import genbound.pacbayes.PacBayesMcAllester1999;
+import genbound.pacbayes.PacBayesOccam;
 import genbound.pacbayes.PacBayesQuadratic;
 import genbound.pacbayes.PacBayesRecursive;
 import genbound.pacbayes.PacBayesSplitKl;
@@ -163,5 +166,21 @@ public final class PacBayes {
   public static PacBayesSubGamma subGamma(
       double mean, long n, double kl, double variance, double scale) {
     return new PacBayesSubGamma(mean, n, kl, variance, scale);
+  }
+
+  /** One hypothesis, from what it costs to name it. {@link PacBayesOccam} */
+  public static PacBayesOccam occam(EmpiricalRisk risk, double logInversePrior) {
+    return new PacBayesOccam(risk, logInversePrior);
+  }
+
+  /** One hypothesis drawn from the posterior. {@link PacBayesDisintegratedKl} */
+  public static PacBayesDisintegratedKl disintegratedKl(EmpiricalRisk risk, double logRatio) {
+    return new PacBayesDisintegratedKl(risk, logRatio);
+  }
+
+  /** The same through a Rényi divergence. {@link PacBayesDisintegratedRenyi} */
+  public static PacBayesDisintegratedRenyi disintegratedRenyi(
+      EmpiricalRisk risk, double renyi, double alpha) {
+    return new PacBayesDisintegratedRenyi(risk, renyi, alpha);
   }
 }

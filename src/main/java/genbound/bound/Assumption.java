@@ -27,7 +27,9 @@ public enum Assumption {
           + " before its own"),
   COMPARATOR_CONVEX_WITH_MOMENT(
       "the comparator is jointly convex, does not decrease in the risk above the empirical risk, and"
-          + " has the declared moment");
+          + " has the declared moment"),
+  ONE_DRAW_FROM_POSTERIOR(
+      "the hypothesis was drawn once from the posterior, by randomness independent of the examples");
 
   private final String sentence;
 

@@ -21,6 +21,9 @@ final class Numbers {
 
   /** All digits. */
   static String plain(double value) {
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
     return value == Math.rint(value) && Math.abs(value) < 1e9
         ? Long.toString((long) value)
         : Double.toString(value);

@@ -1,0 +1,82 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of one hypothesis drawn from the posterior, such as a deterministic network: the
+ * disintegrated PAC-Bayes-kl bound.
+ *
+ * <pre>kl(r(h)‖R(h)) ≤ ( ln dρ/dπ(h) + ln(2√n/δ) ) / n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the draw of h. <b>Assumes</b>
+ * i.i.d. examples, losses in [0, 1] (others are scaled), a prior fixed without them, and a
+ * hypothesis drawn once from the posterior. A right side below 0 is seen in the failure event
+ * alone; it counts as 0, and the terms say so. <b>Vacuous when</b> the log-ratio is many times n.
+ * <b>Use instead</b> {@link PacBayesKl} for the average over the posterior. <b>Numerics</b>: at
+ * most 8 ulp above the exact value.
+ *
+ * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
+ * @param logRatio ln of the density of the posterior over that of the prior, at the hypothesis
+ *     drawn, in nats; finite, may be negative
+ * @see <a href="https://arxiv.org/abs/2006.13057">Rivasplata, Kuzborskij, Szepesvári and
+ *     Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds</a>
+ */
+public record PacBayesDisintegratedKl(EmpiricalRisk risk, double logRatio)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "disintegrated PAC-Bayes-kl",
+          Quantity.RISK,
+          "kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(2√n/δ))/n, for h drawn once from ρ",
+          "Rivasplata, Kuzborskij, Szepesvári & Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS, arXiv 2006.13057",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.ONE_DRAW_FROM_POSTERIOR);
+
+  public PacBayesDisintegratedKl {
+    Arguments.notNull("risk", risk);
+    Arguments.finite("logRatio", logRatio);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(MaurerConstant.logTwoSqrt(risk.n()), confidence.logInverseDelta());
+    double complexity = addUp(logRatio, price);
+    double mean = risk.unitMeanUp();
+    return Evaluation.of(
+        BinaryKl.upperInverse(mean, divideUp(Math.max(0, complexity), risk.n())),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("log density ratio", Math.max(0, logRatio)),
+        new Term(complexity < 0 ? "confidence: the failure event was seen" : "confidence", price));
+  }
+}

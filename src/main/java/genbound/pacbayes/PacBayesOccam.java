@@ -1,0 +1,79 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of one hypothesis chosen after the examples were seen, from the probability that a prior
+ * gave to it: a compressed network, a short rule, a prompt.
+ *
+ * <pre>kl(r‖R) ≤ ( ln(1/P(h)) + ln(1/δ) ) / n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
+ * examples, losses in [0, 1] (others are scaled) and a prior, or a code, fixed without them; its
+ * probabilities may add up to less than 1. <b>Vacuous when</b> naming the hypothesis costs many
+ * times n nats. <b>Use instead</b> {@link PacBayesDisintegratedKl} when the hypothesis was drawn
+ * from a continuous posterior. <b>Numerics</b>: at most 8 ulp above the exact value.
+ *
+ * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
+ * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞): what it costs to name the hypothesis
+ * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
+ *     Practical Prediction Theory for Classification</a>; for compressed networks <a
+ *     href="https://arxiv.org/abs/1804.05862">Zhou et al. (2019)</a>
+ */
+public record PacBayesOccam(EmpiricalRisk risk, double logInversePrior)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Occam kl",
+          Quantity.RISK,
+          "kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, for all hypotheses at once",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Zhou et al. (2019), arXiv 1804.05862",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesOccam {
+    Arguments.notNull("risk", risk);
+    Arguments.nonNegative("logInversePrior", logInversePrior);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(logInversePrior, confidence.logInverseDelta());
+    double mean = risk.unitMeanUp();
+    return Evaluation.of(
+        BinaryKl.upperInverse(mean, divideUp(price, risk.n())),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("description length", logInversePrior),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}
