@@ -278,6 +278,142 @@ def structured():
           ["mean", "n", "kl", "variance", "scale"], sub_gamma, cases(31, tails, tails))
 
 
+# ---------------------------------------------------------------- single hypotheses
+
+def occam(mean, n, cost, level):
+    return kl_upper(mpf(mean), (mpf(cost) + level) / n)
+
+
+def disintegrated_kl(mean, n, ratio, level):
+    return kl_upper(mpf(mean), max(mpf(0), (mpf(ratio) + log_2_root_n(n) + level) / n))
+
+
+def disintegrated_renyi(mean, n, renyi, alpha, level):
+    a = mpf(alpha)
+    eps = ((2 * a - 1) / (a - 1) * (log(mpf(2)) + level) + renyi + log_2_root_n(n)) / n
+    return kl_upper(mpf(mean), eps)
+
+
+def single():
+    columns = ["mean", "n"]
+    write("PacBayesOccam", ["max{p: kl(r||p) <= (ln 1/P(h) + L)/n}. Source: Langford 2005."],
+          columns + ["logInversePrior"], occam, cases(41))
+    write("PacBayesDisintegratedKl", ["max{p: kl(r||p) <= (ln drho/dpi(h) + ln(2 sqrt n) + L)/n}, a negative right side",
+                                      "counting as 0. Source: Rivasplata et al. 2020."],
+          columns + ["logRatio"], disintegrated_kl,
+          [(0.05, 10000, 30.0, LEVELS[0]), (0.1, 60000, 200.0, LEVELS[1]), (0.1, 1000, -4.0, LEVELS[0]), (0.1, 1000, -40.0, LEVELS[0])]
+          + list(cases(42))[4:])
+    write("PacBayesDisintegratedRenyi", ["max{p: kl(r||p) <= ((2a - 1)/(a - 1) (L + ln 2) + D_a + ln(2 sqrt n))/n}.",
+                                         "Source: Viallard et al. 2024."],
+          columns + ["renyi", "alpha"], disintegrated_renyi, cases(43, [2.0, 5.0, 1.001, 1000.0]))
+
+
+# ---------------------------------------------------------------- divergences, by quadrature or by definition
+
+def write_divergence(name, comments, columns, function, rows):
+    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["exact"])]
+    lines += [",".join([show(v) for v in row] + [number(function(*row))]) for row in rows]
+    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
+    print(name, len(lines))
+
+
+def gaussian_diagonal(mean, sds, prior_mean, prior_sds):
+    return sum(log(mpf(t) / s) + (mpf(s) ** 2 + (mpf(m) - mpf(q)) ** 2) / (2 * mpf(t) ** 2) - mpf(1) / 2
+               for m, s, q, t in zip(mean, sds, prior_mean, prior_sds))
+
+
+def square(cells):
+    d = int(round(len(cells) ** 0.5))
+    return mp.matrix([[mpf(cells[i * d + j]) for j in range(d)] for i in range(d)])
+
+
+def gaussian_full(mean, covariance, prior_mean, prior_covariance):
+    """Through the inverse and LU determinants, not through Cholesky."""
+    a, b, d = square(covariance), square(prior_covariance), len(mean)
+    inverse = b ** -1
+    product = inverse * a
+    shift = mp.matrix([mpf(m) - mpf(q) for m, q in zip(mean, prior_mean)])
+    return (sum(product[i, i] for i in range(d)) - d + (shift.T * inverse * shift)[0]
+            + log(mp.det(b) / mp.det(a))) / 2
+
+
+def gaussian_renyi(mean, sd, prior_mean, prior_sd, alpha):
+    a, s2, t2 = mpf(alpha), mpf(sd) ** 2, mpf(prior_sd) ** 2
+    mixed = a * t2 + (1 - a) * s2
+    shift = sum((mpf(m) - mpf(q)) ** 2 for m, q in zip(mean, prior_mean))
+    return a * shift / (2 * mixed) + len(mean) / (1 - a) / 2 * log(mixed / (s2 ** (1 - a) * t2 ** a))
+
+
+def laplace(locations, scales, prior_locations, prior_scales):
+    """Integral of the density times the log-ratio, piece by piece in closed form: E|X - q| for Laplace X."""
+    total = mpf(0)
+    for m, s, q, t in zip(map(mpf, locations), map(mpf, scales), map(mpf, prior_locations), map(mpf, prior_scales)):
+        distance = abs(m - q) + s * exp(-abs(m - q) / s)
+        total += log(t / s) - 1 + distance / t
+    return total
+
+
+def categorical(p, q):
+    return sum(mpf(a) * log(mpf(a) / mpf(b)) for a, b in zip(p, q) if a > 0)
+
+
+def bernoulli(p, q):
+    def one(a, b):
+        a, b = mpf(a), mpf(b)
+        return (a * log(a / b) if a else 0) + ((1 - a) * log((1 - a) / (1 - b)) if a < 1 else 0)
+    return sum(one(a, b) for a, b in zip(p, q))
+
+
+def dirichlet(a, b):
+    s, t = sum(map(mpf, a)), sum(map(mpf, b))
+    return (loggamma(s) - loggamma(t) + sum(
+        loggamma(mpf(y)) - loggamma(mpf(x)) + (mpf(x) - mpf(y)) * (mp.digamma(mpf(x)) - mp.digamma(s))
+        for x, y in zip(a, b)))
+
+
+def spd(rng, d, spread):
+    m = [[rng.gauss(0, 1) for _ in range(d)] for _ in range(d)]
+    return [sum(m[min(i, j)][k] * m[max(i, j)][k] for k in range(d)) + (spread if i == j else 0.0) for i in range(d) for j in range(d)]
+
+
+def divergences():
+    rng = random.Random(50)
+    rows = []
+    for d in (1, 2, 5, 10):
+        for scale in (1e-8, 0.3, 1.0, 40.0):
+            rows.append(([rng.gauss(0, 1) for _ in range(d)], [rng.uniform(0.5, 2) * scale for _ in range(d)],
+                         [rng.gauss(0, 1) for _ in range(d)], [rng.uniform(0.5, 2) for _ in range(d)]))
+    rows += [([1.0], [2.0], [1.0], [2.0]), ([0.0], [1.0], [0.0], [1.0 + 2.0 ** -30]), ([1e150], [1.0], [0.0], [1.0])]
+    names = ["mean", "sds", "priorMean", "priorSds"]
+    write_divergence("GaussianKl", ["KL of Gaussians with independent coordinates."], names, gaussian_diagonal, rows)
+    full = []
+    for d in (1, 2, 3, 5):
+        for spread in (0.01, 1.0, 30.0):
+            full.append(([rng.gauss(0, 1) for _ in range(d)], spd(rng, d, spread), [rng.gauss(0, 1) for _ in range(d)], spd(rng, d, 0.5)))
+    write_divergence("GaussianKlFull", ["KL of Gaussians; covariances row by row."],
+                     ["mean", "covariance", "priorMean", "priorCovariance"], gaussian_full, full)
+    renyi = [([rng.gauss(0, 1) for _ in range(d)], s, [rng.gauss(0, 1) for _ in range(d)], 1.0, a)
+             for d in (1, 4) for s in (0.5, 1.0, 1.25, 1e-4) for a in (0.5, 1.001, 2.0) if a + (1 - a) * s * s > 0]
+    write_divergence("GaussianRenyi", ["Renyi divergence of isotropic Gaussians."],
+                     ["mean", "sd", "priorMean", "priorSd", "alpha"], gaussian_renyi, renyi)
+    write_divergence("LaplaceKl", ["KL of products of Laplace laws."],
+                     ["locations", "scales", "priorLocations", "priorScales"], laplace,
+                     [r for r in rows if abs(r[0][0]) < 1e100])
+    laws = [[0.25, 0.75], [0.0, 1.0], [0.5, 0.25, 0.25], [0.125, 0.375, 0.5], [0.5, 0.5], [1e-12, 1 - 1e-12]]
+    write_divergence("CategoricalKl", ["KL of categorical laws."], ["probabilities", "prior"], categorical,
+                     [(p, q) for p in laws for q in laws if len(p) == len(q) and not (0.0 in q and p != q)])
+    write_divergence("BernoulliKl", ["KL of products of Bernoulli laws."], ["probabilities", "prior"], bernoulli,
+                     [(p, q) for p in laws + [[0.0, 0.0]] for q in laws if len(p) == len(q) and 0.0 not in q])
+    shapes = [[1.0, 1.0], [2.0, 3.5], [0.1, 40.0], [100.0, 1e4], [1.0, 1.0, 1.0], [5.0, 0.5, 2.0]]
+    write_divergence("DirichletKl", ["KL of Dirichlet laws."], ["concentration", "priorConcentration"], dirichlet,
+                     [(p, q) for p in shapes for q in shapes if len(p) == len(q)])
+    tails = [0.0, -1.0, 1.0, 2.0, 5.0, 10.0, 20.0, 30.0, 37.0, -40.0, 1e-10, -6.0, 0.3, 3.3]
+    write_divergence("NormalTail", ["P(Z >= x), by the incomplete gamma function."], ["x"],
+                     lambda x: mp.erfc(mpf(x) / sqrt(mpf(2))) / 2, [(x,) for x in tails])
+
+
 if __name__ == "__main__":
     bounded()
     structured()
+    single()
+    divergences()

@@ -1,0 +1,164 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class DivergenceTest {
+
+  private static void matches(String table, double slack, ToDoubleFunction<Row> function) {
+    var rows = ReferenceTable.rows(table);
+    assertTrue(rows.size() >= 10, table);
+    for (Row row : rows) {
+      double value = function.applyAsDouble(row);
+      ReferenceTable.assertUpper(row.exact("exact"), value, slack, 1, row);
+    }
+  }
+
+  @Test
+  void gaussiansWithIndependentCoordinates() {
+    matches(
+        "GaussianKl",
+        1e-13,
+        row ->
+            Divergence.gaussian(
+                row.numbers("mean"),
+                row.numbers("sds"),
+                row.numbers("priorMean"),
+                row.numbers("priorSds")));
+  }
+
+  @Test
+  void isotropicIsDiagonalWithEqualDeviations() {
+    double[] mean = {0.1, -3, 2};
+    double[] prior = {0, 0, 2.5};
+    double[] sds = {0.3, 0.3, 0.3};
+    double[] priorSds = {2, 2, 2};
+    double diagonal = Divergence.gaussian(mean, sds, prior, priorSds);
+    assertEquals(diagonal, Divergence.gaussian(mean, 0.3, prior, 2), 1e-14);
+    assertEquals(0, Divergence.gaussian(mean, 0.3, mean, 0.3));
+  }
+
+  @Test
+  void gaussiansOfAnyCovariance() {
+    matches(
+        "GaussianKlFull",
+        1e-9,
+        row ->
+            Divergence.gaussian(
+                row.numbers("mean"),
+                square(row.numbers("covariance")),
+                row.numbers("priorMean"),
+                square(row.numbers("priorCovariance"))));
+  }
+
+  private static double[][] square(double[] cells) {
+    int d = (int) Math.round(Math.sqrt(cells.length));
+    double[][] rows = new double[d][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(cells, i * d, (i + 1) * d));
+    return rows;
+  }
+
+  @Test
+  void renyi() {
+    matches(
+        "GaussianRenyi",
+        1e-10,
+        row ->
+            Divergence.renyi(
+                row.numbers("mean"),
+                row.number("sd"),
+                row.numbers("priorMean"),
+                row.number("priorSd"),
+                row.number("alpha")));
+  }
+
+  @Test
+  void laplace() {
+    matches(
+        "LaplaceKl",
+        1e-13,
+        row ->
+            Divergence.laplace(
+                row.numbers("locations"),
+                row.numbers("scales"),
+                row.numbers("priorLocations"),
+                row.numbers("priorScales")));
+  }
+
+  @Test
+  void finiteLaws() {
+    matches(
+        "CategoricalKl",
+        1e-14,
+        row -> Divergence.categorical(row.numbers("probabilities"), row.numbers("prior")));
+    matches(
+        "BernoulliKl",
+        1e-14,
+        row -> Divergence.bernoulli(row.numbers("probabilities"), row.numbers("prior")));
+  }
+
+  @Test
+  void dirichlet() {
+    matches(
+        "DirichletKl",
+        1e-6,
+        row ->
+            Divergence.dirichlet(row.numbers("concentration"), row.numbers("priorConcentration")));
+  }
+
+  @Test
+  void namingAHypothesis() {
+    assertEquals(8000 * Math.log(2), Divergence.selfDelimitingBits(8000), 1e-11);
+    assertEquals(0, Divergence.selfDelimitingBits(0));
+    double file = 8000 * Math.log(2) + Math.log(8000) + Math.log(8001);
+    assertEquals(file, Divergence.fileBits(8000), 1e-11);
+    assertEquals(3 * Math.log(50), Divergence.tokens(3, 50), 1e-14);
+    assertEquals(4.5, Divergence.tokens(-1, -0.5, -3));
+    double everywhere = 0;
+    for (int place = 1; place < 100_000; place++) {
+      everywhere += Math.exp(-Divergence.place(place));
+    }
+    assertTrue(everywhere <= 1 && everywhere > 0.9999, "the places' weights add up to 1");
+  }
+
+  @Test
+  void refusesWhatIsNoLaw() {
+    double[] half = {0.5, 0.5};
+    double[] sure = {0, 1};
+    double[] zero = {0, 0};
+    refused("prior[0] must be in (0, ∞), got 0", () -> Divergence.categorical(half, sure));
+    refused(
+        "probabilities must be adding up to 1, got 0", () -> Divergence.categorical(zero, half));
+    refused("sd must be in (0, ∞), got 0", () -> Divergence.gaussian(half, 0, half, 1));
+    refused(
+        "mean[0] must be finite, got NaN",
+        () -> Divergence.gaussian(new double[] {0 / 0.0}, 1, new double[] {0}, 1));
+    refused(
+        "alpha must be such that alpha·priorSd² + (1 − alpha)·sd² is positive, got 2",
+        () -> Divergence.renyi(half, 2, half, 1, 2));
+    refused(
+        "covariance must be positive definite, got a matrix that is not",
+        () -> Divergence.gaussian(half, square(1, 2, 2, 1), half, square(1, 0, 0, 1)));
+    refused(
+        "covariance must be symmetric, got a gap of 0.5",
+        () -> Divergence.gaussian(half, square(1, 0, 0.5, 1), half, square(1, 0, 0, 1)));
+    refused("logProbabilities[1] must be in (−∞, 0], got 0.1", () -> Divergence.tokens(-1, 0.1));
+    refused("bits must be at least 0, got -1", () -> Divergence.selfDelimitingBits(-1));
+  }
+
+  private static double[][] square(double a, double b, double c, double d) {
+    return new double[][] {{a, b}, {c, d}};
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+}

@@ -1,0 +1,57 @@
+package genbound.pacbayes;
+
+import static genbound.harness.ReferenceTable.ULP;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+class PacBayesDisintegratedRenyiTest
+    implements HighProbabilityContract<PacBayesDisintegratedRenyi> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesDisintegratedRenyi example() {
+    return PacBayes.disintegratedRenyi(Evidence.errors(37, 1000), 12.4, 2);
+  }
+
+  @Override
+  public PacBayesDisintegratedRenyi of(Row row) {
+    return PacBayes.disintegratedRenyi(row.risk(), row.number("renyi"), row.number("alpha"));
+  }
+
+  @Override
+  public double slack() {
+    return 12 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("renyi");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int[] errors = WORLD.errors(random, 40);
+    var posterior = WORLD.posterior(errors, 40, 0.5);
+    int drawn = posterior.draw(random);
+    var risk = Evidence.errors(errors[drawn], 40);
+    double total = Arrays.stream(posterior.weights()).sum();
+    return PacBayes.disintegratedRenyi(risk, renyi(posterior.weights(), total), 2)
+            .atDelta(delta)
+            .value()
+        >= WORLD.risks()[drawn];
+  }
+
+  /** The divergence of order 2 from the uniform prior. */
+  private static double renyi(double[] weights, double total) {
+    double sum = Arrays.stream(weights).map(weight -> weight * weight / (total * total)).sum();
+    return Math.max(0, Math.log(weights.length * sum));
+  }
+}
