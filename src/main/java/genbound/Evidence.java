@@ -8,6 +8,8 @@ import genbound.bound.LossSample;
 import genbound.bound.MeanLoss;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
+import genbound.estimate.VoterStatistics;
+import genbound.estimate.VotesMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 
@@ -55,6 +57,16 @@ public final class Evidence {
    */
   public static Estimate monteCarlo(double... draws) {
     return new MonteCarloMean(sample(draws, LossRange.UNIT));
+  }
+
+  /** Votes of voters (rows) on examples (columns) that none was trained on. {@link VotesMatrix} */
+  public static VoterStatistics votes(int[][] predictions, int[] labels) {
+    return new VotesMatrix(predictions, labels).statistics();
+  }
+
+  /** Votes that count where the example was outside the voter's bag. {@link VotesMatrix} */
+  public static VoterStatistics votes(int[][] predictions, int[] labels, boolean[][] outOfBag) {
+    return VotesMatrix.outOfBag(predictions, labels, outOfBag).statistics();
   }
 
   private static LossSample sample(double[] losses, LossRange range) {

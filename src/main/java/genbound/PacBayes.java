@@ -7,16 +7,21 @@ import genbound.bound.Grid;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;
+import genbound.pacbayes.PacBayesCBound1;
+import genbound.pacbayes.PacBayesCBound2;
 import genbound.pacbayes.PacBayesCatoni;
 import genbound.pacbayes.PacBayesCatoniGrid;
 import genbound.pacbayes.PacBayesCatoniStrengthened;
 import genbound.pacbayes.PacBayesCatoniUniform;
+import genbound.pacbayes.PacBayesChebyshevCantelli;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.pacbayes.PacBayesComparator;
+import genbound.pacbayes.PacBayesDis;
 import genbound.pacbayes.PacBayesDisintegratedKl;
 import genbound.pacbayes.PacBayesDisintegratedRenyi;
 import genbound.pacbayes.PacBayesEmpiricalBernstein;
 import genbound.pacbayes.PacBayesFastRate;
+import genbound.pacbayes.PacBayesFirstOrder;
 import genbound.pacbayes.PacBayesKl;
 import genbound.pacbayes.PacBayesKlExact;
 import genbound.pacbayes.PacBayesKlMonteCarlo;
@@ -30,6 +35,7 @@ import genbound.pacbayes.PacBayesRecursive;
 import genbound.pacbayes.PacBayesSplitKl;
 import genbound.pacbayes.PacBayesSubGamma;
 import genbound.pacbayes.PacBayesSubGaussian;
+import genbound.pacbayes.PacBayesTandem;
 import genbound.pacbayes.PacBayesThiemann;
 import genbound.pacbayes.PacBayesUnexpectedBernstein;
 import java.util.List;
@@ -182,5 +188,38 @@ public final class PacBayes {
   public static PacBayesDisintegratedRenyi disintegratedRenyi(
       EmpiricalRisk risk, double renyi, double alpha) {
     return new PacBayesDisintegratedRenyi(risk, renyi, alpha);
+  }
+
+  /** A majority vote, from the risk of its voters. {@link PacBayesFirstOrder} */
+  public static PacBayesFirstOrder firstOrder(EmpiricalRisk gibbsRisk, double kl) {
+    return new PacBayesFirstOrder(gibbsRisk, kl);
+  }
+
+  /** A majority vote, from how often two voters err together. {@link PacBayesTandem} */
+  public static PacBayesTandem tandem(EmpiricalRisk tandemRisk, double kl) {
+    return new PacBayesTandem(tandemRisk, kl);
+  }
+
+  /** A majority vote, with disagreement on unlabelled examples. {@link PacBayesDis} */
+  public static PacBayesDis dis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl) {
+    return new PacBayesDis(gibbsRisk, disagreement, kl);
+  }
+
+  /** A majority vote between two classes, both parts apart. {@link PacBayesCBound1} */
+  public static PacBayesCBound1 cBound1(
+      EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl) {
+    return new PacBayesCBound1(gibbsRisk, disagreement, kl);
+  }
+
+  /** A majority vote between two classes, both parts together. {@link PacBayesCBound2} */
+  public static PacBayesCBound2 cBound2(
+      EmpiricalRisk jointError, EmpiricalRisk disagreement, double kl) {
+    return new PacBayesCBound2(jointError, disagreement, kl);
+  }
+
+  /** A majority vote at the best threshold. {@link PacBayesChebyshevCantelli} */
+  public static PacBayesChebyshevCantelli chebyshevCantelli(
+      EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, double kl) {
+    return new PacBayesChebyshevCantelli(gibbsRisk, tandemRisk, kl);
   }
 }

@@ -29,7 +29,9 @@ public enum Assumption {
       "the comparator is jointly convex, does not decrease in the risk above the empirical risk, and"
           + " has the declared moment"),
   ONE_DRAW_FROM_POSTERIOR(
-      "the hypothesis was drawn once from the posterior, by randomness independent of the examples");
+      "the hypothesis was drawn once from the posterior, by randomness independent of the examples"),
+  VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
+  TWO_CLASSES("there are two classes");
 
   private final String sentence;
 

@@ -1,0 +1,137 @@
+package genbound.estimate;
+
+import genbound.numeric.Arguments;
+
+/**
+ * What each of m voters predicted for each of n examples, as bits: one bit an example for an error,
+ * one for a vote that counts, and the bits of the predicted class.
+ */
+public final class VotesMatrix {
+
+  private final int words;
+  private final long[][] errs;
+  private final long[][] counts;
+
+  /** Bit b of the class that a voter predicted, by voter, bit and word. */
+  private final long[][][] classes;
+
+  /**
+   * Votes that all count.
+   *
+   * @param predictions the class, at least 0, that each voter (row) gave each example (column)
+   * @param labels the class of each example, at least 0
+   */
+  public VotesMatrix(int[][] predictions, int[] labels) {
+    this(predictions, labels, null);
+  }
+
+  private VotesMatrix(int[][] predictions, int[] labels, boolean[][] counted) {
+    Arguments.notNull("predictions", predictions);
+    Arguments.notNull("labels", labels);
+    Arguments.require(predictions.length > 0, "predictions", "not empty", 0);
+    Arguments.require(labels.length > 0, "labels", "not empty", 0);
+    int m = predictions.length;
+    words = (labels.length + 63) / 64;
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(greatest(predictions, labels));
+    errs = new long[m][words];
+    counts = new long[m][words];
+    classes = new long[m][bits][words];
+    for (int i = 0; i < m; i++) {
+      String name = "predictions[" + i + "]";
+      Arguments.require(
+          predictions[i].length == labels.length, name, "one an example", predictions[i].length);
+      for (int k = 0; k < labels.length; k++) {
+        if (counted == null || counted[i][k]) {
+          set(i, k, predictions[i][k], labels[k]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Out-of-bag votes of a bagged ensemble: a vote counts where the example was not in the bag that
+   * the voter was trained on.
+   *
+   * @param predictions the class, at least 0, that each voter (row) gave each example (column)
+   * @param labels the class of each example, at least 0
+   * @param outOfBag whether the example (column) was outside the voter's (row's) bag
+   */
+  public static VotesMatrix outOfBag(int[][] predictions, int[] labels, boolean[][] outOfBag) {
+    Arguments.notNull("outOfBag", outOfBag);
+    Arguments.notNull("predictions", predictions);
+    Arguments.require(
+        outOfBag.length == predictions.length, "outOfBag", "one row a voter", outOfBag.length);
+    return new VotesMatrix(predictions, labels, outOfBag);
+  }
+
+  private static int greatest(int[][] predictions, int[] labels) {
+    int greatest = 1;
+    for (int k = 0; k < labels.length; k++) {
+      Arguments.atLeast("labels[" + k + "]", labels[k], 0);
+      greatest = Math.max(greatest, labels[k]);
+    }
+    for (int[] row : predictions) {
+      for (int prediction : row) {
+        Arguments.atLeast("predictions", prediction, 0);
+        greatest = Math.max(greatest, prediction);
+      }
+    }
+    return greatest;
+  }
+
+  private void set(int voter, int example, int prediction, int label) {
+    int word = example >> 6;
+    long bit = 1L << example;
+    counts[voter][word] |= bit;
+    if (prediction != label) {
+      errs[voter][word] |= bit;
+    }
+    for (int b = 0; b < classes[voter].length; b++) {
+      if ((prediction >> b & 1) != 0) {
+        classes[voter][b][word] |= bit;
+      }
+    }
+  }
+
+  /** The statistics of every voter and every pair of voters. */
+  public VoterStatistics statistics() {
+    int m = errs.length;
+    long[][] shared = new long[m][m];
+    long[][] together = new long[m][m];
+    long[][] differing = new long[m][m];
+    for (int i = 0; i < m; i++) {
+      for (int j = i; j < m; j++) {
+        shared[i][j] = shared[j][i] = common(counts[i], counts[j]);
+        together[i][j] = together[j][i] = common(errs[i], errs[j]);
+        differing[i][j] = differing[j][i] = differing(i, j);
+      }
+    }
+    return new VoterStatistics(shared, together, differing);
+  }
+
+  /** How many bits two rows have in common. */
+  static long common(long[] a, long[] b) {
+    long count = 0;
+    for (int w = 0; w < a.length; w++) {
+      count += Long.bitCount(a[w] & b[w]);
+    }
+    return count;
+  }
+
+  private long differing(int i, int j) {
+    long count = 0;
+    for (int w = 0; w < words; w++) {
+      long differ = 0;
+      for (int b = 0; b < classes[i].length; b++) {
+        differ |= classes[i][b][w] ^ classes[j][b][w];
+      }
+      count += Long.bitCount(differ & counts[i][w] & counts[j][w]);
+    }
+    return count;
+  }
+
+  @Override
+  public String toString() {
+    return "votes of " + errs.length + " voters";
+  }
+}

@@ -1,0 +1,96 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.expUp;
+import static genbound.numeric.Rounding.logUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.MaurerXi;
+import java.util.List;
+
+/**
+ * The risk of a weighted majority vote between two classes, from the mean and the variance of its
+ * margin: the C-bound with both estimated together.
+ *
+ * <pre>
+ * R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D)  over (E, D) with  kl(e, d‖E, D) ≤ ( 2·KL + ln((ξ(n) + n)/δ) ) / n
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. <b>Assumes</b>
+ * i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each voter on the
+ * examples outside its bag) and prior weights fixed without them. There are two classes. <b>Vacuous
+ * when</b> 2E + D can reach 1. <b>Use instead</b> {@link PacBayesCBound1} when disagreement was
+ * measured on other examples, {@link PacBayesTandem} for more classes. <b>Numerics</b>: the maximum
+ * over a line, by golden section, with 1e-9 added.
+ *
+ * @param jointError how often two voters, drawn by weight, err together, on n examples
+ * @param disagreement how often they disagree, on the same n examples
+ * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
+ * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain, Lacasse, Laviolette,
+ *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
+ *     Learning Algorithm, JMLR 16</a>
+ */
+public record PacBayesCBound2(EmpiricalRisk jointError, EmpiricalRisk disagreement, double kl)
+    implements HighProbabilityBound {
+
+  private static final double STRAY = 1e-12;
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "C-bound, second form",
+          Quantity.MAJORITY_VOTE_RISK,
+          "R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n",
+          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
+          Assumption.TWO_CLASSES);
+
+  public PacBayesCBound2 {
+    Arguments.notNull("jointError", jointError);
+    VoteRisks.check("jointError", jointError);
+    Arguments.notNull("disagreement", disagreement);
+    VoteRisks.check("disagreement", disagreement);
+    Arguments.require(
+        disagreement.n() == jointError.n(),
+        "disagreement",
+        "on as many examples",
+        disagreement.n());
+    double sum = jointError.mean() + disagreement.mean();
+    Arguments.require(
+        sum <= 1 + STRAY, "disagreement", "at most 1 − jointError", disagreement.mean());
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double moment = logUp(addUp(expUp(MaurerXi.logUpper(jointError.n())), jointError.n()));
+    double price = addUp(moment, confidence.logInverseDelta());
+    double epsilon = divideUp(addUp(2 * kl, price), jointError.n());
+    double observed = jointError.mean() + disagreement.mean() / 2;
+    double start = Math.min(1, Math.max(0, CBound.value(observed, disagreement.mean())));
+    return Evaluation.of(
+        CBound.largest(jointError.unitMeanUp(), disagreement.unitMeanDown(), epsilon),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical C-bound", start),
+        new Term("KL divergence", 2 * kl),
+        new Term("confidence", price));
+  }
+}

@@ -1,0 +1,111 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of a weighted majority vote, from how often one voter and two voters err: the tandem
+ * bound at the best threshold μ.
+ *
+ * <pre>R(vote) ≤ min over μ &lt; ½ of ( t̄ − 2μR̄ + μ² )/( ½ − μ )²</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
+ * of classes and all μ at once, since one event bounds the Gibbs risk from both sides; half of δ
+ * pays for it, half for the tandem risk. R̄ is its lower end where μ ≥ 0 and its upper end where μ
+ * &lt; 0. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag votes,
+ * each voter on the examples outside its bag) and prior weights fixed without them. <b>Vacuous
+ * when</b> two voters err together on a quarter of the examples or more. <b>Use instead</b> {@link
+ * PacBayesTandem}, which is μ = 0 at the whole of δ. <b>Numerics</b>: the best μ is only as good as
+ * its rounding, any μ is legal; within 1e-12.
+ *
+ * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
+ * @param tandemRisk how often two voters, drawn by weight, err together, on n examples; with
+ *     out-of-bag votes n is the smallest overlap of two voters
+ * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/2106.13624">Wu, Masegosa, Lorenzen, Igel and Seldin (2021),
+ *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote</a>
+ */
+public record PacBayesChebyshevCantelli(
+    EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Chebyshev–Cantelli vote bound",
+          Quantity.MAJORITY_VOTE_RISK,
+          "R(vote) ≤ (t − 2μR + μ²)/(½ − μ)² for all μ below ½, t and R bounded at δ/2 each through kl",
+          "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesChebyshevCantelli {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    VoteRisks.check("gibbsRisk", gibbsRisk);
+    Arguments.notNull("tandemRisk", tandemRisk);
+    VoteRisks.check("tandemRisk", tandemRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    Confidence half = confidence.share(0.5);
+    double union = MaurerConstant.logTwoSqrt(tandemRisk.n());
+    double price = addUp(addUp(2 * kl, union), half.logInverseDelta());
+    double tandem = BinaryKl.upperInverse(tandemRisk.unitMeanUp(), divideUp(price, tandemRisk.n()));
+    double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
+    double low = VoteRisks.gibbsDown(gibbsRisk, kl, logConstant, half);
+    double high = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, half);
+    double value = 4 * tandem;
+    double above = bestThreshold(tandem, low);
+    if (above > 0) {
+      value = Math.min(value, at(above, tandem, low));
+    }
+    double below = bestThreshold(tandem, high);
+    if (below < 0) {
+      value = Math.min(value, at(below, tandem, high));
+    }
+    double observed = Math.min(value, 4 * tandemRisk.mean());
+    return Evaluation.of(
+        value,
+        List.of(new Spending("tandem risk", half), new Spending("Gibbs risk", half)),
+        new Term("four times the empirical tandem risk, or the value", observed),
+        new Term("KL divergence", 2 * kl),
+        new Term("confidence", addUp(union, half.logInverseDelta())));
+  }
+
+  /** Where the derivative by μ vanishes. */
+  private static double bestThreshold(double tandem, double gibbs) {
+    double slope = 1 - 2 * gibbs;
+    return slope > 0 ? Math.min(0.5 - 1e-6, (gibbs - 2 * tandem) / slope) : Double.NaN;
+  }
+
+  private static double at(double mu, double tandem, double gibbs) {
+    double top = subtractUp(addUp(tandem, multiplyUp(mu, mu)), multiplyDown(2 * mu, gibbs));
+    double root = subtractDown(0.5, mu);
+    return divideUp(Math.max(0, top), multiplyDown(root, root));
+  }
+}

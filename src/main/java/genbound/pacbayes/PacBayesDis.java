@@ -1,0 +1,80 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a weighted majority vote, from the risk of its voters and how often they disagree,
+ * which needs no labels.
+ *
+ * <pre>R(vote) ≤ 4·kl⁺( r, (KL + ln(4√n/δ)) / n ) − 2·kl⁻( d, (2·KL + ln(4√m/δ)) / m )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
+ * of classes. Half of δ pays for each part. <b>Assumes</b> i.i.d. examples that no voter was
+ * trained on (or, for out-of-bag votes, each voter on the examples outside its bag) and prior
+ * weights fixed without them. <b>Vacuous when</b> the voters err often and disagree seldom. <b>Use
+ * instead</b> {@link PacBayesTandem} when there are no unlabelled examples. <b>Numerics</b>: at
+ * most 16 ulp of its first part above the exact value.
+ *
+ * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
+ * @param disagreement how often two voters, drawn by weight, disagree, on m examples, labelled or
+ *     not
+ * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ */
+public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "disagreement vote bound",
+          Quantity.MAJORITY_VOTE_RISK,
+          "R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at once",
+          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesDis {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    VoteRisks.check("gibbsRisk", gibbsRisk);
+    Arguments.notNull("disagreement", disagreement);
+    VoteRisks.check("disagreement", disagreement);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    Confidence half = confidence.share(0.5);
+    double gibbs = VoteRisks.gibbsUp(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
+    double apart =
+        VoteRisks.pairDown(disagreement, kl, MaurerConstant.logTwoSqrt(disagreement.n()), half);
+    double observed = 4 * gibbsRisk.mean() - 2 * disagreement.mean();
+    return new Evaluation(
+        subtractUp(4 * gibbs, 2 * apart),
+        List.of(
+            new Term("four empirical Gibbs risks, less two disagreements", observed),
+            new Term("Gibbs risk", 4 * (gibbs - gibbsRisk.mean())),
+            new Term("disagreement", 2 * (disagreement.mean() - apart))),
+        List.of(new Spending("Gibbs risk", half), new Spending("disagreement", half)));
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of a weighted majority vote, from the risk of its voters: at most twice their Gibbs
+ * risk.
+ *
+ * <pre>R(vote) ≤ 2·kl⁺( r, (KL + ln(2√n/δ)) / n )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. <b>Assumes</b>
+ * i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each voter on the
+ * examples outside its bag) and prior weights fixed without them. <b>Vacuous when</b> the voters
+ * err on about a quarter of the examples or more. <b>Use instead</b> {@link PacBayesTandem}, which
+ * sees that voters err on different examples. <b>Numerics</b>: at most 8 ulp above the exact value.
+ *
+ * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
+ * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
+ * @see Langford and Shawe-Taylor (2002), PAC-Bayes and Margins; <a
+ *     href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020), Second
+ *     Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ */
+public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "first-order vote bound",
+          Quantity.MAJORITY_VOTE_RISK,
+          "R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once",
+          "Langford & Shawe-Taylor (2002), PAC-Bayes and Margins; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesFirstOrder {
+    Arguments.notNull("gibbsRisk", gibbsRisk);
+    VoteRisks.check("gibbsRisk", gibbsRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
+    double mean = gibbsRisk.unitMeanUp();
+    double gibbs = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
+    return Evaluation.of(
+        2 * gibbs,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("twice the empirical Gibbs risk", 2 * mean),
+        new Term("KL divergence", kl),
+        new Term("confidence", price));
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of a weighted majority vote, from how often two voters err together: the tandem bound,
+ * of second order.
+ *
+ * <pre>R(vote) ≤ 4·kl⁺( t, (2·KL + ln(2√n/δ)) / n )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
+ * of classes. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag
+ * votes, each voter on the examples outside its bag) and prior weights fixed without them.
+ * <b>Vacuous when</b> two voters err together on a quarter of the examples or more. <b>Use
+ * instead</b> {@link PacBayesDis} with many unlabelled examples, {@link PacBayesChebyshevCantelli}
+ * with strong voters. <b>Numerics</b>: at most 8 ulp above the exact value.
+ *
+ * @param tandemRisk how often two voters, drawn by weight, err together, on n examples; with
+ *     out-of-bag votes n is the smallest overlap of two voters
+ * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ */
+public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "tandem vote bound",
+          Quantity.MAJORITY_VOTE_RISK,
+          "R(vote) ≤ 4·kl⁺(t, (2KL + ln(2√n/δ))/n), for all weights at once",
+          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+
+  public PacBayesTandem {
+    Arguments.notNull("tandemRisk", tandemRisk);
+    VoteRisks.check("tandemRisk", tandemRisk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(MaurerConstant.logTwoSqrt(tandemRisk.n()), confidence.logInverseDelta());
+    double mean = tandemRisk.unitMeanUp();
+    double tandem = BinaryKl.upperInverse(mean, divideUp(addUp(2 * kl, price), tandemRisk.n()));
+    return Evaluation.of(
+        Math.min(4 * tandem, Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("four times the empirical tandem risk", 4 * mean),
+        new Term("KL divergence", 2 * kl),
+        new Term("confidence", price));
+  }
+}

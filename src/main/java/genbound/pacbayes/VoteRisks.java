@@ -1,0 +1,44 @@
+package genbound.pacbayes;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.LossRange;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+
+/** The parts that bounds for votes are put together from. */
+final class VoteRisks {
+
+  private VoteRisks() {}
+
+  /** Refuses losses that are not shares of examples. */
+  static void check(String name, EmpiricalRisk risk) {
+    Arguments.require(risk.range().equals(LossRange.UNIT), name, "in [0, 1]", risk.range());
+  }
+
+  /** The upper end of the Gibbs risk, for a constant ln M. */
+  static double gibbsUp(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
+    return BinaryKl.upperInverse(risk.unitMeanUp(), epsilon(risk, kl, logConstant, confidence));
+  }
+
+  /** The lower end of the Gibbs risk, by the same event. */
+  static double gibbsDown(
+      EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
+    return BinaryKl.lowerInverse(risk.unitMeanDown(), epsilon(risk, kl, logConstant, confidence));
+  }
+
+  /** The lower end of a risk of pairs, whose divergence is twice that of one. */
+  static double pairDown(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
+    double epsilon = epsilon(risk, 2 * kl, logConstant, confidence);
+    return BinaryKl.lowerInverse(risk.unitMeanDown(), epsilon);
+  }
+
+  private static double epsilon(
+      EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
+    double price = addUp(logConstant, confidence.logInverseDelta());
+    return divideUp(addUp(kl, price), risk.n());
+  }
+}
