@@ -308,6 +308,149 @@ def single():
           columns + ["renyi", "alpha"], disintegrated_renyi, cases(43, [2.0, 5.0, 1.001, 1000.0]))
 
 
+# ---------------------------------------------------------------- majority votes
+
+def first_order(mean, n, kl, level):
+    return 2 * kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + level) / n)
+
+
+def tandem(mean, n, kl, level):
+    return 4 * kl_upper(mpf(mean), (2 * mpf(kl) + log_2_root_n(n) + level) / n)
+
+
+def dis(mean, n, apart, m, kl, level):
+    l2 = level + log(mpf(2))
+    return (4 * kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + l2) / n)
+            - 2 * kl_lower(mpf(apart), (2 * mpf(kl) + log_2_root_n(m) + l2) / m))
+
+
+def c_bound(risk, apart):
+    if risk >= mpf(1) / 2:
+        return mpf(1)
+    apart = min(apart, 2 * risk * (1 - risk))
+    return max(mpf(0), 1 - (1 - 2 * risk) ** 2 / (1 - 2 * apart))
+
+
+def c_bound_1(mean, n, apart, m, kl, level):
+    l2 = level + log(mpf(2))
+    return c_bound(kl_upper(mpf(mean), (mpf(kl) + log_xi(n) + l2) / n),
+                   kl_lower(mpf(apart), (2 * mpf(kl) + log_xi(m) + l2) / m))
+
+
+def c_bound_2(joint, apart, n, kl, level):
+    """Lagrange conditions of max 2E + D + sqrt((1 - c)(1 - 2D)) under the trinomial kl, by Newton's iteration
+    from a coarse search on the boundary, at 40 digits."""
+    eps = (2 * mpf(kl) + log(xi(n) + n) + level) / n
+    e0, d0 = mpf(joint), mpf(apart)
+    r0 = 1 - e0 - d0
+
+    def trinomial(x, y):
+        total = mpf(0)
+        for q, p in ((e0, x), (d0, y), (r0, 1 - x - y)):
+            if q > 0:
+                if p <= 0:
+                    return mpf("inf")
+                total += q * log(q / p)
+        return total
+
+    def top(y):
+        """The largest x with trinomial(x, y) <= eps, by bisection."""
+        low = e0 * (1 - y) / (1 - d0) if d0 < 1 else mpf(0)
+        high = 1 - y
+        if trinomial(low, y) > eps:
+            return None
+        for _ in range(150):
+            middle = (low + high) / 2
+            if trinomial(middle, y) <= eps:
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def value(y):
+        x = top(y)
+        if x is None:
+            return mpf(-1)
+        risk = x + y / 2
+        return mpf(1) if risk >= mpf(1) / 2 else 1 - (1 - 2 * risk) ** 2 / (1 - 2 * y)
+
+    mp.dps = 40
+    grid = [mpf(i) / 400 for i in range(1, 200)] + [d0 + (mpf(i) - 100) / 20000 for i in range(201)]
+    grid = sorted(y for y in grid if 0 < y < mpf(1) / 2)
+    values = [value(y) for y in grid]
+    best = max(range(len(grid)), key=lambda i: values[i])
+    if values[best] >= 1:
+        mp.dps = 150
+        return mpf(1)
+    low, high = grid[max(0, best - 1)], grid[min(len(grid) - 1, best + 1)]
+    for _ in range(70):
+        a, b = low + (high - low) / 3, high - (high - low) / 3
+        if value(a) < value(b):
+            low = a
+        else:
+            high = b
+    result = value((low + high) / 2)
+    mp.dps = 150
+    return max(mpf(0), result)
+
+
+def chebyshev_cantelli(mean, n, pair, m, kl, level):
+    """The minimum over mu by a fine search and golden section, not by the stationary point."""
+    l2 = level + log(mpf(2))
+    t = kl_upper(mpf(pair), (2 * mpf(kl) + log_2_root_n(m) + l2) / m)
+    eps = (mpf(kl) + log_2_root_n(n) + l2) / n
+    low, high = kl_lower(mpf(mean), eps), kl_upper(mpf(mean), eps)
+
+    def at(mu):
+        r = low if mu >= 0 else high
+        return max(mpf(0), t - 2 * mu * r + mu ** 2) / (mpf(1) / 2 - mu) ** 2
+
+    def golden(a, b):
+        ratio = (sqrt(mpf(5)) - 1) / 2
+        for _ in range(300):
+            x, y = b - ratio * (b - a), a + ratio * (b - a)
+            if at(x) < at(y):
+                b = y
+            else:
+                a = x
+        return at((a + b) / 2)
+
+    half = mpf(1) / 2 - mpf(10) ** -6
+    return min(mpf(1), at(mpf(0)), golden(mpf(0), half), golden(-mpf(10) ** 6, -mpf(10) ** -60))
+
+
+def votes():
+    write("PacBayesFirstOrder", ["2 kl+(r, (kl + ln(2 sqrt n) + L)/n)."], ["mean", "n", "kl"], first_order, cases(61))
+    write("PacBayesTandem", ["4 kl+(t, (2 kl + ln(2 sqrt n) + L)/n). Source: Masegosa et al. 2020."],
+          ["mean", "n", "kl"], tandem, cases(62))
+    apart = [0.2, 0.05, 0.0, 0.45]
+    write("PacBayesDis", ["4 kl+(r, (kl + ln(4 sqrt n) + L)/n) - 2 kl-(d, (2 kl + ln(4 sqrt m) + L)/m).",
+                          "Source: Masegosa et al. 2020."], ["mean", "n", "disagreement", "m", "kl"], dis,
+          varied(63, 40, MEANS, SIZES, apart, SIZES, KLS, LEVELS))
+    ordinary = [(0.2, 1000, 0.25, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.15, 90000, 2.0, LEVELS[1]),
+                (0.3, 60000, 0.4, 60000, 0.5, LEVELS[0]), (0.02, 10 ** 6, 0.03, 10 ** 9, 30.0, LEVELS[0]),
+                (0.05, 10 ** 4, 0.3, 10 ** 4, 0.0, LEVELS[5])]
+    write("PacBayesCBound1", ["1 - (1 - 2R)^2/(1 - 2D), R = kl+(r, (kl + ln(2 xi(n)) + L)/n),",
+                              "D = kl-(d, (2 kl + ln(2 xi(m)) + L)/m), at most 2R(1 - R); 1 where R >= 1/2.",
+                              "Source: Germain et al. 2015."], ["mean", "n", "disagreement", "m", "kl"], c_bound_1,
+          ordinary + list(varied(64, 30, MEANS, SIZES, apart, SIZES, KLS, LEVELS)))
+    write("PacBayesCBound2", ["The largest 1 - (1 - 2E - D)^2/(1 - 2D) with kl(e, d||E, D) <= (2 kl + ln(xi(n) + n) + L)/n;",
+                              "good to 1e-15. Source: Germain et al. 2015."], ["jointError", "disagreement", "n", "kl"], c_bound_2,
+          [(0.05, 0.2, 1000, 1.0, LEVELS[0]), (0.02, 0.1, 5000, 2.0, LEVELS[1]), (0.1, 0.3, 60000, 0.5, LEVELS[0]),
+           (0.005, 0.03, 10 ** 6, 30.0, LEVELS[0]), (0.01, 0.25, 10 ** 4, 0.0, LEVELS[5]), (0.0, 0.2, 2000, 3.0, LEVELS[0]),
+           (0.1, 0.0, 2000, 3.0, LEVELS[0]), (0.0, 0.0, 500, 1.0, LEVELS[0]), (0.3, 0.3, 1000, 1.0, LEVELS[0]),
+           (0.05, 0.2, 10, 1.0, LEVELS[0]), (0.05, 0.2, 10 ** 9, 1e4, LEVELS[3]), (0.05, 0.2, 10 ** 12, 1e9, LEVELS[4]),
+           (1.0, 0.0, 100, 0.0, LEVELS[0]), (0.0, 1.0, 100, 0.0, LEVELS[0]), (0.05, 0.4, 10 ** 5, 12.4, LEVELS[2]),
+           (0.125, 0.125, 4096, 12.4, LEVELS[0])])
+    write("PacBayesChebyshevCantelli", [
+        "min over mu < 1/2 of (T - 2 mu R + mu^2)/(1/2 - mu)^2, T = kl+(t, (2 kl + ln(4 sqrt m) + L)/m), R the lower",
+        "(mu >= 0) or upper end (its limit for mu to minus infinity is 1) of kl(r||R) <= (kl + ln(4 sqrt n) + L)/n. Source: Wu et al. 2021."],
+        ["mean", "n", "tandem", "m", "kl"], chebyshev_cantelli,
+        [(0.2, 1000, 0.06, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.015, 90000, 2.0, LEVELS[1]), (0.3, 60000, 0.1, 60000, 0.5, LEVELS[0]),
+         (0.02, 10 ** 6, 0.0005, 10 ** 9, 30.0, LEVELS[0]), (0.4, 10 ** 5, 0.3, 10 ** 5, 1.0, LEVELS[0])]
+        + list(varied(66, 20, MEANS, SIZES, [0.01, 0.1, 0.25, 0.0], SIZES, KLS, LEVELS)))
+
+
 # ---------------------------------------------------------------- divergences, by quadrature or by definition
 
 def write_divergence(name, comments, columns, function, rows):
@@ -416,4 +559,5 @@ if __name__ == "__main__":
     bounded()
     structured()
     single()
+    votes()
     divergences()

@@ -4,6 +4,7 @@ import genbound.bound.DiscreteLoss;
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.Estimate;
 import genbound.bound.Grid;
+import genbound.bound.VotePairs;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;
@@ -212,9 +213,8 @@ public final class PacBayes {
   }
 
   /** A majority vote between two classes, both parts together. {@link PacBayesCBound2} */
-  public static PacBayesCBound2 cBound2(
-      EmpiricalRisk jointError, EmpiricalRisk disagreement, double kl) {
-    return new PacBayesCBound2(jointError, disagreement, kl);
+  public static PacBayesCBound2 cBound2(VotePairs pairs, double kl) {
+    return new PacBayesCBound2(pairs, kl);
   }
 
   /** A majority vote at the best threshold. {@link PacBayesChebyshevCantelli} */

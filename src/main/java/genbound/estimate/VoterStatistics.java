@@ -2,6 +2,7 @@ package genbound.estimate;
 
 import genbound.bound.LossRange;
 import genbound.bound.MeanLoss;
+import genbound.bound.VotePairs;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 
@@ -90,6 +91,13 @@ public final class VoterStatistics {
   /** The disagreement for weights: how often two voters drawn by weight predict differently. */
   public MeanLoss disagreement(double... weights) {
     return risk(form(apart, law(weights)), fewestShared());
+  }
+
+  /** What pairs of voters drawn by weight did; for two classes. */
+  public VotePairs pairs(double... weights) {
+    double error = tandemRisk(weights).mean();
+    double differ = Math.min(disagreement(weights).mean(), 1 - error);
+    return new VotePairs(error, differ, fewestShared());
   }
 
   /** For each voter, how often it errs together with one drawn by weight. */

@@ -7,7 +7,6 @@ import static genbound.numeric.Rounding.logUp;
 
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -15,6 +14,7 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.bound.VotePairs;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 import java.util.List;
@@ -34,17 +34,13 @@ import java.util.List;
  * measured on other examples, {@link PacBayesTandem} for more classes. <b>Numerics</b>: the maximum
  * over a line, by golden section, with 1e-9 added.
  *
- * @param jointError how often two voters, drawn by weight, err together, on n examples
- * @param disagreement how often they disagree, on the same n examples
+ * @param pairs how often two voters, drawn by weight, err together and disagree
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain, Lacasse, Laviolette,
  *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
  *     Learning Algorithm, JMLR 16</a>
  */
-public record PacBayesCBound2(EmpiricalRisk jointError, EmpiricalRisk disagreement, double kl)
-    implements HighProbabilityBound {
-
-  private static final double STRAY = 1e-12;
+public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -59,18 +55,7 @@ public record PacBayesCBound2(EmpiricalRisk jointError, EmpiricalRisk disagreeme
           Assumption.TWO_CLASSES);
 
   public PacBayesCBound2 {
-    Arguments.notNull("jointError", jointError);
-    VoteRisks.check("jointError", jointError);
-    Arguments.notNull("disagreement", disagreement);
-    VoteRisks.check("disagreement", disagreement);
-    Arguments.require(
-        disagreement.n() == jointError.n(),
-        "disagreement",
-        "on as many examples",
-        disagreement.n());
-    double sum = jointError.mean() + disagreement.mean();
-    Arguments.require(
-        sum <= 1 + STRAY, "disagreement", "at most 1 − jointError", disagreement.mean());
+    Arguments.notNull("pairs", pairs);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -81,13 +66,13 @@ public record PacBayesCBound2(EmpiricalRisk jointError, EmpiricalRisk disagreeme
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double moment = logUp(addUp(expUp(MaurerXi.logUpper(jointError.n())), jointError.n()));
+    double moment = logUp(addUp(expUp(MaurerXi.logUpper(pairs.n())), pairs.n()));
     double price = addUp(moment, confidence.logInverseDelta());
-    double epsilon = divideUp(addUp(2 * kl, price), jointError.n());
-    double observed = jointError.mean() + disagreement.mean() / 2;
-    double start = Math.min(1, Math.max(0, CBound.value(observed, disagreement.mean())));
+    double epsilon = divideUp(addUp(2 * kl, price), pairs.n());
+    double observed = pairs.jointError() + pairs.disagreement() / 2;
+    double start = Math.min(1, Math.max(0, CBound.value(observed, pairs.disagreement())));
     return Evaluation.of(
-        CBound.largest(jointError.unitMeanUp(), disagreement.unitMeanDown(), epsilon),
+        CBound.largest(pairs.jointError(), pairs.disagreement(), epsilon),
         List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical C-bound", start),
         new Term("KL divergence", 2 * kl),

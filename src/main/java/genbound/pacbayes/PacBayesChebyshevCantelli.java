@@ -46,6 +46,9 @@ import java.util.List;
 public record PacBayesChebyshevCantelli(
     EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, double kl) implements HighProbabilityBound {
 
+  /** The limit of the right side as μ falls to −∞. */
+  private static final double AS_MU_FALLS = 1;
+
   private static final Theorem THEOREM =
       Theorem.upper(
           "Chebyshev–Cantelli vote bound",
@@ -79,28 +82,24 @@ public record PacBayesChebyshevCantelli(
     double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
     double low = VoteRisks.gibbsDown(gibbsRisk, kl, logConstant, half);
     double high = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, half);
-    double value = 4 * tandem;
-    double above = bestThreshold(tandem, low);
-    if (above > 0) {
-      value = Math.min(value, at(above, tandem, low));
-    }
-    double below = bestThreshold(tandem, high);
-    if (below < 0) {
-      value = Math.min(value, at(below, tandem, high));
-    }
-    double observed = Math.min(value, 4 * tandemRisk.mean());
+    double above = Math.max(0, bestThreshold(tandem, low));
+    double below = Math.min(0, bestThreshold(tandem, high));
+    double withAbove = at(above, tandem, low);
+    double withBelow = at(below, tandem, high);
+    double mu = withAbove <= withBelow ? above : below;
+    double observed = at(mu, tandemRisk.mean(), gibbsRisk.mean());
     return Evaluation.of(
-        value,
+        Math.min(AS_MU_FALLS, Math.min(withAbove, withBelow)),
         List.of(new Spending("tandem risk", half), new Spending("Gibbs risk", half)),
-        new Term("four times the empirical tandem risk, or the value", observed),
+        new Term("empirical ratio at the same threshold", observed),
         new Term("KL divergence", 2 * kl),
         new Term("confidence", addUp(union, half.logInverseDelta())));
   }
 
-  /** Where the derivative by μ vanishes. */
+  /** Where the derivative by μ vanishes; 0 where it does not. */
   private static double bestThreshold(double tandem, double gibbs) {
     double slope = 1 - 2 * gibbs;
-    return slope > 0 ? Math.min(0.5 - 1e-6, (gibbs - 2 * tandem) / slope) : Double.NaN;
+    return slope > 0 ? Math.min(0.5 - 1e-6, (gibbs - 2 * tandem) / slope) : 0;
   }
 
   private static double at(double mu, double tandem, double gibbs) {

@@ -55,9 +55,13 @@ final class Components {
     }
   }
 
-  /** Values in a row, each with the sense (+1, −1) in which an upper bound must move along it. */
-  static Map<List<Object>, Integer> series(Object value, int sense) {
+  /**
+   * Values in a row, each with the sense (+1, −1) in which an upper bound must move along it. A
+   * risk is varied in n and, unless the bound moves either way with it, in its mean.
+   */
+  static Map<List<Object>, Integer> series(Object value, int sense, boolean either) {
     Map<List<Object>, Integer> series = new LinkedHashMap<>();
+    int byMean = either ? 0 : sense < 0 ? -1 : 1;
     if (value instanceof ErrorCount risk) {
       series.put(
           list(
@@ -69,7 +73,7 @@ final class Components {
           list(
               LongStream.of(0, 1, room / 3, room / 2, room),
               k -> new ErrorCount(risk.errors() + k, risk.n())),
-          1);
+          byMean);
     } else if (value instanceof MeanLoss risk) {
       series.put(
           list(
@@ -85,7 +89,7 @@ final class Components {
                       Math.min(risk.range().high(), risk.mean() + room * tenths / 10),
                       risk.n(),
                       risk.range())),
-          1);
+          byMean);
     } else if (sense != 0 && value instanceof Double number) {
       series.put(
           new ArrayList<>(

@@ -1,0 +1,55 @@
+package genbound.pacbayes;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.harness.VoteWorld;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
+
+  private static final VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
+
+  @Override
+  public PacBayesCBound1 example() {
+    return PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.25, 5000), 5);
+  }
+
+  @Override
+  public PacBayesCBound1 of(Row row) {
+    return PacBayes.cBound1(
+        row.risk(),
+        Evidence.meanLoss(row.number("disagreement"), row.whole("m")),
+        row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-12;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public double scale() {
+    return 1;
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("disagreement");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var votes = WORLD.draw(random, 60);
+    double[] weights = votes.uniformWeights();
+    var bound = PacBayes.cBound1(votes.gibbsRisk(weights), votes.disagreement(weights), 0);
+    return bound.atDelta(delta).value() >= WORLD.voteRisk();
+  }
+}

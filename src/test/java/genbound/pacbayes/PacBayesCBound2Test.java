@@ -1,0 +1,60 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.bound.VotePairs;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.harness.VoteWorld;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
+
+  private static final VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
+
+  @Override
+  public PacBayesCBound2 example() {
+    return PacBayes.cBound2(new VotePairs(0.05, 0.2, 1000), 1);
+  }
+
+  @Override
+  public PacBayesCBound2 of(Row row) {
+    return PacBayes.cBound2(
+        new VotePairs(row.number("jointError"), row.number("disagreement"), row.whole("n")),
+        row.number("kl"));
+  }
+
+  @Override
+  public double slack() {
+    return 2e-9;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public double scale() {
+    return 1;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var votes = WORLD.draw(random, 60);
+    double[] weights = votes.uniformWeights();
+    var bound = PacBayes.cBound2(votes.pairs(weights), 0);
+    return bound.atDelta(delta).value() >= WORLD.voteRisk();
+  }
+
+  @Test
+  void isTighterThanTheFirstFormOnOrdinaryVotes() {
+    var apart = Evidence.meanLoss(0.3, 5000);
+    double first = PacBayes.cBound1(Evidence.meanLoss(0.2, 5000), apart, 1).atDelta(0.05).value();
+    assertTrue(PacBayes.cBound2(new VotePairs(0.05, 0.3, 5000), 1).atDelta(0.05).value() < first);
+  }
+}
