@@ -382,8 +382,9 @@ def c_bound_2(joint, apart, n, kl, level):
     if values[best] >= 1:
         mp.dps = 150
         return mpf(1)
-    low, high = grid[max(0, best - 1)], grid[min(len(grid) - 1, best + 1)]
-    for _ in range(70):
+    low = grid[best - 1] if best > 0 else mpf(10) ** -30
+    high = grid[min(len(grid) - 1, best + 1)]
+    for _ in range(110):
         a, b = low + (high - low) / 3, high - (high - low) / 3
         if value(a) < value(b):
             low = a
@@ -448,7 +449,8 @@ def votes():
         ["mean", "n", "tandem", "m", "kl"], chebyshev_cantelli,
         [(0.2, 1000, 0.06, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.015, 90000, 2.0, LEVELS[1]), (0.3, 60000, 0.1, 60000, 0.5, LEVELS[0]),
          (0.02, 10 ** 6, 0.0005, 10 ** 9, 30.0, LEVELS[0]), (0.4, 10 ** 5, 0.3, 10 ** 5, 1.0, LEVELS[0])]
-        + list(varied(66, 20, MEANS, SIZES, [0.01, 0.1, 0.25, 0.0], SIZES, KLS, LEVELS)))
+        + [row for row in varied(66, 60, MEANS, SIZES, [0.01, 0.1, 0.25, 0.0], SIZES, KLS, LEVELS)
+           if row[0] ** 2 <= row[2] <= row[0]])
 
 
 # ---------------------------------------------------------------- divergences, by quadrature or by definition
