@@ -46,6 +46,11 @@ public final class SplitSample<T> {
     return all.subList(0, cut);
   }
 
+  /** The part that certifies, on which a posterior may be trained too. */
+  public List<T> toCertify() {
+    return all.subList(cut, all.size());
+  }
+
   /** Both parts, to train a posterior on. */
   public List<T> all() {
     return all;
@@ -59,19 +64,15 @@ public final class SplitSample<T> {
   /** The errors on the certifying part. */
   public ErrorCount errors(Predicate<T> isError) {
     Arguments.notNull("isError", isError);
-    return new ErrorCount(certifying().stream().filter(isError).count(), n());
+    return new ErrorCount(toCertify().stream().filter(isError).count(), n());
   }
 
   /** The losses on the certifying part. */
   public LossSample losses(LossRange range, ToDoubleFunction<T> loss) {
     Arguments.notNull("loss", loss);
     LossAccumulator accumulator = new LossAccumulator(range);
-    certifying().forEach(example -> accumulator.add(loss.applyAsDouble(example)));
+    toCertify().forEach(example -> accumulator.add(loss.applyAsDouble(example)));
     return accumulator.result();
-  }
-
-  private List<T> certifying() {
-    return all.subList(cut, all.size());
   }
 
   @Override

@@ -1,0 +1,46 @@
+/**
+ * Bounds on the risk of predictors drawn from a posterior that was chosen on the very examples that
+ * certify it, in terms of its divergence from a prior that was fixed without them.
+ *
+ * <p><b>Which one?</b>
+ *
+ * <ul>
+ *   <li>A loss in a range: {@link genbound.pacbayes.PacBayesKl}, or {@link
+ *       genbound.pacbayes.PacBayesKlExact}, a little tighter. If the Gibbs risk is itself sampled,
+ *       as for neural networks, {@link genbound.pacbayes.PacBayesKlMonteCarlo}.
+ *   <li>A training objective: {@link genbound.pacbayes.PacBayesQuadratic}, {@link
+ *       genbound.pacbayes.PacBayesThiemann} or {@link
+ *       genbound.pacbayes.PacBayesCatoniStrengthened}, closed forms that hold for all their
+ *       parameters at once. Report the kl bound at the end.
+ *   <li>Looking again and again while examples arrive: {@link
+ *       genbound.pacbayes.PacBayesCoinBetting}.
+ *   <li>A loss that varies little: {@link genbound.pacbayes.PacBayesEmpiricalBernstein}; if a bound
+ *       on its variance is known, {@link genbound.pacbayes.PacBayesBennett}; an excess loss, {@link
+ *       genbound.pacbayes.PacBayesUnexpectedBernstein}; a loss of few values, {@link
+ *       genbound.pacbayes.PacBayesSplitKl}.
+ *   <li>A loss without bounds: {@link genbound.pacbayes.PacBayesSubGaussian}, {@link
+ *       genbound.pacbayes.PacBayesSubGamma}.
+ *   <li>One hypothesis: {@link genbound.pacbayes.PacBayesOccam} if it can be named cheaply (a
+ *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} if it was
+ *       drawn from the posterior.
+ *   <li>A majority vote: {@link genbound.pacbayes.PacBayesTandem}, or {@link
+ *       genbound.pacbayes.PacBayesFirstOrder} when few examples are shared; with unlabelled
+ *       examples {@link genbound.pacbayes.PacBayesDis}; strong voters {@link
+ *       genbound.pacbayes.PacBayesChebyshevCantelli}; two classes {@link
+ *       genbound.pacbayes.PacBayesCBound2}.
+ *   <li>A prior learnt on a part of the sample: {@link genbound.estimate.SplitSample} and any of
+ *       the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive}, which wastes
+ *       nothing.
+ * </ul>
+ *
+ * <p><b>How are they ordered?</b> At equal evidence, kl with ξ(n) ≤ kl ≤ quadratic = λ-bound ≤ fast
+ * rate, and kl ≤ McAllester ≤ McAllester (1999). The smallest Catoni bound with ξ(n), over C, is
+ * the kl bound with ξ(n). Coin betting lies between kl with ξ(n) and kl.
+ *
+ * <p><b>What does each cost?</b> The divergence, ln(1/δ), and a constant: ln(2√n) for the kl
+ * family, ln(1) when one parameter was fixed beforehand, ln|G| for a declared grid, ln(2√n) times
+ * the number of values for split-kl. Divergences in closed form are at {@link genbound.Divergence}.
+ * What was tuned after looking must be uniform in the theorem or charged: a prior variance from
+ * {@link genbound.estimate.VarianceGrid} adds {@link genbound.Divergence#place}.
+ */
+package genbound.pacbayes;
