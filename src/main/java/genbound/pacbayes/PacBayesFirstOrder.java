@@ -31,9 +31,9 @@ import java.util.List;
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
- * @see Langford and Shawe-Taylor (2002), PAC-Bayes and Margins; <a
- *     href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020), Second
- *     Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ * @see <a href="https://arxiv.org/abs/2007.13532">Langford and Shawe-Taylor (2002), PAC-Bayes and
+ *     Margins; Masegosa et al. (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority
+ *     Vote</a>
  */
 public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
     implements HighProbabilityBound {

@@ -27,9 +27,8 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see McAllester (1999), PAC-Bayesian Model Averaging, COLT; as stated by <a
- *     href="https://arxiv.org/abs/2110.11216">Alquier (2024), User-friendly Introduction to
- *     PAC-Bayes Bounds</a>
+ * @see <a href="https://arxiv.org/abs/2110.11216">McAllester (1999), PAC-Bayesian Model Averaging,
+ *     as stated by Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds</a>
  */
 public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
 

@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.PacBayes;
@@ -91,5 +92,17 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   @Test
   void ledgerShowsTheStages() {
     assertEquals("[0.025 stage 1, 0.025 stage 2]", example().atDelta(0.05).ledger().toString());
+  }
+
+  @Test
+  void refusesStagesThatCannotBe() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new ExcessStage(0.5, 0.9, 0.3, 0.4, 500, 30));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ExcessStage(1.5, 0.9, 0.3, 0.1, 500, 30));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ExcessStage(0.5, 0.2, 0.3, 0.1, 500, 30));
+    assertThrows(
+        IllegalArgumentException.class, () -> new ExcessStage(0.5, 0.9, 0.3, 0.1, 500, Double.NaN));
   }
 }
