@@ -6,10 +6,12 @@ and of the binomial tail are those of holdout_and_pacbayes.py. Nothing here is t
 """
 
 import random
+from math import comb
 
-from mpmath import mp, mpf, exp, expm1, log, sqrt
+from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt
 
-from holdout_and_pacbayes import ALMOST_ONE, L01, L05, LN2, OUT, binomial_lower, binomial_upper, kl_lower, kl_upper, number
+from holdout_and_pacbayes import (
+    ALMOST_ONE, L01, L05, LN2, OUT, binomial_lower, binomial_upper, kl_lower, kl_upper, log_choose, number)
 
 FOOT = [
     "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
@@ -134,5 +136,150 @@ def finite_tables():
             f"n,{column},logInverseDelta,upper,exact", realisable(seed + 3))
 
 
+# ---------------------------------------------------------------- the Sauer-Shelah sum
+
+_growth = {}
+STOP = mpf(10) ** -60
+
+
+def partial_ratio(n, d):
+    """sum over i <= d of C(n,i)/C(n,d), d <= n/2, from the largest term down.
+
+    The ratios fall, so what is dropped is below a geometric series; it is below 1e-60 of the sum.
+    """
+    total = term = mpf(1)
+    for i in range(d, 0, -1):
+        term = term * i / (n - i + 1)
+        total += term
+        if term * i < STOP * total * (n - 2 * i + 1):
+            break
+    return total
+
+
+def log_growth(n, d):
+    """ln of sum over i <= d of C(n,i); n ln 2 for n <= d."""
+    if (n, d) not in _growth:
+        if n <= d:
+            value = n * LN2
+        elif 2 * d <= n:
+            value = log_choose(n, d) + log(partial_ratio(n, d))
+        else:
+            rest = n - d - 1
+            value = n * LN2 + log1p(-exp(log_choose(n, rest) + log(partial_ratio(n, rest)) - n * LN2))
+        _growth[n, d] = value
+    return _growth[n, d]
+
+
+def sauer_rows():
+    for n in range(1, 60):
+        for d in range(n + 3):
+            exact = log(mpf(sum(comb(n, i) for i in range(d + 1))))
+            assert abs(log_growth(n, d) - exact) < mpf(10) ** -55
+    rows = [(1, 0), (1, 1), (1, 10 ** 9), (2, 1), (5, 10), (5, 5), (5, 4), (10, 3), (37, 18), (37, 19), (100, 1), (100, 50), (100, 99),
+            (100, 100), (100, 101), (1000, 3), (2000, 3), (2000, 11), (2000, 999), (2000, 1000), (2000, 1001), (2000, 1999),
+            (1024, 200), (60000, 101), (120000, 785), (10 ** 6, 10 ** 5), (10 ** 6, 5 * 10 ** 5), (10 ** 6, 10 ** 6 - 1),
+            (10 ** 6, 10 ** 9), (10 ** 9, 0), (10 ** 9, 1), (10 ** 9, 1000), (10 ** 9, 5 * 10 ** 8), (10 ** 9, 10 ** 9 - 1),
+            (10 ** 9, 10 ** 9), (10 ** 9, 10 ** 9 - 1000), (2 * 10 ** 9, 10 ** 9), (2 * 10 ** 9 - 10 ** 5, 10 ** 9), (3 * 10 ** 9, 10 ** 9),
+            (10 ** 12, 0), (10 ** 12, 1), (10 ** 12, 2), (10 ** 12, 785), (10 ** 12, 10 ** 6), (10 ** 12, 10 ** 9),
+            (2 * 10 ** 12, 10 ** 9)]
+    return [(n, d, log_growth(n, d)) for n, d in rows]
+
+
+# ---------------------------------------------------------------- the bounds of a VC class
+
+def vc_rows(seed):
+    """errors, n, dimension, L."""
+    rng = random.Random(seed)
+    rows = [(50, 1000, 3, L05), (20000, 100000, 101, L05)]
+    rows += [(k, n, d, l) for k, n in ((0, 1), (1, 1), (0, 10 ** 12), (10 ** 12, 10 ** 12))
+             for d, l in ((0, 1e-3), (10 ** 9, 1e5), (3, L05))]
+    rows += [(5, 100, d, L05) for d in (0, 1, 10, 50, 99, 100, 101, 199, 200, 201, 10 ** 9)]
+    rows += [(600, 60000, 785, l) for l in LEVELS]
+    rows += [(n // 10, n, 7, L01) for n in (2, 10, 37, 10 ** 6, 10 ** 9, 10 ** 12)]
+    rows += [(3, 10 ** 9, 10 ** 6, L05), (10 ** 11, 10 ** 12, 10 ** 9, L05)]
+    for _ in range(10):
+        n = int(10 ** rng.uniform(1, 7))
+        rows.append((int(n * rng.random() ** 3), n, int(10 ** rng.uniform(0, 3)), rng.expovariate(0.1) + 1e-3))
+    return rows
+
+
+def rademacher(q, n, d, level):
+    return q + sqrt(2 * log_growth(n, d) / n) + sqrt(mpf(level) / (2 * n))
+
+
+def double_exponent(n, d, level):
+    return log_growth(2 * n, d) + 2 * LN2 + level
+
+
+def classical_gap(n, d, level):
+    return sqrt(8 * double_exponent(n, d, level) / n)
+
+
+def vapnik_gap(n, d, level):
+    return mpf(1) / n + sqrt(double_exponent(n, d, level) / n)
+
+
+def relative(q, n, d, level):
+    """The fixed point of R = q + sqrt(R) g, g = 2 sqrt(E/n), through t = sqrt(R): t^2 - g t - q = 0."""
+    g = 2 * sqrt(double_exponent(n, d, level) / n)
+    t = (g + sqrt(g * g + 4 * q)) / 2
+    assert abs(t * t - g * t - q) < mpf(10) ** -100 * (1 + t * t)
+    return t * t
+
+
+def relative_relaxed(q, n, d, level):
+    e = double_exponent(n, d, level) / n
+    value = q + 2 * sqrt(q * e) + 4 * e
+    assert value >= relative(q, n, d, level) * (1 - mpf(10) ** -100)
+    return value
+
+
+def vc_tables():
+    growth = "G(n) = sum over i <= dimension of C(n,i), so 2^n for n <= dimension: summed exactly, not by (en/d)^d."
+    write("SauerShelah", [
+        "logGrowth = ln of sum over i <= dimension of C(n,i), which is n ln 2 for n <= dimension and 0 for dimension 0.",
+        "Source: Sauer 1972; Shelah 1972; Vapnik and Chervonenkis 1971. Route: from the largest term down, a geometric",
+        "remainder below 1e-60 of the sum dropped; above n/2 as 2^n less the other half. Exact integers for n < 60."],
+        "n,dimension,logGrowth", sauer_rows())
+    for name, seed, side, text in (
+            ("VcRademacher", 61, lambda q, *a: (rademacher(q, *a),), [
+                "upper = errors/n + sqrt(2 ln G(n)/n) + sqrt(L/(2n)), 0-1 loss. Closed form.",
+                "Source: Mohri, Rostamizadeh and Talwalkar 2018, chapter 3 (growth function bound)."]),
+            ("VcClassical", 62, lambda q, *a: (q + classical_gap(*a), q - classical_gap(*a)), [
+                "errors/n +- sqrt(8 (ln G(2n) + ln 4 + L)/n), 0-1 loss; both sides together at delta. Closed form.",
+                "Source: Vapnik and Chervonenkis 1971, 4 G(2n) exp(-n e^2/8)."]),
+            ("VcVapnik", 63, lambda q, *a: (q + vapnik_gap(*a), q - vapnik_gap(*a)), [
+                "errors/n +- (1/n + sqrt((ln G(2n) + ln 4 + L)/n)), 0-1 loss; both sides together at delta. Closed form.",
+                "Source: Vapnik 1998, chapter 4, 4 G(2n) exp(-n (e - 1/n)^2)."]),
+            ("VcRelativeDeviation", 64, lambda q, *a: (relative(q, *a),), [
+                "upper = the R with R - r = 2 sqrt(R E/n), r = errors/n, E = ln G(2n) + ln 4 + L, 0-1 loss; that is",
+                "r + 2E/n + sqrt(4E^2/n^2 + 4rE/n). Route: the square of the root of t^2 - 2 sqrt(E/n) t - r.",
+                "Source: Vapnik 1998; Anthony and Shawe-Taylor 1993; Cortes, Greenberg and Mohri 2019."]),
+            ("VcRelativeDeviationRelaxed", 65, lambda q, *a: (relative_relaxed(q, *a),), [
+                "upper = r + 2 sqrt(r E/n) + 4E/n, r = errors/n, E = ln G(2n) + ln 4 + L, 0-1 loss. Closed form.",
+                "Source: Vapnik 1998; Anthony and Shawe-Taylor 1993; Cortes, Greenberg and Mohri 2019."])):
+        rows = [(k, n, d, l) + side(mpf(k) / n, n, d, l) for k, n, d, l in vc_rows(seed)]
+        columns = "upper,lower" if len(rows[0]) == 6 else "upper"
+        write(name, text + [growth], "errors,n,dimension,logInverseDelta," + columns, rows)
+    write("VcRealisable", [
+        "upper = (2/n) (log2 G(2n) + log2(2/delta)) for a hypothesis without an error on the sample. Closed form.",
+        "Source: Blumer, Ehrenfeucht, Haussler and Warmuth 1989, 2 G(2n) 2^(-n e/2).", growth],
+        "n,dimension,logInverseDelta,upper",
+        [(n, d, l, 2 * (log_growth(2 * n, d) + LN2 + l) / (n * LN2)) for n, d, l in
+         dict.fromkeys([(1000, 3, L05), (500, 10, L05)] + [row[1:] for row in vc_rows(66)])])
+    rows = []
+    for i, (k, n, d, l) in enumerate(vc_rows(67)):
+        low, high = ((0.0, 1.0), (0.0, 10.0), (-2.0, 0.5))[i % 3 if 1 < n < 10 ** 12 else 0]
+        mean = low + (high - low) * (k / n)
+        gap = (mpf(high) - low) * (sqrt(2 * log_growth(n, d) / n) + sqrt(mpf(l) / (2 * n)))
+        rows.append((mean, n, low, high, d, l, mean + gap))
+    write("VcPseudoDimension", [
+        "upper = mean + (high - low) (sqrt(2 ln G(n)/n) + sqrt(L/(2n))), losses in [low, high]. Closed form.",
+        "dimension: the pseudo-dimension of the class of losses (x,y) -> loss(h(x),y), not of the predictors h.",
+        "Source: Mohri, Rostamizadeh and Talwalkar 2018, chapter 11 (there with ln G(n) <= d ln(en/d)).", growth],
+        "mean,n,low,high,dimension,logInverseDelta,upper", rows)
+
+
 if __name__ == "__main__":
     finite_tables()
+    vc_tables()
