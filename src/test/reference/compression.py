@@ -9,9 +9,9 @@ import random
 from fractions import Fraction
 from math import comb
 
-from mpmath import mp, mpf, exp, expm1, log, pi, sqrt
+from mpmath import mpf, exp, expm1, log, log1p, pi
 
-from holdout_and_pacbayes import L01, L05, LN2, binomial_lower, binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
+from holdout_and_pacbayes import L01, L05, binomial_lower, binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
 from vc import LEVELS, write
 
 STOP = mpf(10) ** -60
@@ -176,5 +176,114 @@ def pick_tables():
             "k,n,logInverseDelta,upper", rows, "compression.py")
 
 
+# ---------------------------------------------------------------- compression schemes
+
+def log_inverse_size_prior(size):
+    """zeta(m) = 6/(pi^2 (m+1)^2), of total mass 1 over m >= 0."""
+    return log(pi ** 2 / 6) + 2 * log(mpf(size + 1))
+
+
+def scheme_rows(seed):
+    """Total sample size, compression size, ln(1/P(message)), L."""
+    rng = random.Random(seed)
+    rows = [(1000, 10, 0.0, L05), (5000, 100, 0.0, L01), (1, 0, 0.0, 1e-3), (1, 0, 1e9, 1e5), (2, 1, 0.0, L05), (10, 9, 3.0, L05)]
+    rows += [(100, size, 0.0, L05) for size in (0, 1, 2, 50, 98, 99)]
+    rows += [(6000, 40, 0.0, l) for l in LEVELS]
+    rows += [(6000, 40, message, L05) for message in (1e-12, 0.6931471805599453, 100.0, 1e5, 1e9)]
+    rows += [(10 ** 12, size, 0.0, L05) for size in (0, 1, 10 ** 6, 10 ** 9, 5 * 10 ** 11, 10 ** 12 - 1)]
+    rows += [(10 ** 9, 10 ** 5, 1e5, 1e5), (10 ** 6, 1000, 0.0, 1e-3)]
+    for _ in range(10):
+        n = int(10 ** rng.uniform(1, 5))
+        rows.append((n, rng.randrange(n // 2), rng.choice((0.0, rng.expovariate(0.05))), rng.expovariate(0.1) + 1e-3))
+    return rows
+
+
+def charge(n, size, message, level):
+    return log_choose(n, size) + log_inverse_size_prior(size) + message + level
+
+
+def realisable_rows():
+    for n, size, message, level in scheme_rows(86) + [(7, 7, 0.0, L05), (1, 1, 0.0, L05)]:
+        if size == n:
+            yield n, size, message, level, mpf(1), mpf(1), mpf(1), mpf(1)
+            continue
+        paid = charge(n, size, message, level) / (n - size)
+        fixed = (log_choose(n, size) + message + level) / (n - size)
+        yield n, size, message, level, paid, -expm1(-paid), fixed, -expm1(-fixed)
+
+
+def binomial_rows():
+    rng = random.Random(2005)
+    for i, (n, size, message, level) in enumerate(scheme_rows(2006)):
+        outside = n - size
+        some = rng.randrange(min(outside, 3000) + 1)
+        for k in dict.fromkeys((0, some) if i < 2 or outside == 1 else (some,) if i % 3 else (0, some)):
+            yield k, outside, size, message, level, binomial_upper(outside, k, charge(n, size, message, level))
+
+
+def kl_rows():
+    rng = random.Random(2009)
+    rows = [(0.0,) + row for row in scheme_rows(2010)[:12]] + [(1.0, 50, 5, 0.0, L05), (1.0, 10 ** 12, 3, 0.0, 1e-3)]
+    rows += [(rng.choice((0.02, 0.1, 1e-10, 0.5, rng.random())),) + row for row in scheme_rows(2011)]
+    for mean, n, size, message, level in rows:
+        outside = n - size
+        total = charge(n, size, message, level)
+        q = mpf(mean)
+        yield (mean, outside, size, message, level, kl_upper(q, (total + log_2_root_n(outside)) / outside),
+               kl_upper(q, total / outside))
+
+
+def scenario_rows():
+    rng = random.Random(2008)
+    rows = [(1, 1, l) for l in (1e-3, L05, 690.7755278982137, 1e5)]
+    rows += [(size, 100, L05) for size in (1, 2, 5, 50, 99, 100)]
+    rows += [(10, 1000, l) for l in LEVELS]
+    rows += [(4, n, L01) for n in (4, 5, 10, 37, 60000, 10 ** 6, 10 ** 9, 10 ** 12)]
+    rows += [(size, 10 ** 12, l) for size, l in ((1, 1e-3), (1, 1e5), (1000, L05))]
+    rows += [(1 + rng.randrange(n), n, rng.expovariate(0.1) + 1e-3) for n in (3, 9, 77, 400, 1797, 12000)]
+    for size, n, level in rows:
+        up, low = binomial_upper(n, size - 1, mpf(level)), binomial_lower(n, size, mpf(level))
+        if size == 1:
+            assert abs(up / -expm1(-mpf(level) / n) - 1) < mpf(10) ** -40
+        if size == n:
+            # V has the density n v^(n-1)
+            assert abs(up - exp(log1p(-exp(-mpf(level))) / n)) < mpf(10) ** -35
+            assert abs(low - exp(-mpf(level) / n)) < mpf(10) ** -35
+        yield size, n, level, up, low
+
+
+def scheme_tables():
+    prior = ["C = ln C(total, size) + ln(pi^2/6) + 2 ln(size + 1) + logInverseMessagePrior + L: the subset, its size (prior",
+             "6/(pi^2 (size+1)^2)), the message and delta. Predictors are rebuilt from the subset (a set, no order) and message."]
+    write("VcCompressionRealisable", [
+        "No error on the n - size points outside the compression set; n: the whole sample. size = n gives 1.",
+        "upper = C/(n - size), exact = 1 - exp(-upper): never larger, equally valid. 0-1 loss. Closed form."] + prior + [
+        "upperFixedSize, exactFixedSize: the same without the size prior, for a size fixed before the data.",
+        "Source: Littlestone and Warmuth 1986; Floyd and Warmuth 1995."],
+        "n,size,logInverseMessagePrior,logInverseDelta,upper,exact,upperFixedSize,exactFixedSize",
+        realisable_rows(), "compression.py")
+    write("VcCompressionBinomial", [
+        "errors of the n points OUTSIDE the compression set, 0-1 loss; the whole sample has total = n + size points.",
+        "upper = max(p: P(Bin(n,p) <= errors) >= exp(-C))."] + prior + [
+        "Source: Laviolette, Marchand and Shah 2005. Route: the tail summed term by term, concave Newton in -ln(1-p),",
+        "certified by a sign change within a relative 1e-40."],
+        "errors,n,size,logInverseMessagePrior,logInverseDelta,upper", binomial_rows(), "compression.py")
+    write("VcCompressionKl", [
+        "mean over the n points OUTSIDE the compression set, losses in [0,1]; the whole sample has total = n + size points.",
+        "upper = max(p: kl(mean||p) <= (C + ln(2 sqrt(n)))/n), as published; upperChernoff = the same without",
+        "ln(2 sqrt(n)), which a countable union of one-sided Chernoff bounds does not need: smaller, equally valid."] + prior + [
+        "Source: Bazinet, Zantedeschi and Germain 2025; Langford 2005. Route: monotone Newton in -ln(1-p), certified",
+        "by a sign change within a relative 1e-40."],
+        "mean,n,size,logInverseMessagePrior,logInverseDelta,upper,upperChernoff", kl_rows(), "compression.py")
+    write("VcScenario", [
+        "Preferent compression of a size known before the data. upper = the e with P(Bin(n,e) <= size - 1) = delta (size at",
+        "most this, almost surely, at every sample size); lower = the e with P(Bin(n,e) >= size) = delta (size exactly this,",
+        "almost surely, at every sample size; the risk then has the beta law (size, n - size + 1)).",
+        "Source: Campi and Garatti 2008; Campi and Garatti 2023. Route: the tail summed term by term, concave Newton in",
+        "-ln(1-e), certified by a sign change within a relative 1e-40."],
+        "size,n,logInverseDelta,upper,lower", scenario_rows(), "compression.py")
+
+
 if __name__ == "__main__":
     pick_tables()
+    scheme_tables()
