@@ -30,14 +30,14 @@ def show(value):
     return str(value) if isinstance(value, int) else repr(value)
 
 
-def write(name, comments, columns, rows, script="vc.py", least=12):
+def write(name, comments, columns, rows, script="vc.py", least=12, most=80):
     lines = ["# " + c for c in comments + FOOT[:2] + [FOOT[2] + script + "."]] + [columns]
     for row in rows:
         assert len(row) == len(columns.split(",")), (name, row)
         lines.append(",".join(map(show, row)))
     lines = list(dict.fromkeys(lines))
     count = sum(1 for line in lines if line[0] != "#") - 1
-    assert least <= count <= 80, (name, count)
+    assert least <= count <= most, (name, count)
     (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
     print(name, count)
 
