@@ -31,7 +31,18 @@ public enum Assumption {
   ONE_DRAW_FROM_POSTERIOR(
       "the hypothesis was drawn once from the posterior, by randomness independent of the examples"),
   VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
-  TWO_CLASSES("there are two classes");
+  TWO_CLASSES("there are two classes"),
+  NO_ERROR_ON_SAMPLE("the hypothesis makes no error on the sample"),
+  RECONSTRUCTED_FROM_SUBSET(
+      "the predictor is rebuilt from the kept examples, as a set, and the message, and from nothing"
+          + " else"),
+  COMPRESSION_PREFERENT(
+      "the compression is preferent: examples that would not change it can be dropped without"
+          + " changing it, as in Pick-to-Learn"),
+  ERROR_WOULD_CHANGE_COMPRESSION(
+      "a fresh example that is predicted wrongly would change the compression"),
+  SIZE_AT_MOST_AT_EVERY_N(
+      "the compressed set has at most the given size, almost surely, for samples of every size");
 
   private final String sentence;
 

@@ -96,7 +96,7 @@ final class Components {
               DoubleStream.of(1, 1.001, 1.1, 1.5, 2).map(f -> f * number).boxed().toList()),
           sense);
     } else if (sense != 0 && value instanceof Long number) {
-      series.put(list(LongStream.of(1, 2, 3, 10, 1000), f -> f * number), sense);
+      series.put(list(LongStream.of(1, 2, 3, 10), f -> f * number), sense);
     } else if (sense != 0 && value instanceof Integer number) {
       series.put(list(LongStream.of(1, 2, 3, 5), f -> (int) f * number), sense);
     } else if (sense != 0) {

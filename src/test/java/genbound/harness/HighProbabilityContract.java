@@ -102,7 +102,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
       checkGrowth(lower);
       for (Row row : ReferenceTable.rows(example().getClass().getSimpleName())) {
         HighProbabilityBound bound = ((TwoSidedBound) of(row)).lower();
-        BoundContract.checkAgainst(row, bound.at(row.confidence()), slack(), scale());
+        checkAgainst(row, bound.at(row.confidence()));
       }
     }
   }

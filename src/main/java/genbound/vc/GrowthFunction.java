@@ -1,0 +1,45 @@
+package genbound.vc;
+
+import genbound.numeric.Arguments;
+import java.util.function.LongToDoubleFunction;
+
+/**
+ * How many ways a class can label n points, at most: Π(n), as its logarithm.
+ *
+ * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971)</a>, Sauer (1972),
+ *     Shelah (1972)
+ */
+public interface GrowthFunction {
+
+  /** ln Π(n) for n ≥ 1, rounded up; from 0 to n·ln 2, not falling with n. */
+  double logUp(long n);
+
+  /** Of a class of VC dimension at most d ≥ 0, by Sauer and Shelah: Π(n) = Σ C(n, i) for i ≤ d. */
+  static GrowthFunction ofDimension(long dimension) {
+    return new SauerShelah(dimension);
+  }
+
+  /**
+   * Of feed-forward networks with piecewise polynomial activations, such as ReLU (one breakpoint,
+   * degree 1); tighter than through their VC dimension.
+   *
+   * @param widths units of each layer, more than 2 in all
+   * @param parameters weights and biases that come new with each layer
+   * @param breakpoints of the activation
+   * @param degree of its pieces
+   */
+  static GrowthFunction ofNetwork(int[] widths, long[] parameters, int breakpoints, int degree) {
+    return new NetworkGrowth(widths, parameters, breakpoints, degree);
+  }
+
+  /**
+   * One's own.
+   *
+   * @param name what it is called
+   * @param logGrowth n to ln Π(n); refused where it is seen to fall with n or to leave [0, n·ln 2]
+   */
+  static GrowthFunction of(String name, LongToDoubleFunction logGrowth) {
+    return new DeclaredGrowth(
+        Arguments.notNull("name", name), Arguments.notNull("logGrowth", logGrowth));
+  }
+}

@@ -1,0 +1,65 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ErrorCount;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of any classifier of a class, by the inequality of Vapnik and Chervonenkis; kept to
+ * compare with textbooks.
+ *
+ * <pre>R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
+ * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
+ * them. <b>Vacuous when</b> n is below about 8·ln Π(2n). <b>Use instead</b> {@link VcRademacher},
+ * almost always tighter. <b>Numerics</b>: rounded up step by step; with Sauer and Shelah’s Π within
+ * 1e-12 relative.
+ *
+ * @param risk the errors of the chosen hypothesis
+ * @param growth the growth function Π of the class
+ * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971), On the Uniform
+ *     Convergence of Relative Frequencies of Events to Their Probabilities</a>
+ */
+public record VcClassical(ErrorCount risk, GrowthFunction growth) implements GapBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Vapnik–Chervonenkis",
+          Quantity.RISK,
+          "R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n ), for all hypotheses at once",
+          "Vapnik & Chervonenkis (1971), On the Uniform Convergence of Relative Frequencies of Events to Their Probabilities; Devroye, Györfi & Lugosi (1996)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public VcClassical {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("growth", growth);
+    Arguments.inRange("risk", risk.n(), 1, EmpiricalRisk.MAX_EXAMPLES / 2);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ r − √(8·(ln Π(2n) + ln(4/δ))/n), for all hypotheses at once";
+  }
+
+  @Override
+  public double radius(Confidence confidence) {
+    return sqrtUp(divideUp(8 * GrowthPrice.up(growth, risk.n(), confidence), risk.n()));
+  }
+}

@@ -1,0 +1,72 @@
+package genbound.vc;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.ErrorCount;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinomialTail;
+import java.util.List;
+
+/**
+ * The risk of a classifier that is rebuilt from a few of its examples, from its errors on the
+ * others.
+ *
+ * <pre>R ≤ max{ p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m)) },   m kept of n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
+ * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a predictor that can be rebuilt
+ * from the kept examples, as a set, and the message. Sizes have the prior 6/(π²(size + 1)²).
+ * <b>Vacuous when</b> most examples are kept. <b>Use instead</b> {@link VcCompressionKl} for losses
+ * between 0 and 1, {@link VcPickToLearnOneSided} for a preferent scheme. <b>Numerics</b>: within
+ * 1e-12 relative of the exact value for n ≤ 10⁷, 1e-9 for n ≤ 10¹².
+ *
+ * @param outside the errors on the examples that were not kept
+ * @param size how many examples were kept
+ * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
+ *     the predictor is rebuilt with; 0 without one
+ * @see <a href="https://arxiv.org/abs/2409.17932">Laviolette, Marchand and Shah (2005), as restated
+ *     by Bazinet, Zantedeschi and Germain (2025), Sample Compression Unleashed</a>
+ */
+public record VcCompressionBinomial(ErrorCount outside, long size, double logInverseMessagePrior)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "sample compression, binomial",
+          Quantity.RISK,
+          "R ≤ max{p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m))}",
+          "Laviolette, Marchand & Shah (2005), Margin-Sparsity Trade-Off for the Set Covering Machine; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.RECONSTRUCTED_FROM_SUBSET);
+
+  public VcCompressionBinomial {
+    Arguments.notNull("outside", outside);
+    SubsetPrice.check(outside.n(), size);
+    Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
+    return Evaluation.of(
+        BinomialTail.upperInverse(outside.errors(), outside.n(), nats),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk outside the kept examples", outside.mean()),
+        new Term("subset, size and message", nats - confidence.logInverseDelta()),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

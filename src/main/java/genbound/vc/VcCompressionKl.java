@@ -1,0 +1,82 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+import java.util.List;
+
+/**
+ * The risk of a predictor that is rebuilt from a few of its examples, from its losses on the
+ * others: the Chernoff bound through the binary kl for each subset, and the union over all.
+ *
+ * <pre>kl(r‖R) ≤ ( ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ) ) / (n − m),   m kept of n
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
+ * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), and a predictor that can be
+ * rebuilt from the kept examples, as a set, and the message. Sizes have the prior 6/(π²(size +
+ * 1)²). <b>Vacuous when</b> most examples are kept. <b>Use instead</b> {@link
+ * VcCompressionBinomial} for errors. <b>Numerics</b>: at most 8 ulp above the exact value, with ln
+ * C(n, m) within 1e-14.
+ *
+ * @param outside the mean loss on the examples that were not kept
+ * @param size how many examples were kept
+ * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
+ *     the predictor is rebuilt with; 0 without one
+ * @see <a href="https://arxiv.org/abs/2409.17932">Bazinet, Zantedeschi and Germain (2025), Sample
+ *     Compression Unleashed</a>, less its ln(2√(n − m)), which a union of one-sided bounds does not
+ *     need
+ */
+public record VcCompressionKl(EmpiricalRisk outside, long size, double logInverseMessagePrior)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "sample compression, kl",
+          Quantity.RISK,
+          "kl(r‖R) ≤ (ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m)",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.RECONSTRUCTED_FROM_SUBSET);
+
+  public VcCompressionKl {
+    Arguments.notNull("outside", outside);
+    SubsetPrice.check(outside.n(), size);
+    Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return outside.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
+    return Evaluation.of(
+        BinaryKl.upperInverse(outside.unitMeanUp(), divideUp(nats, outside.n())),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk outside the kept examples", outside.unitMeanUp()),
+        new Term("subset, size and message", nats - confidence.logInverseDelta()),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

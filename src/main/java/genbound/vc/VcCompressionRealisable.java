@@ -1,0 +1,76 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a classifier that is rebuilt from a few of its examples and makes no error on the
+ * others.
+ *
+ * <pre>R ≤ 1 − exp( −( ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ) )/(n − m) ),   m kept of n
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
+ * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, none outside the kept examples, and a
+ * predictor that can be rebuilt from the kept examples, as a set, and the message. Sizes have the
+ * prior 6/(π²(size + 1)²). <b>Vacuous when</b> most examples are kept; always where all are. <b>Use
+ * instead</b> {@link VcCompressionBinomial} when there are errors; without them it is the same.
+ * <b>Numerics</b>: at most 8 ulp above the exact value, with ln C(n, m) within 1e-14.
+ *
+ * @param n how many examples there were, kept ones included, in [1, 2⁵³]
+ * @param size how many examples were kept, in [0, n]
+ * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
+ *     the predictor is rebuilt with; 0 without one
+ * @see <a href="https://link.springer.com/article/10.1007/BF01000342">Littlestone and Warmuth
+ *     (1986), Relating Data Compression and Learnability; Floyd and Warmuth (1995), Sample
+ *     Compression, Learnability, and the Vapnik–Chervonenkis Dimension</a>
+ */
+public record VcCompressionRealisable(long n, long size, double logInverseMessagePrior)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "sample compression, realisable",
+          Quantity.RISK,
+          "R ≤ 1 − exp(−(ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m))",
+          "Littlestone & Warmuth (1986), Relating Data Compression and Learnability; Floyd & Warmuth (1995), Machine Learning 21",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.RECONSTRUCTED_FROM_SUBSET,
+          Assumption.NO_ERROR_ON_SAMPLE);
+
+  public VcCompressionRealisable {
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("size", size, 0, n);
+    Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double nats = SubsetPrice.up(n, size, logInverseMessagePrior, confidence);
+    return Evaluation.of(
+        size == n ? 1 : Math.min(1, Math.nextUp(-Math.expm1(-divideUp(nats, n - size)))),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk outside the kept examples", 0),
+        new Term("subset, size and message", nats - confidence.logInverseDelta()),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

@@ -1,0 +1,70 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of any of M hypotheses that makes no error on the sample.
+ *
+ * <pre>R ≤ 1 − exp( −(ln M + ln(1/δ))/n )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses without an error at once.
+ * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without them.
+ * Textbooks print the exponent itself, which is never smaller. <b>Vacuous when</b> logSize is many
+ * times n. <b>Use instead</b> {@link VcFiniteBinomial} when there are errors; without them it is
+ * the same. <b>Numerics</b>: at most 4 ulp above the exact value.
+ *
+ * @param n how many examples the hypothesis predicted without an error, in [1, 2⁵³]
+ * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:
+ *     10¹⁰⁰⁰ of them are ordinary
+ * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
+ *     Practical Prediction Theory for Classification</a>
+ */
+public record VcFiniteRealisable(long n, double logSize) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "finite class, realisable",
+          Quantity.RISK,
+          "R ≤ 1 − exp(−(ln M + ln(1/δ))/n), for all hypotheses without an error at once",
+          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam’s Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.NO_ERROR_ON_SAMPLE);
+
+  public VcFiniteRealisable {
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.nonNegative("logSize", logSize);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double exponent = divideUp(addUp(logSize, confidence.logInverseDelta()), n);
+    return Evaluation.of(
+        Math.min(1, Math.nextUp(-Math.expm1(-exponent))),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", 0),
+        new Term("size of the class", logSize),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

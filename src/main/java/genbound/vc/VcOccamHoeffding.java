@@ -1,0 +1,83 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of any hypothesis of a countable class, chosen after the examples were seen: Hoeffding’s
+ * inequality for each, and the union over all.
+ *
+ * <pre>R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n))</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
+ * examples, losses in [a, b], and a prior fixed without them. <b>Vacuous when</b> logInversePrior
+ * is many times n. <b>Use instead</b> {@link VcOccamKl}, never looser. <b>Numerics</b>: at most 8
+ * ulp above the exact value.
+ *
+ * @param risk the empirical risk of the chosen hypothesis
+ * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that
+ *     was fixed before the examples were seen
+ * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
+ *     Practical Prediction Theory for Classification</a>
+ */
+public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) implements ClassBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Occam, Hoeffding",
+          Quantity.RISK,
+          "R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n)), for all hypotheses at once",
+          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+
+  public VcOccamHoeffding {
+    Arguments.notNull("risk", risk);
+    Arguments.nonNegative("logInversePrior", logInversePrior);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ r − (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n)), for all hypotheses at once";
+  }
+
+  @Override
+  public double cost() {
+    return logInversePrior;
+  }
+
+  @Override
+  public String costName() {
+    return "description length";
+  }
+
+  @Override
+  public double upper(double nats) {
+    return addUp(risk.unitMeanUp(), radius(nats));
+  }
+
+  @Override
+  public double lower(double nats) {
+    return subtractDown(risk.unitMeanDown(), radius(nats));
+  }
+
+  private double radius(double nats) {
+    return sqrtUp(divideUp(nats, 2.0 * risk.n()));
+  }
+}

@@ -1,0 +1,67 @@
+package genbound.vc;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a predictor from the size of its compressed set, in the form in which Pick-to-Learn
+ * was first published.
+ *
+ * <pre>
+ * (δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1,   m = k … n − 1,  j = n + 1 … 4n
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, whatever the size; no union over sizes is paid for.
+ * <b>Assumes</b> i.i.d. examples and a preferent compression, as Pick-to-Learn makes. The number
+ * bounds the probability that a fresh example would change the compression, and with it the error,
+ * as far as an error would change it. <b>Vacuous when</b> k = n. <b>Use instead</b> {@link
+ * VcPickToLearnOneSided}, tighter. <b>Numerics</b>: the upper end of a checked bracket, within
+ * 1e-10 relative.
+ *
+ * @param size k, how many examples the compressed set has, in [0, n]
+ * @param n how many examples there were, in [1, 10¹²]
+ * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
+ *     Generalization and Learning, JMLR 24; Paccagnan, Campi and Garatti (2023), The Pick-to-Learn
+ *     Algorithm, NeurIPS</a>
+ */
+public record VcPickToLearn(long size, long n) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Pick-to-Learn, first form",
+          Quantity.RISK,
+          "(δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1 over m = k … n − 1 and j = n + 1 … 4n",
+          "Paccagnan, Campi & Garatti (2023), The Pick-to-Learn Algorithm, NeurIPS; Campi & Garatti (2023), JMLR 24, arXiv 2301.12767",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.COMPRESSION_PREFERENT,
+          Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
+
+  public VcPickToLearn {
+    Arguments.inRange("n", n, 1, PickToLearnEquation.MOST_EXAMPLES);
+    Arguments.inRange("size", size, 0, n);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return Evaluation.of(
+        PickToLearnEquation.firstForm(size, n, confidence.logInverseDelta()),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("share of the compressed set", (double) size / n),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

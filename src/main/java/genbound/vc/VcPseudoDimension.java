@@ -1,0 +1,79 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of any predictor of a class whose losses have a finite pseudo-dimension.
+ *
+ * <pre>R ≤ r + (b − a)·( √( 2·ln Π(n)/n ) + √( ln(1/δ)/(2n) ) ),   Π(n) = Σ C(n, i) for i ≤ d</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b] and a class fixed without them. <b>Vacuous when</b> n is below
+ * about 2·ln Π(n). <b>Use instead</b> {@link VcRademacher} for errors. <b>Numerics</b>: rounded up
+ * step by step; within 1e-12 relative.
+ *
+ * @param risk the empirical risk of the chosen hypothesis
+ * @param dimension the pseudo-dimension, at least 0, of the class of <i>losses</i> (x, y) ↦ ℓ(h(x),
+ *     y), not of the predictors h
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 11</a>
+ */
+public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "pseudo-dimension",
+          Quantity.RISK,
+          "R ≤ r + (b − a)·(√(2·ln Π(n)/n) + √(ln(1/δ)/(2n))), Π(n) = Σ C(n, i) for i ≤ d, for all predictors at once",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 11; Pollard (1984)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public VcPseudoDimension {
+    Arguments.notNull("risk", risk);
+    Arguments.atLeast("dimension", dimension, 0);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double growth = GrowthFunction.ofDimension(dimension).logUp(risk.n());
+    double size = sqrtUp(divideUp(2 * growth, risk.n()));
+    double tail = sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));
+    return Evaluation.of(
+        addUp(mean, addUp(size, tail)),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("growth of the class", size),
+        new Term("confidence", tail));
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ErrorCount;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of any classifier of a class when the empirical risk is small: the relative deviation
+ * bound as it is usually printed.
+ *
+ * <pre>R ≤ r + 2·√( r·ε ) + 4ε,   ε = ( ln Π(2n) + ln(4/δ) ) / n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
+ * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
+ * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcRelativeDeviation}, never looser.
+ * <b>Numerics</b>: rounded up step by step; with Sauer and Shelah’s Π within 1e-12 relative.
+ *
+ * @param risk the errors of the chosen hypothesis
+ * @param growth the growth function Π of the class
+ * @see <a href="https://arxiv.org/abs/1310.5796">Cortes, Greenberg and Mohri (2019), Relative
+ *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions</a>
+ */
+public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "relative deviation, relaxed",
+          Quantity.RISK,
+          "R ≤ r + 2·√(rε) + 4ε, ε = (ln Π(2n) + ln(4/δ))/n, for all hypotheses at once",
+          "Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, arXiv 1310.5796",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public VcRelativeDeviationRelaxed {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("growth", growth);
+    Arguments.inRange("risk", risk.n(), 1, EmpiricalRisk.MAX_EXAMPLES / 2);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double epsilon = divideUp(GrowthPrice.up(growth, risk.n(), confidence), risk.n());
+    double root = 2 * sqrtUp(multiplyUp(mean, epsilon));
+    return Evaluation.of(
+        addUp(addUp(mean, root), 4 * epsilon),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("growth of the class", growth.logUp(2 * risk.n())),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

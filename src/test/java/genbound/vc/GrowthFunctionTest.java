@@ -1,0 +1,70 @@
+package genbound.vc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class GrowthFunctionTest {
+
+  @Test
+  void sauerAndShelahAreNeverBelowTheReferenceAndClose() {
+    for (Row row : ReferenceTable.rows("SauerShelah")) {
+      var growth = GrowthFunction.ofDimension(row.whole("dimension"));
+      double value = growth.logUp(row.whole("n"));
+      ReferenceTable.assertUpper(row.exact("logGrowth"), value, 2e-12, 0, row);
+    }
+  }
+
+  @Test
+  void sauerAndShelahGrowWithBoth() {
+    for (long d = 0; d < 40; d++) {
+      double before = 0;
+      for (long n = 1; n < 60; n++) {
+        double value = GrowthFunction.ofDimension(d).logUp(n);
+        assertTrue(value >= before - 1e-12 && value <= n * Math.log(2) * (1 + 1e-15));
+        assertTrue(d == 0 || value >= GrowthFunction.ofDimension(d - 1).logUp(n) - 1e-12);
+        before = value;
+      }
+    }
+  }
+
+  @Test
+  void networksAreNeverBelowTheReferenceAndClose() {
+    for (Row row : ReferenceTable.rows("NetworkGrowth")) {
+      double value = network(row).logUp(row.whole("m"));
+      double all = row.whole("m") * Math.log(2);
+      if (row.number("logGrowth") > all) {
+        assertEquals(all, value, 1e-13 * all, row.toString());
+      } else {
+        ReferenceTable.assertUpper(row.exact("logGrowth"), value, 2e-14, 0, row);
+      }
+    }
+  }
+
+  private static GrowthFunction network(Row row) {
+    int[] widths = Arrays.stream(row.wholes("widths")).mapToInt(Math::toIntExact).toArray();
+    return GrowthFunction.ofNetwork(
+        widths,
+        row.wholes("params"),
+        Math.toIntExact(row.whole("breakpoints")),
+        Math.toIntExact(row.whole("degree")));
+  }
+
+  @Test
+  void onesOwnIsCheckedWhereItIsUsed() {
+    var linear = GrowthFunction.of("n + 1", n -> Math.log(n + 1));
+    assertEquals(Math.log(101), linear.logUp(100));
+    var falling = GrowthFunction.of("falling", n -> 5.0 / n);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> falling.logUp(100));
+    assertTrue(refusal.getMessage().contains("must be at least"), refusal.getMessage());
+    var large = GrowthFunction.of("too large", n -> 1.0 * n);
+    assertThrows(IllegalArgumentException.class, () -> large.logUp(100));
+    var none = GrowthFunction.of("none", n -> Double.NaN);
+    assertThrows(IllegalArgumentException.class, () -> none.logUp(100));
+  }
+}

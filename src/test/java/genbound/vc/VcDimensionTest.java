@@ -1,0 +1,100 @@
+package genbound.vc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class VcDimensionTest {
+
+  @Test
+  void agreesWithTheReferenceTable() {
+    for (Row row : ReferenceTable.rows("VcDimensions")) {
+      VcDimension dimension = dimension(row.text("name"), parameters(row.text("parameters")));
+      if (row.text("value").equals("infinite")) {
+        assertTrue(dimension.isInfinite(), row.toString());
+        continue;
+      }
+      if (row.text("kind").equals("exact")) {
+        assertEquals(row.number("value"), dimension.value(), row.toString());
+        assertTrue(dimension.isExact());
+      } else {
+        ReferenceTable.assertUpper(row.exact("value"), dimension.value(), 1e-13, 0, row);
+      }
+    }
+  }
+
+  private static Map<String, String> parameters(String text) {
+    return Stream.of(text.split(";"))
+        .filter(part -> !part.isEmpty())
+        .map(part -> part.split("="))
+        .collect(Collectors.toMap(part -> part[0], part -> part[1]));
+  }
+
+  private static VcDimension dimension(String name, Map<String, String> given) {
+    return switch (name) {
+      case "halfspaces" -> VcDimension.halfspaces(whole(given, "dimension"));
+      case "homogeneousHalfspaces" -> VcDimension.homogeneousHalfspaces(whole(given, "dimension"));
+      case "balls" -> VcDimension.balls(whole(given, "dimension"));
+      case "axisAlignedBoxes" -> VcDimension.axisAlignedBoxes(whole(given, "dimension"));
+      case "unionsOfIntervals" -> VcDimension.unionsOfIntervals(whole(given, "count"));
+      case "convexPolygons" -> VcDimension.convexPolygons(whole(given, "vertices"));
+      case "polynomialThresholds" ->
+          VcDimension.polynomialThresholds(whole(given, "dimension"), whole(given, "degree"));
+      case "finite" -> VcDimension.finite(whole(given, "size"));
+      case "combinations" ->
+          VcDimension.combinations(whole(given, "dimension"), whole(given, "count"));
+      case "intersectionsOfHalfspaces" ->
+          VcDimension.intersectionsOfHalfspaces(whole(given, "dimension"), whole(given, "count"));
+      case "gapTolerantHyperplanes" ->
+          VcDimension.gapTolerantHyperplanes(
+              Double.parseDouble(given.get("radius")),
+              Double.parseDouble(given.get("margin")),
+              whole(given, "dimension"));
+      case "decisionStumps" -> VcDimension.decisionStumps(whole(given, "features"));
+      case "binaryFeatureTrees" ->
+          VcDimension.binaryFeatureTrees(whole(given, "nodes"), whole(given, "features"));
+      case "piecewisePolynomialNetwork" ->
+          VcDimension.piecewisePolynomialNetwork(
+              Arrays.stream(wholes(given, "widths")).mapToInt(Math::toIntExact).toArray(),
+              wholes(given, "params"),
+              (int) whole(given, "breakpoints"),
+              (int) whole(given, "degree"));
+      case "thresholdNetwork" ->
+          VcDimension.thresholdNetwork(whole(given, "params"), whole(given, "units"));
+      case "sigmoidNetwork" ->
+          VcDimension.sigmoidNetwork(whole(given, "params"), whole(given, "units"));
+      case "nearestNeighbours" -> VcDimension.nearestNeighbours();
+      case "sine" -> VcDimension.sine();
+      case "gaussianKernelFreeWidth" -> VcDimension.gaussianKernelFreeWidth();
+      case "convexSets" -> VcDimension.convexSets();
+      default -> throw new AssertionError("no class " + name);
+    };
+  }
+
+  private static long whole(Map<String, String> given, String name) {
+    return Long.parseLong(given.get(name));
+  }
+
+  private static long[] wholes(Map<String, String> given, String name) {
+    return Stream.of(given.get(name).split(" ")).mapToLong(Long::parseLong).toArray();
+  }
+
+  @Test
+  void saysWhatItIsAndWhy() {
+    assertEquals(
+        "VC dimension of half-spaces = 4 (Mohri, Rostamizadeh & Talwalkar (2018), chapter 3)",
+        VcDimension.halfspaces(3).toString());
+    assertTrue(VcDimension.sine().toString().startsWith("VC dimension of signs of sin(ωx) = ∞ ("));
+    assertTrue(VcDimension.thresholdNetwork(10, 3).toString().contains(" ≤ "));
+    var refusal = assertThrows(IllegalArgumentException.class, () -> VcDimension.sine().growth());
+    assertEquals("dimension must be below 2⁵³, got ∞", refusal.getMessage());
+  }
+}

@@ -1,0 +1,90 @@
+package genbound.vc;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.Vc;
+import genbound.harness.Coverage;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+
+class VcFiniteKlTest implements HighProbabilityContract<VcFiniteKl> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public VcFiniteKl example() {
+    return Vc.finiteKl(Evidence.errors(37, 1000), 12.4);
+  }
+
+  @Override
+  public VcFiniteKl of(Row row) {
+    return Vc.finiteKl(row.risk(), row.number("logSize"));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("logSize");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int[] errors = WORLD.errors(random, 40);
+    int best = 0;
+    for (int h = 1; h < errors.length; h++) {
+      best = errors[h] < errors[best] ? h : best;
+    }
+    var bound = Vc.finiteKl(Evidence.errors(errors[best], 40), Math.log(errors.length));
+    return bound.atDelta(delta).value() >= WORLD.risks()[best];
+  }
+
+  @Test
+  void aloneInTheClassItIsTheHoldoutBound() {
+    var risk = Evidence.errors(37, 1000);
+    assertEquals(
+        Holdout.kl(risk).atDelta(0.05).value(), Vc.finiteKl(risk, 0).atDelta(0.05).value());
+  }
+
+  @Test
+  void liesBetweenTheBinomialAndHoeffding() {
+    for (int errors = 0; errors <= 300; errors += 30) {
+      var risk = Evidence.errors(errors, 300);
+      for (double logSize : new double[] {0, 5, 100}) {
+        double kl = Vc.finiteKl(risk, logSize).atDelta(0.05).value();
+        double binomial = Vc.finiteBinomial(risk, logSize).atDelta(0.05).value();
+        double hoeffding = Vc.finiteHoeffding(risk, logSize).atDelta(0.05).value();
+        assertTrue(binomial <= kl * (1 + 1e-12), binomial + " " + kl);
+        assertTrue(kl <= hoeffding * (1 + slack()), kl + " " + hoeffding);
+      }
+    }
+  }
+
+  @Test
+  void failsForAClassThatIsChosenOnTheSample() {
+    double[] coins = DoubleStream.generate(() -> 0.5).limit(300).toArray();
+    FiniteWorld many = new FiniteWorld(coins);
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        11,
+        random -> {
+          int fewest = Arrays.stream(many.errors(random, 20)).min().getAsInt();
+          var bound = Vc.finiteKl(Evidence.errors(fewest, 20), 0);
+          return bound.atDelta(DELTA).value() >= 0.5;
+        });
+  }
+}

@@ -1,0 +1,56 @@
+package genbound.vc;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.Vc;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class VcOccamKlTest implements HighProbabilityContract<VcOccamKl> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public VcOccamKl example() {
+    return Vc.occamKl(Evidence.errors(37, 1000), 12.4);
+  }
+
+  @Override
+  public VcOccamKl of(Row row) {
+    return Vc.occamKl(row.risk(), row.number("logInversePrior"));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("logInversePrior");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int[] errors = WORLD.errors(random, 40);
+    int best = 0;
+    for (int h = 1; h < errors.length; h++) {
+      best = errors[h] < errors[best] ? h : best;
+    }
+    var bound = Vc.occamKl(Evidence.errors(errors[best], 40), Math.log(errors.length));
+    return bound.atDelta(delta).value() >= WORLD.risks()[best];
+  }
+
+  @Test
+  void aloneWithTheWholePriorItIsTheHoldoutBound() {
+    var risk = Evidence.errors(37, 1000);
+    assertEquals(Holdout.kl(risk).atDelta(0.05).value(), Vc.occamKl(risk, 0).atDelta(0.05).value());
+  }
+}

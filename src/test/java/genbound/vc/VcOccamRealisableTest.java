@@ -1,0 +1,54 @@
+package genbound.vc;
+
+import static genbound.harness.ReferenceTable.ULP;
+
+import genbound.Vc;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+class VcOccamRealisableTest implements HighProbabilityContract<VcOccamRealisable> {
+
+  @Override
+  public VcOccamRealisable example() {
+    return Vc.occamRealisable(1000, 12.4);
+  }
+
+  @Override
+  public VcOccamRealisable of(Row row) {
+    return Vc.occamRealisable(row.whole("n"), row.number("logInversePrior"));
+  }
+
+  @Override
+  public double slack() {
+    return 4 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("logInversePrior");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public String upperColumn() {
+    return "exact";
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 20;
+    double[] risks = {0.05, 0.1, 0.2};
+    double worst = 0;
+    for (double risk : risks) {
+      worst = Coverage.binomial(random, n, risk) == 0 ? Math.max(worst, risk) : worst;
+    }
+    return Vc.occamRealisable(n, Math.log(risks.length)).atDelta(delta).value() >= worst;
+  }
+}

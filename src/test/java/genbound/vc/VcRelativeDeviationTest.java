@@ -1,0 +1,61 @@
+package genbound.vc;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Vc;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.harness.ThresholdWorld;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class VcRelativeDeviationTest implements HighProbabilityContract<VcRelativeDeviation> {
+
+  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
+  private static final GrowthFunction LINE = GrowthFunction.ofDimension(1);
+
+  @Override
+  public VcRelativeDeviation example() {
+    return Vc.relativeDeviation(Evidence.errors(37, 1000), LINE);
+  }
+
+  @Override
+  public VcRelativeDeviation of(Row row) {
+    return Vc.relativeDeviation(
+        Evidence.errors(row.whole("errors"), row.whole("n")),
+        GrowthFunction.ofDimension(row.whole("dimension")));
+  }
+
+  @Override
+  public double slack() {
+    return 2e-12;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var chosen = WORLD.choose(random, 80);
+    return Vc.relativeDeviation(chosen.empirical(), LINE).atDelta(delta).value() >= chosen.truth();
+  }
+
+  @Test
+  void growsWithTheDimension() {
+    double before = 0;
+    for (long dimension : new long[] {0, 1, 2, 10, 100, 1000, 10_000}) {
+      var growth = GrowthFunction.ofDimension(dimension);
+      double value = Vc.relativeDeviation(Evidence.errors(37, 1000), growth).atDelta(0.05).value();
+      assertTrue(value >= before, "dimension " + dimension);
+      before = value;
+    }
+  }
+
+  @Test
+  void isNeverAboveItsRelaxation() {
+    for (int errors : new int[] {0, 1, 30, 500, 1000}) {
+      var risk = Evidence.errors(errors, 1000);
+      double solved = Vc.relativeDeviation(risk, LINE).atDelta(0.05).value();
+      double relaxed = Vc.relativeDeviationRelaxed(risk, LINE).atDelta(0.05).value();
+      assertTrue(solved <= relaxed * (1 + slack()), solved + " " + relaxed);
+    }
+  }
+}
