@@ -5,6 +5,7 @@ import genbound.bound.ErrorCount;
 import genbound.bound.Estimate;
 import genbound.bound.LossRange;
 import genbound.bound.LossSample;
+import genbound.bound.LossSequence;
 import genbound.bound.MeanLoss;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
@@ -41,6 +42,18 @@ public final class Evidence {
   /** A sample of losses in [low, high], at least one. */
   public static LossSample losses(double[] losses, double low, double high) {
     return sample(losses, new LossRange(low, high));
+  }
+
+  /** Losses in [0, 1] in an order that was fixed before they were seen. {@link LossSequence} */
+  public static LossSequence sequence(double... losses) {
+    return new LossSequence(losses, LossRange.UNIT);
+  }
+
+  /**
+   * Losses in [low, high] in an order that was fixed before they were seen. {@link LossSequence}
+   */
+  public static LossSequence sequence(double[] losses, double low, double high) {
+    return new LossSequence(losses, new LossRange(low, high));
   }
 
   /** A loss of few values, ascending, and the share of each on n examples. {@link DiscreteLoss} */

@@ -3,12 +3,17 @@ package genbound;
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.ErrorCount;
 import genbound.bound.LossSample;
+import genbound.bound.LossSequence;
 import genbound.holdout.HoldoutBennett;
 import genbound.holdout.HoldoutBernstein;
+import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutBinomial;
 import genbound.holdout.HoldoutEmpiricalBernstein;
 import genbound.holdout.HoldoutHoeffding;
 import genbound.holdout.HoldoutKl;
+import genbound.holdout.HoldoutNormalMixture;
+import genbound.holdout.HoldoutPredictablePlugIn;
+import genbound.holdout.HoldoutStitched;
 
 /**
  * Bounds on the risk of one predictor from examples it has not seen. Each also bounds the risk from
@@ -50,5 +55,26 @@ public final class Holdout {
   /** A loss of small observed variance: Maurer and Pontil. {@link HoldoutEmpiricalBernstein} */
   public static HoldoutEmpiricalBernstein empiricalBernstein(LossSample risk) {
     return new HoldoutEmpiricalBernstein(risk);
+  }
+
+  /** Looked at any time, from what a gambler would have won. {@link HoldoutBetting} */
+  public static HoldoutBetting betting(LossSequence losses) {
+    return new HoldoutBetting(losses);
+  }
+
+  /** Losses in their order, at one n or at any time. {@link HoldoutPredictablePlugIn} */
+  public static HoldoutPredictablePlugIn predictablePlugIn(
+      LossSequence losses, boolean anytime, double cap) {
+    return new HoldoutPredictablePlugIn(losses, anytime, cap);
+  }
+
+  /** Looked at any time, tuned for a number of examples. {@link HoldoutNormalMixture} */
+  public static HoldoutNormalMixture normalMixture(EmpiricalRisk risk, double rho) {
+    return new HoldoutNormalMixture(risk, rho);
+  }
+
+  /** Looked at any time, over very long streams. {@link HoldoutStitched} */
+  public static HoldoutStitched stitched(EmpiricalRisk risk) {
+    return new HoldoutStitched(risk);
   }
 }

@@ -8,6 +8,12 @@
  * {@link genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the
  * closed forms of textbooks.
  *
+ * <p>All of these are for one look at a number of examples that was fixed beforehand. To look after
+ * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;
+ * {@link genbound.holdout.HoldoutPredictablePlugIn} in one pass over the losses, and {@link
+ * genbound.holdout.RiskMonitor} as they come; {@link genbound.holdout.HoldoutNormalMixture} and
+ * {@link genbound.holdout.HoldoutStitched} in closed form.
+ *
  * <p>At equal evidence: binomial ≤ kl ≤ Hoeffding, and Bennett ≤ Bernstein. Choose before looking,
  * or let {@link genbound.Selection} pay for the choice.
  */

@@ -1,0 +1,123 @@
+package genbound.holdout;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.Evaluation;
+import genbound.bound.Interval;
+import genbound.bound.LossRange;
+import genbound.bound.LossSequence;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.bound.TwoSidedBound;
+import genbound.numeric.Arguments;
+import genbound.numeric.KrichevskyTrofimov;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The risk of a fixed predictor after any number of test examples, from what a gambler against it
+ * would have won: the tightest interval here for few or steady losses.
+ *
+ * <pre>
+ * R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all n at once, on both sides at once.
+ * <b>Assumes</b> a predictor that was fixed before, losses in [a, b] and examples drawn
+ * independently, or with one mean given those before. <b>Vacuous when</b> all losses are the
+ * largest possible. <b>Use instead</b> {@link HoldoutBinomial} for errors at one n fixed
+ * beforehand; {@link HoldoutPredictablePlugIn} when a pass for each root step is too dear.
+ * <b>Numerics</b>: the outer end of a checked bracket, within 1e-11.
+ *
+ * @param losses the losses so far; their order does not matter here
+ * @see <a href="https://arxiv.org/abs/2110.14099">Orabona and Jun (2024), Tight Concentrations and
+ *     Confidence Sequences from the Regret of Universal Portfolio</a>
+ */
+public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "universal-portfolio betting",
+          Quantity.RISK,
+          "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
+          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, arXiv 2110.14099; Cover & Ordentlich (1996)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+
+  public HoldoutBetting {
+    Arguments.notNull("losses", losses);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ min{m : max over b in [0, 1] of Σ ln(b·x/m + (1 − b)(1 − x)/(1 − m)) ≤ ln(ρ(n)/δ)}";
+  }
+
+  @Override
+  public LossRange range() {
+    return losses.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return result(BettingLimit.upper(upwards(), wealth(confidence)), meanUp(), confidence);
+  }
+
+  @Override
+  public Evaluation evaluateLower(Confidence confidence) {
+    return result(
+        subtractDown(1, BettingLimit.upper(mirrored(), wealth(confidence))), meanUp(), confidence);
+  }
+
+  private double meanUp() {
+    double sum = 0;
+    for (int i = 0; i < losses.n(); i++) {
+      sum += losses.unitUp(i);
+    }
+    return Math.min(1, sum / losses.n());
+  }
+
+  private static Evaluation result(double value, double mean, Confidence confidence) {
+    return Evaluation.of(
+        value,
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+
+  private double wealth(Confidence confidence) {
+    return addUp(KrichevskyTrofimov.logRegretUp(losses.n()), confidence.logInverseDelta());
+  }
+
+  private double[] upwards() {
+    double[] x = new double[losses.n()];
+    Arrays.setAll(x, losses::unitUp);
+    return x;
+  }
+
+  private double[] mirrored() {
+    double[] x = new double[losses.n()];
+    Arrays.setAll(x, i -> subtractUp(1, losses.unitDown(i)));
+    return x;
+  }
+
+  /** Both sides at once, each at the whole of δ: one event bounds both. */
+  @Override
+  public Interval intervalAt(Confidence confidence) {
+    return new Interval(lower().at(confidence), at(confidence), confidence);
+  }
+}

@@ -1,0 +1,76 @@
+package genbound.holdout;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Interval;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of a fixed predictor after any number of test examples, by a boundary that stays valid
+ * however often it is looked at: the mixture of Robbins.
+ *
+ * <pre>R ≤ r + (b − a)·√( (n + ρ)/4·(ln((n + ρ)/ρ) + 2·ln(1/δ)) )/n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all n at once, on both sides at once.
+ * <b>Assumes</b> a predictor that was fixed before, losses in [a, b] and examples drawn
+ * independently, or with one mean given those before. <b>Vacuous when</b> n is far from what ρ
+ * tunes for. <b>Use instead</b> {@link HoldoutBetting} for losses that vary little; {@link
+ * HoldoutStitched} for very long streams. <b>Numerics</b>: rounded up step by step, at most 12 ulp.
+ *
+ * @param risk the mean loss over the n examples so far
+ * @param rho how many examples the bound is tuned for, about ρ·ln(1/δ), in (0, ∞), fixed beforehand
+ * @see <a href="https://arxiv.org/abs/1810.08240">Howard, Ramdas, McAuliffe and Sekhon (2021),
+ *     Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences</a>, after Robbins (1970)
+ */
+public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements RadiusBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "normal mixture",
+          Quantity.RISK,
+          "R ≤ r + (b − a)·√( (n + ρ)/4·(ln((n + ρ)/ρ) + 2·ln(1/δ)) )/n",
+          "Robbins (1970); Howard, Ramdas, McAuliffe & Sekhon (2021), Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49, arXiv 1810.08240",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public HoldoutNormalMixture {
+    Arguments.notNull("risk", risk);
+    Arguments.positive("rho", rho);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public String lowerFormula() {
+    return "R ≥ r − (b − a)·√((n + ρ)/4·(ln((n + ρ)/ρ) + 2·ln(1/δ)))/n";
+  }
+
+  @Override
+  public double radius(Confidence confidence) {
+    double total = addUp(risk.n(), rho);
+    double log =
+        addUp(Math.nextUp(Math.log1p(divideUp(risk.n(), rho))), 2 * confidence.logInverseDelta());
+    return divideUp(sqrtUp(multiplyUp(total / 4, log)), risk.n());
+  }
+
+  /** Both sides at once, each at the whole of δ: one event bounds both. */
+  @Override
+  public Interval intervalAt(Confidence confidence) {
+    return new Interval(lower().at(confidence), at(confidence), confidence);
+  }
+}

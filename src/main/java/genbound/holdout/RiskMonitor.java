@@ -1,0 +1,74 @@
+package genbound.holdout;
+
+import genbound.bound.Confidence;
+import genbound.bound.LossRange;
+import genbound.numeric.Arguments;
+import java.io.Serializable;
+
+/**
+ * Watches the losses of a deployed predictor one by one and holds, at all times at once, an
+ * interval for its mean risk so far: {@link HoldoutPredictablePlugIn} with bets tuned for all n,
+ * half of δ a side. It may be looked at after every loss, and acted on.
+ *
+ * <p>When the risk drifts, what it holds is the average, weighted by the bets, of the risks that
+ * the predictor had at each loss given those before; a lower end above a tolerated risk then proves
+ * that the risk has exceeded it. Two monitors cannot be merged, for each bet depends on all losses
+ * before.
+ */
+public final class RiskMonitor implements Serializable {
+
+  private static final long serialVersionUID = 1;
+  private static final double CAP = 0.5;
+
+  private final LossRange range;
+  private final PlugInBets bets;
+
+  /** For losses in [0, 1]. */
+  public RiskMonitor(Confidence confidence) {
+    this(confidence, LossRange.UNIT);
+  }
+
+  /**
+   * For losses in a range.
+   *
+   * @param confidence that both ends hold at all times
+   * @param range bounded
+   */
+  public RiskMonitor(Confidence confidence, LossRange range) {
+    Arguments.notNull("range", range);
+    Arguments.require(range.isBounded(), "range", "bounded on both sides", range);
+    this.range = range;
+    bets = new PlugInBets(Arguments.notNull("confidence", confidence).share(0.5), CAP, 0);
+  }
+
+  /** Adds the next loss, which must lie in the range. */
+  public RiskMonitor add(double loss) {
+    if (!range.contains(loss)) {
+      Arguments.require(false, "loss", "in " + range, (Double) loss);
+    }
+    bets.add(range.toUnitDown(loss), range.toUnitUp(loss));
+    return this;
+  }
+
+  /** How many losses were added. */
+  public long n() {
+    return bets.n();
+  }
+
+  /** The lower end; the least possible loss before the first. */
+  public double lower() {
+    double unit = n() == 0 ? 0 : Math.max(0, bets.lower());
+    return Math.max(range.low(), Math.nextDown(range.low() + (range.high() - range.low()) * unit));
+  }
+
+  /** The upper end; the largest possible loss before the first. */
+  public double upper() {
+    double unit = n() == 0 ? 1 : Math.min(1, bets.upper());
+    return Math.min(range.high(), Math.nextUp(range.low() + (range.high() - range.low()) * unit));
+  }
+
+  @Override
+  public String toString() {
+    return "risk in [" + (float) lower() + ", " + (float) upper() + "] after " + n() + " losses";
+  }
+}

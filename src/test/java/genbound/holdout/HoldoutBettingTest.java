@@ -1,0 +1,96 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.numeric.BinaryKl;
+import genbound.numeric.KrichevskyTrofimov;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
+
+  @Override
+  public HoldoutBetting example() {
+    return Holdout.betting(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25));
+  }
+
+  @Override
+  public HoldoutBetting of(Row row) {
+    return Holdout.betting(Evidence.sequence(row.numbers("losses")));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-11;
+  }
+
+  @Override
+  public double scale() {
+    return 1;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double[] losses = random.doubles(80).map(u -> u * u * u).toArray();
+    return Holdout.betting(Evidence.sequence(losses)).atDelta(delta).value() >= 0.25;
+  }
+
+  @Test
+  void onErrorsItIsTheKlInverse() {
+    Random random = new Random(1);
+    for (int n : new int[] {1, 5, 40, 300}) {
+      double[] errors = random.doubles(n).map(u -> u < 0.3 ? 1 : 0).toArray();
+      double mean = Arrays.stream(errors).average().getAsDouble();
+      double level = KrichevskyTrofimov.logRegretUp(n) + Math.log(1 / 0.05);
+      double kl = BinaryKl.upperInverse(mean, level / n);
+      double betting = Holdout.betting(Evidence.sequence(errors)).atDelta(0.05).value();
+      assertEquals(kl, betting, 1e-10);
+    }
+  }
+
+  @Test
+  void doesNotMindTheOrderNorTheUnit() {
+    double[] losses = {0.1, 0.4, 0, 0.3, 1, 0.25};
+    double[] turned = {0.25, 1, 0.3, 0, 0.4, 0.1};
+    double[] tenfold = {-9, -6, -10, -7, 0, -7.5};
+    double value = Holdout.betting(Evidence.sequence(losses)).atDelta(0.05).value();
+    double other = Holdout.betting(Evidence.sequence(turned)).atDelta(0.05).value();
+    double wide = Holdout.betting(Evidence.sequence(tenfold, -10, 0)).atDelta(0.05).value();
+    assertEquals(value, other, 1e-11);
+    assertEquals(-10 + 10 * value, wide, 1e-10);
+  }
+
+  @Test
+  void holdsAtAllTimes() {
+    Coverage.assertHolds(
+        DELTA,
+        200,
+        22,
+        random -> {
+          double[] losses = random.doubles(400).map(u -> u * u).toArray();
+          for (int n = 1; n <= 400; n = n + 1 + n / 10) {
+            double[] sofar = Arrays.copyOf(losses, n);
+            var interval = Holdout.betting(Evidence.sequence(sofar)).intervalAtConfidence(0.9);
+            if (interval.upper().value() < 1 / 3.0 || interval.lower().value() > 1 / 3.0) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void endsAreOrdinary() {
+    assertEquals(1, Holdout.betting(Evidence.sequence(1, 1, 1)).atDelta(0.05).value());
+    assertEquals(0, Holdout.betting(Evidence.sequence(0, 0)).lower().atDelta(0.05).value(), 1e-11);
+    assertTrue(Holdout.betting(Evidence.sequence(0.5)).atDelta(1e-300).value() <= 1);
+  }
+}

@@ -1,0 +1,80 @@
+package genbound.holdout;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalMixture> {
+
+  @Override
+  public HoldoutNormalMixture example() {
+    return Holdout.normalMixture(Evidence.meanLoss(0.2, 500), 30);
+  }
+
+  @Override
+  public HoldoutNormalMixture of(Row row) {
+    return Holdout.normalMixture(row.risk(), row.number("rho"));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int errors = Coverage.binomial(random, 100, 0.1);
+    return Holdout.normalMixture(Evidence.errors(errors, 100), 20).atDelta(delta).value() >= 0.1;
+  }
+
+  @Test
+  void holdsAtAllTimes() {
+    Coverage.assertHolds(
+        DELTA,
+        300,
+        21,
+        random -> {
+          long errors = 0;
+          for (int n = 1; n <= 10_000; n++) {
+            errors += random.nextDouble() < 0.2 ? 1 : 0;
+            if (Holdout.normalMixture(Evidence.errors(errors, n), 50).atDelta(DELTA).value()
+                < 0.2) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void aBoundForOneTimeFailsWhenLookedAtAllTimes() {
+    Coverage.assertBroken(
+        DELTA,
+        300,
+        21,
+        random -> {
+          long errors = 0;
+          for (int n = 1; n <= 2000; n++) {
+            errors += random.nextDouble() < 0.2 ? 1 : 0;
+            if (Holdout.hoeffding(Evidence.errors(errors, n)).atDelta(0.4).value() < 0.2) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void bothSidesHoldTogetherAtTheWholeOfDelta() {
+    var bound = example();
+    assertEquals(
+        bound.atConfidence(0.95).value(), bound.intervalAtConfidence(0.95).upper().value());
+  }
+}

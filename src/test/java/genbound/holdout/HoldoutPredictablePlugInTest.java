@@ -1,0 +1,112 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.bound.Confidence;
+import genbound.bound.LossRange;
+import genbound.bound.LossSequence;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPredictablePlugIn> {
+
+  @Override
+  public HoldoutPredictablePlugIn example() {
+    return Holdout.predictablePlugIn(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25), true, 0.5);
+  }
+
+  @Override
+  public HoldoutPredictablePlugIn of(Row row) {
+    return Holdout.predictablePlugIn(
+        Evidence.sequence(row.numbers("losses")),
+        row.text("mode").equals("anytime"),
+        row.number("c"));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-12;
+  }
+
+  @Override
+  public String upperColumn() {
+    return "upperHalf";
+  }
+
+  @Override
+  public String lowerColumn() {
+    return "lowerHalf";
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double[] losses = random.doubles(80).map(u -> u * u * u).toArray();
+    return Holdout.predictablePlugIn(Evidence.sequence(losses), false, 0.5).atDelta(delta).value()
+        >= 0.25;
+  }
+
+  @Test
+  void holdsAtAllTimesWhenTunedForAll() {
+    Coverage.assertHolds(
+        DELTA,
+        300,
+        23,
+        random -> {
+          RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA));
+          for (int n = 1; n <= 10_000; n++) {
+            double u = random.nextDouble();
+            monitor.add(u * u);
+            if (monitor.upper() < 1 / 3.0 || monitor.lower() > 1 / 3.0) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void theMonitorIsTheBoundAtHalfOfDelta() {
+    double[] losses = new Random(3).doubles(200, 2, 4).toArray();
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(0.1), new LossRange(2, 4));
+    assertEquals(2, monitor.lower());
+    assertEquals(4, monitor.upper());
+    for (double loss : losses) {
+      monitor.add(loss);
+    }
+    var bound = Holdout.predictablePlugIn(Evidence.sequence(losses, 2, 4), true, 0.5);
+    assertEquals(bound.atDelta(0.05).value(), monitor.upper(), 1e-12);
+    assertEquals(bound.lower().atDelta(0.05).value(), monitor.lower(), 1e-12);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> monitor.add(5));
+    assertEquals("loss must be in [2, 4], got 5", refusal.getMessage());
+  }
+
+  @Test
+  void anOrderThatLooksAtTheLossesFails() {
+    Coverage.assertBroken(
+        DELTA,
+        500,
+        24,
+        random -> {
+          double[] losses = random.doubles(200).map(u -> u < 0.5 ? 0 : 1).sorted().toArray();
+          var bound = Holdout.predictablePlugIn(Evidence.sequence(losses), true, 0.5);
+          return bound.atDelta(DELTA).value() >= 0.5;
+        });
+  }
+
+  @Test
+  void ordersAreShuffledBySeed() {
+    int[] order = LossSequence.order(1000, 7);
+    assertTrue(Arrays.equals(order, LossSequence.order(1000, 7)));
+    assertTrue(!Arrays.equals(order, LossSequence.order(1000, 8)));
+    assertEquals(1000, Arrays.stream(order).distinct().count());
+  }
+}

@@ -1,0 +1,53 @@
+package genbound.holdout;
+
+import static genbound.harness.ReferenceTable.ULP;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
+
+  @Override
+  public HoldoutStitched example() {
+    return Holdout.stitched(Evidence.meanLoss(0.2, 500));
+  }
+
+  @Override
+  public HoldoutStitched of(Row row) {
+    return Holdout.stitched(row.risk());
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int errors = Coverage.binomial(random, 100, 0.1);
+    return Holdout.stitched(Evidence.errors(errors, 100)).atDelta(delta).value() >= 0.1;
+  }
+
+  @Test
+  void holdsAtAllTimes() {
+    Coverage.assertHolds(
+        DELTA,
+        300,
+        21,
+        random -> {
+          long errors = 0;
+          for (int n = 1; n <= 10_000; n++) {
+            errors += random.nextDouble() < 0.2 ? 1 : 0;
+            if (Holdout.stitched(Evidence.errors(errors, n)).atDelta(DELTA).value() < 0.2) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+}
