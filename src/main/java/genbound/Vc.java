@@ -144,4 +144,9 @@ public final class Vc {
   public static VcScenario scenario(long size, long n) {
     return new VcScenario(size, n);
   }
+
+  /** The growth function of a class of VC dimension {@code dimension}. {@link GrowthFunction} */
+  public static GrowthFunction growth(long dimension) {
+    return GrowthFunction.ofDimension(dimension);
+  }
 }

@@ -1,6 +1,7 @@
 /**
- * The doors. {@link genbound.Evidence} takes what was observed; {@link genbound.Holdout} and {@link
- * genbound.PacBayes} make bounds of it; {@link genbound.Selection} chooses among bounds and {@link
+ * The doors. {@link genbound.Evidence} takes what was observed; {@link genbound.Holdout}, {@link
+ * genbound.Vc} and {@link genbound.PacBayes} make bounds of it; {@link genbound.Divergence} says
+ * what a posterior costs; {@link genbound.Selection} chooses among bounds and {@link
  * genbound.SampleSize} turns them round.
  *
  * <pre>
