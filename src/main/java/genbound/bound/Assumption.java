@@ -32,6 +32,8 @@ public enum Assumption {
       "the hypothesis was drawn once from the posterior, by randomness independent of the examples"),
   VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
   TWO_CLASSES("there are two classes"),
+  LABELLED_DRAWN_WITHOUT_REPLACEMENT(
+      "which of the examples are labelled was drawn uniformly, without replacement"),
   ORDER_INDEPENDENT_OF_LOSSES("the order of the examples was fixed before their losses were seen"),
   NO_ERROR_ON_SAMPLE("the hypothesis makes no error on the sample"),
   RECONSTRUCTED_FROM_SUBSET(

@@ -13,7 +13,9 @@ public enum Quantity {
   /** The risk averaged over samples and the algorithm's randomness. */
   EXPECTED_RISK("expected risk", false),
   /** The generalisation gap averaged over samples and the algorithm's randomness. */
-  EXPECTED_GAP("expected generalisation gap", true);
+  EXPECTED_GAP("expected generalisation gap", true),
+  /** The mean loss of one predictor on the unlabelled examples at hand. */
+  TRANSDUCTIVE_RISK("risk on the unlabelled examples", false);
 
   private final String label;
   private final boolean difference;

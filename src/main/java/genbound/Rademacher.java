@@ -1,0 +1,74 @@
+package genbound;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Estimate;
+import genbound.rademacher.RademacherEmpirical;
+import genbound.rademacher.RademacherExpected;
+import genbound.rademacher.RademacherLocal;
+import genbound.rademacher.RademacherLocalStarHull;
+import genbound.rademacher.RademacherMargin;
+import genbound.rademacher.RademacherMarginEmpirical;
+import genbound.rademacher.RademacherMarginUniform;
+import genbound.rademacher.RademacherMulticlassMargin;
+import genbound.rademacher.RademacherTransductive;
+
+/**
+ * Bounds on the risk of any predictor of a class from its Rademacher complexity. The complexities
+ * of standard classes are at {@link genbound.rademacher.Complexities}, sampled ones at {@link
+ * genbound.estimate.SampledRademacher}.
+ */
+public final class Rademacher {
+
+  private Rademacher() {}
+
+  /** A complexity that holds without the sample. {@link RademacherExpected} */
+  public static RademacherExpected expected(EmpiricalRisk risk, double complexity) {
+    return new RademacherExpected(risk, complexity);
+  }
+
+  /** The complexity on the very sample. {@link RademacherEmpirical} */
+  public static RademacherEmpirical empirical(EmpiricalRisk risk, Estimate complexity) {
+    return new RademacherEmpirical(risk, complexity);
+  }
+
+  /** Two classes, a margin fixed beforehand. {@link RademacherMargin} */
+  public static RademacherMargin margin(EmpiricalRisk risk, double complexity, double margin) {
+    return new RademacherMargin(risk, complexity, margin);
+  }
+
+  /** The same with the complexity on the very sample. {@link RademacherMarginEmpirical} */
+  public static RademacherMarginEmpirical marginEmpirical(
+      EmpiricalRisk risk, Estimate complexity, double margin) {
+    return new RademacherMarginEmpirical(risk, complexity, margin);
+  }
+
+  /** Two classes, a margin chosen after looking. {@link RademacherMarginUniform} */
+  public static RademacherMarginUniform marginUniform(
+      EmpiricalRisk risk, double complexity, double margin, double largestMargin) {
+    return new RademacherMarginUniform(risk, complexity, margin, largestMargin);
+  }
+
+  /** Many classes, a margin fixed beforehand. {@link RademacherMulticlassMargin} */
+  public static RademacherMulticlassMargin multiclassMargin(
+      EmpiricalRisk risk, double complexity, double margin, long classes) {
+    return new RademacherMulticlassMargin(risk, complexity, margin, classes);
+  }
+
+  /** The complexity of the good predictors alone. {@link RademacherLocal} */
+  public static RademacherLocal local(
+      EmpiricalRisk risk, double fixedPoint, double bernstein, double trade) {
+    return new RademacherLocal(risk, fixedPoint, bernstein, trade);
+  }
+
+  /** The same for a star-shaped class. {@link RademacherLocalStarHull} */
+  public static RademacherLocalStarHull localStarHull(
+      EmpiricalRisk risk, double fixedPoint, double bernstein, double trade) {
+    return new RademacherLocalStarHull(risk, fixedPoint, bernstein, trade);
+  }
+
+  /** The error on unlabelled examples that were at hand. {@link RademacherTransductive} */
+  public static RademacherTransductive transductive(
+      EmpiricalRisk risk, long unlabelled, double complexity, double margin) {
+    return new RademacherTransductive(risk, unlabelled, complexity, margin);
+  }
+}

@@ -1,0 +1,181 @@
+package genbound.estimate;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Confidence;
+import genbound.bound.Estimate;
+import genbound.numeric.Arguments;
+import genbound.numeric.ExactSum;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+
+/**
+ * The empirical Rademacher complexity of a class on n examples, from random signs: the mean over m
+ * draws of sup (1/n)·Σ σᵢf(xᵢ), known to within B·√(2·ln(1/δ)/(mn)), where B bounds |f(xᵢ)|. Each
+ * draw has signs of its own, keyed by the seed and its number: the result has the same bits
+ * whatever the number of threads.
+ */
+public final class SampledRademacher implements Estimate {
+
+  /** For signs of n examples, the largest of (1/n)·Σ σᵢf(xᵢ) over the class. */
+  @FunctionalInterface
+  public interface Supremum {
+
+    /**
+     * The supremum itself; what finds less is not one, and makes the estimate too small.
+     *
+     * @param signs n times 1 or −1
+     */
+    double of(int[] signs);
+  }
+
+  private final double mean;
+  private final double radius;
+  private final long draws;
+
+  private SampledRademacher(double mean, double radius, long draws) {
+    this.mean = mean;
+    this.radius = radius;
+    this.draws = draws;
+  }
+
+  /**
+   * Samples.
+   *
+   * @param supremum of the class, safe for use by several threads
+   * @param n how many examples, at least 1
+   * @param largest a bound B on |f(xᵢ)| for all f and i, in [0, ∞)
+   * @param draws m, at least 1
+   * @param seed of the signs
+   * @param progress told the number of each draw as it is done, by the thread that did it
+   */
+  public static SampledRademacher sample(
+      Supremum supremum, int n, double largest, long draws, long seed, LongConsumer progress) {
+    Arguments.notNull("supremum", supremum);
+    Arguments.notNull("progress", progress);
+    Arguments.atLeast("n", n, 1);
+    Arguments.nonNegative("largest", largest);
+    Arguments.atLeast("draws", draws, 1);
+    ExactSum sum =
+        LongStream.range(0, draws)
+            .parallel()
+            .collect(
+                ExactSum::new,
+                (partial, draw) -> {
+                  if (Thread.currentThread().isInterrupted()) {
+                    throw new IllegalStateException("interrupted at draw " + draw);
+                  }
+                  partial.add(value(supremum, signs(n, seed, draw), largest));
+                  progress.accept(draw);
+                },
+                ExactSum::merge);
+    BigDecimal count = BigDecimal.valueOf(draws);
+    double mean = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
+    double perDraw = divideUp(divideUp(2, draws), n);
+    return new SampledRademacher(mean, multiplyUp(largest, sqrtUp(perDraw)), draws);
+  }
+
+  private static int[] signs(int n, long seed, long draw) {
+    long key = new SplittableRandom(seed ^ draw * 0xD1342543DE82EF95L).nextLong();
+    SplittableRandom random = new SplittableRandom(key);
+    int[] signs = new int[n];
+    long bits = 0;
+    for (int i = 0; i < n; i++) {
+      bits = i % 64 == 0 ? random.nextLong() : bits >>> 1;
+      signs[i] = (bits & 1) == 0 ? -1 : 1;
+    }
+    return signs;
+  }
+
+  private static double value(Supremum supremum, int[] signs, double largest) {
+    double value = supremum.of(signs);
+    double most = largest * (1 + 1e-9);
+    return Arguments.inClosed("the supremum", value, -most, most);
+  }
+
+  /**
+   * The exact complexity of a class on at most 24 examples, from all signs; moved up by its
+   * rounding.
+   *
+   * @param supremum of the class
+   * @param n how many examples, in [1, 24]
+   * @param largest a bound on |f(xᵢ)| for all f and i, in [0, ∞)
+   */
+  public static Estimate exact(Supremum supremum, int n, double largest) {
+    Arguments.notNull("supremum", supremum);
+    Arguments.inRange("n", n, 1, 24);
+    Arguments.nonNegative("largest", largest);
+    ExactSum sum = new ExactSum();
+    int[] signs = new int[n];
+    for (long pattern = 0; pattern < 1L << n; pattern++) {
+      for (int i = 0; i < n; i++) {
+        signs[i] = (pattern >> i & 1) == 0 ? -1 : 1;
+      }
+      sum.add(value(supremum, signs, largest));
+    }
+    double mean =
+        sum.result().divide(BigDecimal.valueOf(1L << n), MathContext.DECIMAL128).doubleValue();
+    return Estimate.exact(addUp(mean, n * Math.ulp(largest)));
+  }
+
+  /**
+   * The supremum over a finite class.
+   *
+   * @param values f(xᵢ), one row a hypothesis, one column an example, finite
+   */
+  public static Supremum finite(double[][] values) {
+    Arguments.notNull("values", values);
+    Arguments.require(values.length > 0, "values", "not empty", 0);
+    double[][] rows = new double[values.length][];
+    for (int f = 0; f < values.length; f++) {
+      rows[f] = values[f].clone();
+      boolean fits = rows[f].length == values[0].length && rows[f].length > 0;
+      Arguments.require(fits, "values[" + f + "]", "as long as the first", rows[f].length);
+      for (int i = 0; i < rows[f].length; i++) {
+        Arguments.finite("values[" + f + "][" + i + "]", rows[f][i]);
+      }
+    }
+    return signs -> {
+      double best = Double.NEGATIVE_INFINITY;
+      for (double[] row : rows) {
+        double sum = 0;
+        for (int i = 0; i < signs.length; i++) {
+          sum += signs[i] * row[i];
+        }
+        best = Math.max(best, sum);
+      }
+      return best / signs.length;
+    };
+  }
+
+  @Override
+  public double point() {
+    return Math.max(0, mean);
+  }
+
+  @Override
+  public double upper(Confidence confidence) {
+    return Math.max(0, addUp(mean, multiplyUp(radius, sqrtUp(confidence.logInverseDelta()))));
+  }
+
+  @Override
+  public double lower(Confidence confidence) {
+    return -addUp(-mean, multiplyUp(radius, sqrtUp(confidence.logInverseDelta())));
+  }
+
+  @Override
+  public boolean isExact() {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "Rademacher complexity about " + (float) mean + " from " + draws + " draws";
+  }
+}

@@ -1,0 +1,169 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.numeric.Arguments;
+
+/**
+ * Bounds on Rademacher complexities in closed form, rounded up. One convention everywhere: E sup
+ * (1/n)·Σ σᵢf(xᵢ), without an absolute value. Those that take sums over the sample bound the
+ * empirical complexity 𝓡̂; with a bound on the norms of all x they bound 𝓡(n).
+ */
+public final class Complexities {
+
+  private static final double LN_2_UP = logUp(2);
+
+  private Complexities() {}
+
+  /**
+   * A finite class, by Massart's lemma: largestNorm·√(2·ln|A|)/n.
+   *
+   * @param largestNorm the largest Euclidean norm of (f(x₁), …, f(xₙ)), in [0, ∞)
+   * @param logSize ln of the number of hypotheses, in [0, ∞)
+   * @param n how many examples
+   * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Massart (2000); Mohri, Rostamizadeh and
+   *     Talwalkar (2018), chapter 3</a>
+   */
+  public static double massart(double largestNorm, double logSize, long n) {
+    Arguments.nonNegative("largestNorm", largestNorm);
+    Arguments.nonNegative("logSize", logSize);
+    return divideUp(multiplyUp(largestNorm, sqrtUp(2 * logSize)), count(n));
+  }
+
+  /**
+   * Linear predictors of Euclidean norm at most Λ, or the ball of radius Λ of a kernel's space:
+   * Λ·√(Σ‖xᵢ‖²)/n.
+   *
+   * @param radius Λ in [0, ∞)
+   * @param sumOfSquaredNorms Σ‖xᵢ‖², or the trace of the kernel matrix, in [0, ∞)
+   * @param n how many examples
+   * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+   *     chapter 5</a>
+   */
+  public static double linear(double radius, double sumOfSquaredNorms, long n) {
+    Arguments.nonNegative("radius", radius);
+    Arguments.nonNegative("sumOfSquaredNorms", sumOfSquaredNorms);
+    return divideUp(multiplyUp(radius, sqrtUp(sumOfSquaredNorms)), count(n));
+  }
+
+  /**
+   * Linear predictors of ℓ1 norm at most Λ: Λ·√(2·ln(2d))·maxⱼ √(Σᵢ xᵢⱼ²)/n.
+   *
+   * @param radius Λ in [0, ∞)
+   * @param largestSumOfSquares the largest over the coordinates of Σᵢ xᵢⱼ², in [0, ∞)
+   * @param dimension d, how many coordinates, at least 1
+   * @param n how many examples
+   * @see <a
+   *     href="https://papers.nips.cc/paper/2008/hash/5b69b9cb83065d403869739ae7f0995e-Abstract.html">Kakade,
+   *     Sridharan and Tewari (2008), On the Complexity of Linear Prediction</a>
+   */
+  public static double linearL1(double radius, double largestSumOfSquares, long dimension, long n) {
+    Arguments.nonNegative("radius", radius);
+    Arguments.nonNegative("largestSumOfSquares", largestSumOfSquares);
+    Arguments.atLeast("dimension", dimension, 1);
+    double vertices = sqrtUp(2 * logUp(2.0 * dimension));
+    double norm = sqrtUp(largestSumOfSquares);
+    return divideUp(multiplyUp(multiplyUp(radius, vertices), norm), count(n));
+  }
+
+  /**
+   * Deep networks without biases, with positively homogeneous 1-Lipschitz activations and weights
+   * of bounded Frobenius norm: (√(2·ln 2·d) + 1)·Π Mⱼ·√(Σ‖xᵢ‖²)/n.
+   *
+   * @param frobeniusNorms a bound Mⱼ on the norm of each layer's weights, fixed beforehand
+   * @param sumOfSquaredNorms Σ‖xᵢ‖², in [0, ∞)
+   * @param n how many examples
+   * @see <a href="https://arxiv.org/abs/1712.06541">Golowich, Rakhlin and Shamir (2020),
+   *     Size-Independent Sample Complexity of Neural Networks</a>
+   */
+  public static double golowichFrobenius(
+      double[] frobeniusNorms, double sumOfSquaredNorms, long n) {
+    Arguments.nonNegative("sumOfSquaredNorms", sumOfSquaredNorms);
+    double product = product("frobeniusNorms", frobeniusNorms);
+    double depth = addUp(sqrtUp(multiplyUp(2.0 * frobeniusNorms.length, LN_2_UP)), 1);
+    double size = multiplyUp(multiplyUp(depth, product), sqrtUp(sumOfSquaredNorms));
+    return divideUp(size, count(n));
+  }
+
+  /**
+   * The same for weights whose rows have bounded ℓ1 norm: 2·Π Mⱼ·√(d + 1 + ln D)·maxⱼ √(Σᵢ xᵢⱼ²)/n.
+   *
+   * @param rowNorms a bound Mⱼ on the largest ℓ1 norm of a row of each layer's weights, fixed
+   *     beforehand
+   * @param largestSumOfSquares the largest over the coordinates of Σᵢ xᵢⱼ², in [0, ∞)
+   * @param dimension D, how many coordinates, at least 1
+   * @param n how many examples
+   * @see <a href="https://arxiv.org/abs/1712.06541">Golowich, Rakhlin and Shamir (2020),
+   *     Size-Independent Sample Complexity of Neural Networks</a>
+   */
+  public static double golowichL1(
+      double[] rowNorms, double largestSumOfSquares, long dimension, long n) {
+    Arguments.nonNegative("largestSumOfSquares", largestSumOfSquares);
+    Arguments.atLeast("dimension", dimension, 1);
+    double product = product("rowNorms", rowNorms);
+    double depth = sqrtUp(addUp(rowNorms.length + 1.0, logUp(dimension)));
+    double size = multiplyUp(multiplyUp(2 * product, depth), sqrtUp(largestSumOfSquares));
+    return divideUp(size, count(n));
+  }
+
+  /** A class seen through L-Lipschitz functions, one for each example: L times its complexity. */
+  public static double contraction(double lipschitz, double complexity) {
+    Arguments.nonNegative("lipschitz", lipschitz);
+    Arguments.nonNegative("complexity", complexity);
+    return multiplyUp(lipschitz, complexity);
+  }
+
+  /**
+   * A class of vector-valued functions seen through functions that are L-Lipschitz in the Euclidean
+   * norm: √2·L times the sum of the complexities of the coordinates.
+   *
+   * @see <a href="https://arxiv.org/abs/1605.00251">Maurer (2016), A Vector-Contraction Inequality
+   *     for Rademacher Complexities</a>
+   */
+  public static double vectorContraction(double lipschitz, double sumOfComplexities) {
+    Arguments.nonNegative("lipschitz", lipschitz);
+    Arguments.nonNegative("sumOfComplexities", sumOfComplexities);
+    return multiplyUp(multiplyUp(sqrtUp(2), lipschitz), sumOfComplexities);
+  }
+
+  /**
+   * Dudley's entropy integral for covering numbers ln N(u) ≤ A/u²: the least over ε of 4ε +
+   * 12·√(A/n)·ln(D/ε), and no more than D. Norms are those of L₂ on the sample.
+   *
+   * @param entropy A in [0, ∞)
+   * @param radius D in (0, ∞): a half of a bound on the norms, above which one function covers all
+   * @param n how many examples
+   * @see <a href="https://arxiv.org/abs/2503.19605">Dudley (1967), with constants checked by
+   *     machine in a library of proofs on Rademacher complexity (2025)</a>
+   */
+  public static double dudleyInverseSquare(double entropy, double radius, long n) {
+    Arguments.nonNegative("entropy", entropy);
+    Arguments.positive("radius", radius);
+    double scale = sqrtUp(divideUp(entropy, count(n)));
+    double epsilon = Math.min(3 * scale, radius);
+    if (epsilon == 0) {
+      return 0;
+    }
+    double log = logUp(divideUp(radius, epsilon));
+    return addUp(4 * epsilon, multiplyUp(12 * scale, log));
+  }
+
+  private static double product(String name, double[] norms) {
+    Arguments.notNull(name, norms);
+    Arguments.require(norms.length > 0, name, "not empty", 0);
+    double product = 1;
+    for (int j = 0; j < norms.length; j++) {
+      product = multiplyUp(product, Arguments.nonNegative(name + "[" + j + "]", norms[j]));
+    }
+    return product;
+  }
+
+  private static double count(long n) {
+    return Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+  }
+}

@@ -1,0 +1,82 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Estimate;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of any predictor of a class, from its empirical Rademacher complexity on the very
+ * sample.
+ *
+ * <pre>R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b] and a class fixed without them. Complexities count without an
+ * absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡̂ is about a half of
+ * the range. <b>Use instead</b> {@link RademacherExpected} with a bound that holds without the
+ * sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the chosen predictor
+ * @param complexity the empirical Rademacher complexity 𝓡̂ of the class of losses, in units of the
+ *     loss on the same examples, not negative; if it is sampled, δ pays for it
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 3</a>
+ */
+public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "empirical Rademacher",
+          Quantity.RISK,
+          "R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3; Bartlett & Mendelson (2002)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public RademacherEmpirical {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("complexity", complexity);
+    Arguments.nonNegative("complexity", complexity.point());
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
+    double mean = risk.unitMeanUp();
+    double size =
+        divideUp(2 * empirical.value(), subtractDown(risk.range().high(), risk.range().low()));
+    double deviation = 3 * Deviation.twice(empirical.rest(), risk.n());
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        empirical.ledger(),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

@@ -1,0 +1,80 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of any predictor of a class, from a bound on its Rademacher complexity that holds for
+ * every distribution, or for this one.
+ *
+ * <pre>R ≤ r + 2𝓡(n) + (b − a)·√( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b] and a class fixed without them. Complexities count without an
+ * absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about a half of
+ * the range. <b>Use instead</b> {@link RademacherEmpirical} when the complexity is computed from
+ * the sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the chosen predictor
+ * @param complexity a bound on the Rademacher complexity 𝓡(n), in expectation, of the class of
+ *     losses, in units of the loss, in [0, ∞)
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 3</a>
+ */
+public record RademacherExpected(EmpiricalRisk risk, double complexity)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Rademacher",
+          Quantity.RISK,
+          "R ≤ r + 2𝓡(n) + (b − a)·√( ln(1/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3; Koltchinskii & Panchenko (2000)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public RademacherExpected {
+    Arguments.notNull("risk", risk);
+    Arguments.nonNegative("complexity", complexity);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double size = divideUp(2 * complexity, subtractDown(risk.range().high(), risk.range().low()));
+    double deviation = Deviation.once(confidence, risk.n());
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

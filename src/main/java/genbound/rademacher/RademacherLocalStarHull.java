@@ -1,0 +1,92 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of any predictor of a class, from the complexity of its good predictors alone in a
+ * star-shaped class.
+ *
+ * <pre>R ≤ K/(K − 1)·r + (6K/B)·r* + ln(1/δ)·(11 + 5BK)/n</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. The formula is
+ * for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, bounded losses and a class fixed
+ * without them, with T(αf) ≤ α²T(f) and αf in the class for α in [0, 1]. Complexities count without
+ * an absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> n is below some tens
+ * of thousands. <b>Use instead</b> {@link RademacherLocal} when it is not. <b>Numerics</b>: rounded
+ * up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the chosen predictor
+ * @param fixedPoint r*, the fixed point of a sub-root function that bounds B·𝓡 of the losses with
+ *     T ≤ r, for losses in [0, 1], in [0, ∞)
+ * @param bernstein B in [1, ∞): Var f ≤ T(f) ≤ B·E f; 1 for losses in [0, 1] and T(f) = E f²
+ * @param trade K in (1, ∞), fixed beforehand: how much empirical risk is traded for complexity
+ * @see <a href="https://arxiv.org/abs/math/0508275">Bartlett, Bousquet and Mendelson (2005), Local
+ *     Rademacher Complexities, Annals of Statistics 33</a>
+ */
+public record RademacherLocalStarHull(
+    EmpiricalRisk risk, double fixedPoint, double bernstein, double trade)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "local Rademacher, star-shaped",
+          Quantity.RISK,
+          "R ≤ K/(K − 1)·r + (6K/B)·r* + ln(1/δ)·(11 + 5BK)/n",
+          "Bartlett, Bousquet & Mendelson (2005), Local Rademacher Complexities, Annals of Statistics 33, arXiv math/0508275",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public RademacherLocalStarHull {
+    Arguments.notNull("risk", risk);
+    Arguments.nonNegative("fixedPoint", fixedPoint);
+    Arguments.require(
+        bernstein >= 1 && Double.isFinite(bernstein), "bernstein", "in [1, ∞)", bernstein);
+    Arguments.require(trade > 1 && Double.isFinite(trade), "trade", "in (1, ∞)", trade);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double scaled = multiplyUp(divideUp(trade, subtractDown(trade, 1)), mean);
+    double local = multiplyUp(divideUp(multiplyUp(6, trade), bernstein), fixedPoint);
+    double factor = addUp(11, multiplyUp(multiplyUp(5, bernstein), trade));
+    double tail = divideUp(multiplyUp(confidence.logInverseDelta(), factor), risk.n());
+    return Evaluation.of(
+        Math.min(addUp(scaled, addUp(local, tail)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("traded empirical risk", scaled - mean),
+        new Term("local complexity", local),
+        new Term("confidence", tail));
+  }
+}

@@ -1,0 +1,85 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The error of any binary classifier of a class of real-valued predictors, from its margins on the
+ * sample, at a margin fixed beforehand.
+ *
+ * <pre>R ≤ r(ρ) + (2/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples and a class of real-valued predictors, fixed without them, that err where their
+ * margin is not positive. Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ
+ * σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/2. <b>Use instead</b> {@link
+ * RademacherMarginUniform} to choose the margin after looking. <b>Numerics</b>: rounded up step by
+ * step, at most 16 ulp.
+ *
+ * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
+ *     1]
+ * @param complexity a bound on the Rademacher complexity 𝓡(n), in expectation, of the class of
+ *     real-valued predictors, in [0, ∞)
+ * @param margin ρ in (0, ∞), fixed before the examples were seen
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 5</a>
+ */
+public record RademacherMargin(EmpiricalRisk risk, double complexity, double margin)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "margin",
+          Quantity.RISK,
+          "R ≤ r(ρ) + (2/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public RademacherMargin {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.nonNegative("complexity", complexity);
+    Arguments.positive("margin", margin);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double size = divideUp(2 * complexity, margin);
+    double deviation = Deviation.once(confidence, risk.n());
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

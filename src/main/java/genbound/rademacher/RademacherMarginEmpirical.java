@@ -1,0 +1,86 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Estimate;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The error of any binary classifier of a class of real-valued predictors, from its margins and the
+ * complexity of the class on the very sample.
+ *
+ * <pre>R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples and a class of real-valued predictors, fixed without them, that err where their
+ * margin is not positive. Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ
+ * σᵢf(zᵢ). <b>Vacuous when</b> 𝓡̂ is about ρ/2. <b>Use instead</b> {@link RademacherMargin} with a
+ * complexity that holds without the sample. <b>Numerics</b>: rounded up step by step, at most 16
+ * ulp.
+ *
+ * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
+ *     1]
+ * @param complexity the empirical Rademacher complexity 𝓡̂ of the class of real-valued predictors
+ *     on the same examples, not negative; if it is sampled, δ pays for it
+ * @param margin ρ in (0, ∞), fixed before the examples were seen
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 5</a>
+ */
+public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity, double margin)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "margin, empirical complexity",
+          Quantity.RISK,
+          "R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public RademacherMarginEmpirical {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.notNull("complexity", complexity);
+    Arguments.nonNegative("complexity", complexity.point());
+    Arguments.positive("margin", margin);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
+    double mean = risk.unitMeanUp();
+    double size = divideUp(2 * empirical.value(), margin);
+    double deviation = 3 * Deviation.twice(empirical.rest(), risk.n());
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        empirical.ledger(),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

@@ -1,0 +1,96 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logDown;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The error of any binary classifier of a class of real-valued predictors, at a margin that may be
+ * chosen after looking.
+ *
+ * <pre>R ≤ r(ρ) + (4/ρ)·𝓡(n) + √( ln log₂(2ρ̄/ρ)/n ) + √( ln(2/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class and all margins up to
+ * ρ̄ at once. <b>Assumes</b> i.i.d. examples and a class of real-valued predictors, fixed without
+ * them, that err where their margin is not positive. Complexities count without an absolute value
+ * and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/4. <b>Use instead</b>
+ * {@link RademacherMargin} if the margin was fixed. <b>Numerics</b>: rounded up step by step, at
+ * most 16 ulp.
+ *
+ * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
+ *     1]
+ * @param complexity a bound on the Rademacher complexity 𝓡(n), in expectation, of the class of
+ *     real-valued predictors, in [0, ∞)
+ * @param margin ρ in (0, largestMargin], chosen freely
+ * @param largestMargin ρ̄, in (0, ∞), fixed before the examples were seen
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 5</a>
+ */
+public record RademacherMarginUniform(
+    EmpiricalRisk risk, double complexity, double margin, double largestMargin)
+    implements HighProbabilityBound {
+
+  private static final double LN_2_DOWN = logDown(2);
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "margin, uniform",
+          Quantity.RISK,
+          "R ≤ r(ρ) + (4/ρ)·𝓡(n) + √( ln log₂(2ρ̄/ρ)/n ) + √( ln(2/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+
+  public RademacherMarginUniform {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.nonNegative("complexity", complexity);
+    Arguments.positive("largestMargin", largestMargin);
+    Arguments.positive("margin", margin);
+    Arguments.require(margin <= largestMargin, "margin", "at most largestMargin", margin);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double octaves = divideUp(logUp(divideUp(2 * largestMargin, margin)), LN_2_DOWN);
+    double octave = margin == largestMargin ? 0 : logUp(octaves);
+    double choice = sqrtUp(divideUp(octave, risk.n()));
+    double mean = risk.unitMeanUp();
+    double size = divideUp(4 * complexity, margin);
+    double deviation = addUp(choice, Deviation.twice(confidence, risk.n()));
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

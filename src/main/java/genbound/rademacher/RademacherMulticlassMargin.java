@@ -1,0 +1,88 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The error of any classifier that takes the class with the highest score, from its margins on the
+ * sample, at a margin fixed beforehand.
+ *
+ * <pre>R ≤ r(ρ) + (4k/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
+ * i.i.d. examples and a class of real-valued predictors, fixed without them, that err where their
+ * margin is not positive. Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ
+ * σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/(4k). <b>Use instead</b> {@link RademacherMargin}
+ * for two classes. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
+ *     1]
+ * @param complexity a bound on the Rademacher complexity, in expectation, of the scores (x, y) ↦
+ *     h(x, y) of one class at a time, in [0, ∞)
+ * @param margin ρ in (0, ∞), fixed before the examples were seen
+ * @param classes k, how many classes there are, at least 2
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 9</a>
+ */
+public record RademacherMulticlassMargin(
+    EmpiricalRisk risk, double complexity, double margin, long classes)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "multiclass margin",
+          Quantity.RISK,
+          "R ≤ r(ρ) + (4k/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 9; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public RademacherMulticlassMargin {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.nonNegative("complexity", complexity);
+    Arguments.positive("margin", margin);
+    Arguments.atLeast("classes", classes, 2);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double mean = risk.unitMeanUp();
+    double size = divideUp(multiplyUp(4.0 * classes, complexity), margin);
+    double deviation = Deviation.once(confidence, risk.n());
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

@@ -1,0 +1,104 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addDown;
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The error on unlabelled examples that were known when the predictor was chosen.
+ *
+ * <pre>
+ * R(u) ≤ r(γ) + 𝓡/γ + c₀Q·√min(m, u) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u)))),  c₀ = √(32·ln(4e)/3)
+ * </pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the choice of which of the m + u examples are
+ * labelled, for all predictors of the class at once. R(u) is the error on the u examples at hand,
+ * not on fresh ones. <b>Assumes</b> that the labelled examples were drawn without replacement, and
+ * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some
+ * hundreds. <b>Use instead</b> an inductive bound for fresh examples. <b>Numerics</b>: rounded up
+ * step by step, at most 24 ulp.
+ *
+ * @param risk the mean ramp loss at the margin γ over the m labelled examples, in [0, 1]
+ * @param unlabelled u, how many further examples there are, at least 1
+ * @param complexity the transductive Rademacher complexity of the class on all m + u examples, (1/m
+ *     + 1/u)·E sup Σ σᵢhᵢ, with signs that are ±1 with probability mu/(m + u)² each and 0
+ *     otherwise, in [0, ∞)
+ * @param margin γ in (0, ∞), fixed before the labels were seen
+ * @see <a href="https://arxiv.org/abs/1401.3441">El-Yaniv and Pechyony (2009), Transductive
+ *     Rademacher Complexity and Its Applications, JAIR 35</a>
+ */
+public record RademacherTransductive(
+    EmpiricalRisk risk, long unlabelled, double complexity, double margin)
+    implements HighProbabilityBound {
+
+  /** √(32·ln(4e)/3), rounded up. */
+  private static final double C0 = sqrtUp(divideUp(multiplyUp(32, addUp(1, logUp(4))), 3));
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "transductive Rademacher",
+          Quantity.TRANSDUCTIVE_RISK,
+          "R(u) ≤ r(γ) + 𝓡/γ + c₀Q·√min(m, u) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u)))),  c₀ = √(32·ln(4e)/3)",
+          "El-Yaniv & Pechyony (2009), Transductive Rademacher Complexity and Its Applications, JAIR 35, arXiv 1401.3441",
+          Standing.PUBLISHED,
+          Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+
+  public RademacherTransductive {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.inRange("unlabelled", unlabelled, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.nonNegative("complexity", complexity);
+    Arguments.positive("margin", margin);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double m = risk.n();
+    double u = unlabelled;
+    double q = addUp(divideUp(1, m), divideUp(1, u));
+    double rest = subtractDown(1, divideUp(1, 2 * Math.max(m, u)));
+    double s = divideUp(addUp(m, u), multiplyDown(subtractDown(addDown(m, u), 0.5), rest));
+    double mean = risk.unitMeanUp();
+    double size =
+        addUp(divideUp(complexity, margin), multiplyUp(multiplyUp(C0, q), sqrtUp(Math.min(m, u))));
+    double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));
+    return Evaluation.of(
+        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        List.of(new Spending(THEOREM.name(), confidence)),
+        new Term("empirical risk", mean),
+        new Term("Rademacher complexity", size),
+        new Term("confidence", deviation));
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Bounds on the risk of any predictor of a class, chosen after the examples were seen, from the
+ * Rademacher complexity of the class: how well it can follow random signs.
+ *
+ * <p>One convention everywhere: E sup (1/n)·Σ σᵢf(xᵢ), with 1/n and without an absolute value. A
+ * complexity with 2/n or with absolute values must be converted first. The class of losses has half
+ * the complexity of the class of ±1 predictors; an L-Lipschitz loss multiplies it by L ({@link
+ * genbound.rademacher.Complexities#contraction}).
+ *
+ * <p><b>Which one?</b> A complexity from norms that hold for every sample: {@link
+ * genbound.rademacher.RademacherExpected}. One computed on the sample: {@link
+ * genbound.rademacher.RademacherEmpirical}. Classifiers with margins: {@link
+ * genbound.rademacher.RademacherMargin}, or {@link genbound.rademacher.RademacherMarginUniform} if
+ * the margin is chosen after looking. {@link genbound.rademacher.RademacherLocal} shows rates, and
+ * is vacuous below some tens of thousands of examples.
+ */
+package genbound.rademacher;

@@ -1,0 +1,55 @@
+package genbound.rademacher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** Values of the catalogue of the field, computed elsewhere to 17 digits. */
+class ComplexitiesTest {
+
+  private static void matches(double exact, double value) {
+    assertEquals(exact, value, 4e-15 * exact);
+    assertTrue(value >= exact * (1 - 1e-16), exact + " " + value);
+  }
+
+  @Test
+  void closedFormsMatch() {
+    matches(0.30348542587702927, Complexities.massart(10, Math.log(100), 100));
+    matches(0.11774100225154747, Complexities.massart(1, Math.log(2), 10));
+    matches(0.1, Complexities.linear(1, 100, 100));
+    matches(0.175, Complexities.linear(2.5, 12.25, 50));
+    matches(0.24477468306808165, Complexities.linearL1(1, 100, 10, 100));
+    matches(0.31593226172809912, Complexities.linearL1(2, 9000, 2, 1000));
+    double[] ones = {1, 1};
+    double[] ten = {10};
+    matches(0.084278153556366980, Complexities.golowichFrobenius(ones, 1000, 1000));
+    matches(2.1774100225154747, Complexities.golowichFrobenius(ten, 100, 100));
+    matches(0.19661545229559561, Complexities.golowichL1(ones, 1000, 784, 1000));
+    matches(3.7997041529224879, Complexities.golowichL1(ten, 100, 5, 100));
+    matches(1.5362645408565451, Complexities.dudleyInverseSquare(100, 2, 100_000));
+    matches(1.2732336795413355, Complexities.dudleyInverseSquare(1, 1, 1000));
+  }
+
+  @Test
+  void scalingALayerUpAndAnotherDownChangesNothing() {
+    double[] even = {2, 3, 5};
+    double[] uneven = {4, 1.5, 5};
+    assertEquals(
+        Complexities.golowichFrobenius(even, 7, 10),
+        Complexities.golowichFrobenius(uneven, 7, 10),
+        1e-13);
+  }
+
+  @Test
+  void contractionsMultiply() {
+    assertEquals(0.6, Complexities.contraction(2, 0.3), 1e-15);
+    assertEquals(0.6 * Math.sqrt(2), Complexities.vectorContraction(2, 0.3), 1e-15);
+    assertEquals(0, Complexities.massart(5, 0, 9));
+    assertEquals(0, Complexities.dudleyInverseSquare(0, 1, 9));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.linear(-1, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.linear(1, Double.NaN, 1));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.linear(1, 1, 0));
+  }
+}

@@ -1,0 +1,71 @@
+package genbound.rademacher;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.bound.Estimate;
+import genbound.estimate.SampledRademacher;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpirical> {
+
+  @Override
+  public RademacherEmpirical example() {
+    return Rademacher.empirical(Evidence.meanLoss(0.1, 1000), Estimate.exact(0.05));
+  }
+
+  @Override
+  public RademacherEmpirical of(Row row) {
+    return Rademacher.empirical(row.risk(), Estimate.exact(row.number("complexity")));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of();
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double[][] losses = new double[4][40];
+    int best = 0;
+    double[] means = new double[4];
+    for (int f = 0; f < 4; f++) {
+      for (int i = 0; i < 40; i++) {
+        losses[f][i] = random.nextDouble() < 0.3 ? 1 : 0;
+        means[f] += losses[f][i] / 40;
+      }
+      best = means[f] < means[best] ? f : best;
+    }
+    var complexity =
+        SampledRademacher.sample(
+            SampledRademacher.finite(losses), 40, 1, 20, random.nextLong(), draw -> {});
+    var risk = Evidence.meanLoss(means[best], 40);
+    return Rademacher.empirical(risk, complexity).atDelta(delta).value() >= 0.3;
+  }
+
+  @Test
+  void aSampledComplexityIsPaidFor() {
+    double[][] values = {{0, 1, 0, 1}, {1, 1, 0, 0}};
+    var sampled =
+        SampledRademacher.sample(SampledRademacher.finite(values), 4, 1, 1000, 1, draw -> {});
+    var certificate = Rademacher.empirical(Evidence.errors(1, 4), sampled).atDelta(0.05);
+    assertEquals(
+        "[0.025 sampled complexity, 0.025 empirical Rademacher]", certificate.ledger().toString());
+    var known = Estimate.exact(sampled.point());
+    assertTrue(
+        certificate.value()
+            > Rademacher.empirical(Evidence.errors(1, 4), known).atDelta(0.05).value());
+  }
+}

@@ -1,0 +1,57 @@
+package genbound.rademacher;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.harness.ThresholdWorld;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class RademacherExpectedTest implements HighProbabilityContract<RademacherExpected> {
+
+  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
+
+  /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */
+  private static double complexity(int n) {
+    return Complexities.massart(Math.sqrt(n), Math.log(n + 1), n) / 2;
+  }
+
+  @Override
+  public RademacherExpected example() {
+    return Rademacher.expected(Evidence.meanLoss(0.1, 1000), 0.05);
+  }
+
+  @Override
+  public RademacherExpected of(Row row) {
+    return Rademacher.expected(row.risk(), row.number("complexity"));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("complexity");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var chosen = WORLD.choose(random, 80);
+    return Rademacher.expected(chosen.empirical(), complexity(80)).atDelta(delta).value()
+        >= chosen.truth();
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit = Rademacher.expected(Evidence.meanLoss(0.2, 500), 0.03).atDelta(0.05).value();
+    double wide = Rademacher.expected(Evidence.meanLoss(1, 500, -1, 9), 0.3).atDelta(0.05).value();
+    assertEquals(-1 + 10 * unit, wide, 1e-13);
+  }
+}

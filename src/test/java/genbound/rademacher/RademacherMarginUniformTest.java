@@ -1,0 +1,59 @@
+package genbound.rademacher;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.harness.ThresholdWorld;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class RademacherMarginUniformTest implements HighProbabilityContract<RademacherMarginUniform> {
+
+  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
+
+  /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */
+  private static double complexity(int n) {
+    return Complexities.massart(Math.sqrt(n), Math.log(n + 1), n) / 2;
+  }
+
+  @Override
+  public RademacherMarginUniform example() {
+    return Rademacher.marginUniform(Evidence.meanLoss(0.1, 1000), 0.05, 0.5, 2);
+  }
+
+  @Override
+  public RademacherMarginUniform of(Row row) {
+    return Rademacher.marginUniform(
+        row.risk(), row.number("complexity"), row.number("margin"), row.number("largestMargin"));
+  }
+
+  @Override
+  public double slack() {
+    return 32 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("complexity", "largestMargin");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var chosen = WORLD.choose(random, 80);
+    double complexity = 2 * complexity(80);
+    return Rademacher.marginUniform(chosen.empirical(), complexity, 1, 1).atDelta(delta).value()
+        >= chosen.truth();
+  }
+
+  @Test
+  void refusesAMarginAboveTheLargest() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Rademacher.marginUniform(Evidence.meanLoss(0.1, 1000), 0.05, 3, 2));
+  }
+}
