@@ -1,0 +1,235 @@
+package genbound.linalg;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * The largest singular value of a matrix, between two ends. The lower end is what a vector was seen
+ * to be stretched by (Lanczos). The upper end is proved: for it, a Cholesky factorisation of s·I −
+ * AᵀA runs to its end, which no matrix that is far from positive semidefinite lets it do; the
+ * rounding of the product and of the factorisation is added. The proof is in
+ * proofs/spectral-norm.md.
+ *
+ * @param lower not above the norm
+ * @param upper not below the norm; above the lower end by 1e-9 of it at most, for up to a thousand
+ *     rows or columns
+ */
+public record SpectralNorm(double lower, double upper) {
+
+  private static final double UNIT = 0x1p-53;
+  private static final int MOST_STEPS = 120;
+  private static final int MOST_TRIALS = 60;
+  private static final double FIRST_MARGIN = 1e-12;
+
+  /** Of a matrix of finite numbers; it is not modified. */
+  public static SpectralNorm of(DMatrixRMaj matrix) {
+    Matrices.finite("matrix", matrix);
+    double scale = Matrices.largest(matrix);
+    if (scale == 0) {
+      return new SpectralNorm(0, 0);
+    }
+    DMatrixRMaj scaled = matrix.copy();
+    CommonOps_DDRM.divide(scaled, scale);
+    int inner = Math.max(matrix.numRows, matrix.numCols);
+    int size = Math.min(matrix.numRows, matrix.numCols);
+    DMatrixRMaj gram = new DMatrixRMaj(size, size);
+    if (matrix.numRows >= matrix.numCols) {
+      CommonOps_DDRM.multTransA(scaled, scaled, gram);
+    } else {
+      CommonOps_DDRM.multTransB(scaled, scaled, gram);
+    }
+    double frobenius = Matrices.frobenius(scaled);
+    double productError = multiplyUp(gamma(inner), multiplyUp(frobenius, frobenius));
+    double ritz = largestRitzValue(gram);
+    double square = certifiedEigenvalue(gram, ritz);
+    double upper = sqrtUp(addUp(addUp(square, productError), Double.MIN_NORMAL));
+    double least = Math.max(0, ritz * (1 - 64 * size * UNIT) - productError);
+    double lower = Math.sqrt(least) * (1 - 4 * UNIT);
+    return new SpectralNorm(
+        Math.min(lower * scale, multiplyUp(upper, scale)), multiplyUp(upper, scale));
+  }
+
+  /** Of a matrix given by its rows. */
+  public static SpectralNorm of(double[][] rows) {
+    return of(Matrices.of("rows", rows));
+  }
+
+  /** n·u/(1 − n·u), what n roundings make at most, and a little more. */
+  private static double gamma(int n) {
+    return 1.01 * (n + 2) * UNIT;
+  }
+
+  /** A number that no eigenvalue of a symmetric matrix exceeds. */
+  private static double certifiedEigenvalue(DMatrixRMaj gram, double guess) {
+    int n = gram.numRows;
+    double margin = FIRST_MARGIN;
+    boolean solved = false;
+    double centre = guess;
+    for (int trial = 0; trial < MOST_TRIALS; trial++) {
+      double candidate = centre * (1 + margin) + Double.MIN_NORMAL;
+      double slack = 2 * gamma(n + 1) * n * candidate + 2 * UNIT * candidate;
+      if (isAboveAll(gram, candidate)) {
+        return addUp(candidate, slack);
+      }
+      if (!solved && margin > 1e-10) {
+        centre = Math.max(centre, largestEigenvalue(gram));
+        margin = FIRST_MARGIN;
+        solved = true;
+      } else {
+        margin *= 4;
+      }
+    }
+    double trace = CommonOps_DDRM.trace(gram);
+    return trace * (1 + gamma(n));
+  }
+
+  /** Whether candidate·I − gram lets itself be factored. */
+  private static boolean isAboveAll(DMatrixRMaj gram, double candidate) {
+    DMatrixRMaj shifted = gram.copy();
+    CommonOps_DDRM.changeSign(shifted);
+    for (int i = 0; i < shifted.numRows; i++) {
+      shifted.add(i, i, candidate);
+    }
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
+        DecompositionFactory_DDRM.chol(shifted.numRows, true);
+    if (!cholesky.decompose(shifted)) {
+      return false;
+    }
+    DMatrixRMaj factor = cholesky.getT(null);
+    for (int i = 0; i < factor.numRows; i++) {
+      if (!(factor.get(i, i) > 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static double largestEigenvalue(DMatrixRMaj gram) {
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        DecompositionFactory_DDRM.eig(gram.numRows, false, true);
+    if (!eigen.decompose(gram.copy())) {
+      return 0;
+    }
+    double largest = 0;
+    for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
+      largest = Math.max(largest, eigen.getEigenvalue(i).getReal());
+    }
+    return largest;
+  }
+
+  /**
+   * The largest Rayleigh quotient over a Krylov space, by Lanczos with full reorthogonalisation.
+   */
+  private static double largestRitzValue(DMatrixRMaj gram) {
+    int n = gram.numRows;
+    int steps = Math.min(n, MOST_STEPS);
+    double[][] basis = new double[steps + 1][];
+    double[] diagonal = new double[steps];
+    double[] beside = new double[steps];
+    basis[0] = start(n);
+    double before = 0;
+    for (int k = 0; k < steps; k++) {
+      double[] w = product(gram, basis[k]);
+      diagonal[k] = dot(w, basis[k]);
+      for (int pass = 0; pass < 2; pass++) {
+        for (int j = 0; j <= k; j++) {
+          subtract(w, dot(w, basis[j]), basis[j]);
+        }
+      }
+      beside[k] = Math.sqrt(dot(w, w));
+      boolean last = k + 1 == steps || beside[k] <= 1e-14 * Math.abs(diagonal[0]);
+      if (last || k % 10 == 9) {
+        double value = largestOfTridiagonal(diagonal, beside, k + 1);
+        if (last || value - before <= 1e-14 * value) {
+          return value;
+        }
+        before = value;
+      }
+      for (int i = 0; i < n; i++) {
+        w[i] /= beside[k];
+      }
+      basis[k + 1] = w;
+    }
+    return before;
+  }
+
+  private static double[] start(int n) {
+    Random random = new Random(n);
+    double[] vector = new double[n];
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      vector[i] = random.nextGaussian();
+      squares += vector[i] * vector[i];
+    }
+    for (int i = 0; i < n; i++) {
+      vector[i] /= Math.sqrt(squares);
+    }
+    return vector;
+  }
+
+  /** By bisection on the number of negative pivots. */
+  private static double largestOfTridiagonal(double[] diagonal, double[] beside, int size) {
+    double high = 0;
+    for (int i = 0; i < size; i++) {
+      double left = i > 0 ? beside[i - 1] : 0;
+      double right = i + 1 < size ? beside[i] : 0;
+      high = Math.max(high, diagonal[i] + left + right);
+    }
+    double low = 0;
+    for (int step = 0; step < 100 && high - low > 1e-16 * high; step++) {
+      double middle = low + (high - low) / 2;
+      if (exceedsAll(diagonal, beside, size, middle)) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return low;
+  }
+
+  private static boolean exceedsAll(double[] diagonal, double[] beside, int size, double value) {
+    double pivot = value - diagonal[0];
+    for (int i = 1; i < size; i++) {
+      if (!(pivot > 0)) {
+        return false;
+      }
+      pivot = value - diagonal[i] - beside[i - 1] * beside[i - 1] / pivot;
+    }
+    return pivot > 0;
+  }
+
+  private static double[] product(DMatrixRMaj gram, double[] vector) {
+    double[] product = new double[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      int row = i * vector.length;
+      double sum = 0;
+      for (int j = 0; j < vector.length; j++) {
+        sum += gram.data[row + j] * vector[j];
+      }
+      product[i] = sum;
+    }
+    return product;
+  }
+
+  private static void subtract(double[] from, double factor, double[] vector) {
+    for (int i = 0; i < from.length; i++) {
+      from[i] -= factor * vector[i];
+    }
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,139 @@
+package genbound.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.RandomMatrices_DDRM;
+import org.ejml.dense.row.SingularOps_DDRM;
+import org.junit.jupiter.api.Test;
+
+class SpectralNormTest {
+
+  private static void encloses(double exact, SpectralNorm norm, double slack) {
+    assertTrue(norm.lower() <= exact * (1 + 1e-14), exact + " in " + norm);
+    assertTrue(norm.upper() >= exact * (1 - 1e-14), exact + " in " + norm);
+    assertTrue(norm.upper() <= exact * (1 + slack), exact + " in " + norm);
+    assertTrue(norm.lower() >= exact * (1 - slack), exact + " in " + norm);
+  }
+
+  @Test
+  void aThousandMatricesAreEnclosed() {
+    List<Row> rows = ReferenceTable.rows("SpectralNorm");
+    assertEquals(1000, rows.size());
+    for (Row row : rows) {
+      double[] entries = row.numbers("entries");
+      int columns = Math.toIntExact(row.whole("columns"));
+      double[][] matrix = new double[entries.length / columns][];
+      Arrays.setAll(matrix, i -> Arrays.copyOfRange(entries, i * columns, (i + 1) * columns));
+      SpectralNorm norm = SpectralNorm.of(matrix);
+      ReferenceTable.assertUpper(row.exact("exact"), norm.upper(), 1e-9, 0, row);
+      ReferenceTable.assertLower(row.exact("exact"), norm.lower(), 1e-9, 0, row);
+    }
+  }
+
+  @Test
+  void agreesWithSingularValuesOfRandomMatrices() {
+    Random random = new Random(1);
+    for (int trial = 0; trial < 300; trial++) {
+      int rows = 1 + random.nextInt(25);
+      int columns = 1 + random.nextInt(25);
+      DMatrixRMaj matrix = RandomMatrices_DDRM.rectangle(rows, columns, -1, 1, random);
+      double exact = SingularOps_DDRM.singularValues(matrix.copy())[0];
+      exact = Arrays.stream(SingularOps_DDRM.singularValues(matrix)).max().orElse(exact);
+      encloses(exact, SpectralNorm.of(matrix), 1e-9);
+    }
+  }
+
+  /** Rotations of a known diagonal, whose norm is its largest entry up to a few roundings. */
+  @Test
+  void clusteredSingularValuesAreMet() {
+    Random random = new Random(2);
+    for (double gap : new double[] {0, 1e-15, 1e-9, 1e-3, 0.5}) {
+      for (int n : new int[] {2, 5, 30, 80}) {
+        DMatrixRMaj left = RandomMatrices_DDRM.orthogonal(n, n, random);
+        DMatrixRMaj right = RandomMatrices_DDRM.orthogonal(n, n, random);
+        DMatrixRMaj diagonal = CommonOps_DDRM.identity(n);
+        for (int i = 1; i < n; i++) {
+          diagonal.set(i, i, 1 - gap * i / n);
+        }
+        DMatrixRMaj half = new DMatrixRMaj(n, n);
+        DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+        CommonOps_DDRM.mult(left, diagonal, half);
+        CommonOps_DDRM.mult(half, right, matrix);
+        SpectralNorm norm = SpectralNorm.of(matrix);
+        assertTrue(norm.upper() >= 1 - 1e-13 && norm.upper() <= 1 + 1e-9, norm.toString());
+        assertTrue(norm.lower() <= 1 + 1e-13 && norm.lower() >= 1 - 1e-9, norm.toString());
+      }
+    }
+  }
+
+  @Test
+  void exactNormsAreNeverUndercut() {
+    double[][] nilpotent = {{0, 3, 0}, {0, 0, 4}, {0, 0, 0}};
+    encloses(4, SpectralNorm.of(nilpotent), 1e-9);
+    assertTrue(SpectralNorm.of(nilpotent).upper() >= 4);
+    double[][] rankOne = {{3, 4}, {6, 8}, {6, 8}};
+    assertTrue(SpectralNorm.of(rankOne).upper() >= 15);
+    encloses(15, SpectralNorm.of(rankOne), 1e-9);
+    double[][] ones = new double[64][64];
+    Arrays.stream(ones).forEach(row -> Arrays.fill(row, 1));
+    assertTrue(SpectralNorm.of(ones).upper() >= 64);
+    encloses(64, SpectralNorm.of(ones), 1e-9);
+    assertEquals(0, SpectralNorm.of(new double[3][2]).upper());
+  }
+
+  @Test
+  void magnitudesDoNotMatter() {
+    for (double size : new double[] {1e-150, 1e-300, 1e150, 1e300, 5e-324}) {
+      double[][] matrix = {{size, 0}, {0, -size}, {0, size}};
+      double exact = Math.sqrt(2) * size;
+      SpectralNorm norm = SpectralNorm.of(matrix);
+      assertTrue(norm.upper() >= exact * (1 - 1e-15) && Double.isFinite(norm.upper()), norm + "");
+      assertTrue(size < 1e-320 || norm.upper() <= exact * (1 + 1e-9), norm.toString());
+    }
+    double[][] mixed = {{1e150, 1e-150}, {1e-150, 1}};
+    encloses(1e150, SpectralNorm.of(mixed), 1e-9);
+  }
+
+  @Test
+  void refusesWhatIsNotFiniteByItsPlace() {
+    double[][] bad = {{1, 2}, {Double.NaN, 3}};
+    var refusal = assertThrows(IllegalArgumentException.class, () -> SpectralNorm.of(bad));
+    assertEquals("rows[1][0] must be finite, got NaN", refusal.getMessage());
+    DMatrixRMaj infinite = new DMatrixRMaj(2, 2);
+    infinite.set(0, 1, Double.NEGATIVE_INFINITY);
+    refusal = assertThrows(IllegalArgumentException.class, () -> SpectralNorm.of(infinite));
+    assertEquals("matrix[0][1] must be finite, got -∞", refusal.getMessage());
+  }
+
+  @Test
+  void otherNormsMatchTheirDefinitions() {
+    DMatrixRMaj matrix = Matrices.of("matrix", new double[][] {{3, 0, 1}, {4, -2, 0}});
+    assertEquals(Math.sqrt(30), Matrices.frobenius(matrix), 1e-14);
+    assertEquals(5 + 2 + 1, Matrices.twoOne(matrix), 1e-14);
+    assertEquals(5 + 2 + 1, Matrices.norm(matrix, 2, 1), 1e-13);
+    assertEquals(Math.sqrt(30), Matrices.norm(matrix, 2, 2), 1e-13);
+    assertEquals(10, Matrices.norm(matrix, 1, 1), 1e-13);
+    assertEquals(6, Matrices.largestRowSum(matrix));
+    assertEquals(3, Matrices.trace(Matrices.of("m", new double[][] {{1, 5}, {0, 2}})));
+    assertThrows(IllegalArgumentException.class, () -> Matrices.trace(matrix));
+    assertThrows(IllegalArgumentException.class, () -> Matrices.norm(matrix, 0.5, 1));
+    assertTrue(SpectralNorm.of(matrix).upper() <= Matrices.frobenius(matrix));
+  }
+
+  @Test
+  void theMatrixIsNotModified() {
+    DMatrixRMaj matrix = RandomMatrices_DDRM.rectangle(7, 5, new Random(3));
+    DMatrixRMaj before = matrix.copy();
+    SpectralNorm.of(matrix);
+    assertTrue(Arrays.equals(before.data, matrix.data));
+  }
+}
