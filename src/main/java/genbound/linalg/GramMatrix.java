@@ -1,0 +1,182 @@
+package genbound.linalg;
+
+import static genbound.numeric.Rounding.addUp;
+
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * The matrix of a kernel's values on all pairs of n points. Nothing is computed until it is asked
+ * for: trace, row sums and products with a vector go row by row, on all processors, and never hold
+ * n × n numbers; each row is summed in one order, so the bits do not depend on the number of
+ * threads.
+ */
+public final class GramMatrix {
+
+  private static final int MOST_HELD = 30_000;
+
+  private final Kernel kernel;
+  private final double[][] points;
+
+  /**
+   * Of a kernel on points.
+   *
+   * @param kernel symmetric, positive semidefinite
+   * @param points one row each, finite; copied
+   */
+  public GramMatrix(Kernel kernel, double[][] points) {
+    this.kernel = Arguments.notNull("kernel", kernel);
+    Matrices.of("points", points);
+    this.points = Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** How many points there are. */
+  public int size() {
+    return points.length;
+  }
+
+  /** k(xᵢ, xⱼ), refused if it is not a finite number. */
+  public double entry(int i, int j) {
+    double value = kernel.value(points[i], points[j]);
+    return Double.isFinite(value)
+        ? value
+        : Arguments.finite("k(points[" + i + "], points[" + j + "])", value);
+  }
+
+  /** Σ k(xᵢ, xᵢ), added up outward. */
+  public double traceUp() {
+    double sum = 0;
+    for (int i = 0; i < size(); i++) {
+      sum = addUp(sum, entry(i, i));
+    }
+    return sum;
+  }
+
+  /** K·v, without holding K. */
+  public double[] times(double[] vector) {
+    return times(vector, row -> {});
+  }
+
+  /**
+   * K·v, without holding K.
+   *
+   * @param vector as many finite numbers as there are points
+   * @param progress told each row as it is done, by the thread that did it
+   */
+  public double[] times(double[] vector, IntConsumer progress) {
+    Arguments.notNull("vector", vector);
+    Arguments.require(vector.length == size(), "vector", size() + " long", vector.length);
+    double[] product = new double[size()];
+    IntStream.range(0, size())
+        .parallel()
+        .forEach(
+            i -> {
+              double sum = 0;
+              for (int j = 0; j < vector.length; j++) {
+                sum += entry(i, j) * vector[j];
+              }
+              product[i] = sum;
+              progress.accept(i);
+            });
+    return product;
+  }
+
+  /** The sums of the rows, without holding K. */
+  public double[] rowSums() {
+    double[] ones = new double[size()];
+    Arrays.fill(ones, 1);
+    return times(ones);
+  }
+
+  /** The whole matrix, for up to 30,000 points. */
+  public DMatrixRMaj matrix() {
+    Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
+    DMatrixRMaj matrix = new DMatrixRMaj(size(), size());
+    IntStream.range(0, size())
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = 0; j <= i; j++) {
+                double value = entry(i, j);
+                matrix.set(i, j, value);
+                matrix.set(j, i, value);
+              }
+            });
+    return matrix;
+  }
+
+  /** The eigenvalues, descending. */
+  public double[] spectrum() {
+    return spectrum(matrix());
+  }
+
+  /** The eigenvalues of a symmetric matrix, descending. */
+  static double[] spectrum(DMatrixRMaj matrix) {
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
+    boolean solved = eigen.decompose(matrix.copy());
+    Arguments.require(solved, "matrix", "one whose eigenvalues can be computed", "no convergence");
+    double[] values = new double[matrix.numRows];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = -eigen.getEigenvalue(i).getReal();
+    }
+    Arrays.sort(values);
+    return Arrays.stream(values).map(value -> -value).toArray();
+  }
+
+  /**
+   * Refuses a kernel that is not positive semidefinite on these points: one whose least eigenvalue
+   * is below −tolerance times its largest.
+   *
+   * @param tolerance in [0, 1); rounding makes about n·1e-16 of it
+   */
+  public GramMatrix checkPositiveSemidefinite(double tolerance) {
+    Arguments.require(tolerance >= 0 && tolerance < 1, "tolerance", "in [0, 1)", tolerance);
+    double[] values = spectrum();
+    double least = values[values.length - 1];
+    boolean holds = least >= -tolerance * Math.max(values[0], -least);
+    String domain = "positive semidefinite on these points, to " + tolerance;
+    Arguments.require(holds, "kernel", domain, "an eigenvalue of " + least);
+    return this;
+  }
+
+  /** Σ λ/(λ + ridge) over the eigenvalues: how many dimensions a ridge of that size leaves. */
+  public double effectiveDimension(double ridge) {
+    Arguments.positive("ridge", ridge);
+    return Arrays.stream(spectrum())
+        .map(value -> Math.max(0, value))
+        .map(value -> value / (value + ridge))
+        .sum();
+  }
+
+  /** The ridge leverage scores, the diagonal of K(K + ridge·I)⁻¹; they add up to that dimension. */
+  public double[] leverageScores(double ridge) {
+    Arguments.positive("ridge", ridge);
+    DMatrixRMaj matrix = matrix();
+    double[][] shifted = new double[size()][size()];
+    for (int i = 0; i < size(); i++) {
+      for (int j = 0; j < size(); j++) {
+        shifted[i][j] = matrix.get(i, j) + (i == j ? ridge : 0);
+      }
+    }
+    PositiveDefinite factored = PositiveDefinite.of("K + ridge·I", shifted);
+    double[] scores = new double[size()];
+    double[] unit = new double[size()];
+    for (int i = 0; i < size(); i++) {
+      unit[i] = 1;
+      scores[i] = Math.max(0, 1 - ridge * factored.inverseQuadraticForm(unit));
+      unit[i] = 0;
+    }
+    return scores;
+  }
+
+  @Override
+  public String toString() {
+    return "kernel matrix of " + size() + " points";
+  }
+}

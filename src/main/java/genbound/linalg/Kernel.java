@@ -1,0 +1,55 @@
+package genbound.linalg;
+
+import genbound.numeric.Arguments;
+
+/** A symmetric positive semidefinite function of two points. */
+@FunctionalInterface
+public interface Kernel {
+
+  /** k(x, y) for points of equal length. */
+  double value(double[] x, double[] y);
+
+  /** ⟨x, y⟩. */
+  static Kernel linear() {
+    return Kernel::dot;
+  }
+
+  /** exp(−‖x − y‖²/(2·width²)) for a width in (0, ∞). */
+  static Kernel gaussian(double width) {
+    Arguments.positive("width", width);
+    return (x, y) -> {
+      double squares = 0;
+      for (int j = 0; j < x.length; j++) {
+        squares += (x[j] - y[j]) * (x[j] - y[j]);
+      }
+      return Math.exp(-squares / (2 * width * width));
+    };
+  }
+
+  /** exp(−‖x − y‖₁/width) for a width in (0, ∞). */
+  static Kernel laplace(double width) {
+    Arguments.positive("width", width);
+    return (x, y) -> {
+      double sum = 0;
+      for (int j = 0; j < x.length; j++) {
+        sum += Math.abs(x[j] - y[j]);
+      }
+      return Math.exp(-sum / width);
+    };
+  }
+
+  /** (⟨x, y⟩ + offset)^degree for an offset ≥ 0 and a degree ≥ 1. */
+  static Kernel polynomial(int degree, double offset) {
+    Arguments.atLeast("degree", degree, 1);
+    Arguments.nonNegative("offset", offset);
+    return (x, y) -> Math.pow(dot(x, y) + offset, degree);
+  }
+
+  private static double dot(double[] x, double[] y) {
+    double sum = 0;
+    for (int j = 0; j < x.length; j++) {
+      sum += x[j] * y[j];
+    }
+    return sum;
+  }
+}

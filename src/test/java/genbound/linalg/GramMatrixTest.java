@@ -1,0 +1,99 @@
+package genbound.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.rademacher.Complexities;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class GramMatrixTest {
+
+  private static double[][] points(int n, int d) {
+    Random random = new Random(1);
+    double[][] points = new double[n][d];
+    for (double[] point : points) {
+      Arrays.setAll(point, j -> random.nextGaussian());
+    }
+    return points;
+  }
+
+  @Test
+  void rowByRowIsWhatTheWholeMatrixSays() {
+    double[] vector = new Random(2).doubles(60).toArray();
+    for (Kernel kernel :
+        new Kernel[] {
+          Kernel.linear(), Kernel.gaussian(1.5), Kernel.laplace(2), Kernel.polynomial(3, 1)
+        }) {
+      GramMatrix gram = new GramMatrix(kernel, points(60, 4)).checkPositiveSemidefinite(1e-12);
+      DMatrixRMaj matrix = gram.matrix();
+      double[] product = gram.times(vector);
+      double[] sums = gram.rowSums();
+      for (int i = 0; i < 60; i++) {
+        double expected = 0;
+        double sum = 0;
+        for (int j = 0; j < 60; j++) {
+          assertEquals(matrix.get(i, j), matrix.get(j, i));
+          expected += matrix.get(i, j) * vector[j];
+          sum += matrix.get(i, j);
+        }
+        assertEquals(expected, product[i], 1e-10 * Math.max(1, Math.abs(expected)));
+        assertEquals(sum, sums[i], 1e-10 * Math.max(1, Math.abs(sum)));
+      }
+      assertEquals(Matrices.trace(matrix), gram.traceUp(), 1e-10 * gram.traceUp());
+      assertEquals(gram.traceUp(), Arrays.stream(gram.spectrum()).sum(), 1e-9 * gram.traceUp());
+    }
+  }
+
+  @Test
+  void aLinearKernelIsTheLinearClass() {
+    double[][] points = points(30, 3);
+    double squares = Arrays.stream(points).flatMapToDouble(Arrays::stream).map(v -> v * v).sum();
+    double trace = new GramMatrix(Kernel.linear(), points).traceUp();
+    assertEquals(Complexities.linear(2, squares, 30), Complexities.linear(2, trace, 30), 1e-14);
+  }
+
+  @Test
+  void productsHaveTheSameBitsWithAnyNumberOfThreads() throws Exception {
+    GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(200, 5));
+    double[] vector = new Random(3).doubles(200).toArray();
+    double[] here = gram.times(vector);
+    ForkJoinPool one = new ForkJoinPool(1);
+    try {
+      assertArrayEquals(here, one.submit(() -> gram.times(vector)).get());
+    } finally {
+      one.shutdown();
+    }
+  }
+
+  @Test
+  void leverageAddsUpToTheEffectiveDimension() {
+    GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(40, 2));
+    for (double ridge : new double[] {1e-3, 0.1, 10}) {
+      double[] scores = gram.leverageScores(ridge);
+      assertEquals(gram.effectiveDimension(ridge), Arrays.stream(scores).sum(), 1e-8);
+      assertTrue(Arrays.stream(scores).allMatch(score -> score >= 0 && score <= 1));
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoKernel() {
+    Kernel negative = (x, y) -> -Kernel.linear().value(x, y);
+    GramMatrix gram = new GramMatrix(negative, points(10, 2));
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> gram.checkPositiveSemidefinite(1e-9));
+    assertTrue(refusal.getMessage().startsWith("kernel must be positive semidefinite"));
+    GramMatrix broken = new GramMatrix((x, y) -> Double.NaN, points(3, 2));
+    refusal = assertThrows(IllegalArgumentException.class, broken::traceUp);
+    assertEquals("k(points[0], points[0]) must be finite, got NaN", refusal.getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new GramMatrix(Kernel.linear(), new double[][] {{1, 2}, {3}}));
+    assertThrows(IllegalArgumentException.class, () -> Kernel.gaussian(0));
+  }
+}
