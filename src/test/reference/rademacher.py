@@ -7,7 +7,9 @@ the library.
 
 import random
 
-from mpmath import mpf, log, sqrt, e
+from fractions import Fraction
+
+from mpmath import mpf, log, sqrt, e, pi
 
 from holdout_and_pacbayes import OUT, number
 from pac_bayes import show
@@ -57,6 +59,43 @@ def transductive(mean, m, u, complexity, margin, level):
     return mean + complexity / mpf(margin) + c0 * q * sqrt(min(m, u)) + sqrt(s * q * level / 2)
 
 
+def network(mean, n, spectral, distances, lipschitz, width, data, margin, level):
+    """The grid of powers of 17/16 by exact comparison of rationals."""
+    grid = Fraction(17, 16)
+
+    def exponent(x):
+        j, power = 0, Fraction(1)
+        while power < x:
+            j, power = j + 1, power * grid
+        while power / grid >= x:
+            j, power = j - 1, power / grid
+        return j, mpf(power.numerator) / mpf(power.denominator)
+
+    def cost(j):
+        k = 2 * j + 1 if j >= 0 else -2 * j
+        return log(pi ** 2 * mpf(k) ** 2 / 6)
+
+    j, inverse = exponent(1 / Fraction(margin))
+    total, product, inner = cost(j), mpf(1), mpf(0)
+    for s, b, lip in zip(spectral, distances, lipschitz):
+        j, s = exponent(Fraction(s))
+        total += cost(j)
+        product *= mpf(lip) * s
+        if b > 0:
+            j, b = exponent(Fraction(b))
+            total += cost(j)
+            inner += (b / s) ** (mpf(2) / 3)
+        else:
+            total += cost(0)
+    root = sqrt(8 * log(2 * mpf(width) ** 2)) * mpf(data) * inverse * product * inner ** (mpf(3) / 2)
+    size = mpf(1) / 2
+    if root == 0:
+        size = mpf(0)
+    elif 3 * root < n:
+        size = min(size, 12 * root / n * (1 + log(n / (3 * root))))
+    return mpf(mean) + 2 * size + 3 * twice(n, level + total)
+
+
 if __name__ == "__main__":
     base = ["mean", "n", "complexity"]
     write("RademacherExpected", ["r + 2 C + sqrt(L/(2n)). Source: Mohri et al. 2018, chapter 3."], base,
@@ -83,3 +122,10 @@ if __name__ == "__main__":
     write("RademacherTransductive", ["r + C/gamma + c0 Q sqrt(min(m, u)) + sqrt(S Q L/2), n = m. Source: El-Yaniv and",
                                      "Pechyony 2009."], ["mean", "n", "unlabelled", "complexity", "margin"], transductive, 9,
           MEANS, [100, 50, 1, 10 ** 6], [1000, 20, 1, 10 ** 9], COMPLEXITIES, MARGINS)
+    write("RademacherSpectralNetwork", [
+        "r + 2 min(1/2, 12 sqrt(A)/n (1 + ln(n/(3 sqrt A)))) + 3 sqrt((L + ln 2 + c)/(2n)), sqrt A = sqrt(8 ln(2W^2)) data/margin",
+        "prod(l s) (sum (b/s)^(2/3))^(3/2); s, b and 1/margin rounded up to powers of 17/16; c pays for the exponents.",
+        "Source: Bartlett, Foster and Telgarsky 2017, constants proved in proofs/network-covering.md."],
+        ["mean", "n", "spectralNorms", "distances", "lipschitz", "width", "dataNorm", "margin"], network, 10,
+        MEANS, [10 ** 6, 10 ** 9, 1000, 1, 10 ** 12], [[1.3, 0.7], [2.5, 3.1]], [[1.1, 0.2], [5.0, 0.0]], [[1.0, 1.0], [0.5, 2.0]],
+        [100, 4096], [316.0, 31.6, 0.0], [1.5, 0.3, 20.0])

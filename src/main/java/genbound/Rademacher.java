@@ -2,6 +2,7 @@ package genbound;
 
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.Estimate;
+import genbound.rademacher.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherLocal;
@@ -10,6 +11,7 @@ import genbound.rademacher.RademacherMargin;
 import genbound.rademacher.RademacherMarginEmpirical;
 import genbound.rademacher.RademacherMarginUniform;
 import genbound.rademacher.RademacherMulticlassMargin;
+import genbound.rademacher.RademacherSpectralNetwork;
 import genbound.rademacher.RademacherTransductive;
 
 /**
@@ -70,5 +72,11 @@ public final class Rademacher {
   public static RademacherTransductive transductive(
       EmpiricalRisk risk, long unlabelled, double complexity, double margin) {
     return new RademacherTransductive(risk, unlabelled, complexity, margin);
+  }
+
+  /** A trained network, from its margins and norms. {@link RademacherSpectralNetwork} */
+  public static RademacherSpectralNetwork spectralNetwork(
+      EmpiricalRisk risk, NetworkNorms norms, double dataNorm, double margin) {
+    return new RademacherSpectralNetwork(risk, norms, dataNorm, margin);
   }
 }

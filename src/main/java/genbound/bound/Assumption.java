@@ -32,6 +32,9 @@ public enum Assumption {
       "the hypothesis was drawn once from the posterior, by randomness independent of the examples"),
   VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
   TWO_CLASSES("there are two classes"),
+  REFERENCE_FIXED_BEFORE_SAMPLE(
+      "the reference matrices, often zero or the initial weights, were fixed before the examples were"
+          + " looked at"),
   LABELLED_DRAWN_WITHOUT_REPLACEMENT(
       "which of the examples are labelled was drawn uniformly, without replacement"),
   ORDER_INDEPENDENT_OF_LOSSES("the order of the examples was fixed before their losses were seen"),

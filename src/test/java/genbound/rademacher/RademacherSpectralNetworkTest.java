@@ -1,0 +1,92 @@
+package genbound.rademacher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class RademacherSpectralNetworkTest implements HighProbabilityContract<RademacherSpectralNetwork> {
+
+  private static final NetworkNorms NORMS =
+      new NetworkNorms(List.of(1.3, 0.7), List.of(1.1, 0.2), List.of(1.0, 1.0), 100);
+
+  @Override
+  public RademacherSpectralNetwork example() {
+    return Rademacher.spectralNetwork(Evidence.meanLoss(0.1, 1_000_000), NORMS, 300, 1.5);
+  }
+
+  @Override
+  public RademacherSpectralNetwork of(Row row) {
+    NetworkNorms norms =
+        new NetworkNorms(
+            list(row, "spectralNorms"),
+            list(row, "distances"),
+            list(row, "lipschitz"),
+            row.whole("width"));
+    return Rademacher.spectralNetwork(
+        row.risk(), norms, row.number("dataNorm"), row.number("margin"));
+  }
+
+  private static List<Double> list(Row row, String column) {
+    return Arrays.stream(row.numbers(column)).boxed().toList();
+  }
+
+  @Override
+  public double slack() {
+    return 1e-11;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("dataNorm");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int errors = Coverage.binomial(random, 100, 0.2);
+    NetworkNorms tiny = new NetworkNorms(List.of(0.01), List.of(0.0), List.of(1.0), 2);
+    var bound = Rademacher.spectralNetwork(Evidence.errors(errors, 100), tiny, 1, 1);
+    return bound.atDelta(delta).value() >= 0.2;
+  }
+
+  @Test
+  void scalingALayerUpAndAnotherDownByTheGridChangesOnlyTheCharge() {
+    double step = 17 / 16.0;
+    double big = Math.pow(step, 4.5);
+    double small = Math.pow(step, -2.5);
+    var one = new NetworkNorms(List.of(big, small), List.of(big, small), List.of(1.0, 1.0), 50);
+    var other =
+        new NetworkNorms(
+            List.of(big / step, small * step),
+            List.of(big / step, small * step),
+            List.of(1.0, 1.0),
+            50);
+    var risk = Evidence.meanLoss(0.1, 100_000_000);
+    assertEquals(
+        Rademacher.spectralNetwork(risk, one, 300, 1.5).complexity(),
+        Rademacher.spectralNetwork(risk, other, 300, 1.5).complexity(),
+        1e-11);
+  }
+
+  @Test
+  void refusesNormsThatDoNotFit() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NetworkNorms(List.of(1.0), List.of(1.0, 2.0), List.of(1.0), 5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NetworkNorms(List.of(0.0), List.of(1.0), List.of(1.0), 5));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new NetworkNorms(List.of(1.0), List.of(Double.NaN), List.of(1.0), 5));
+  }
+}
