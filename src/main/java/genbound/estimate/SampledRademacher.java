@@ -11,7 +11,6 @@ import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
@@ -82,13 +81,10 @@ public final class SampledRademacher implements Estimate {
   }
 
   private static int[] signs(int n, long seed, long draw) {
-    long key = new SplittableRandom(seed ^ draw * 0xD1342543DE82EF95L).nextLong();
-    SplittableRandom random = new SplittableRandom(key);
+    long[] bits = SignedSums.bits(n, seed, draw);
     int[] signs = new int[n];
-    long bits = 0;
     for (int i = 0; i < n; i++) {
-      bits = i % 64 == 0 ? random.nextLong() : bits >>> 1;
-      signs[i] = (bits & 1) == 0 ? -1 : 1;
+      signs[i] = (bits[i >> 6] >>> i & 1) == 0 ? -1 : 1;
     }
     return signs;
   }
@@ -97,6 +93,36 @@ public final class SampledRademacher implements Estimate {
     double value = supremum.of(signs);
     double most = largest * (1 + 1e-9);
     return Arguments.inClosed("the supremum", value, -most, most);
+  }
+
+  /**
+   * Samples the complexity of linear predictors ⟨w, x⟩ with ‖w‖₁ ≤ radius, whose supremum is the
+   * largest coordinate of the signed sum. Sums over groups of eight examples are tabulated once for
+   * all draws; blocks of coordinates go to as many threads as there are.
+   *
+   * @param x the examples, one row each, finite
+   * @param radius in [0, ∞)
+   * @param draws m, at least 1
+   * @param seed of the signs
+   */
+  public static SampledRademacher linearL1(double[][] x, double radius, int draws, long seed) {
+    Arguments.notNull("x", x);
+    Arguments.require(x.length > 0, "x", "not empty", 0);
+    Arguments.nonNegative("radius", radius);
+    Arguments.atLeast("draws", draws, 1);
+    double largest = SignedSums.largest(x);
+    double[] sums = new SignedSums(x, draws, seed).largestCoordinates();
+    ExactSum sum = new ExactSum();
+    for (double coordinate : sums) {
+      sum.add(coordinate);
+    }
+    BigDecimal count = BigDecimal.valueOf((long) draws * x.length);
+    double mean = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
+    double rounding = x.length * 0x1p-52 * largest;
+    double perDraw = divideUp(divideUp(2, draws), x.length);
+    double scale = multiplyUp(radius, largest);
+    return new SampledRademacher(
+        multiplyUp(radius, addUp(mean, rounding)), multiplyUp(scale, sqrtUp(perDraw)), draws);
   }
 
   /**

@@ -80,6 +80,40 @@ class SampledRademacherTest {
   }
 
   @Test
+  void theBallInTheOneNormIsSampledAsByItsOracle() throws Exception {
+    Random random = new Random(5);
+    for (int n : new int[] {1, 7, 8, 63, 64, 65, 200}) {
+      double[][] x = new double[n][70];
+      for (double[] row : x) {
+        Arrays.setAll(row, j -> random.nextGaussian());
+      }
+      SampledRademacher.Supremum oracle =
+          signs -> {
+            double largest = 0;
+            for (int j = 0; j < 70; j++) {
+              double sum = 0;
+              for (int i = 0; i < n; i++) {
+                sum += signs[i] * x[i][j];
+              }
+              largest = Math.max(largest, Math.abs(sum));
+            }
+            return 3 * largest / n;
+          };
+      double expected = SampledRademacher.sample(oracle, n, 30, 40, 6, draw -> {}).point();
+      SampledRademacher sampled = SampledRademacher.linearL1(x, 3, 40, 6);
+      assertEquals(expected, sampled.point(), 1e-12);
+      ForkJoinPool one = new ForkJoinPool(1);
+      try {
+        assertEquals(
+            sampled.point(),
+            one.submit(() -> SampledRademacher.linearL1(x, 3, 40, 6).point()).get());
+      } finally {
+        one.shutdown();
+      }
+    }
+  }
+
+  @Test
   void hasTheSameBitsWithAnyNumberOfThreads() throws Exception {
     var supremum = SampledRademacher.finite(VALUES);
     double here = SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point();
