@@ -52,4 +52,25 @@ class ComplexitiesTest {
     assertThrows(IllegalArgumentException.class, () -> Complexities.linear(1, Double.NaN, 1));
     assertThrows(IllegalArgumentException.class, () -> Complexities.linear(1, 1, 0));
   }
+
+  @Test
+  void dudleyOfOnesOwnMeetsTheClosedForm() {
+    double closed = Complexities.dudleyInverseSquare(100, 2, 100_000);
+    double own = Complexities.dudley(u -> 100 / (u * u), 2, 100_000);
+    assertTrue(own >= closed * (1 - 1e-3) && own <= closed * 1.02, own + " " + closed);
+    assertEquals(0, Complexities.dudley(u -> 0, 2, 100), 1e-7);
+    assertTrue(Complexities.dudley(u -> 1e9, 2, 100) <= 8);
+    assertThrows(IllegalArgumentException.class, () -> Complexities.dudley(u -> u, 1, 10));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.dudley(u -> -1, 1, 10));
+  }
+
+  @Test
+  void theNormBetweenMeetsTheEuclidean() {
+    double[] columns = {3, 4, 12};
+    double euclidean = Complexities.linear(2, 9 + 16 + 144, 50);
+    assertEquals(euclidean, Complexities.linearLp(2, columns, 2, 50), 1e-12);
+    double narrow = Complexities.linearLp(2, columns, 1.1, 50);
+    assertTrue(narrow > 0 && Double.isFinite(narrow));
+    assertEquals(Math.sqrt(Math.PI / 2), Complexities.fromGaussian(1), 1e-15);
+  }
 }
