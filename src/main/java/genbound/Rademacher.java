@@ -2,7 +2,7 @@ package genbound;
 
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.Estimate;
-import genbound.rademacher.NetworkNorms;
+import genbound.bound.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherLocal;

@@ -86,8 +86,32 @@ public final class Convolution {
     return circularNormUp(rows + height - 1, columns + width - 1);
   }
 
+  /** How many input channels there are. */
+  public int inputs() {
+    return inputs;
+  }
+
+  /** How many output channels there are. */
+  public int outputs() {
+    return outputs;
+  }
+
+  /** The sum over the output channels of the Euclidean norms of their filters. */
+  public double sumOfFilterNormsUp() {
+    double sum = 0;
+    for (double[][][] output : weights) {
+      double squares = 0;
+      for (double[][] filter : output) {
+        double norm = Matrices.frobenius(Matrices.of("filter", filter));
+        squares = addUp(squares, multiplyUp(norm, norm));
+      }
+      sum = addUp(sum, sqrtUp(squares));
+    }
+    return sum;
+  }
+
   /** The Frobenius norm of the filters. */
-  private double frobeniusUp() {
+  public double frobeniusUp() {
     double sum = 0;
     for (double[][][] output : weights) {
       for (double[][] filter : output) {

@@ -1,4 +1,4 @@
-package genbound.rademacher;
+package genbound.bound;
 
 import genbound.numeric.Arguments;
 import java.util.List;
