@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.bound.Estimate;
+import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
 
 /** Values of the catalogue of the field, computed elsewhere to 17 digits. */
@@ -72,5 +76,44 @@ class ComplexitiesTest {
     double narrow = Complexities.linearLp(2, columns, 1.1, 50);
     assertTrue(narrow > 0 && Double.isFinite(narrow));
     assertEquals(Math.sqrt(Math.PI / 2), Complexities.fromGaussian(1), 1e-15);
+  }
+
+  @Test
+  void fixedPointsAreFound() {
+    assertEquals(0.09, Complexities.fixedPoint(r -> 0.3 * Math.sqrt(r)), 1e-15);
+    assertEquals(1e-8, Complexities.fixedPoint(r -> 1e-4 * Math.sqrt(r)), 1e-22);
+    assertEquals(5, Complexities.fixedPoint(r -> 5));
+    assertTrue(Complexities.fixedPoint(r -> 0) <= 1e-299);
+    double[] eigenvalues = {1, 0.25, 0.01, 1e-4};
+    double star = Complexities.fixedPoint(r -> Complexities.localKernel(2, eigenvalues, r, 5000));
+    assertEquals(star, Complexities.localKernel(2, eigenvalues, star, 5000), 1e-12);
+    assertTrue(star < Complexities.localKernel(2, eigenvalues, 1e9, 5000));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.fixedPoint(r -> 2 * r + 1));
+    assertThrows(IllegalArgumentException.class, () -> Complexities.fixedPoint(r -> -1));
+  }
+
+  /** The linear class: the best direction of a ball on the sample, its risk known by symmetry. */
+  @Test
+  void coversALinearClass() {
+    Coverage.assertHolds(
+        0.1,
+        2000,
+        31,
+        random -> {
+          int n = 60;
+          double[] sum = new double[2];
+          double squares = 0;
+          for (int i = 0; i < n; i++) {
+            double[] x = {random.nextDouble() - 0.5, random.nextDouble() - 0.5};
+            sum[0] += x[0] / n;
+            sum[1] += x[1] / n;
+            squares += x[0] * x[0] + x[1] * x[1];
+          }
+          double best = 0.5 - Math.hypot(sum[0], sum[1]) / 2;
+          double complexity = Complexities.linear(0.5, squares, n);
+          var risk = Evidence.meanLoss(best, n);
+          var bound = Rademacher.empirical(risk, Estimate.exact(complexity));
+          return bound.atDelta(0.1).value() >= 0.5;
+        });
   }
 }
