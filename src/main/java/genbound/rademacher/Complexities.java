@@ -231,6 +231,63 @@ public final class Complexities {
     return multiplyUp(sqrtUp(Math.nextUp(Math.PI) / 2), gaussianComplexity);
   }
 
+  /**
+   * The fixed point r* of a sub-root function ψ: not negative, not falling, with ψ(r)/√r not
+   * rising. Then ψ(r) ≤ r exactly from r* on; the least such double found is returned.
+   *
+   * @param subRoot ψ, with its fixed point below 1e300
+   */
+  public static double fixedPoint(DoubleUnaryOperator subRoot) {
+    Arguments.notNull("subRoot", subRoot);
+    double high = 1;
+    while (at(subRoot, high) > high) {
+      high *= 4;
+      Arguments.require(high < 1e300, "subRoot", "one with a fixed point", high);
+    }
+    double low = high / 4;
+    while (low > 1e-300 && at(subRoot, low) <= low) {
+      high = low;
+      low /= 4;
+    }
+    for (int step = 0; step < 100; step++) {
+      double middle = low + (high - low) / 2;
+      if (at(subRoot, middle) <= middle) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    return high;
+  }
+
+  private static double at(DoubleUnaryOperator subRoot, double r) {
+    return Arguments.nonNegative("subRoot(" + r + ")", subRoot.applyAsDouble(r));
+  }
+
+  /**
+   * The complexity of the functions of a kernel's ball whose mean square is at most r: √((2/n)·Σ
+   * min(r, Λ²λⱼ)), a sub-root function of r.
+   *
+   * @param radius Λ in [0, ∞)
+   * @param eigenvalues λⱼ of the kernel's operator, in [0, ∞)
+   * @param r in [0, ∞)
+   * @param n how many examples
+   * @see <a href="https://www.jmlr.org/papers/v4/mendelson03a.html">Mendelson (2003), On the
+   *     Performance of Kernel Classes</a>
+   */
+  public static double localKernel(double radius, double[] eigenvalues, double r, long n) {
+    Arguments.nonNegative("radius", radius);
+    Arguments.notNull("eigenvalues", eigenvalues);
+    Arguments.nonNegative("r", r);
+    double square = multiplyUp(radius, radius);
+    double sum = 0;
+    for (int j = 0; j < eigenvalues.length; j++) {
+      double value = Arguments.nonNegative("eigenvalues[" + j + "]", eigenvalues[j]);
+      sum = addUp(sum, Math.min(r, multiplyUp(square, value)));
+    }
+    return sqrtUp(divideUp(2 * sum, count(n)));
+  }
+
   private static double product(String name, double[] norms) {
     Arguments.notNull(name, norms);
     Arguments.require(norms.length > 0, name, "not empty", 0);
