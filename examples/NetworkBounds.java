@@ -7,6 +7,7 @@ import genbound.bound.Confidence;
 import genbound.bound.Term;
 import genbound.estimate.Margins;
 import genbound.estimate.Network;
+import genbound.linalg.Matrices;
 import genbound.rademacher.Complexities;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,23 +87,37 @@ public final class NetworkBounds {
 
     System.out.println("By Frobenius norms (Golowich, Rakhlin and Shamir), for inputs in [0, 1]:");
     double[] rounded = network.frobeniusNorms();
+    Confidence left = pay(rounded);
+    double frobenius =
+        Complexities.golowichFrobenius(rounded, (double) INPUTS * TRAINING, TRAINING);
+    verdict(
+        Rademacher.multiclassMargin(training.atMost(margin), frobenius, margin, CLASSES).at(left));
+
+    System.out.println("By ℓ1 norms of the rows (Golowich, Rakhlin and Shamir):");
+    double[] rows = {
+      Matrices.largestRowSum(Matrices.of("first", first)),
+      Matrices.largestRowSum(Matrices.of("second", second))
+    };
+    left = pay(rows);
+    double l1 = Complexities.golowichL1(rows, TRAINING, INPUTS, TRAINING);
+    verdict(Rademacher.multiclassMargin(training.atMost(margin), l1, margin, CLASSES).at(left));
+
+    System.out.println("By a test set of the other " + test.n() + ":");
+    System.out.println(
+        "  " + Holdout.binomial(Evidence.errors(test.atMost(0).errors(), test.n())).at(CONFIDENCE));
+  }
+
+  /** Rounds norms up to powers of 2^⅛ and pays for the places of the exponents. */
+  private static Confidence pay(double[] rounded) {
     double cost = 0;
     for (int i = 0; i < rounded.length; i++) {
       int exponent = (int) Math.max(0, Math.ceil(8 * Math.log(rounded[i]) / Math.log(2)));
       rounded[i] = Math.pow(2, exponent / 8.0) * (1 + 1e-12);
       cost += Divergence.place(exponent + 1);
     }
-    double complexity =
-        Complexities.golowichFrobenius(rounded, (double) INPUTS * TRAINING, TRAINING);
-    Confidence left = Confidence.ofLogInverseDelta(CONFIDENCE.logInverseDelta() + cost);
     System.out.println(
         String.format(Locale.ROOT, "  the norms, seen after training, cost %.1f nats of δ", cost));
-    verdict(
-        Rademacher.multiclassMargin(training.atMost(margin), complexity, margin, CLASSES).at(left));
-
-    System.out.println("By a test set of the other " + test.n() + ":");
-    System.out.println(
-        "  " + Holdout.binomial(Evidence.errors(test.atMost(0).errors(), test.n())).at(CONFIDENCE));
+    return Confidence.ofLogInverseDelta(CONFIDENCE.logInverseDelta() + cost);
   }
 
   private static void verdict(Certificate certificate) {

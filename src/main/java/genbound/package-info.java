@@ -1,8 +1,8 @@
 /**
  * The doors. {@link genbound.Evidence} takes what was observed; {@link genbound.Holdout}, {@link
- * genbound.Vc} and {@link genbound.PacBayes} make bounds of it; {@link genbound.Divergence} says
- * what a posterior costs; {@link genbound.Selection} chooses among bounds and {@link
- * genbound.SampleSize} turns them round.
+ * genbound.Vc}, {@link genbound.Rademacher} and {@link genbound.PacBayes} make bounds of it; {@link
+ * genbound.Divergence} says what a posterior costs; {@link genbound.Selection} chooses among bounds
+ * and {@link genbound.SampleSize} turns them round.
  *
  * <pre>
  * import genbound.*;
