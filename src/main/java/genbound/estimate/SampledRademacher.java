@@ -5,14 +5,12 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Confidence;
 import genbound.bound.Estimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.LongConsumer;
-import java.util.stream.LongStream;
 
 /**
  * The empirical Rademacher complexity of a class on n examples, from random signs: the mean over m
@@ -20,7 +18,7 @@ import java.util.stream.LongStream;
  * draw has signs of its own, keyed by the seed and its number: the result has the same bits
  * whatever the number of threads.
  */
-public final class SampledRademacher implements Estimate {
+public final class SampledRademacher extends SampledMean {
 
   /** For signs of n examples, the largest of (1/n)·Σ σᵢf(xᵢ) over the class. */
   @FunctionalInterface
@@ -34,14 +32,8 @@ public final class SampledRademacher implements Estimate {
     double of(int[] signs);
   }
 
-  private final double mean;
-  private final double radius;
-  private final long draws;
-
   private SampledRademacher(double mean, double radius, long draws) {
-    this.mean = mean;
-    this.radius = radius;
-    this.draws = draws;
+    super(mean, radius, draws);
   }
 
   /**
@@ -61,21 +53,7 @@ public final class SampledRademacher implements Estimate {
     Arguments.atLeast("n", n, 1);
     Arguments.nonNegative("largest", largest);
     Arguments.atLeast("draws", draws, 1);
-    ExactSum sum =
-        LongStream.range(0, draws)
-            .parallel()
-            .collect(
-                ExactSum::new,
-                (partial, draw) -> {
-                  if (Thread.currentThread().isInterrupted()) {
-                    throw new IllegalStateException("interrupted at draw " + draw);
-                  }
-                  partial.add(value(supremum, signs(n, seed, draw), largest));
-                  progress.accept(draw);
-                },
-                ExactSum::merge);
-    BigDecimal count = BigDecimal.valueOf(draws);
-    double mean = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
+    double mean = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);
     double perDraw = divideUp(divideUp(2, draws), n);
     return new SampledRademacher(mean, multiplyUp(largest, sqrtUp(perDraw)), draws);
   }
@@ -178,30 +156,5 @@ public final class SampledRademacher implements Estimate {
       }
       return best / signs.length;
     };
-  }
-
-  @Override
-  public double point() {
-    return Math.max(0, mean);
-  }
-
-  @Override
-  public double upper(Confidence confidence) {
-    return Math.max(0, addUp(mean, multiplyUp(radius, sqrtUp(confidence.logInverseDelta()))));
-  }
-
-  @Override
-  public double lower(Confidence confidence) {
-    return -addUp(-mean, multiplyUp(radius, sqrtUp(confidence.logInverseDelta())));
-  }
-
-  @Override
-  public boolean isExact() {
-    return false;
-  }
-
-  @Override
-  public String toString() {
-    return "Rademacher complexity about " + (float) mean + " from " + draws + " draws";
   }
 }

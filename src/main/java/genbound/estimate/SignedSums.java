@@ -2,7 +2,6 @@ package genbound.estimate;
 
 import genbound.numeric.Arguments;
 import java.util.Arrays;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Σ σᵢxᵢ for many draws of random signs at once. */
@@ -34,8 +33,7 @@ final class SignedSums {
 
   /** The signs of n examples, one bit each: 1 for +1. Keyed by the seed and the draw. */
   static long[] bits(int n, long seed, long draw) {
-    long key = new SplittableRandom(seed ^ draw * 0xD1342543DE82EF95L).nextLong();
-    return new SplittableRandom(key).longs((n + 63) / 64).toArray();
+    return SampledMean.random(seed, draw).longs((n + 63) / 64).toArray();
   }
 
   /** The largest magnitude of an entry; refuses rows of unequal length and what is not finite. */

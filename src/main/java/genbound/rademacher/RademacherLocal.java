@@ -1,23 +1,10 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.multiplyUp;
-import static genbound.numeric.Rounding.subtractDown;
-
 import genbound.bound.Assumption;
-import genbound.bound.Confidence;
 import genbound.bound.EmpiricalRisk;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any predictor of a class, from the complexity of its good predictors alone.
@@ -40,7 +27,7 @@ import java.util.List;
  *     Rademacher Complexities, Annals of Statistics 33</a>
  */
 public record RademacherLocal(EmpiricalRisk risk, double fixedPoint, double bernstein, double trade)
-    implements HighProbabilityBound {
+    implements LocalBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -55,11 +42,7 @@ public record RademacherLocal(EmpiricalRisk risk, double fixedPoint, double bern
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
 
   public RademacherLocal {
-    Arguments.notNull("risk", risk);
-    Arguments.nonNegative("fixedPoint", fixedPoint);
-    Arguments.require(
-        bernstein >= 1 && Double.isFinite(bernstein), "bernstein", "in [1, ∞)", bernstein);
-    Arguments.require(trade > 1 && Double.isFinite(trade), "trade", "in (1, ∞)", trade);
+    LocalBound.check(risk, fixedPoint, bernstein, trade);
   }
 
   @Override
@@ -68,23 +51,12 @@ public record RademacherLocal(EmpiricalRisk risk, double fixedPoint, double bern
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
+  public double complexityFactor() {
+    return 704;
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
-    double scaled = multiplyUp(divideUp(trade, subtractDown(trade, 1)), mean);
-    double local = multiplyUp(divideUp(multiplyUp(704, trade), bernstein), fixedPoint);
-    double factor = addUp(11, multiplyUp(multiplyUp(26, bernstein), trade));
-    double tail = divideUp(multiplyUp(confidence.logInverseDelta(), factor), risk.n());
-    return Evaluation.of(
-        Math.min(addUp(scaled, addUp(local, tail)), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("empirical risk", mean),
-        new Term("traded empirical risk", scaled - mean),
-        new Term("local complexity", local),
-        new Term("confidence", tail));
+  public double tailFactor() {
+    return 26;
   }
 }
