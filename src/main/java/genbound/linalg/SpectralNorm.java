@@ -68,7 +68,7 @@ public record SpectralNorm(double lower, double upper) {
   }
 
   /** A number that no eigenvalue of a symmetric matrix exceeds. */
-  private static double certifiedEigenvalue(DMatrixRMaj gram, double guess) {
+  static double certifiedEigenvalue(DMatrixRMaj gram, double guess) {
     int n = gram.numRows;
     double margin = FIRST_MARGIN;
     boolean solved = false;

@@ -79,6 +79,15 @@ class ConvolutionTest {
     }
   }
 
+  /** Second differences on three points: 3 on a circle, 2 + √2 between zeros. */
+  @Test
+  void zeroPaddingCanBeAboveCircularPaddingOfTheSameSize() {
+    double[][][][] differences = {{{{0, -1, 0}, {0, 2, 0}, {0, -1, 0}}}};
+    Convolution convolution = new Convolution(differences);
+    assertEquals(3, convolution.circularNormUp(3, 3), 1e-8);
+    assertTrue(convolution.zeroPaddedNormUp(3, 3) >= 2 + Math.sqrt(2));
+  }
+
   @Test
   void refusesFiltersOfUnequalSize() {
     double[][][][] ragged = {{{{1, 2}}, {{1}}}};

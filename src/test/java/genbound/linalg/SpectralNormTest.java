@@ -91,6 +91,15 @@ class SpectralNormTest {
   }
 
   @Test
+  void aGuessThatIsTooLowIsNotBelieved() {
+    DMatrixRMaj gram = Matrices.of("gram", new double[][] {{2, 1}, {1, 2}});
+    for (double guess : new double[] {0, 1, 2.9, 3 - 1e-9, 3}) {
+      double certified = SpectralNorm.certifiedEigenvalue(gram, guess);
+      assertTrue(certified >= 3 && certified <= 3 * (1 + 1e-9), guess + ": " + certified);
+    }
+  }
+
+  @Test
   void magnitudesDoNotMatter() {
     for (double size : new double[] {1e-150, 1e-300, 1e150, 1e300, 5e-324}) {
       double[][] matrix = {{size, 0}, {0, -size}, {0, size}};
