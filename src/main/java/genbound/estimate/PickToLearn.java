@@ -72,17 +72,21 @@ public final class PickToLearn<T, M> {
     }
   }
 
-  /** Runs to completion, or until the thread is interrupted: what was picked by then is kept. */
+  /**
+   * Runs to completion, or until the thread is interrupted: what was picked by then is kept. When
+   * to interrupt must not depend on what was picked, or the size no longer certifies.
+   */
   public Picked<T, M> run(List<T> sample) {
     return run(sample, Integer.MAX_VALUE, (model, size) -> {});
   }
 
   /**
    * Runs to completion, until a number of examples is picked, or until the thread is interrupted;
-   * what was picked by then is kept and certifies.
+   * what was picked by then is kept and certifies, as long as neither the number nor the moment was
+   * chosen by looking at the progress.
    *
    * @param sample at least one example
-   * @param most how many examples to pick at most
+   * @param most how many examples to pick at most, fixed beforehand
    * @param progress told each model and how many examples it was trained on
    */
   public Picked<T, M> run(List<T> sample, int most, ObjIntConsumer<M> progress) {
