@@ -1,5 +1,12 @@
 package genbound.holdout;
 
+import static genbound.numeric.Rounding.addDown;
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
 import genbound.bound.Confidence;
 import genbound.bound.LossRange;
 import genbound.numeric.Arguments;
@@ -58,13 +65,15 @@ public final class RiskMonitor implements Serializable {
   /** The lower end; the least possible loss before the first. */
   public double lower() {
     double unit = n() == 0 ? 0 : Math.max(0, bets.lower());
-    return Math.max(range.low(), Math.nextDown(range.low() + (range.high() - range.low()) * unit));
+    double width = subtractDown(range.high(), range.low());
+    return Math.max(range.low(), addDown(range.low(), multiplyDown(width, unit)));
   }
 
   /** The upper end; the largest possible loss before the first. */
   public double upper() {
     double unit = n() == 0 ? 1 : Math.min(1, bets.upper());
-    return Math.min(range.high(), Math.nextUp(range.low() + (range.high() - range.low()) * unit));
+    double width = subtractUp(range.high(), range.low());
+    return Math.min(range.high(), addUp(range.low(), multiplyUp(width, unit)));
   }
 
   @Override

@@ -68,7 +68,8 @@ public record PacBayesEmpiricalBernstein(
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
 
   public PacBayesEmpiricalBernstein {
     Arguments.notNull("gibbsRisk", gibbsRisk);
