@@ -4,7 +4,7 @@ import java.io.Serializable;
 
 /** What was observed of a loss on n examples. */
 public sealed interface EmpiricalRisk extends Serializable
-    permits ErrorCount, MeanLoss, LossSample {
+    permits ErrorCount, MeanLoss, LossSample, RoundedMean {
 
   /** The most examples that can be counted, 2⁵³: up to here a count is exact as a double. */
   long MAX_EXAMPLES = 1L << 53;

@@ -2,6 +2,7 @@ package genbound.estimate;
 
 import genbound.bound.Confidence;
 import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
 
 /**
  * Weights of voters that make the tandem bound small, by alternating minimisation: λ in closed
@@ -17,6 +18,9 @@ public final class TandemWeights {
   private static final int STEPS = 100;
   private static final double SETTLED = 1e-10;
 
+  /** More than the rounding of a tandem bound. */
+  private static final double ROUNDING = 1e-11;
+
   private final VoterStatistics statistics;
   private final double[] prior;
   private final double n;
@@ -30,14 +34,18 @@ public final class TandemWeights {
   }
 
   /**
-   * The weights found from uniform ones, which are the prior; never worse than those for the bound
-   * t/(1 − λ/2) + (2·KL + ln(2√n/δ))/(nλ(1 − λ/2)) at its best λ. When interrupted, the best so
-   * far.
+   * The weights found from uniform ones, which are the prior, for the bound t/(1 − λ/2) + (2·KL +
+   * ln(2√n/δ))/(nλ(1 − λ/2)) at its best λ. They are given back only if they also lower kl⁺(t,
+   * (2·KL + ln(2√n/δ))/n), the tandem bound itself; else the uniform ones are, so the bound is
+   * never worse. When interrupted, the best so far.
    */
   public static double[] optimise(VoterStatistics statistics, Confidence confidence) {
     Arguments.notNull("statistics", statistics);
     Arguments.notNull("confidence", confidence);
-    return new TandemWeights(statistics, confidence).run();
+    TandemWeights search = new TandemWeights(statistics, confidence);
+    double[] weights = search.run();
+    double uniform = search.tandemBound(search.prior);
+    return search.tandemBound(weights) < uniform * (1 - ROUNDING) ? weights : search.prior;
   }
 
   private double[] run() {
@@ -57,6 +65,11 @@ public final class TandemWeights {
       }
     }
     return weights;
+  }
+
+  private double tandemBound(double[] weights) {
+    double tandem = statistics.tandemRisk(weights).unitMeanUp();
+    return BinaryKl.upperInverse(tandem, (2 * kl(weights) + price) / n);
   }
 
   private double lambda(double[] weights) {

@@ -1,7 +1,6 @@
 package genbound.estimate;
 
-import genbound.bound.LossRange;
-import genbound.bound.MeanLoss;
+import genbound.bound.RoundedMean;
 import genbound.bound.VotePairs;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -17,10 +16,13 @@ public final class VoterStatistics {
   private final long[][] shared;
   private final double[][] tandem;
   private final double[][] apart;
+  private final boolean moreThanTwoClasses;
 
-  VoterStatistics(long[][] shared, long[][] together, long[][] differing) {
+  VoterStatistics(
+      long[][] shared, long[][] together, long[][] differing, boolean moreThanTwoClasses) {
     int m = shared.length;
     this.shared = shared;
+    this.moreThanTwoClasses = moreThanTwoClasses;
     tandem = new double[m][m];
     apart = new double[m][m];
     for (int i = 0; i < m; i++) {
@@ -72,7 +74,7 @@ public final class VoterStatistics {
   }
 
   /** The Gibbs risk for weights, with the fewest examples of any one voter as n. */
-  public MeanLoss gibbsRisk(double... weights) {
+  public RoundedMean gibbsRisk(double... weights) {
     double[] law = law(weights);
     double sum = 0;
     long fewest = Long.MAX_VALUE;
@@ -84,17 +86,19 @@ public final class VoterStatistics {
   }
 
   /** The tandem risk for weights: how often two voters drawn by weight err together. */
-  public MeanLoss tandemRisk(double... weights) {
+  public RoundedMean tandemRisk(double... weights) {
     return risk(form(tandem, law(weights)), fewestShared());
   }
 
   /** The disagreement for weights: how often two voters drawn by weight predict differently. */
-  public MeanLoss disagreement(double... weights) {
+  public RoundedMean disagreement(double... weights) {
     return risk(form(apart, law(weights)), fewestShared());
   }
 
-  /** What pairs of voters drawn by weight did; for two classes. */
+  /** What pairs of voters drawn by weight did; refused where there are more than two classes. */
   public VotePairs pairs(double... weights) {
+    Arguments.require(
+        !moreThanTwoClasses, "votes", "between two classes", "votes between more than two");
     double error = tandemRisk(weights).mean();
     double differ = Math.min(disagreement(weights).mean(), 1 - error);
     return new VotePairs(error, differ, fewestShared());
@@ -123,9 +127,13 @@ public final class VoterStatistics {
     return sum;
   }
 
-  /** A mean of at most 10⁵ summands, moved up by more than its rounding. */
-  private static MeanLoss risk(double sum, long n) {
-    return new MeanLoss(Math.min(1, sum * (1 + 1e-13)), n, LossRange.UNIT);
+  /**
+   * A mean, moved out by more than its rounding: each weight is off by at most m + 1 roundings, and
+   * enters twice; the sums add 2m, each product 3.
+   */
+  private RoundedMean risk(double sum, long n) {
+    double slack = (4.0 * voters() + 8) * 0x1p-53;
+    return new RoundedMean(Math.min(1, sum * (1 - slack)), Math.min(1, sum * (1 + slack)), n);
   }
 
   private double[] law(double[] weights) {

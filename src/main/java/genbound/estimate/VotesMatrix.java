@@ -12,6 +12,8 @@ public final class VotesMatrix {
   private final long[][] errs;
   private final long[][] counts;
 
+  private final ClassesSeen seen = new ClassesSeen();
+
   /** Bit b of the class that a voter predicted, by voter, bit and word. */
   private final long[][][] classes;
 
@@ -64,15 +66,17 @@ public final class VotesMatrix {
     return new VotesMatrix(predictions, labels, outOfBag);
   }
 
-  private static int greatest(int[][] predictions, int[] labels) {
+  private int greatest(int[][] predictions, int[] labels) {
     int greatest = 1;
     for (int k = 0; k < labels.length; k++) {
       Arguments.atLeast("labels[" + k + "]", labels[k], 0);
+      seen.add(labels[k]);
       greatest = Math.max(greatest, labels[k]);
     }
     for (int[] row : predictions) {
       for (int prediction : row) {
         Arguments.atLeast("predictions", prediction, 0);
+        seen.add(prediction);
         greatest = Math.max(greatest, prediction);
       }
     }
@@ -106,7 +110,7 @@ public final class VotesMatrix {
         differing[i][j] = differing[j][i] = differing(i, j);
       }
     }
-    return new VoterStatistics(shared, together, differing);
+    return new VoterStatistics(shared, together, differing, seen.moreThanTwo());
   }
 
   /** How many bits two rows have in common. */

@@ -1,8 +1,6 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.expUp;
 import static genbound.numeric.Rounding.logUp;
 
 import genbound.bound.Assumption;
@@ -66,16 +64,16 @@ public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabi
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double moment = logUp(addUp(expUp(MaurerXi.logUpper(pairs.n())), pairs.n()));
+    double moment = logUp(addUp(MaurerXi.upper(pairs.n()), pairs.n()));
     double price = addUp(moment, confidence.logInverseDelta());
-    double epsilon = divideUp(addUp(2 * kl, price), pairs.n());
+    double epsilon = VoteRisks.epsilon(2 * kl, price, pairs.n());
     double observed = pairs.jointError() + pairs.disagreement() / 2;
     double start = Math.min(1, Math.max(0, CBound.value(observed, pairs.disagreement())));
     return Evaluation.of(
         CBound.largest(pairs.jointError(), pairs.disagreement(), epsilon),
         List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical C-bound", start),
-        new Term("KL divergence", 2 * kl),
-        new Term("confidence", price));
+        new Term("KL divergence", kl),
+        new Term("confidence", price / 2));
   }
 }

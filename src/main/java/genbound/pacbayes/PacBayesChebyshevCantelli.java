@@ -18,7 +18,6 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
-import genbound.numeric.BinaryKl;
 import java.util.List;
 
 /**
@@ -32,9 +31,9 @@ import java.util.List;
  * pays for it, half for the tandem risk. R̄ is its lower end where μ ≥ 0 and its upper end where μ
  * &lt; 0. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag votes,
  * each voter on the examples outside its bag) and prior weights fixed without them. <b>Vacuous
- * when</b> two voters err together on a quarter of the examples or more. <b>Use instead</b> {@link
- * PacBayesTandem}, which is μ = 0 at the whole of δ. <b>Numerics</b>: the best μ is only as good as
- * its rounding, any μ is legal; within 1e-12.
+ * when</b> the Gibbs risk may be ½ or more. <b>Use instead</b> {@link PacBayesTandem}, which is μ =
+ * 0 at the whole of δ, where voters err seldom together. <b>Numerics</b>: the best μ is only as
+ * good as its rounding, any μ is legal; within 1e-12.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param tandemRisk how often two voters, drawn by weight, err together, on n examples; with
@@ -77,8 +76,7 @@ public record PacBayesChebyshevCantelli(
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
     double union = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double price = addUp(addUp(2 * kl, union), half.logInverseDelta());
-    double tandem = BinaryKl.upperInverse(tandemRisk.unitMeanUp(), divideUp(price, tandemRisk.n()));
+    double tandem = VoteRisks.pairUp(tandemRisk, kl, union, half);
     double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
     double low = VoteRisks.gibbsDown(gibbsRisk, kl, logConstant, half);
     double high = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, half);
@@ -92,8 +90,8 @@ public record PacBayesChebyshevCantelli(
         Math.min(AS_MU_FALLS, Math.min(withAbove, withBelow)),
         List.of(new Spending("tandem risk", half), new Spending("Gibbs risk", half)),
         new Term("empirical ratio at the same threshold", observed),
-        new Term("KL divergence", 2 * kl),
-        new Term("confidence", addUp(union, half.logInverseDelta())));
+        new Term("KL divergence", kl),
+        new Term("confidence", addUp(union, half.logInverseDelta()) / 2));
   }
 
   /** Where the derivative by μ vanishes; 0 where it does not. */

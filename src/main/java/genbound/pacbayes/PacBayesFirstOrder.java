@@ -1,7 +1,6 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
@@ -14,7 +13,6 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
-import genbound.numeric.BinaryKl;
 import java.util.List;
 
 /**
@@ -62,14 +60,13 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
-    double mean = gibbsRisk.unitMeanUp();
-    double gibbs = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
+    double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
+    double gibbs = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, confidence);
     return Evaluation.of(
         2 * gibbs,
         List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("twice the empirical Gibbs risk", 2 * mean),
+        new Term("twice the empirical Gibbs risk", 2 * gibbsRisk.unitMeanUp()),
         new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Term("confidence", addUp(logConstant, confidence.logInverseDelta())));
   }
 }

@@ -1,7 +1,6 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Assumption;
 import genbound.bound.Confidence;
@@ -14,7 +13,6 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.numeric.Arguments;
-import genbound.numeric.BinaryKl;
 import java.util.List;
 
 /**
@@ -62,14 +60,13 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements Hig
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(tandemRisk.n()), confidence.logInverseDelta());
-    double mean = tandemRisk.unitMeanUp();
-    double tandem = BinaryKl.upperInverse(mean, divideUp(addUp(2 * kl, price), tandemRisk.n()));
+    double logConstant = MaurerConstant.logTwoSqrt(tandemRisk.n());
+    double tandem = VoteRisks.pairUp(tandemRisk, kl, logConstant, confidence);
     return Evaluation.of(
-        Math.min(4 * tandem, Double.MAX_VALUE),
+        4 * tandem,
         List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("four times the empirical tandem risk", 4 * mean),
-        new Term("KL divergence", 2 * kl),
-        new Term("confidence", price));
+        new Term("four times the empirical tandem risk", 4 * tandemRisk.unitMeanUp()),
+        new Term("KL divergence", kl),
+        new Term("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
   }
 }

@@ -12,6 +12,9 @@ import genbound.numeric.BinaryKl;
 /** The parts that bounds for votes are put together from. */
 final class VoteRisks {
 
+  /** From here on, whatever n, the inverses of kl are 0 and 1: no need to overflow. */
+  private static final double MOST = 1e300;
+
   private VoteRisks() {}
 
   /** Refuses losses that are not shares of examples. */
@@ -30,6 +33,12 @@ final class VoteRisks {
     return BinaryKl.lowerInverse(risk.unitMeanDown(), epsilon(risk, kl, logConstant, confidence));
   }
 
+  /** The upper end of a risk of pairs, whose divergence is twice that of one. */
+  static double pairUp(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
+    double epsilon = epsilon(risk, 2 * kl, logConstant, confidence);
+    return BinaryKl.upperInverse(risk.unitMeanUp(), epsilon);
+  }
+
   /** The lower end of a risk of pairs, whose divergence is twice that of one. */
   static double pairDown(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
     double epsilon = epsilon(risk, 2 * kl, logConstant, confidence);
@@ -39,6 +48,11 @@ final class VoteRisks {
   private static double epsilon(
       EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
     double price = addUp(logConstant, confidence.logInverseDelta());
-    return divideUp(addUp(kl, price), risk.n());
+    return epsilon(kl, price, risk.n());
+  }
+
+  /** (kl + price)/n, finite for all kl up to twice the largest double. */
+  static double epsilon(double kl, double price, long n) {
+    return divideUp(addUp(Math.min(MOST, kl), Math.min(MOST, price)), n);
   }
 }
