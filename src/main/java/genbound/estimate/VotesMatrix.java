@@ -103,14 +103,24 @@ public final class VotesMatrix {
     long[][] shared = new long[m][m];
     long[][] together = new long[m][m];
     long[][] differing = new long[m][m];
-    for (int i = 0; i < m; i++) {
-      for (int j = i; j < m; j++) {
-        shared[i][j] = shared[j][i] = common(counts[i], counts[j]);
-        together[i][j] = together[j][i] = common(errs[i], errs[j]);
-        differing[i][j] = differing[j][i] = differing(i, j);
+    ClassesSeen classesSeen = new ClassesSeen();
+    addTo(shared, together, differing, classesSeen);
+    return new VoterStatistics(shared, together, differing, classesSeen.moreThanTwo());
+  }
+
+  /** Adds the counts of all pairs, and the classes seen, to those of other examples. */
+  void addTo(long[][] shared, long[][] together, long[][] differing, ClassesSeen classesSeen) {
+    for (int i = 0; i < errs.length; i++) {
+      for (int j = 0; j <= i; j++) {
+        shared[i][j] += common(counts[i], counts[j]);
+        together[i][j] += common(errs[i], errs[j]);
+        differing[i][j] += differing(i, j);
+        shared[j][i] = shared[i][j];
+        together[j][i] = together[i][j];
+        differing[j][i] = differing[i][j];
       }
     }
-    return new VoterStatistics(shared, together, differing, seen.moreThanTwo());
+    classesSeen.merge(seen);
   }
 
   /** How many bits two rows have in common. */

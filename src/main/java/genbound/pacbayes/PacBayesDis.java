@@ -22,11 +22,12 @@ import java.util.List;
  * <pre>R(vote) ≤ 4·kl⁺( r, (KL + ln(4√n/δ)) / n ) − 2·kl⁻( d, (2·KL + ln(4√m/δ)) / m )</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
- * of classes. Half of δ pays for each part. <b>Assumes</b> i.i.d. examples that no voter was
- * trained on (or, for out-of-bag votes, each voter on the examples outside its bag) and prior
- * weights fixed without them. <b>Vacuous when</b> the voters err often and disagree seldom. <b>Use
- * instead</b> {@link PacBayesTandem} when there are no unlabelled examples. <b>Numerics</b>: at
- * most 16 ulp of its first part above the exact value.
+ * of classes (published for two; for more the proof is the project's own). Half of δ pays for each
+ * part. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each
+ * voter on the examples outside its bag) and prior weights fixed without them. <b>Vacuous when</b>
+ * the voters err often and disagree seldom. <b>Use instead</b> {@link PacBayesTandem} when there
+ * are no unlabelled examples. <b>Numerics</b>: at most 16 ulp of its first part above the exact
+ * value.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param disagreement how often two voters, drawn by weight, disagree, on m examples, labelled or
@@ -43,8 +44,8 @@ public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, d
           "disagreement vote bound",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at once",
-          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
-          Standing.PUBLISHED,
+          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532, for two classes; for more, proofs/disagreement-vote.md",
+          Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
