@@ -1,5 +1,7 @@
 package genbound.pacbayes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
@@ -7,6 +9,7 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 
 class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
 
@@ -51,5 +54,16 @@ class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
     double[] weights = votes.uniformWeights();
     var bound = PacBayes.cBound1(votes.gibbsRisk(weights), votes.disagreement(weights), 0);
     return bound.atDelta(delta).value() >= WORLD.voteRisk();
+  }
+
+  @Test
+  void bearsAnyDivergence() {
+    for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
+      assertEquals(
+          1,
+          PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.25, 5000), kl)
+              .atDelta(0.05)
+              .value());
+    }
   }
 }

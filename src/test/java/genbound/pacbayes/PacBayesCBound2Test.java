@@ -1,5 +1,6 @@
 package genbound.pacbayes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -56,5 +57,12 @@ class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
     var apart = Evidence.meanLoss(0.3, 5000);
     double first = PacBayes.cBound1(Evidence.meanLoss(0.2, 5000), apart, 1).atDelta(0.05).value();
     assertTrue(PacBayes.cBound2(new VotePairs(0.05, 0.3, 5000), 1).atDelta(0.05).value() < first);
+  }
+
+  @Test
+  void bearsAnyDivergence() {
+    for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
+      assertEquals(1, PacBayes.cBound2(new VotePairs(0.05, 0.2, 1000), kl).atDelta(0.05).value());
+    }
   }
 }

@@ -1,15 +1,23 @@
 package genbound.pacbayes;
 
 import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Divergence;
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.bound.Confidence;
+import genbound.estimate.TandemWeights;
+import genbound.estimate.VoterStatistics;
+import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PacBayesTandemTest implements HighProbabilityContract<PacBayesTandem> {
@@ -39,9 +47,57 @@ class PacBayesTandemTest implements HighProbabilityContract<PacBayesTandem> {
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var votes = WORLD.draw(random, 60);
-    double[] weights = votes.uniformWeights();
-    var bound = PacBayes.tandem(votes.tandemRisk(weights), 0);
-    return bound.atDelta(delta).value() >= WORLD.voteRisk();
+    return holds(votes, TandemWeights.optimise(votes, Confidence.ofDelta(delta)), delta);
+  }
+
+  private static boolean holds(VoterStatistics votes, double[] weights, double delta) {
+    double kl = Divergence.categorical(weights, votes.uniformWeights());
+    return PacBayes.tandem(votes.tandemRisk(weights), kl).atDelta(delta).value()
+        >= WORLD.voteRisk(weights);
+  }
+
+  @Test
+  void holdsForOutOfBagVotesAndTheLuckiestVoter() {
+    Coverage.assertHolds(
+        DELTA,
+        DRAWS,
+        8,
+        random -> {
+          VoterStatistics votes = WORLD.draw(random, 150, 0.4);
+          double[] lucky = new double[5];
+          lucky[least(votes)] = 1;
+          double[] tuned = TandemWeights.optimise(votes, Confidence.ofDelta(DELTA));
+          return holds(votes, lucky, DELTA) && holds(votes, tuned, DELTA);
+        });
+  }
+
+  private static int least(VoterStatistics votes) {
+    return IntStream.range(0, votes.voters())
+        .boxed()
+        .min(Comparator.comparingDouble(votes::risk))
+        .orElseThrow();
+  }
+
+  @Test
+  void failsForVotersTrainedOnTheSample() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        9,
+        random -> {
+          int[] labels = random.ints(100, 0, 2).toArray();
+          int[][] byHeart = {labels, labels, labels};
+          var votes = Evidence.votes(byHeart, labels);
+          return PacBayes.tandem(votes.tandemRisk(votes.uniformWeights()), 0).atDelta(DELTA).value()
+              >= 0.5;
+        });
+  }
+
+  @Test
+  void bearsAnyDivergence() {
+    for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
+      assertEquals(4, PacBayes.tandem(Evidence.meanLoss(0.03, 1000), kl).atDelta(0.05).value());
+    }
   }
 
   @Test
