@@ -10,6 +10,7 @@ import genbound.bound.MeanLoss;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
 import genbound.estimate.VoterStatistics;
+import genbound.estimate.VotesAccumulator;
 import genbound.estimate.VotesMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -72,7 +73,10 @@ public final class Evidence {
     return new MonteCarloMean(sample(draws, LossRange.UNIT));
   }
 
-  /** Votes of voters (rows) on examples (columns) that none was trained on. {@link VotesMatrix} */
+  /**
+   * Votes of voters (rows) on examples (columns) that none was trained on. {@link VotesMatrix}, or
+   * {@link VotesAccumulator} where the examples come one by one.
+   */
   public static VoterStatistics votes(int[][] predictions, int[] labels) {
     return new VotesMatrix(predictions, labels).statistics();
   }

@@ -1,8 +1,9 @@
 package genbound.estimate;
 
+import genbound.numeric.Arguments;
 import java.io.Serializable;
 
-/** Whether there were more than two classes, whatever their numbers. */
+/** The greatest class, and whether there were more than two, whatever their numbers. */
 final class ClassesSeen implements Serializable {
 
   private static final long serialVersionUID = 1;
@@ -10,11 +11,36 @@ final class ClassesSeen implements Serializable {
 
   private int first = NONE;
   private int second = NONE;
+  private int greatest = NONE;
   private boolean moreThanTwo;
 
-  /** Sees a class, at least 0. */
-  void add(int label) {
-    if (label == first || label == second) {
+  /** Sees classes, which must be at least 0; the name is for the refusal of others. */
+  void add(String name, int... labels) {
+    int least = labels[0];
+    int most = labels[0];
+    for (int label : labels) {
+      least = Math.min(least, label);
+      most = Math.max(most, label);
+    }
+    Arguments.atLeast(name, least, 0);
+    for (int label : labels) {
+      moreThanTwo |= label != least & label != most;
+    }
+    see(least);
+    see(most);
+    greatest = Math.max(greatest, most);
+  }
+
+  /** Sees all that {@code other} has seen. */
+  void merge(ClassesSeen other) {
+    see(other.first);
+    see(other.second);
+    moreThanTwo |= other.moreThanTwo;
+    greatest = Math.max(greatest, other.greatest);
+  }
+
+  private void see(int label) {
+    if (label == NONE || label == first || label == second) {
       return;
     }
     if (first == NONE) {
@@ -26,15 +52,8 @@ final class ClassesSeen implements Serializable {
     }
   }
 
-  /** Sees all that {@code other} has seen. */
-  void merge(ClassesSeen other) {
-    if (other.first != NONE) {
-      add(other.first);
-    }
-    if (other.second != NONE) {
-      add(other.second);
-    }
-    moreThanTwo |= other.moreThanTwo;
+  int greatest() {
+    return greatest;
   }
 
   boolean moreThanTwo() {

@@ -34,19 +34,20 @@ public final class VotesMatrix {
     Arguments.require(labels.length > 0, "labels", "not empty", 0);
     int m = predictions.length;
     words = (labels.length + 63) / 64;
-    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(greatest(predictions, labels));
+    seen.add("labels", labels);
+    for (int i = 0; i < m; i++) {
+      String name = "predictions[" + i + "]";
+      Arguments.notNull(name, predictions[i]);
+      Arguments.require(
+          predictions[i].length == labels.length, name, "one an example", predictions[i].length);
+      seen.add(name, predictions[i]);
+    }
+    int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, seen.greatest()));
     errs = new long[m][words];
     counts = new long[m][words];
     classes = new long[m][bits][words];
     for (int i = 0; i < m; i++) {
-      String name = "predictions[" + i + "]";
-      Arguments.require(
-          predictions[i].length == labels.length, name, "one an example", predictions[i].length);
-      for (int k = 0; k < labels.length; k++) {
-        if (counted == null || counted[i][k]) {
-          set(i, k, predictions[i][k], labels[k]);
-        }
-      }
+      pack(i, predictions[i], labels, counted == null ? null : counted[i]);
     }
   }
 
@@ -61,38 +62,35 @@ public final class VotesMatrix {
   public static VotesMatrix outOfBag(int[][] predictions, int[] labels, boolean[][] outOfBag) {
     Arguments.notNull("outOfBag", outOfBag);
     Arguments.notNull("predictions", predictions);
+    Arguments.notNull("labels", labels);
     Arguments.require(
         outOfBag.length == predictions.length, "outOfBag", "one row a voter", outOfBag.length);
+    for (int i = 0; i < outOfBag.length; i++) {
+      String name = "outOfBag[" + i + "]";
+      Arguments.notNull(name, outOfBag[i]);
+      Arguments.require(
+          outOfBag[i].length == labels.length, name, "one an example", outOfBag[i].length);
+    }
     return new VotesMatrix(predictions, labels, outOfBag);
   }
 
-  private int greatest(int[][] predictions, int[] labels) {
-    int greatest = 1;
-    for (int k = 0; k < labels.length; k++) {
-      Arguments.atLeast("labels[" + k + "]", labels[k], 0);
-      seen.add(labels[k]);
-      greatest = Math.max(greatest, labels[k]);
-    }
-    for (int[] row : predictions) {
-      for (int prediction : row) {
-        Arguments.atLeast("predictions", prediction, 0);
-        seen.add(prediction);
-        greatest = Math.max(greatest, prediction);
+  private void pack(int voter, int[] predictions, int[] labels, boolean[] counted) {
+    for (int w = 0; w < words; w++) {
+      int end = Math.min(labels.length, 64 * w + 64);
+      long count = 0;
+      long differ = 0;
+      for (int k = 64 * w; k < end; k++) {
+        count |= counted == null || counted[k] ? 1L << k : 0;
+        differ |= predictions[k] != labels[k] ? 1L << k : 0;
       }
-    }
-    return greatest;
-  }
-
-  private void set(int voter, int example, int prediction, int label) {
-    int word = example >> 6;
-    long bit = 1L << example;
-    counts[voter][word] |= bit;
-    if (prediction != label) {
-      errs[voter][word] |= bit;
-    }
-    for (int b = 0; b < classes[voter].length; b++) {
-      if ((prediction >> b & 1) != 0) {
-        classes[voter][b][word] |= bit;
+      counts[voter][w] = count;
+      errs[voter][w] = count & differ;
+      for (int b = 0; b < classes[voter].length; b++) {
+        long bits = 0;
+        for (int k = 64 * w; k < end; k++) {
+          bits |= (predictions[k] >> b & 1L) << k;
+        }
+        classes[voter][b][w] = bits;
       }
     }
   }

@@ -224,6 +224,13 @@ class VotesMatrixTest {
             IllegalArgumentException.class,
             () -> Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two, apart));
     assertTrue(refusal.getMessage().startsWith("votes must be on an example that both count"));
+    boolean[][] cut = {{true, true}, {true}};
+    int[][] missing = {{0, 1}, null};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two, cut));
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(missing, two));
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(missing, two, cut));
     VoterStatistics votes = Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two);
     assertThrows(IllegalArgumentException.class, () -> votes.gibbsRisk(0.5, 0.6));
     assertThrows(IllegalArgumentException.class, () -> votes.gibbsRisk(1));
