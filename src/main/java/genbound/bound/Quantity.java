@@ -14,6 +14,10 @@ public enum Quantity {
   EXPECTED_RISK("expected risk", false),
   /** The generalisation gap averaged over samples and the algorithm's randomness. */
   EXPECTED_GAP("expected generalisation gap", true),
+  /** The magnitude of the generalisation gap, averaged likewise. */
+  EXPECTED_ABSOLUTE_GAP("expected magnitude of the generalisation gap", true),
+  /** The square of the generalisation gap, averaged likewise; of losses in [0, 1]. */
+  EXPECTED_SQUARED_GAP("expected square of the generalisation gap", true),
   /** The mean loss of one predictor on the unlabelled examples at hand. */
   TRANSDUCTIVE_RISK("risk on the unlabelled examples", false);
 
