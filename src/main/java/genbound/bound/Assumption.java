@@ -26,15 +26,16 @@ public enum Assumption {
       "each stage's prior, reference predictor and γ were chosen from the parts of the sample"
           + " before its own"),
   COMPARATOR_CONVEX_WITH_MOMENT(
-      "the comparator is jointly convex, does not decrease in the risk above the empirical risk, and"
-          + " has the declared moment"),
+      "the comparator is jointly convex, does not decrease in the risk above the empirical risk,"
+          + " and has the declared moment"),
   ONE_DRAW_FROM_POSTERIOR(
-      "the hypothesis was drawn once from the posterior, by randomness independent of the examples"),
+      "the hypothesis was drawn once from the posterior, by randomness independent of the"
+          + " examples"),
   VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
   TWO_CLASSES("there are two classes"),
   REFERENCE_FIXED_BEFORE_SAMPLE(
-      "the reference matrices, often zero or the initial weights, were fixed before the examples were"
-          + " looked at"),
+      "the reference matrices, often zero or the initial weights, were fixed before the examples"
+          + " were looked at"),
   LABELLED_DRAWN_WITHOUT_REPLACEMENT(
       "which of the examples are labelled was drawn uniformly, without replacement"),
   ORDER_INDEPENDENT_OF_LOSSES("the order of the examples was fixed before their losses were seen"),
@@ -48,7 +49,24 @@ public enum Assumption {
   ERROR_WOULD_CHANGE_COMPRESSION(
       "a fresh example that is predicted wrongly would change the compression"),
   SIZE_AT_MOST_AT_EVERY_N(
-      "the compressed set has at most the given size, almost surely, for samples of every size");
+      "the compressed set has at most the given size, almost surely, for samples of every size"),
+  INFORMATION_KNOWN(
+      "the information is that of the learner on this distribution, or more: it was computed or"
+          + " bounded, not merely estimated from some runs"),
+  AVERAGE_RISK_KNOWN(
+      "the empirical risk is the average over samples, or more, not that of one sample"),
+  SUPERSAMPLE(
+      "the sample was picked by n fair coins, one from each of n pairs of examples, and the learner"
+          + " saw nothing else"),
+  PRIOR_BLIND_TO_SPLIT(
+      "the prior was fixed without knowing which example of each pair was trained on"),
+  GIBBS_ALGORITHM(
+      "the hypothesis is drawn with density proportional to exp(−β·mean loss on the sample) over a"
+          + " prior that was fixed without the sample"),
+  NOISY_STEPS(
+      "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
+          + " an update no longer than step times bound, and looks at examples chosen without the"
+          + " iterates");
 
   private final String sentence;
 

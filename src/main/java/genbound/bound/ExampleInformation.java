@@ -13,11 +13,12 @@ import java.util.List;
 public record ExampleInformation(List<Double> nats) {
 
   public ExampleInformation {
-    nats = List.copyOf(Arguments.notNull("nats", nats));
+    Arguments.notNull("nats", nats);
     Arguments.require(!nats.isEmpty(), "nats", "not empty", nats);
-    for (double value : nats) {
-      Arguments.nonNegative("nats", value);
+    for (Double value : nats) {
+      Arguments.nonNegative("nats", Arguments.notNull("nats", value));
     }
+    nats = List.copyOf(nats);
   }
 
   /** The given numbers of nats, one for each example. */

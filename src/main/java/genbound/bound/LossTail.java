@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -14,7 +15,8 @@ import genbound.numeric.Arguments;
 public sealed interface LossTail {
 
   /**
-   * ψ*⁻¹(nats), not below the exact value; for losses scaled to [0, 1] where the range is bounded.
+   * ψ*⁻¹(nats), not below the exact value, ∞ if that overflows; for losses scaled to [0, 1] where
+   * the range is bounded.
    *
    * @param nats in [0, ∞)
    */
@@ -28,6 +30,10 @@ public sealed interface LossTail {
 
   /** What must hold. */
   Assumption assumption();
+
+  private static double rootOfTwiceUp(double x) {
+    return x <= Double.MAX_VALUE / 2 ? sqrtUp(2 * x) : 2 * sqrtUp(x / 2);
+  }
 
   /** Losses in a bounded range: sub-Gaussian with half its width. */
   static LossTail bounded(LossRange range) {
@@ -61,7 +67,7 @@ public sealed interface LossTail {
 
     @Override
     public double deviationUp(double nats) {
-      return sqrtUp(Arguments.nonNegative("nats", nats) / 2);
+      return sqrtUp(divideUp(Arguments.nonNegative("nats", nats), 2));
     }
 
     @Override
@@ -92,7 +98,7 @@ public sealed interface LossTail {
 
     @Override
     public double deviationUp(double nats) {
-      return multiplyUp(sigma, sqrtUp(2 * Arguments.nonNegative("nats", nats)));
+      return multiplyUp(sigma, rootOfTwiceUp(Arguments.nonNegative("nats", nats)));
     }
 
     @Override
@@ -132,7 +138,7 @@ public sealed interface LossTail {
     @Override
     public double deviationUp(double nats) {
       Arguments.nonNegative("nats", nats);
-      double root = multiplyUp(sqrtUp(2 * variance), sqrtUp(nats));
+      double root = multiplyUp(rootOfTwiceUp(variance), sqrtUp(nats));
       return addUp(root, multiplyUp(scale, nats));
     }
 

@@ -19,7 +19,9 @@ public enum Quantity {
   /** The square of the generalisation gap, averaged likewise; of losses in [0, 1]. */
   EXPECTED_SQUARED_GAP("expected square of the generalisation gap", true),
   /** The mean loss of one predictor on the unlabelled examples at hand. */
-  TRANSDUCTIVE_RISK("risk on the unlabelled examples", false);
+  TRANSDUCTIVE_RISK("risk on the unlabelled examples", false),
+  /** Gibbs risk minus empirical Gibbs risk. */
+  GIBBS_GAP("Gibbs generalisation gap", true);
 
   private final String label;
   private final boolean difference;

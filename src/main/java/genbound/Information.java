@@ -1,0 +1,221 @@
+package genbound;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.information.InformationBinaryKl;
+import genbound.information.InformationCmi;
+import genbound.information.InformationCmiAbsolute;
+import genbound.information.InformationCmiDensityTail;
+import genbound.information.InformationCmiFastRate;
+import genbound.information.InformationCmiInterpolating;
+import genbound.information.InformationCmiLinear;
+import genbound.information.InformationCmiSquared;
+import genbound.information.InformationCmiTail;
+import genbound.information.InformationDensityTail;
+import genbound.information.InformationEvaluatedCmi;
+import genbound.information.InformationFunctionalCmi;
+import genbound.information.InformationGibbs;
+import genbound.information.InformationGibbsExact;
+import genbound.information.InformationIndividualSample;
+import genbound.information.InformationLeakage;
+import genbound.information.InformationLossDifference;
+import genbound.information.InformationLossDifferenceInterpolating;
+import genbound.information.InformationMutualTail;
+import genbound.information.InformationPosteriorTail;
+import genbound.information.InformationSgld;
+import genbound.information.InformationSgldRelaxed;
+import genbound.information.InformationSibson;
+import genbound.information.InformationSingleLoss;
+import genbound.information.InformationSingleLossFastRate;
+import genbound.information.InformationXuRaginsky;
+import genbound.information.InformationXuRaginskyAbsolute;
+import genbound.information.InformationXuRaginskyTail;
+import java.util.List;
+
+/**
+ * Bounds on what a learner's hypothesis strays from its sample by, from how much the one tells
+ * about the other. Most hold in expectation over samples; those that hold with a probability say
+ * so. Which one when: {@link genbound.information}.
+ */
+public final class Information {
+
+  private Information() {}
+
+  /** From the information about the whole sample, in expectation. {@link InformationXuRaginsky} */
+  public static InformationXuRaginsky xuRaginsky(double information, long n, LossTail tail) {
+    return new InformationXuRaginsky(information, n, tail);
+  }
+
+  /** The same for the magnitude of the gap. {@link InformationXuRaginskyAbsolute} */
+  public static InformationXuRaginskyAbsolute xuRaginskyAbsolute(
+      double information, long n, LossTail tail) {
+    return new InformationXuRaginskyAbsolute(information, n, tail);
+  }
+
+  /** The same for one run, at a price of 1/δ. {@link InformationXuRaginskyTail} */
+  public static InformationXuRaginskyTail xuRaginskyTail(
+      double information, long n, LossTail tail) {
+    return new InformationXuRaginskyTail(information, n, tail);
+  }
+
+  /** Bounded losses and one run, at a price of 1/δ. {@link InformationMutualTail} */
+  public static InformationMutualTail mutualTail(double information, long n, LossRange range) {
+    return new InformationMutualTail(information, n, range);
+  }
+
+  /**
+   * From the information about each example, in expectation. {@link InformationIndividualSample}
+   */
+  public static InformationIndividualSample individualSample(
+      ExampleInformation information, LossTail tail) {
+    return new InformationIndividualSample(information, tail);
+  }
+
+  /**
+   * From the conditional mutual information of a supersample, in expectation. {@link
+   * InformationCmi}
+   */
+  public static InformationCmi cmi(double cmi, long n, LossRange range) {
+    return new InformationCmi(cmi, n, range);
+  }
+
+  /** The same for the magnitude of the gap. {@link InformationCmiAbsolute} */
+  public static InformationCmiAbsolute cmiAbsolute(double cmi, long n, LossRange range) {
+    return new InformationCmiAbsolute(cmi, n, range);
+  }
+
+  /** The same for the square of the gap. {@link InformationCmiSquared} */
+  public static InformationCmiSquared cmiSquared(double cmi, long n) {
+    return new InformationCmiSquared(cmi, n);
+  }
+
+  /** The same for the risk, with the first published constants. {@link InformationCmiLinear} */
+  public static InformationCmiLinear cmiLinear(EmpiricalRisk risk, double cmi) {
+    return new InformationCmiLinear(risk, cmi);
+  }
+
+  /** The same for the risk, at the best constants. {@link InformationCmiFastRate} */
+  public static InformationCmiFastRate cmiFastRate(EmpiricalRisk risk, double cmi) {
+    return new InformationCmiFastRate(risk, cmi);
+  }
+
+  /** The same for a learner without errors on the sample. {@link InformationCmiInterpolating} */
+  public static InformationCmiInterpolating cmiInterpolating(double cmi, long n) {
+    return new InformationCmiInterpolating(cmi, n);
+  }
+
+  /** From the predictions on pairs of examples, in expectation. {@link InformationFunctionalCmi} */
+  public static InformationFunctionalCmi functionalCmi(
+      ExampleInformation information, LossRange range) {
+    return new InformationFunctionalCmi(information, range);
+  }
+
+  /** From the losses on pairs of examples, in expectation. {@link InformationEvaluatedCmi} */
+  public static InformationEvaluatedCmi evaluatedCmi(
+      ExampleInformation information, LossRange range) {
+    return new InformationEvaluatedCmi(information, range);
+  }
+
+  /**
+   * From the difference of the losses on pairs, in expectation. {@link InformationLossDifference}
+   */
+  public static InformationLossDifference lossDifference(
+      ExampleInformation information, LossRange range) {
+    return new InformationLossDifference(information, range);
+  }
+
+  /** From the loss on one example at a time, in expectation. {@link InformationSingleLoss} */
+  public static InformationSingleLoss singleLoss(ExampleInformation information, LossRange range) {
+    return new InformationSingleLoss(information, range);
+  }
+
+  /** The same for the risk, at the best constants. {@link InformationSingleLossFastRate} */
+  public static InformationSingleLossFastRate singleLossFastRate(
+      EmpiricalRisk risk, ExampleInformation information) {
+    return new InformationSingleLossFastRate(risk, information);
+  }
+
+  /**
+   * From the difference of the losses, without errors on the sample. {@link
+   * InformationLossDifferenceInterpolating}
+   */
+  public static InformationLossDifferenceInterpolating lossDifferenceInterpolating(
+      ExampleInformation information) {
+    return new InformationLossDifferenceInterpolating(information);
+  }
+
+  /**
+   * From the losses on pairs, through the binary relative entropy, in expectation. {@link
+   * InformationBinaryKl}
+   */
+  public static InformationBinaryKl binaryKl(EmpiricalRisk risk, ExampleInformation information) {
+    return new InformationBinaryKl(risk, information);
+  }
+
+  /** From the divergence of a posterior, with probability. {@link InformationPosteriorTail} */
+  public static InformationPosteriorTail posteriorTail(double kl, long n, LossTail tail) {
+    return new InformationPosteriorTail(kl, n, tail);
+  }
+
+  /** From the information density at one draw, with probability. {@link InformationDensityTail} */
+  public static InformationDensityTail densityTail(double density, long n, LossTail tail) {
+    return new InformationDensityTail(density, n, tail);
+  }
+
+  /**
+   * From the divergence of a posterior given a supersample, with probability. {@link
+   * InformationCmiTail}
+   */
+  public static InformationCmiTail cmiTail(EmpiricalRisk risk, double kl) {
+    return new InformationCmiTail(risk, kl);
+  }
+
+  /**
+   * From the information density at one draw given a supersample, with probability. {@link
+   * InformationCmiDensityTail}
+   */
+  public static InformationCmiDensityTail cmiDensityTail(EmpiricalRisk risk, double density) {
+    return new InformationCmiDensityTail(risk, density);
+  }
+
+  /** From the maximal leakage, with probability. {@link InformationLeakage} */
+  public static InformationLeakage leakage(double leakage, long n, LossRange range) {
+    return new InformationLeakage(leakage, n, range);
+  }
+
+  /** From a Sibson information, with probability. {@link InformationSibson} */
+  public static InformationSibson sibson(
+      double information, double order, long n, LossRange range) {
+    return new InformationSibson(information, order, n, range);
+  }
+
+  /** The Gibbs algorithm, from its inverse temperature, in expectation. {@link InformationGibbs} */
+  public static InformationGibbs gibbs(double inverseTemperature, long n, LossTail tail) {
+    return new InformationGibbs(inverseTemperature, n, tail);
+  }
+
+  /** The Gibbs algorithm, exactly, in expectation. {@link InformationGibbsExact} */
+  public static InformationGibbsExact gibbsExact(
+      double symmetrisedInformation, double inverseTemperature, LossRange range) {
+    return new InformationGibbsExact(symmetrisedInformation, inverseTemperature, range);
+  }
+
+  /** Noisy gradient steps, in expectation. {@link InformationSgld} */
+  public static InformationSgld sgld(
+      List<Double> steps,
+      List<Double> noises,
+      double gradientBound,
+      long dimension,
+      long n,
+      LossTail tail) {
+    return new InformationSgld(steps, noises, gradientBound, dimension, n, tail);
+  }
+
+  /** The same whatever the dimension. {@link InformationSgldRelaxed} */
+  public static InformationSgldRelaxed sgldRelaxed(
+      List<Double> steps, List<Double> noises, double gradientBound, long n, LossTail tail) {
+    return new InformationSgldRelaxed(steps, noises, gradientBound, n, tail);
+  }
+}

@@ -1,0 +1,57 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.numeric.Arguments;
+
+/** What the theorems of this family ask of their evidence. */
+final class Checks {
+
+  /** By how much, relative to it, a computed information may stray beyond its largest value. */
+  private static final double STRAY = 1e-12;
+
+  private Checks() {}
+
+  /** A range bounded on both sides. */
+  static void bounded(LossRange range) {
+    Arguments.notNull("range", range);
+    Arguments.require(range.isBounded(), "range", "bounded on both sides", range);
+  }
+
+  /** A tail that is Gaussian on both sides. */
+  static void bothTails(LossTail tail) {
+    Arguments.notNull("tail", tail);
+    Arguments.require(tail.isSubGaussian(), "tail", "bounded or sub-Gaussian", tail);
+  }
+
+  /** A risk on at least two examples. */
+  static void atLeastTwo(EmpiricalRisk risk) {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk);
+  }
+
+  /** Information about n fair coins: in [0, n·ln 2]; what strays beyond by rounding is put back. */
+  static double supersample(String name, double nats, long n) {
+    double most = multiplyUp(n, Nats.LN_2_UP);
+    double nearest = nats > most && nats <= most * (1 + STRAY) ? most : nats;
+    Arguments.require(
+        nearest >= 0 && nearest <= most, name, "in [0, n·ln 2] = [0, " + most + "]", nats);
+    return nearest;
+  }
+
+  /** Information about one fair coin for each example: in [0, ln 2]. */
+  static ExampleInformation supersample(ExampleInformation information) {
+    Arguments.notNull("information", information);
+    return new ExampleInformation(
+        information.nats().stream().map(nats -> supersample("information", nats, 1)).toList());
+  }
+
+  /** What the tail allows for a price, which may have overflowed. */
+  static double deviation(LossTail tail, double nats) {
+    return tail.deviationUp(Math.min(nats, Double.MAX_VALUE));
+  }
+}

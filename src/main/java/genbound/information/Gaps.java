@@ -1,0 +1,78 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Confidence;
+import genbound.bound.Evaluation;
+import genbound.bound.LossRange;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import java.util.List;
+
+/** What the theorems of this family say, as evaluations. */
+final class Gaps {
+
+  private static final Term NONE = new Term("gap of 0", 0);
+
+  /** Weights of terms stay so far from overflow that they can be added. */
+  private static final double HEAVIEST = 1e300;
+
+  private Gaps() {}
+
+  /** An average gap that is all due to information. */
+  static Evaluation expected(double value, LossRange range) {
+    return expected(value, range, new Term("information", 1));
+  }
+
+  /** An average gap, shared among its causes. */
+  static Evaluation expected(double value, LossRange range, Term... causes) {
+    return Evaluation.of(finite(value, range), List.of(), NONE, causes);
+  }
+
+  /** An average risk, of which the mean was observed. */
+  static Evaluation risk(double mean, double value, LossRange range, Term... causes) {
+    Term observed = new Term("average empirical risk", mean);
+    return Evaluation.of(finite(value, range), List.of(), observed, causes);
+  }
+
+  /** A gap at a confidence, shared among its causes. */
+  static Evaluation at(
+      Confidence confidence, Theorem theorem, double value, LossRange range, Term... causes) {
+    List<Spending> ledger = List.of(new Spending(theorem.name(), confidence));
+    return Evaluation.of(finite(value, range), ledger, NONE, causes);
+  }
+
+  /** A risk at a confidence that was spent in parts. */
+  static Evaluation risk(
+      List<Spending> ledger, Term observed, double value, LossRange range, Term... causes) {
+    return Evaluation.of(finite(value, range), ledger, observed, causes);
+  }
+
+  /** The weight of a term that may be huge. */
+  static double weight(double nats) {
+    return Math.min(nats, HEAVIEST);
+  }
+
+  /** The name of what the confidence costs, given what is below the root. */
+  static String confidenceName(double bracket) {
+    return bracket < 0 ? "confidence: the failure event was seen" : "confidence";
+  }
+
+  /** b − a, or 1 for losses that are not scaled. */
+  static double widthUp(LossRange range) {
+    return range.isBounded() ? subtractUp(range.high(), range.low()) : 1;
+  }
+
+  /** b − a, or 1 for losses that are not scaled, rounded down. */
+  static double widthDown(LossRange range) {
+    return range.isBounded() ? subtractDown(range.high(), range.low()) : 1;
+  }
+
+  /** A value that stays finite in units of the loss. */
+  private static double finite(double value, LossRange range) {
+    double width = widthUp(range);
+    return Math.min(value, width > 1 ? Double.MAX_VALUE / 4 / width : Double.MAX_VALUE);
+  }
+}

@@ -1,0 +1,65 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap, from the conditional mutual information: how well the hypothesis betrays which
+ * half of a supersample it was trained on.
+ *
+ * <pre>E gap ≤ (b − a)·√( 2·CMI/n ),   CMI = I(W;U|Z̃) ≤ n·ln 2</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
+ * {@link InformationCmiFastRate} when the empirical risk is small. <b>Numerics</b>: rounded up step
+ * by step, at most 8 ulp.
+ *
+ * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
+ *     examples, about which were trained on
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
+ *     Generalization via Conditional Mutual Information, COLT</a>
+ */
+public record InformationCmi(double cmi, long n, LossRange range) implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI",
+          Quantity.EXPECTED_GAP,
+          "E gap ≤ (b − a)·√(2·CMI/n)",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
+              + " Information, COLT, arXiv 2001.09122",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationCmi {
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    cmi = Checks.supersample("cmi", cmi, n);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(sqrtUp(divideUp(2 * cmi, n)), range);
+  }
+}

@@ -1,0 +1,71 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average magnitude of the gap, whatever its sign on each sample, from the conditional mutual
+ * information.
+ *
+ * <pre>E |gap| ≤ (b − a)·√( 2·(CMI + ln 2)/n )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
+ * {@link InformationCmi} for the average of the gap itself; {@link InformationCmiSquared}, whose
+ * root is smaller for a large CMI. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ *
+ * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
+ *     examples, about which were trained on
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
+ *     Generalization via Conditional Mutual Information, COLT</a>
+ */
+public record InformationCmiAbsolute(double cmi, long n, LossRange range) implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI, magnitude",
+          Quantity.EXPECTED_ABSOLUTE_GAP,
+          "E |gap| ≤ (b − a)·√(2·(CMI + ln 2)/n)",
+          "proofs/cmi-squared.md; after Steinke & Zakynthinou (2020), Reasoning About"
+              + " Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationCmiAbsolute {
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    cmi = Checks.supersample("cmi", cmi, n);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(
+        sqrtUp(divideUp(2 * addUp(cmi, Nats.LN_2_UP), n)),
+        range,
+        new Term("information", cmi),
+        new Term("both signs", Nats.LN_2_UP));
+  }
+}

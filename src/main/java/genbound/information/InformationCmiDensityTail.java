@@ -1,0 +1,72 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of one hypothesis drawn from the posterior, from the information density that it has
+ * with the half of a supersample that it was trained on.
+ *
+ * <pre>R ≤ r + √( 2/(n − 1)·( ı(w;u|z̃) + ln(2√n/δ) ) ) + √( ln(2/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the supersample, the coins and one draw of the
+ * hypothesis. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a training set
+ * picked from n pairs by fair coins, a prior that may look at all 2n examples but not at the coins,
+ * and one draw of the hypothesis. A bracket below 0 is seen in the failure event alone; it counts
+ * as 0, and the terms say so. <b>Vacuous when</b> the density is above n/2 or so. <b>Use
+ * instead</b> {@link InformationCmiTail} for the average over the posterior. <b>Numerics</b>:
+ * rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of that hypothesis on the n examples, n ≥ 2
+ * @param density ln of the density of the posterior over that of the prior, at the hypothesis
+ *     drawn, in nats; finite, may be negative
+ * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
+ *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
+ *     Areas in Information Theory</a>
+ */
+public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI density, tail",
+          Quantity.RISK,
+          "R ≤ r + √(2/(n − 1)·(ı(w;u|z̃) + ln(2√n/δ))) + √(ln(2/δ)/(2n)), for w drawn once",
+          "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
+              + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
+              + " 2005.08044",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.PRIOR_BLIND_TO_SPLIT,
+          Assumption.ONE_DRAW_FROM_POSTERIOR);
+
+  public InformationCmiDensityTail {
+    Checks.atLeastTwo(risk);
+    Arguments.finite("density", density);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return SupersampleTail.evaluate(THEOREM, risk, density, confidence);
+  }
+}

@@ -1,0 +1,78 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average risk, from the average empirical risk and the conditional mutual information, by the
+ * first published constants.
+ *
+ * <pre>E R ≤ 2·E r + 3·CMI/n</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
+ * coins, and information that is known and not guessed. <b>Vacuous when</b> E r ≥ ½. <b>Use
+ * instead</b> {@link InformationCmiFastRate}, always smaller. <b>Numerics</b>: rounded up step by
+ * step, at most 8 ulp.
+ *
+ * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
+ * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
+ *     examples, about which were trained on
+ * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
+ *     Generalization via Conditional Mutual Information, COLT</a>
+ */
+public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI, linear",
+          Quantity.EXPECTED_RISK,
+          "E R ≤ 2·E r + 3·CMI/n",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
+              + " Information, COLT, arXiv 2001.09122",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN,
+          Assumption.AVERAGE_RISK_KNOWN);
+
+  public InformationCmiLinear {
+    Arguments.notNull("risk", risk);
+    cmi = Checks.supersample("cmi", cmi, risk.n());
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double mean = risk.unitMeanUp();
+    double value = addUp(2 * mean, divideUp(multiplyUp(3, cmi), risk.n()));
+    return Gaps.risk(
+        mean,
+        value,
+        range(),
+        new Term("factor 2", mean),
+        new Term("information", divideUp(multiplyUp(3, cmi), risk.n())));
+  }
+}

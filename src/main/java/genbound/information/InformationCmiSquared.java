@@ -1,0 +1,76 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import genbound.numeric.Cumulant;
+import genbound.numeric.Roots;
+
+/**
+ * The average of the squared gap, from the conditional mutual information.
+ *
+ * <pre>E gap² ≤ y/n,   (y − 1 − ln y)/2 = CMI,   y ≥ 1</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
+ * {@link InformationCmi} for the average of the gap. <b>Numerics</b>: the outer end of the root, at
+ * most 10⁻¹³ of it above.
+ *
+ * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
+ *     examples, about which were trained on
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
+ *     Generalization via Conditional Mutual Information, COLT</a>
+ */
+public record InformationCmiSquared(double cmi, long n) implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI, square",
+          Quantity.EXPECTED_SQUARED_GAP,
+          "E gap² ≤ y/n with (y − 1 − ln y)/2 = CMI, y ≥ 1",
+          "proofs/cmi-squared.md; after Steinke & Zakynthinou (2020), Reasoning About"
+              + " Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  /** Turns a number at most 10⁻¹⁴ of the exact one above it into one not above it. */
+  private static final double ALLOWANCE = 1 - 0x1p-46;
+
+  public InformationCmiSquared {
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    cmi = Checks.supersample("cmi", cmi, n);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  /** y, rounded up. */
+  private double root() {
+    if (cmi == 0) {
+      return 1;
+    }
+    double far = 2 * (1 + 2 * Math.sqrt(cmi) + 2 * cmi);
+    return Roots.upperEnd(y -> ALLOWANCE * Cumulant.itakuraSaitoUp(y) / 2 - cmi, 1, far);
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(
+        divideUp(root(), n), range(), new Term("information", cmi), new Term("both signs", 0.5));
+  }
+}

@@ -1,0 +1,67 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The risk of a predictor drawn anew from the posterior for each example, from the divergence of
+ * the posterior from a prior that knows the supersample, but not which half of it was trained on.
+ *
+ * <pre>R ≤ r + √( 2/(n − 1)·( KL + ln(2√n/δ) ) ) + √( ln(2/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the supersample, the coins, for the posterior of
+ * the learner. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a training set
+ * picked from n pairs by fair coins, a prior that may look at all 2n examples but not at the coins.
+ * <b>Vacuous when</b> KL is above n/2 or so. <b>Use instead</b> a PAC-Bayes bound when the prior
+ * needs no supersample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk averaged over the posterior on the n examples, n ≥ 2
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
+ *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
+ *     Areas in Information Theory</a>
+ */
+public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "CMI, posterior tail",
+          Quantity.GIBBS_RISK,
+          "R ≤ r + √(2/(n − 1)·(KL + ln(2√n/δ))) + √(ln(2/δ)/(2n))",
+          "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
+              + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
+              + " 2005.08044",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.PRIOR_BLIND_TO_SPLIT);
+
+  public InformationCmiTail {
+    Checks.atLeastTwo(risk);
+    Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    return SupersampleTail.evaluate(THEOREM, risk, kl, confidence);
+  }
+}

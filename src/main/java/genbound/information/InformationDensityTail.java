@@ -1,0 +1,84 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The gap of one hypothesis drawn from the posterior, from the information density at it.
+ *
+ * <pre>|gap| ≤ √( 2σ²/(n − 1)·( ı(w;s) + ln(√n/δ) ) ),   ı = ln dP(w|s)/dQ(w)</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and one draw of the hypothesis, for both
+ * signs of the gap at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian
+ * for every fixed hypothesis, a prior fixed without the examples, and one draw of the hypothesis. A
+ * bracket below 0 is seen in the failure event alone; it counts as 0, and the terms say so.
+ * <b>Vacuous when</b> the density is above 2n or so. <b>Use instead</b> {@link
+ * InformationPosteriorTail} for the average over the posterior. <b>Numerics</b>: rounded up step by
+ * step, at most 16 ulp.
+ *
+ * @param density ln of the density of the posterior over that of the prior, at the hypothesis
+ *     drawn, in nats; finite, may be negative
+ * @param n how many examples there are, in [2, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
+ *     sub-Gaussian
+ * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
+ *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
+ *     Areas in Information Theory</a>
+ */
+public record InformationDensityTail(double density, long n, LossTail tail)
+    implements HighProbabilityBound {
+
+  public InformationDensityTail {
+    Arguments.finite("density", density);
+    Arguments.inRange("n", n, 2, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bothTails(tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "information density, tail",
+        Quantity.GENERALISATION_GAP,
+        "|gap| ≤ √(2σ²/(n − 1)·(ı(w;s) + ln(√n/δ))), for w drawn once",
+        "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
+            + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
+            + " 2005.08044",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+        Assumption.ONE_DRAW_FROM_POSTERIOR);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = Nats.logRootUp(n, confidence);
+    double bracket = addUp(density, price);
+    double value = Checks.deviation(tail, divideUp(Math.max(0, bracket), n - 1));
+    return Gaps.at(
+        confidence,
+        theorem(),
+        value,
+        range(),
+        new Term("information density", Gaps.weight(Math.max(0, density))),
+        new Term(Gaps.confidenceName(bracket), price));
+  }
+}

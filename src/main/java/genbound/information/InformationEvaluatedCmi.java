@@ -1,0 +1,63 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The average gap, from what the losses on a pair of examples tell about which of them was trained
+ * on: e-CMI.
+ *
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ E √( 2·I(Lᵢ;Uᵢ) )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> the losses on a pair nearly give
+ * away the one trained on. <b>Use instead</b> {@link InformationBinaryKl} when the empirical risk
+ * is small, {@link InformationLossDifference} if only the difference of the losses is kept.
+ * <b>Numerics</b>: each root is rounded up and their sum is exact, at most 8 ulp.
+ *
+ * @param information for each example, or each pair of a supersample and an example, what the two
+ *     losses tell about the coin, in nats, in [0, ln 2]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2210.06511">Hellström and Durisi (2022), A New Family of
+ *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
+ */
+public record InformationEvaluatedCmi(ExampleInformation information, LossRange range)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "e-CMI",
+          Quantity.EXPECTED_GAP,
+          "E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Lᵢ;Uᵢ)), Lᵢ the two losses",
+          "Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
+              + " Evaluated CMI, NeurIPS, arXiv 2210.06511",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationEvaluatedCmi {
+    information = Checks.supersample(information);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+  }
+}

@@ -1,0 +1,64 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The average gap, from what the predictions on a pair of examples tell about which of them was
+ * trained on: f-CMI.
+ *
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ E √( 2·I(Fᵢ;Uᵢ) )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> the predictions on a pair nearly
+ * give away the one trained on. <b>Use instead</b> {@link InformationEvaluatedCmi} or {@link
+ * InformationLossDifference}, whose information is never larger. <b>Numerics</b>: each root is
+ * rounded up and their sum is exact, at most 8 ulp.
+ *
+ * @param information for each example, or each pair of a supersample and an example, what the two
+ *     predictions tell about the coin, in nats, in [0, ln 2]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2110.01584">Harutyunyan, Raginsky, Ver Steeg and Galstyan
+ *     (2021), Information-theoretic generalization bounds for black-box learning algorithms,
+ *     NeurIPS</a>
+ */
+public record InformationFunctionalCmi(ExampleInformation information, LossRange range)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "f-CMI",
+          Quantity.EXPECTED_GAP,
+          "E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Fᵢ;Uᵢ)), Fᵢ the two predictions",
+          "Harutyunyan, Raginsky, Ver Steeg & Galstyan (2021), Information-theoretic generalization"
+              + " bounds for black-box learning algorithms, NeurIPS, arXiv 2110.01584",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationFunctionalCmi {
+    information = Checks.supersample(information);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+  }
+}

@@ -1,0 +1,72 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of the Gibbs algorithm, which draws hypotheses with a density that falls
+ * exponentially with their mean loss on the sample.
+ *
+ * <pre>E gap ≤ 2σ²·β/n,   (b − a)²·β/(2n) for losses in [a, b]</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed hypothesis, and a
+ * hypothesis drawn with density proportional to prior times exp(−β·r). <b>Vacuous when</b> β ≥
+ * 2n/(b − a). <b>Use instead</b> {@link InformationGibbsExact} if the symmetrised information is
+ * known. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param inverseTemperature β, which multiplies the mean loss in its own units, in [0, ∞)
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
+ *     sub-Gaussian
+ * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
+ *     on the generalization error of the Gibbs algorithm and symmetrized KL information,
+ *     NeurIPS</a>
+ */
+public record InformationGibbs(double inverseTemperature, long n, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationGibbs {
+    Arguments.nonNegative("inverseTemperature", inverseTemperature);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bothTails(tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "Gibbs algorithm",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ 2σ²β/n for P(w|s) ∝ π(w)·exp(−β·r(w))",
+        "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
+            + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
+        Standing.PUBLISHED,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.GIBBS_ALGORITHM);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double root = Checks.deviation(tail, divideUp(inverseTemperature, n));
+    double value = multiplyUp(multiplyUp(root, root), Gaps.widthUp(range()));
+    return Gaps.expected(value, range(), new Term("inverse temperature", 1));
+  }
+}

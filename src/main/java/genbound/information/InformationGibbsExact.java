@@ -1,0 +1,66 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of the Gibbs algorithm, exactly, from the symmetrised information between
+ * hypothesis and sample.
+ *
+ * <pre>E gap = I_SKL(W;S)/β</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, and a hypothesis drawn with density proportional to prior times exp(−β·r).
+ * <b>Vacuous when</b> the information is above β times the range. <b>Use instead</b> {@link
+ * InformationGibbs} if only the inverse temperature is known. <b>Numerics</b>: rounded up step by
+ * step, at most 8 ulp.
+ *
+ * @param symmetrisedInformation KL(joint‖product) + KL(product‖joint) of hypothesis and sample in
+ *     nats, in [0, ∞)
+ * @param inverseTemperature β, which multiplies the mean loss in its own units, in (0, ∞)
+ * @param range the range of the losses, which may be unbounded
+ * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
+ *     on the generalization error of the Gibbs algorithm and symmetrized KL information,
+ *     NeurIPS</a>
+ */
+public record InformationGibbsExact(
+    double symmetrisedInformation, double inverseTemperature, LossRange range)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "Gibbs algorithm, exact",
+          Quantity.EXPECTED_GAP,
+          "E gap = I_SKL(W;S)/β for P(w|s) ∝ π(w)·exp(−β·r(w))",
+          "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
+              + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.GIBBS_ALGORITHM,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationGibbsExact {
+    Arguments.nonNegative("symmetrisedInformation", symmetrisedInformation);
+    Arguments.positive("inverseTemperature", inverseTemperature);
+    Arguments.notNull("range", range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double gap = divideUp(symmetrisedInformation, inverseTemperature);
+    return Gaps.expected(divideUp(gap, Gaps.widthDown(range)), range);
+  }
+}

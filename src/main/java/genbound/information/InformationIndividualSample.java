@@ -1,0 +1,61 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap, from what the hypothesis tells about each example alone.
+ *
+ * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹( I(W;Zᵢ) ),   √( 2σ²·Iᵢ ) for sub-Gaussian losses</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, and information that is
+ * known and not guessed. <b>Vacuous when</b> the hypothesis determines single examples. <b>Use
+ * instead</b> {@link InformationEvaluatedCmi}, whose information is at most ln 2 and about losses,
+ * not weights. <b>Numerics</b>: each price is rounded up and their sum is exact, at most 8 ulp.
+ *
+ * @param information I(W;Zᵢ) in nats for each of the n examples, in [0, ∞)
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
+ *     Information Based Bounds on Generalization Error</a>
+ */
+public record InformationIndividualSample(ExampleInformation information, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationIndividualSample {
+    Arguments.notNull("information", information);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "individual-sample information",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ (1/n)·Σ ψ*⁻¹(I(W;Zᵢ)), √(2σ²Iᵢ) for sub-Gaussian losses",
+        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on Generalization"
+            + " Error, arXiv 1901.04609",
+        Standing.PUBLISHED,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.INFORMATION_KNOWN);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information, tail::deviationUp), range());
+  }
+}

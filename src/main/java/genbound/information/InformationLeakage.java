@@ -1,0 +1,78 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The gap of one run of a learner, from its maximal leakage: how much better any function of the
+ * sample is guessed after seeing the hypothesis.
+ *
+ * <pre>|gap| ≤ (b − a)·√( ( L(S→W) + ln(2/δ) )/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and the learner's randomness, for the
+ * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses in [a, b], and a leakage
+ * that is known and not guessed; it is at most ln|W|, and adds up over learners that are run one
+ * after the other. <b>Vacuous when</b> the leakage is above 2n. <b>Use instead</b> {@link
+ * InformationSibson} when a Sibson information is known and δ is not small. <b>Numerics</b>:
+ * rounded up step by step, at most 8 ulp.
+ *
+ * @param leakage L(S→W) = ln E sup over samples of P(w|s)/P(w), in nats, in [0, ∞)
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
+ *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
+ *     Theory</a>
+ */
+public record InformationLeakage(double leakage, long n, LossRange range)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "maximal leakage",
+          Quantity.GENERALISATION_GAP,
+          "|gap| ≤ (b − a)·√((L(S→W) + ln(2/δ))/(2n))",
+          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
+              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
+              + " proof also in proofs/information-tails.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationLeakage {
+    Arguments.nonNegative("leakage", leakage);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = addUp(Nats.LN_2_UP, confidence.logInverseDelta());
+    double value = sqrtUp(divideUp(addUp(leakage, price), 2.0 * n));
+    return Gaps.at(
+        confidence,
+        THEOREM,
+        value,
+        range,
+        new Term("leakage", Gaps.weight(leakage)),
+        new Term("confidence", price));
+  }
+}

@@ -1,0 +1,63 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The average gap, from what the difference of the losses on a pair of examples tells about which
+ * of them was trained on: ld-CMI, or ld-MI if the supersample is not given.
+ *
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ √( 2·I(Δᵢ;Uᵢ) ),   Δᵢ = ℓᵢ₁ − ℓᵢ₀</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> the sign of the difference nearly
+ * gives away the example trained on. <b>Use instead</b> {@link
+ * InformationLossDifferenceInterpolating} when no error is made on the sample. <b>Numerics</b>:
+ * each root is rounded up and their sum is exact, at most 8 ulp.
+ *
+ * @param information for each example, or each pair of a supersample and an example, what the
+ *     difference of the losses tells about the coin, in nats, in [0, ln 2]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2302.02432">Wang and Mao (2023), Tighter
+ *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
+ */
+public record InformationLossDifference(ExampleInformation information, LossRange range)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "ld-CMI",
+          Quantity.EXPECTED_GAP,
+          "E gap ≤ (b − a)·(1/n)·Σ √(2·I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses",
+          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
+              + " Supersamples, ICML, arXiv 2302.02432",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationLossDifference {
+    information = Checks.supersample(information);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+  }
+}

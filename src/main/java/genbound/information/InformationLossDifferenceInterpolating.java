@@ -1,0 +1,63 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+
+/**
+ * The average risk of a learner that makes no error on any sample, from what the difference of the
+ * losses on a pair of examples tells about which of them was trained on.
+ *
+ * <pre>E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2,   with equality for errors counted 0 or 1</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed; no error on the sample, whatever it is. There is
+ * equality if moreover the losses are 0 or 1 and the supersample is not given. <b>Vacuous when</b>
+ * the information is ln 2. <b>Use instead</b> {@link InformationSingleLossFastRate} when a few
+ * errors are made. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ *
+ * @param information for each example, or each pair of a supersample and an example, what the
+ *     difference of the losses tells about the coin, in nats, in [0, ln 2]
+ * @see <a href="https://arxiv.org/abs/2302.02432">Wang and Mao (2023), Tighter
+ *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
+ */
+public record InformationLossDifferenceInterpolating(ExampleInformation information)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "ld-MI, interpolating",
+          Quantity.EXPECTED_RISK,
+          "E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2 if E r = 0",
+          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
+              + " Supersamples, ICML, arXiv 2302.02432; proof also in proofs/single-loss.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN,
+          Assumption.NO_ERROR_ON_SAMPLE);
+
+  public InformationLossDifferenceInterpolating {
+    information = Checks.supersample(information);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double nats = Nats.meanUp(information);
+    return Gaps.risk(0, divideUp(nats, Nats.LN_2_DOWN), range(), new Term("information", nats));
+  }
+}

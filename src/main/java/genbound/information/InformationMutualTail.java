@@ -1,0 +1,76 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The gap of one run of a learner with bounded losses, from its mutual information; dear, as the
+ * information is divided by δ.
+ *
+ * <pre>|gap| ≤ (b − a)·√( ( (I(W;S) + ln 2)/δ + ln 2 )/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and the learner's randomness, for the
+ * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses in [a, b], and information
+ * that is known and not guessed. <b>Vacuous when</b> I(W;S) is above 2n·δ or so. <b>Use instead</b>
+ * {@link InformationLeakage} or {@link InformationSibson}, whose δ is under a logarithm.
+ * <b>Numerics</b>: rounded up step by step, at most 16 ulp; δ far below the smallest double is an
+ * ordinary input.
+ *
+ * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
+ *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
+ *     Theory</a>
+ */
+public record InformationMutualTail(double information, long n, LossRange range)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "mutual information, tail",
+          Quantity.GENERALISATION_GAP,
+          "|gap| ≤ (b − a)·√(((I(W;S) + ln 2)/δ + ln 2)/(2n))",
+          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
+              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
+              + " proof also in proofs/information-tails.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationMutualTail {
+    Arguments.nonNegative("information", information);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double nats = addUp(information, Nats.LN_2_UP);
+    double root = Nats.rootUp(nats, Nats.LN_2_UP, confidence, 2.0 * n);
+    return Gaps.at(
+        confidence,
+        THEOREM,
+        root,
+        range,
+        new Term("information", Gaps.weight(information)),
+        new Term("confidence", Nats.LN_2_UP));
+  }
+}

@@ -1,0 +1,81 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The gap of a predictor drawn anew from the posterior for each example, from the divergence of the
+ * posterior from a prior.
+ *
+ * <pre>|E gap| ≤ √( 2σ²/(n − 1)·( KL + ln(√n/δ) ) ),   the mean over the posterior</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the sample, for all posteriors and both signs of
+ * the gap at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian for
+ * every fixed hypothesis, and a prior fixed without the examples; the mean of the posteriors makes
+ * KL the information about the sample on average. <b>Vacuous when</b> KL is above 2n or so. <b>Use
+ * instead</b> a PAC-Bayes bound when the loss is bounded and the empirical risk small.
+ * <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @param n how many examples there are, in [2, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
+ *     sub-Gaussian
+ * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
+ *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
+ *     Areas in Information Theory</a>
+ */
+public record InformationPosteriorTail(double kl, long n, LossTail tail)
+    implements HighProbabilityBound {
+
+  public InformationPosteriorTail {
+    Arguments.nonNegative("kl", kl);
+    Arguments.inRange("n", n, 2, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bothTails(tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "information, posterior tail",
+        Quantity.GIBBS_GAP,
+        "|E gap| ≤ √(2σ²/(n − 1)·(KL + ln(√n/δ))), for all posteriors at once",
+        "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
+            + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
+            + " 2005.08044",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double price = Nats.logRootUp(n, confidence);
+    double value = Checks.deviation(tail, divideUp(addUp(kl, price), n - 1));
+    return Gaps.at(
+        confidence,
+        theorem(),
+        value,
+        range(),
+        new Term("KL divergence", Gaps.weight(kl)),
+        new Term("confidence", price));
+  }
+}

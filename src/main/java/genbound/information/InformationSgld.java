@@ -1,0 +1,83 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The average gap of stochastic gradient Langevin dynamics and other learners that add Gaussian
+ * noise to every step.
+ *
+ * <pre>E gap ≤ ψ*⁻¹( I/n ),   I = Σ (d/2)·ln( 1 + ηₜ²L²/(d·σₜ²) )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, updates no longer than
+ * ηₜL before fresh Gaussian noise of deviation σₜ in every coordinate, and a choice of examples
+ * that does not depend on the iterates. <b>Vacuous when</b> the noise is small or the steps are
+ * many. <b>Use instead</b> {@link InformationSgldRelaxed} if the dimension is not known.
+ * <b>Numerics</b>: each step is rounded up and their sum is exact, at most 16 ulp.
+ *
+ * @param steps the step lengths ηₜ, each in [0, ∞), at least one
+ * @param noises the standard deviations σₜ of the noise in each coordinate, each in (0, ∞), as many
+ *     as steps
+ * @param gradientBound L, the largest length of an update direction, in [0, ∞)
+ * @param dimension d, how many coordinates there are, in [1, 2⁵³]
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/1801.04295">Pensia, Jog and Loh (2018), Generalization Error
+ *     Bounds for Noisy, Iterative Algorithms, ISIT</a>
+ */
+public record InformationSgld(
+    List<Double> steps,
+    List<Double> noises,
+    double gradientBound,
+    long dimension,
+    long n,
+    LossTail tail)
+    implements ExpectedBound {
+
+  public InformationSgld {
+    steps = Langevin.steps(steps);
+    noises = Langevin.noises(noises, steps.size());
+    Arguments.nonNegative("gradientBound", gradientBound);
+    Arguments.inRange("dimension", dimension, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "SGLD",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ ψ*⁻¹(I/n), I = Σ (d/2)·ln(1 + ηₜ²L²/(dσₜ²))",
+        "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms,"
+            + " ISIT, arXiv 1801.04295",
+        Standing.PUBLISHED,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.NOISY_STEPS);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double information =
+        Langevin.sumUp(steps, noises, gradientBound, ratio -> Langevin.channelUp(ratio, dimension));
+    return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
+  }
+}

@@ -1,0 +1,64 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The average gap, from what the loss on the first example of a pair tells about whether it was
+ * trained on.
+ *
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ √( 2·I(ℓᵢ⁺;Uᵢ) )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
+ * information that is known and not guessed. <b>Vacuous when</b> the loss on one example nearly
+ * gives away whether it was trained on. <b>Use instead</b> {@link InformationSingleLossFastRate}
+ * when the empirical risk is small. <b>Numerics</b>: each root is rounded up and their sum is
+ * exact, at most 8 ulp. Half of the published bound: the loss may be counted from the middle of its
+ * range.
+ *
+ * @param information for each example what its loss tells about whether it was trained on, in nats,
+ *     in [0, ln 2]; the supersample is not given
+ * @param range the range of the losses, bounded
+ * @see <a href="https://arxiv.org/abs/2302.02432">Wang and Mao (2023), Tighter
+ *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
+ */
+public record InformationSingleLoss(ExampleInformation information, LossRange range)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "single-loss MI",
+          Quantity.EXPECTED_GAP,
+          "E gap ≤ (b − a)·(1/n)·Σ √(2·I(ℓᵢ⁺;Uᵢ)), ℓᵢ⁺ the loss on the first of two",
+          "proofs/single-loss.md; after Wang & Mao (2023), Tighter Information-Theoretic"
+              + " Generalization Bounds from Supersamples, ICML, arXiv 2302.02432",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN);
+
+  public InformationSingleLoss {
+    information = Checks.supersample(information);
+    Checks.bounded(range);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average risk, from the average empirical risk and what the loss on one example tells about
+ * whether it was trained on: falls as fast as the information where the empirical risk is small.
+ *
+ * <pre>E R ≤ (1 + C₁)·E r + (1/n)·Σ I(ℓᵢ⁺;Uᵢ)/C₂,   the least over C₂ > 0 and C₁ with
+ *    exp(2C₂) + exp(−2C₂·(C₁ + 1)) ≤ 2</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
+ * coins, and information that is known and not guessed. <b>Vacuous when</b> E r is near 1, or the
+ * information near ln 2. <b>Use instead</b> {@link InformationSingleLoss} when the empirical risk
+ * is above a half or so. <b>Numerics</b>: the formula is evaluated upwards at the C₂ found, and any
+ * C₂ certifies; at most 32 ulp.
+ *
+ * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
+ * @param information for each example what its loss tells about whether it was trained on, in nats,
+ *     in [0, ln 2]; the supersample is not given
+ * @see <a href="https://arxiv.org/abs/2302.02432">Wang and Mao (2023), Tighter
+ *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
+ */
+public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformation information)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "single-loss MI, fast rate",
+          Quantity.EXPECTED_RISK,
+          "E R ≤ (1 + C₁)·E r + (1/n)·Σ I(ℓᵢ⁺;Uᵢ)/C₂, for the best exp(2C₂) + exp(−2C₂(C₁ + 1)) ≤"
+              + " 2",
+          "proofs/single-loss.md; after Wang & Mao (2023), Tighter Information-Theoretic"
+              + " Generalization Bounds from Supersamples, ICML, arXiv 2302.02432",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SUPERSAMPLE,
+          Assumption.INFORMATION_KNOWN,
+          Assumption.AVERAGE_RISK_KNOWN);
+
+  public InformationSingleLossFastRate {
+    Arguments.notNull("risk", risk);
+    information = Checks.supersample(information);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double mean = risk.unitMeanUp();
+    double nats = Nats.meanUp(information);
+    return Gaps.risk(
+        mean, FastRate.leastUp(mean, 2 * nats), range(), new Term("information", nats));
+  }
+}

@@ -1,0 +1,67 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of a learner whose hypothesis tells little about the whole sample.
+ *
+ * <pre>E gap ≤ ψ*⁻¹( I(W;S) / n ),   √( 2σ²·I/n ) for sub-Gaussian losses</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, and information that is
+ * known and not guessed. <b>Vacuous when</b> I(W;S) is infinite, as for deterministic learners of
+ * real parameters, or several n. <b>Use instead</b> {@link InformationIndividualSample}, never
+ * looser, or {@link InformationCmi}, always finite. <b>Numerics</b>: rounded up step by step, at
+ * most 8 ulp.
+ *
+ * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/1705.07809">Xu and Raginsky (2017), Information-theoretic
+ *     analysis of generalization capability of learning algorithms, NeurIPS</a>
+ */
+public record InformationXuRaginsky(double information, long n, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationXuRaginsky {
+    Arguments.nonNegative("information", information);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "Xu–Raginsky",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ ψ*⁻¹(I(W;S)/n), √(2σ²I/n) for sub-Gaussian losses",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
+            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        Standing.PUBLISHED,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.INFORMATION_KNOWN);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double value = Checks.deviation(tail, divideUp(information, n));
+    return Gaps.expected(value, range());
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * Bounds on how far a learner's hypothesis strays from its sample, from how much the one tells
+ * about the other. They look at one learner on one distribution, not at a class.
+ *
+ * <p><b>In expectation, or with a probability?</b> Most bounds here hold in expectation: they speak
+ * of the average over samples and over the learner's randomness, and say nothing about the run at
+ * hand. They are {@link genbound.bound.ExpectedBound}s, without a δ. Those that hold for one run,
+ * with probability ≥ 1 − δ, are {@link genbound.bound.HighProbabilityBound}s. The two are never
+ * mixed. Where a bound in expectation asks for an empirical risk, it asks for its average over
+ * samples too.
+ *
+ * <p><b>What does each quantity mean?</b> All are in nats.
+ *
+ * <ul>
+ *   <li>I(W;S): what the hypothesis tells about the whole sample. It is infinite for deterministic
+ *       learners of real parameters.
+ *   <li>I(W;Zᵢ): what it tells about one example. These add up to at most I(W;S).
+ *   <li>CMI: draw n pairs of examples, and let n fair coins pick one of each for training. CMI is
+ *       what the hypothesis tells, to one who sees all 2n examples, about the coins. It is at most
+ *       n·ln 2 and at most I(W;S); larger numbers are refused.
+ *   <li>f-CMI, e-CMI, ld-CMI: the same for the predictions, the losses or the difference of the
+ *       losses on one pair, and one coin. Each is at most the one before it, and at most ln 2. The
+ *       single-loss information is about the loss on one example alone.
+ *   <li>The information density and KL(posterior‖prior): the same before averaging, at one
+ *       hypothesis or at one sample. The density may be negative.
+ *   <li>The maximal leakage: what any function of the sample gains by seeing the hypothesis, in the
+ *       worst case; at most ln|W|. Sibson's information lies between it and I(W;S).
+ * </ul>
+ *
+ * <p><b>Where do the numbers come from?</b> These quantities belong to the distribution of the
+ * examples, which nobody knows. They are bounded by what is known of the learner (how many
+ * hypotheses, how much noise, which temperature) and then the bound is a certificate. Or they are
+ * estimated from repeated training, which costs many runs, and a plug-in estimate from k runs is
+ * too large by about (values − 1)/(2k) nats on average; the bound at an estimate is then an
+ * estimate of a bound, whatever its type here. {@link genbound.bound.Assumption#INFORMATION_KNOWN}
+ * says so in every certificate concerned. For losses on pairs few values are seen, which is why
+ * e-CMI and its kin are the ones to estimate.
+ *
+ * <p><b>Which one?</b>
+ *
+ * <table>
+ *   <caption>What is known, and the bound for it</caption>
+ *   <tr><th>known</th><th>in expectation</th><th>with probability</th></tr>
+ *   <tr><td>a number of hypotheses, a leakage</td>
+ *       <td>{@link genbound.information.InformationXuRaginsky}</td>
+ *       <td>{@link genbound.information.InformationLeakage}</td></tr>
+ *   <tr><td>I(W;S)</td>
+ *       <td>{@link genbound.information.InformationXuRaginsky}</td>
+ *       <td>{@link genbound.information.InformationMutualTail}, at 1/δ</td></tr>
+ *   <tr><td>I(W;Zᵢ), losses with tails</td>
+ *       <td>{@link genbound.information.InformationIndividualSample}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>CMI, small empirical risk</td>
+ *       <td>{@link genbound.information.InformationCmiFastRate}</td>
+ *       <td>{@link genbound.information.InformationCmiTail}</td></tr>
+ *   <tr><td>CMI, large empirical risk</td>
+ *       <td>{@link genbound.information.InformationCmi}</td>
+ *       <td>{@link genbound.information.InformationCmiTail}</td></tr>
+ *   <tr><td>losses on pairs</td>
+ *       <td>{@link genbound.information.InformationBinaryKl},
+ *           {@link genbound.information.InformationLossDifference}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>no error on the sample</td>
+ *       <td>{@link genbound.information.InformationLossDifferenceInterpolating}, exact</td>
+ *       <td>none</td></tr>
+ *   <tr><td>a posterior and a prior</td>
+ *       <td>none</td>
+ *       <td>{@link genbound.information.InformationPosteriorTail}; one draw: {@link
+ *           genbound.information.InformationDensityTail}</td></tr>
+ *   <tr><td>a temperature</td>
+ *       <td>{@link genbound.information.InformationGibbs}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>noise in every step</td>
+ *       <td>{@link genbound.information.InformationSgld}</td>
+ *       <td>none</td></tr>
+ * </table>
+ *
+ * <p><b>How are they ordered?</b> At equal evidence the fast rate is below 2r + 3·CMI/n everywhere,
+ * and at r = 0 it is CMI/(n·ln 2). The bound from single examples is at most that from the whole
+ * sample.
+ */
+package genbound.information;

@@ -1,0 +1,63 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Information;
+import genbound.bound.Certificate;
+import genbound.bound.EmpiricalRisk;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationCmiDensityTailTest implements HighProbabilityContract<InformationCmiDensityTail> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+
+  @Override
+  public InformationCmiDensityTail example() {
+    return Information.cmiDensityTail(Evidence.meanLoss(0.05, 1000), -0.4);
+  }
+
+  @Override
+  public InformationCmiDensityTail of(Row row) {
+    return Information.cmiDensityTail(row.risk(), row.number("density"));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("density");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    SplitDraw draw = SplitDraw.of(WORLD, random);
+    int w = EnumeratedLearner.draw(random, WORLD.posterior(draw.sample()));
+    double density = Math.log(WORLD.posterior(draw.sample())[w] / draw.prior()[w]);
+    EmpiricalRisk empirical = Evidence.meanLoss(WORLD.empirical(w, draw.sample()), 4);
+    return WORLD.risk(w) <= Information.cmiDensityTail(empirical, density).atDelta(delta).value();
+  }
+
+  @Test
+  void theFailureEventLeavesTheOtherHalf() {
+    Certificate seen = Information.cmiDensityTail(Evidence.errors(1, 9), -50).atDelta(0.05);
+    assertEquals(1.0 / 9 + Math.sqrt(Math.log(40) / 18), seen.value(), 1e-14);
+    assertTrue(seen.explain().contains("failure event"), seen.explain());
+  }
+
+  @Test
+  void isTheTailAtTheSameNumber() {
+    assertEquals(
+        Information.cmiTail(Evidence.errors(1, 9), 3).atDelta(0.05).value(),
+        Information.cmiDensityTail(Evidence.errors(1, 9), 3).atDelta(0.05).value());
+  }
+}

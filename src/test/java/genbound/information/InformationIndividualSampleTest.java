@@ -1,0 +1,56 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Information;
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossTail;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class InformationIndividualSampleTest implements ExpectedContract<InformationIndividualSample> {
+
+  @Override
+  public InformationIndividualSample example() {
+    return Information.individualSample(
+        ExampleInformation.of(0.02, 0.01, 0.05, 0), LossTail.subGamma(0.3, 2));
+  }
+
+  @Override
+  public InformationIndividualSample of(Row row) {
+    return Information.individualSample(ExampleInformation.of(row.numbers("nats")), Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Test
+  void growsWithEachNumber() {
+    double before =
+        Information.individualSample(ExampleInformation.of(0.1, 3), LossTail.unit())
+            .certify()
+            .value();
+    double after =
+        Information.individualSample(ExampleInformation.of(0.1, 3.001), LossTail.unit())
+            .certify()
+            .value();
+    assertTrue(after > before);
+  }
+
+  @Test
+  void aLongListIsSummedWithoutDrift() {
+    double[] nats = new double[100_000];
+    Arrays.fill(nats, 0.02);
+    double value =
+        Information.individualSample(ExampleInformation.of(nats), LossTail.unit())
+            .certify()
+            .value();
+    assertEquals(0.1, value, 1e-16);
+  }
+}

@@ -1,0 +1,90 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Information;
+import genbound.bound.LossRange;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationLeakageTest implements HighProbabilityContract<InformationLeakage> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double LEAKAGE = WORLD.leakage();
+  private static final ManyCoins MANY = new ManyCoins();
+
+  @Override
+  public InformationLeakage example() {
+    return Information.leakage(10, 1000, LossRange.UNIT);
+  }
+
+  @Override
+  public InformationLeakage of(Row row) {
+    return Information.leakage(row.number("leakage"), row.whole("n"), Rows.range(row));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("leakage");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    Draw draw = Draw.of(WORLD, random);
+    double bound = Information.leakage(LEAKAGE, 4, LossRange.UNIT).atDelta(delta).value();
+    return Math.abs(draw.gap()) <= bound;
+  }
+
+  @Test
+  void isAtMostTheLogarithmOfTheNumberOfHypotheses() {
+    assertTrue(LEAKAGE > 0.5 && LEAKAGE <= Math.log(3), () -> "leakage " + LEAKAGE);
+  }
+
+  @Test
+  void failsForALearnerThatLeaksMoreThanDeclared() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        3,
+        random -> {
+          int[] sample = MANY.drawSample(random, 12);
+          double best = 1;
+          for (int w = 0; w < 64; w++) {
+            best = Math.min(best, MANY.empirical(w, sample));
+          }
+          return 0.5 - best <= Information.leakage(0, 12, LossRange.UNIT).atDelta(DELTA).value();
+        });
+  }
+
+  @Test
+  void holdsForTheSameLearnerAtItsLeakage() {
+    Coverage.assertHolds(
+        DELTA,
+        DRAWS,
+        3,
+        random -> {
+          int[] sample = MANY.drawSample(random, 12);
+          double best = 1;
+          for (int w = 0; w < 64; w++) {
+            best = Math.min(best, MANY.empirical(w, sample));
+          }
+          return 0.5 - best
+              <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value();
+        });
+  }
+}

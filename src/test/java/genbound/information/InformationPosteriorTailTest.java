@@ -1,0 +1,97 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Information;
+import genbound.bound.LossTail;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationPosteriorTailTest implements HighProbabilityContract<InformationPosteriorTail> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double[] MARGINAL = WORLD.marginal();
+  private static final ManyCoins MANY = new ManyCoins();
+
+  @Override
+  public InformationPosteriorTail example() {
+    return Information.posteriorTail(12.4, 1000, LossTail.subGaussian(2));
+  }
+
+  @Override
+  public InformationPosteriorTail of(Row row) {
+    return Information.posteriorTail(row.number("kl"), row.whole("n"), Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("kl");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int[] sample = WORLD.drawSample(random, 4);
+    double[] posterior = WORLD.posterior(sample);
+    double gap = 0;
+    for (int w = 0; w < 3; w++) {
+      gap += posterior[w] * (WORLD.risk(w) - WORLD.empirical(w, sample));
+    }
+    double kl = EnumeratedLearner.divergence(posterior, MARGINAL);
+    return Math.abs(gap)
+        <= Information.posteriorTail(kl, 4, LossTail.unit()).atDelta(delta).value();
+  }
+
+  @Test
+  void refusesATailOnOneSide() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Information.posteriorTail(1, 9, LossTail.subGamma(1, 1)));
+  }
+
+  @Test
+  void needsTwoExamples() {
+    assertThrows(
+        IllegalArgumentException.class, () -> Information.posteriorTail(1, 1, LossTail.unit()));
+  }
+
+  @Test
+  void averagesToAboutTheInformation() {
+    double posterior = Information.posteriorTail(10, 1000, LossTail.unit()).atDelta(0.05).value();
+    double mean = Information.xuRaginsky(10, 1000, LossTail.unit()).certify().value();
+    double tail = Information.xuRaginskyTail(10, 1000, LossTail.unit()).atDelta(0.05).value();
+    assertTrue(mean <= posterior && posterior <= tail);
+  }
+
+  @Test
+  void failsForAPriorThatSawTheSample() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        3,
+        random -> {
+          int[] sample = MANY.drawSample(random, 12);
+          double best = 1;
+          for (int w = 0; w < 64; w++) {
+            best = Math.min(best, MANY.empirical(w, sample));
+          }
+          return 0.5 - best
+              <= Information.posteriorTail(0, 12, LossTail.unit()).atDelta(DELTA).value();
+        });
+  }
+}

@@ -1,0 +1,66 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.Information;
+import genbound.bound.LossRange;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationSibsonTest implements HighProbabilityContract<InformationSibson> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double SIBSON = WORLD.sibson(2);
+
+  @Override
+  public InformationSibson example() {
+    return Information.sibson(10, 2, 1000, LossRange.UNIT);
+  }
+
+  @Override
+  public InformationSibson of(Row row) {
+    return Information.sibson(
+        row.number("information"), row.number("order"), row.whole("n"), Rows.range(row));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("information");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n", "order");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    Draw draw = Draw.of(WORLD, random);
+    double bound = Information.sibson(SIBSON, 2, 4, LossRange.UNIT).atDelta(delta).value();
+    return Math.abs(draw.gap()) <= bound;
+  }
+
+  @Test
+  void ordersBeginAboveOneAndEndAtTheLeakage() {
+    for (double bad : new double[] {1, 0.5}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> Information.sibson(1, bad, 9, LossRange.UNIT));
+    }
+    double near = Information.sibson(1, Math.nextUp(1.0), 9, LossRange.UNIT).atDelta(0.05).value();
+    assertEquals(Math.sqrt(0x1p52 * Math.log(20) / 18), near, 1e-6);
+    assertEquals(
+        Information.leakage(1, 9, LossRange.UNIT).atDelta(0.05).value(),
+        Information.sibson(1, 1e300, 9, LossRange.UNIT).atDelta(0.05).value(),
+        1e-15);
+  }
+}

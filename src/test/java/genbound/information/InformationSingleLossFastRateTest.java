@@ -1,0 +1,79 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Information;
+import genbound.bound.ExampleInformation;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import org.junit.jupiter.api.Test;
+
+class InformationSingleLossFastRateTest implements ExpectedContract<InformationSingleLossFastRate> {
+
+  @Override
+  public InformationSingleLossFastRate example() {
+    return Information.singleLossFastRate(
+        Evidence.meanLoss(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
+  }
+
+  @Override
+  public InformationSingleLossFastRate of(Row row) {
+    return Information.singleLossFastRate(row.risk(), ExampleInformation.of(row.numbers("nats")));
+  }
+
+  @Override
+  public double slack() {
+    return 32 * ULP;
+  }
+
+  @Test
+  void aCoinTellsAtMostItsOwnEntropy() {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    Information.singleLossFastRate(
+                        Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.694)))
+            .getMessage();
+    assertTrue(message.startsWith("information must be in [0, n·ln 2]"), message);
+    double most = Math.log(2) * (1 + 9e-13);
+    assertTrue(
+        Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(most))
+                .information()
+                .nats()
+                .get(0)
+            <= Math.nextUp(Math.log(2)));
+  }
+
+  @Test
+  void growsWithEachNumber() {
+    assertTrue(
+        Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3001))
+                .certify()
+                .value()
+            > Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3))
+                .certify()
+                .value());
+  }
+
+  @Test
+  void keepsThePublishedConstraint() {
+    double r = 0.05;
+    double nats = 0.02;
+    double value =
+        Information.singleLossFastRate(Evidence.meanLoss(r, 9), ExampleInformation.of(nats))
+            .certify()
+            .value();
+    double least = Double.POSITIVE_INFINITY;
+    for (double c2 = 0.0005; c2 < 0.3465; c2 += 0.0005) {
+      double c1 = -Math.log(2 - Math.exp(2 * c2)) / (2 * c2) - 1;
+      assertEquals(2, Math.exp(2 * c2) + Math.exp(-2 * c2 * (c1 + 1)), 1e-12);
+      least = Math.min(least, (1 + c1) * r + nats / c2);
+    }
+    assertTrue(value <= least && value >= least - 1e-6, value + " against " + least);
+  }
+}

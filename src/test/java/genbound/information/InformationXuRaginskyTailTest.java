@@ -1,0 +1,79 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.Information;
+import genbound.bound.Confidence;
+import genbound.bound.LossTail;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationXuRaginskyTailTest implements HighProbabilityContract<InformationXuRaginskyTail> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double INFORMATION = WORLD.mutualInformation();
+
+  @Override
+  public InformationXuRaginskyTail example() {
+    return Information.xuRaginskyTail(10, 1000, LossTail.subGaussian(2));
+  }
+
+  @Override
+  public InformationXuRaginskyTail of(Row row) {
+    return Information.xuRaginskyTail(row.number("information"), row.whole("n"), Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("information");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    Draw draw = Draw.of(WORLD, random);
+    double bound =
+        Information.xuRaginskyTail(INFORMATION, 4, LossTail.unit()).atDelta(delta).value();
+    return Math.abs(draw.gap()) <= bound;
+  }
+
+  @Test
+  void refusesATailOnOneSide() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Information.xuRaginskyTail(1, 9, LossTail.subGamma(1, 1)));
+  }
+
+  @Test
+  void withoutInformationNothingIsDividedByDelta() {
+    double sure =
+        Information.xuRaginskyTail(0, 9, LossTail.unit())
+            .at(Confidence.ofLogInverseDelta(1e5))
+            .value();
+    assertEquals(Math.sqrt(2 * (1e5 + Math.log(2)) / 9), sure, 1e-10);
+  }
+
+  @Test
+  void aTinyDeltaIsAnOrdinaryOne() {
+    Confidence tiny = Confidence.ofLogInverseDelta(400 * Math.log(10));
+    double value = Information.xuRaginskyTail(1, 2, LossTail.unit()).at(tiny).value();
+    assertEquals(1e200, value, 1e189);
+    Confidence none = Confidence.ofLogInverseDelta(1e5);
+    assertEquals(
+        Double.MAX_VALUE, Information.xuRaginskyTail(1, 2, LossTail.unit()).at(none).value());
+  }
+}

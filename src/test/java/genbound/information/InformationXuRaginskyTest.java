@@ -1,0 +1,59 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Information;
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossTail;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
+
+  @Override
+  public InformationXuRaginsky example() {
+    return Information.xuRaginsky(10, 1000, LossTail.subGaussian(2));
+  }
+
+  @Override
+  public InformationXuRaginsky of(Row row) {
+    return Information.xuRaginsky(row.number("information"), row.whole("n"), Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("information");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Test
+  void aboutOneExampleIsTheSameAsAboutEach() {
+    LossTail tail = LossTail.subGamma(0.3, 2);
+    assertEquals(
+        Information.individualSample(ExampleInformation.of(0.01, 0.01), tail).certify().value(),
+        Information.xuRaginsky(0.02, 2, tail).certify().value(),
+        1e-15);
+  }
+
+  @Test
+  void isNotBelowTheIndividualSampleBound() {
+    EnumeratedLearner world = EnumeratedLearner.coins(3, 2);
+    LossTail tail = LossTail.unit();
+    double whole = Information.xuRaginsky(world.mutualInformation(), 3, tail).certify().value();
+    double each = Information.individualSample(world.individual(), tail).certify().value();
+    assertTrue(each <= whole + 1e-12, each + " ≤ " + whole);
+  }
+}

@@ -1,0 +1,33 @@
+package genbound.information;
+
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Arrays;
+import java.util.List;
+
+/** What the reference tables of this family have in common. */
+final class Rows {
+
+  private Rows() {}
+
+  /** The columns {@code low, high}, or [0, 1]. */
+  static LossRange range(Row row) {
+    return row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT;
+  }
+
+  /** The columns {@code sigma}, or {@code variance, scale}, or {@code low, high}. */
+  static LossTail tail(Row row) {
+    if (row.has("sigma")) {
+      return LossTail.subGaussian(row.number("sigma"));
+    }
+    return row.has("variance")
+        ? LossTail.subGamma(row.number("variance"), row.number("scale"))
+        : LossTail.bounded(range(row));
+  }
+
+  /** A cell of numbers. */
+  static List<Double> list(Row row, String column) {
+    return Arrays.stream(row.numbers(column)).boxed().toList();
+  }
+}
