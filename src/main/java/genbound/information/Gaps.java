@@ -9,6 +9,7 @@ import genbound.bound.LossRange;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the theorems of this family say, as evaluations. */
@@ -16,7 +17,7 @@ final class Gaps {
 
   private static final Term NONE = new Term("gap of 0", 0);
 
-  /** Weights of terms stay so far from overflow that they can be added. */
+  /** Weights of causes stay so far from overflow that they can be added. */
   private static final double HEAVIEST = 1e300;
 
   private Gaps() {}
@@ -28,31 +29,30 @@ final class Gaps {
 
   /** An average gap, shared among its causes. */
   static Evaluation expected(double value, LossRange range, Term... causes) {
-    return Evaluation.of(finite(value, range), List.of(), NONE, causes);
+    return of(List.of(), NONE, value, range, causes);
   }
 
   /** An average risk, of which the mean was observed. */
   static Evaluation risk(double mean, double value, LossRange range, Term... causes) {
     Term observed = new Term("average empirical risk", mean);
-    return Evaluation.of(finite(value, range), List.of(), observed, causes);
+    return of(List.of(), observed, value, range, causes);
   }
 
   /** A gap at a confidence, shared among its causes. */
   static Evaluation at(
       Confidence confidence, Theorem theorem, double value, LossRange range, Term... causes) {
     List<Spending> ledger = List.of(new Spending(theorem.name(), confidence));
-    return Evaluation.of(finite(value, range), ledger, NONE, causes);
+    return of(ledger, NONE, value, range, causes);
   }
 
-  /** A risk at a confidence that was spent in parts. */
-  static Evaluation risk(
+  /** What was observed, and what its distance from the value is due to. */
+  static Evaluation of(
       List<Spending> ledger, Term observed, double value, LossRange range, Term... causes) {
-    return Evaluation.of(finite(value, range), ledger, observed, causes);
-  }
-
-  /** The weight of a term that may be huge. */
-  static double weight(double nats) {
-    return Math.min(nats, HEAVIEST);
+    Term[] weights =
+        Arrays.stream(causes)
+            .map(cause -> new Term(cause.name(), Math.min(cause.value(), HEAVIEST)))
+            .toArray(Term[]::new);
+    return Evaluation.of(finite(value, range), ledger, observed, weights);
   }
 
   /** The name of what the confidence costs, given what is below the root. */

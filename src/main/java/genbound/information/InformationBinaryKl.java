@@ -25,7 +25,7 @@ import genbound.numeric.BinaryKl;
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
  * coins, and information that is known and not guessed. <b>Vacuous when</b> the information is
  * about ln 2. <b>Use instead</b> {@link InformationEvaluatedCmi} when the empirical risk is about a
- * half. <b>Numerics</b>: at most 8 ulp of the value and the empirical risk.
+ * half. <b>Numerics</b>: at most 16 ulp of the value and the empirical risk.
  *
  * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
  * @param information for each example, or each pair of a supersample and an example, what the two
@@ -41,8 +41,8 @@ public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation informa
           "e-CMI, binary kl",
           Quantity.EXPECTED_RISK,
           "kl(E r‖(E r + E R)/2) ≤ (1/n)·Σ I(Lᵢ;Uᵢ)",
-          "proofs/binary-kl-cmi.md; after Hellström & Durisi (2022), A New Family of Generalization"
-              + " Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv 2210.06511",
+          "after Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
+              + " Evaluated CMI, NeurIPS, arXiv 2210.06511; proved in proofs/binary-kl-cmi.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

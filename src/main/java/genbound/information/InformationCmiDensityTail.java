@@ -40,9 +40,9 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           "CMI density, tail",
           Quantity.RISK,
           "R ≤ r + √(2/(n − 1)·(ı(w;u|z̃) + ln(2√n/δ))) + √(ln(2/δ)/(2n)), for w drawn once",
-          "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
-              + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
-              + " 2005.08044",
+          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
+              + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
+              + " proofs/information-tails.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -39,10 +39,10 @@ public record InformationCmiInterpolating(double cmi, long n) implements Expecte
           "CMI, interpolating",
           Quantity.EXPECTED_RISK,
           "E R ≤ CMI/(n·ln 2) if E r = 0",
-          "proofs/cmi-fast-rate.md; after Steinke & Zakynthinou (2020), Reasoning About"
-              + " Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122;"
-              + " Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
-              + " Evaluated CMI, NeurIPS, arXiv 2210.06511",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
+              + " Mutual Information, COLT, arXiv 2001.09122; Hellström & Durisi (2022), A New"
+              + " Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv"
+              + " 2210.06511; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -17,11 +17,11 @@ import genbound.numeric.Arguments;
  *
  * <pre>R ≤ r + √( 2/(n − 1)·( KL + ln(2√n/δ) ) ) + √( ln(2/δ)/(2n) )</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ over the supersample, the coins, for the posterior of
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the supersample and the coins, for the posterior of
  * the learner. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a training set
- * picked from n pairs by fair coins, a prior that may look at all 2n examples but not at the coins.
- * <b>Vacuous when</b> KL is above n/2 or so. <b>Use instead</b> a PAC-Bayes bound when the prior
- * needs no supersample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * picked from n pairs by fair coins, and a prior that may look at all 2n examples but not at the
+ * coins. <b>Vacuous when</b> KL is above n/2 or so. <b>Use instead</b> a PAC-Bayes bound when the
+ * prior needs no supersample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
  *
  * @param risk the empirical risk averaged over the posterior on the n examples, n ≥ 2
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
@@ -36,9 +36,9 @@ public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighP
           "CMI, posterior tail",
           Quantity.GIBBS_RISK,
           "R ≤ r + √(2/(n − 1)·(KL + ln(2√n/δ))) + √(ln(2/δ)/(2n))",
-          "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
-              + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
-              + " 2005.08044",
+          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
+              + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
+              + " proofs/information-tails.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

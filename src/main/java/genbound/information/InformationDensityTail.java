@@ -53,9 +53,9 @@ public record InformationDensityTail(double density, long n, LossTail tail)
         "information density, tail",
         Quantity.GENERALISATION_GAP,
         "|gap| ≤ √(2σ²/(n − 1)·(ı(w;s) + ln(√n/δ))), for w drawn once",
-        "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
-            + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
-            + " 2005.08044",
+        "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
+            + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
+            + " proofs/information-tails.md",
         Standing.DERIVED_HERE,
         Assumption.IID,
         tail.assumption(),
@@ -78,7 +78,7 @@ public record InformationDensityTail(double density, long n, LossTail tail)
         theorem(),
         value,
         range(),
-        new Term("information density", Gaps.weight(Math.max(0, density))),
+        new Term("information density", Math.max(0, density)),
         new Term(Gaps.confidenceName(bracket), price));
   }
 }

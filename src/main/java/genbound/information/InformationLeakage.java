@@ -46,7 +46,7 @@ public record InformationLeakage(double leakage, long n, LossRange range)
           "|gap| ≤ (b − a)·√((L(S→W) + ln(2/δ))/(2n))",
           "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proof also in proofs/information-tails.md",
+              + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -72,7 +72,7 @@ public record InformationLeakage(double leakage, long n, LossRange range)
         THEOREM,
         value,
         range,
-        new Term("leakage", Gaps.weight(leakage)),
+        new Term("leakage", leakage),
         new Term("confidence", price));
   }
 }

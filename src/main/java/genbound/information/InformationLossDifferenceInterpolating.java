@@ -38,7 +38,7 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
           Quantity.EXPECTED_RISK,
           "E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2 if E r = 0",
           "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
-              + " Supersamples, ICML, arXiv 2302.02432; proof also in proofs/single-loss.md",
+              + " Supersamples, ICML, arXiv 2302.02432; proved anew in proofs/single-loss.md",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -44,7 +44,7 @@ public record InformationMutualTail(double information, long n, LossRange range)
           "|gap| ≤ (b − a)·√(((I(W;S) + ln 2)/δ + ln 2)/(2n))",
           "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proof also in proofs/information-tails.md",
+              + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -70,7 +70,7 @@ public record InformationMutualTail(double information, long n, LossRange range)
         THEOREM,
         root,
         range,
-        new Term("information", Gaps.weight(information)),
+        new Term("information", information),
         new Term("confidence", Nats.LN_2_UP));
   }
 }

@@ -24,10 +24,10 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the sample, for all posteriors and both signs of
  * the gap at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian for
- * every fixed hypothesis, and a prior fixed without the examples; the mean of the posteriors makes
- * KL the information about the sample on average. <b>Vacuous when</b> KL is above 2n or so. <b>Use
- * instead</b> a PAC-Bayes bound when the loss is bounded and the empirical risk small.
- * <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * every fixed hypothesis, and a prior fixed without the examples; if it is the mean of the
+ * posteriors, KL is the information about the sample on average. <b>Vacuous when</b> KL is above 2n
+ * or so. <b>Use instead</b> a PAC-Bayes bound when the loss is bounded and the empirical risk
+ * small. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
  *
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param n how many examples there are, in [2, 2⁵³]
@@ -52,9 +52,9 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
         "information, posterior tail",
         Quantity.GIBBS_GAP,
         "|E gap| ≤ √(2σ²/(n − 1)·(KL + ln(√n/δ))), for all posteriors at once",
-        "proofs/information-tails.md; after Hellström & Durisi (2020), Generalization Bounds via"
-            + " Information Density and Conditional Information Density, IEEE JSAIT 1, arXiv"
-            + " 2005.08044",
+        "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
+            + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
+            + " proofs/information-tails.md",
         Standing.DERIVED_HERE,
         Assumption.IID,
         tail.assumption(),
@@ -75,7 +75,7 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
         theorem(),
         value,
         range(),
-        new Term("KL divergence", Gaps.weight(kl)),
+        new Term("KL divergence", kl),
         new Term("confidence", price));
   }
 }

@@ -47,7 +47,7 @@ public record InformationSibson(double information, double order, long n, LossRa
           "|gap| ≤ (b − a)·√((I_α + ln 2 + α/(α − 1)·ln(1/δ))/(2n))",
           "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proof also in proofs/information-tails.md",
+              + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -76,7 +76,7 @@ public record InformationSibson(double information, double order, long n, LossRa
         THEOREM,
         value,
         range,
-        new Term("information", Gaps.weight(information)),
+        new Term("information", information),
         new Term("confidence", price));
   }
 }

@@ -67,7 +67,7 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
     return Gaps.expected(
         Checks.deviation(tail, nats),
         range(),
-        new Term("information", Gaps.weight(information)),
+        new Term("information", information),
         new Term("both signs", Nats.LN_2_UP));
   }
 }

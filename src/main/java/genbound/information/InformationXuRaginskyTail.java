@@ -74,7 +74,7 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
         theorem(),
         multiplyUp(tail.deviationUp(4), root),
         range(),
-        new Term("information", Gaps.weight(information)),
-        new Term("confidence", Gaps.weight(price * confidence.delta())));
+        new Term("information", information),
+        new Term("confidence", price * confidence.delta()));
   }
 }

@@ -28,16 +28,14 @@ final class SupersampleTail {
     double between = sqrtUp(divideUp(2 * Math.max(0, bracket), n - 1));
     double fresh = sqrtUp(divideUp(halves.get(1).logInverseDelta(), 2.0 * n));
     double mean = risk.unitMeanUp();
-    return Gaps.risk(
+    return Gaps.of(
         List.of(
             new Spending(theorem.name(), halves.get(0)),
             new Spending("Hoeffding on the other half", halves.get(1))),
         new Term("empirical risk", mean),
         addUp(mean, addUp(between, fresh)),
         risk.range(),
-        new Term(
-            bracket < 0 ? "information: the failure event was seen" : "information",
-            Gaps.weight(between)),
+        new Term(bracket < 0 ? "information: the failure event was seen" : "information", between),
         new Term("confidence on the other half", fresh));
   }
 }
