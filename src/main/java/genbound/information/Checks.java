@@ -34,20 +34,26 @@ final class Checks {
     Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk);
   }
 
-  /** Information about n fair coins: in [0, n·ln 2]; what strays beyond by rounding is put back. */
+  /** Information about n fair coins: in [0, n·ln 2]. */
   static double supersample(String name, double nats, long n) {
     double most = multiplyUp(n, Nats.LN_2_UP);
-    double nearest = nats > most && nats <= most * (1 + STRAY) ? most : nats;
-    Arguments.require(
-        nearest >= 0 && nearest <= most, name, "in [0, n·ln 2] = [0, " + most + "]", nats);
-    return nearest;
+    return upTo(most, name, "in [0, n·ln 2] = [0, " + most + "]", nats);
   }
 
   /** Information about one fair coin for each example: in [0, ln 2]. */
   static ExampleInformation supersample(ExampleInformation information) {
     Arguments.notNull("information", information);
     return new ExampleInformation(
-        information.nats().stream().map(nats -> supersample("information", nats, 1)).toList());
+        information.nats().stream()
+            .map(nats -> upTo(Nats.LN_2_UP, "information", "in [0, ln 2] for each example", nats))
+            .toList());
+  }
+
+  /** What strays beyond the largest value by rounding is put back on it. */
+  private static double upTo(double most, String name, String domain, double nats) {
+    double nearest = nats > most && nats <= most * (1 + STRAY) ? most : nats;
+    Arguments.require(nearest >= 0 && nearest <= most, name, domain, nats);
+    return nearest;
   }
 
   /** What the tail allows for a price, which may have overflowed. */

@@ -1,11 +1,7 @@
 package genbound.information;
 
 import genbound.bound.ExampleInformation;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
@@ -190,7 +186,7 @@ final class EnumeratedLearner {
     double[] result = new double[n];
     for (int i = 0; i < n; i++) {
       int place = i;
-      Table table = new Table();
+      JointLaw table = new JointLaw();
       forSamples(
           (sample, p) -> {
             for (int w = 0; w < losses.length; w++) {
@@ -232,11 +228,11 @@ final class EnumeratedLearner {
     double[] result = new double[n];
     for (int i = 0; i < n; i++) {
       int place = i;
-      Table all = new Table();
+      JointLaw all = new JointLaw();
       forSequences(
           2 * n,
           (supersample, p) -> {
-            Table table = givenSupersample ? new Table() : all;
+            JointLaw table = givenSupersample ? new JointLaw() : all;
             for (int u = 0; u < 1 << n; u++) {
               double[] law = posterior(picked(supersample, u));
               for (int w = 0; w < losses.length; w++) {
@@ -303,34 +299,6 @@ final class EnumeratedLearner {
   private static void add(double[] sum, double[] law, double weight) {
     for (int x = 0; x < sum.length; x++) {
       sum[x] += weight * law[x];
-    }
-  }
-
-  /** A joint law of two variables. */
-  private static final class Table {
-    private final Map<Double, Map<Integer, Double>> rows = new TreeMap<>();
-
-    void add(double x, int y, double p) {
-      rows.computeIfAbsent(x, key -> new TreeMap<>()).merge(y, p, Double::sum);
-    }
-
-    double information() {
-      Map<Integer, Double> columns = new TreeMap<>();
-      List<Double> totals = new ArrayList<>();
-      for (Map<Integer, Double> row : rows.values()) {
-        row.forEach((y, p) -> columns.merge(y, p, Double::sum));
-        totals.add(row.values().stream().mapToDouble(p -> p).sum());
-      }
-      double sum = 0;
-      int place = 0;
-      for (Map<Integer, Double> row : rows.values()) {
-        double total = totals.get(place++);
-        for (Map.Entry<Integer, Double> cell : row.entrySet()) {
-          double p = cell.getValue();
-          sum += p > 0 ? p * Math.log(p / (total * columns.get(cell.getKey()))) : 0;
-        }
-      }
-      return Math.max(0, sum);
     }
   }
 }

@@ -36,7 +36,7 @@ class InformationEvaluatedCmiTest implements ExpectedContract<InformationEvaluat
                 IllegalArgumentException.class,
                 () -> Information.evaluatedCmi(ExampleInformation.of(0.1, 0.694), LossRange.UNIT))
             .getMessage();
-    assertTrue(message.startsWith("information must be in [0, n·ln 2]"), message);
+    assertTrue(message.startsWith("information must be in [0, ln 2]"), message);
     double most = Math.log(2) * (1 + 9e-13);
     assertTrue(
         Information.evaluatedCmi(ExampleInformation.of(most), LossRange.UNIT)

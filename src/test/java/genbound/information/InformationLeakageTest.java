@@ -16,7 +16,6 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
 
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double LEAKAGE = WORLD.leakage();
-  private static final ManyCoins MANY = new ManyCoins();
 
   @Override
   public InformationLeakage example() {
@@ -61,14 +60,9 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
         DELTA,
         DRAWS,
         3,
-        random -> {
-          int[] sample = MANY.drawSample(random, 12);
-          double best = 1;
-          for (int w = 0; w < 64; w++) {
-            best = Math.min(best, MANY.empirical(w, sample));
-          }
-          return 0.5 - best <= Information.leakage(0, 12, LossRange.UNIT).atDelta(DELTA).value();
-        });
+        random ->
+            ManyCoins.gapOfTheBest(random, 12)
+                <= Information.leakage(0, 12, LossRange.UNIT).atDelta(DELTA).value());
   }
 
   @Test
@@ -77,14 +71,8 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
         DELTA,
         DRAWS,
         3,
-        random -> {
-          int[] sample = MANY.drawSample(random, 12);
-          double best = 1;
-          for (int w = 0; w < 64; w++) {
-            best = Math.min(best, MANY.empirical(w, sample));
-          }
-          return 0.5 - best
-              <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value();
-        });
+        random ->
+            ManyCoins.gapOfTheBest(random, 12)
+                <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value());
   }
 }

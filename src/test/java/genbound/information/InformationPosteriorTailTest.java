@@ -17,7 +17,6 @@ class InformationPosteriorTailTest implements HighProbabilityContract<Informatio
 
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double[] MARGINAL = WORLD.marginal();
-  private static final ManyCoins MANY = new ManyCoins();
 
   @Override
   public InformationPosteriorTail example() {
@@ -84,14 +83,8 @@ class InformationPosteriorTailTest implements HighProbabilityContract<Informatio
         DELTA,
         DRAWS,
         3,
-        random -> {
-          int[] sample = MANY.drawSample(random, 12);
-          double best = 1;
-          for (int w = 0; w < 64; w++) {
-            best = Math.min(best, MANY.empirical(w, sample));
-          }
-          return 0.5 - best
-              <= Information.posteriorTail(0, 12, LossTail.unit()).atDelta(DELTA).value();
-        });
+        random ->
+            ManyCoins.gapOfTheBest(random, 12)
+                <= Information.posteriorTail(0, 12, LossTail.unit()).atDelta(DELTA).value());
   }
 }

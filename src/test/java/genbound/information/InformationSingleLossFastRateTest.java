@@ -39,7 +39,7 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
                     Information.singleLossFastRate(
                         Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.694)))
             .getMessage();
-    assertTrue(message.startsWith("information must be in [0, n·ln 2]"), message);
+    assertTrue(message.startsWith("information must be in [0, ln 2]"), message);
     double most = Math.log(2) * (1 + 9e-13);
     assertTrue(
         Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(most))

@@ -35,7 +35,7 @@ class InformationSingleLossTest implements ExpectedContract<InformationSingleLos
                 IllegalArgumentException.class,
                 () -> Information.singleLoss(ExampleInformation.of(0.1, 0.694), LossRange.UNIT))
             .getMessage();
-    assertTrue(message.startsWith("information must be in [0, n·ln 2]"), message);
+    assertTrue(message.startsWith("information must be in [0, ln 2]"), message);
     double most = Math.log(2) * (1 + 9e-13);
     assertTrue(
         Information.singleLoss(ExampleInformation.of(most), LossRange.UNIT)

@@ -1,21 +1,25 @@
 package genbound.information;
 
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /** Examples of 64 fair coins; a hypothesis names one of them, and loses where it shows heads. */
 final class ManyCoins {
 
-  /** n examples, 64 coins in the two halves of each. */
-  int[] drawSample(RandomGenerator random, int n) {
-    return random.ints(2L * n).toArray();
+  private ManyCoins() {}
+
+  /** The gap of the hypothesis that loses least on n examples. */
+  static double gapOfTheBest(RandomGenerator random, int n) {
+    long[] sample = random.longs(n).toArray();
+    int fewest = IntStream.range(0, 64).map(w -> heads(w, sample)).min().getAsInt();
+    return 0.5 - (double) fewest / n;
   }
 
-  /** The fraction of heads of coin w. */
-  double empirical(int w, int[] sample) {
+  private static int heads(int w, long[] sample) {
     int heads = 0;
-    for (int i = w >> 5; i < sample.length; i += 2) {
-      heads += sample[i] >> (w & 31) & 1;
+    for (long example : sample) {
+      heads += (int) (example >> w & 1);
     }
-    return 2.0 * heads / sample.length;
+    return heads;
   }
 }
