@@ -1,0 +1,336 @@
+#!/usr/bin/env python3
+"""Reference tables for the stability family, by other routes than the closed forms, at 150 decimal digits.
+
+Needs Python 3.9+ and mpmath. Deterministic: a second run writes the same bytes. Nothing here is taken from
+the library. Minima are found by golden section, square roots of radii by bisection on the equation that
+defines them, the constants of hypothesis stability as the least that its inequality allows.
+"""
+
+import random
+
+from mpmath import mpf, exp, expm1, log, log1p, sqrt, e, pi, findroot
+
+import information
+from information import LN2, LEVELS, RANGES, SHORT_LEVELS, WIDTHS, back, close, least, mix, risk_in, width
+
+FOOT = [
+    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
+    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
+    "150 decimal digits by stability.py.",
+]
+SIZES = [1000, 10000, 1, 2, 3, 137, 10 ** 9, 10 ** 12, 1024, 1025]
+SHARES = [0.1, 0.0, 1.0, 0.3, 1e-10, 0.5, 0.9, 0.01]
+STABILITIES = [0.001, 0.01, 0.0, 1e-12, 0.3, 1e-6, 1.0]
+
+
+def write(name, comments, columns, rows):
+    information.FOOT = FOOT
+    information.write(name, comments, columns, rows)
+
+
+def least_size(n, smallest):
+    return n if n >= smallest else smallest
+
+
+def risks(seed, count, smallest, *choices):
+    """Range, its width, the exact share of the mean, the mean, n and the rest."""
+    rng = random.Random(seed)
+    for i, (n, s, *rest) in enumerate(mix(seed, count, SIZES, RANGES, *choices)):
+        value, share = risk_in(s, SHARES[i % 8] if i < 8 else rng.choice(SHARES))
+        yield s, width(s), share, value, least_size(n, smallest), rest
+
+
+def radius(spread, level, n):
+    """t with exp(-2 t^2/(n (spread/n)^2)) = e^-level, by bisection on ln t: McDiarmid with differences spread/n."""
+    if spread == 0:
+        return mpf(0)
+    low, high = mpf(-200), mpf(200)
+    for _ in range(480):
+        middle = (low + high) / 2
+        if 2 * n * (exp(middle) / spread) ** 2 < level:
+            low = middle
+        else:
+            high = middle
+    return exp(high)
+
+
+def bits(n):
+    """The least k >= 1 with 2^k >= n, by counting."""
+    k = 1
+    while 2 ** k < n:
+        k += 1
+    return k
+
+
+# ---------------------------------------------------------------- uniform stability
+
+def uniform():
+    for name, column, mean_factor, moved, text, source in (
+            ("StabilityRemoval", "beta", 2, 4, "r + 2 beta + (4 n beta + M) sqrt(L/(2n)).", "Bousquet and Elisseeff 2002"),
+            ("StabilityLeaveOneOut", "beta", 1, 4, "r + beta + (4 n beta + M) sqrt(L/(2n)), r of leave-one-out.", "Bousquet and Elisseeff 2002"),
+            ("StabilityReplacement", "gamma", 1, 2, "r + gamma + (2 n gamma + M) sqrt(L/(2n)).", "Mohri et al. 2018")):
+        def rows(seed=len(name), column=column, mean_factor=mean_factor, moved=moved):
+            for s, w, share, value, n, (b, l) in risks(seed, 38, 1, STABILITIES, LEVELS):
+                unit = mpf(b) / w
+                yield (value, n) + s + (b, l), back(s, share + mean_factor * unit + radius(moved * n * unit + 1, mpf(l), n))
+        write(name, [text + " Source: %s." % source], ["mean", "n", "low", "high", column, "logInverseDelta"], rows())
+    columns = ["mean", "n", "low", "high", "gamma", "logInverseDelta"]
+
+    def feldman_vondrak():
+        for s, w, share, value, n, (g, l) in risks(31, 38, 1, STABILITIES, LEVELS):
+            yield (value, n) + s + (g, l), back(s, share + 8 * sqrt((2 * mpf(g) / w + mpf(1) / n) * (3 * LN2 + mpf(l))))
+    write("StabilityFeldmanVondrak", ["r + 8 sqrt((2 gamma + 1/n) ln(8/delta)), scaled to the range. Source: Feldman and Vondrak 2018."],
+          columns, feldman_vondrak())
+
+    def moments():
+        for s, w, share, value, n, (g, l) in risks(32, 38, 1, STABILITIES, LEVELS + [2.0, 1.9]):
+            p, g1 = max(mpf(2), mpf(l)), mpf(g) / w
+            yield (value, n) + s + (g, l), back(s, share + 2 * g1 + e * (24 * sqrt(mpf(2)) * g1 * bits(n) * p + 4 * sqrt(p / n)))
+    write("StabilityMoments", ["r + 2 gamma + e (24 sqrt(2) gamma ceil(log2 n) p + 4 M sqrt(p/n)), p = max(2, L), scaled to the range,",
+                               "ceil(log2 n) at least 1. Source: Bousquet, Klochkov and Zhivotovskiy 2020."], columns, moments())
+
+    def price(c):
+        """The infimum over s in (0, 1) of (c - ln(1 - s^2)/2)/s, and the same at its stationary point."""
+        found = least(lambda x: (c + exp(x) / 2) / sqrt(-expm1(-exp(x))), mpf(-3), log(log1p(c) + 40))
+        low, high = mpf(-3), log(log1p(c) + 40)  # s = sqrt(1 - e^-y), y = e^x: s^2/(1 - s^2) = c + y/2
+        for _ in range(480):
+            x = (low + high) / 2
+            if expm1(exp(x)) < c + exp(x) / 2:
+                low = x
+            else:
+                high = x
+        return close((c + exp(high) / 2) / sqrt(-expm1(-exp(high))), found)
+
+    def zhang():
+        for s, w, share, value, n, (g, l) in risks(33, 38, 2, STABILITIES, LEVELS):
+            g1, c = mpf(g) / w, mpf(l) + LN2
+            unit = share + 2 * g1 + sqrt(mpf(2)) * g1 * bits(n) * price(c) + radius(mpf(1), c, n)
+            yield (value, n) + s + (g, l), back(s, unit)
+    write("StabilityZhang", ["r + 2 gamma + sqrt(2) gamma ceil(log2 n) min over s of (ln(2/delta) - ln(1 - s^2)/2)/s + M sqrt(ln(2/delta)/(2n)),",
+                             "scaled to the range. Source: derived; Zhang 2023."], columns, zhang())
+    for r, g, n, delta, text in ((".1", ".001", 1000, ".05", ".215947870443"), (".05", ".0001", 60000, ".01", ".0721708717457"),
+                                 ("0", ".01", 10000, ".05", "1.02759402968")):
+        c = log(2 / mpf(delta))
+        x = mpf(r) + 2 * mpf(g) + sqrt(mpf(2)) * mpf(g) * bits(n) * price(c) + sqrt(c / (2 * n))
+        assert abs(x / mpf(text) - 1) < mpf(10) ** -10
+    write("StabilityExpected", ["gamma, a gap in expectation. Source: Bousquet and Elisseeff 2002."], ["gamma", "low", "high"],
+          (((g,) + s, mpf(g)) for g, s in mix(34, 24, STABILITIES + [123.456, 5e-324, 1e300], WIDTHS)))
+
+
+# ---------------------------------------------------------------- hypothesis stability
+
+def constants():
+    """alpha and kappa: (d + c)^2 <= alpha |d| + kappa c^2 for |d + c| <= 1 needs kappa = alpha^2/(4 (alpha - 1)) >= 1.
+
+    The worst case weighs alpha + kappa: its minimum over alpha by the root of the derivative.
+    """
+    alpha = findroot(lambda a: 1 + (a ** 2 - 2 * a) / (4 * (a - 1) ** 2), mpf("1.4"))
+    assert abs(alpha - 1 - 1 / sqrt(mpf(5))) < mpf(10) ** -100
+    return alpha, alpha ** 2 / (4 * (alpha - 1))
+
+
+def chebyshev(second_moment, level):
+    """t with second_moment/t^2 = e^-level."""
+    return exp((log(second_moment) + level) / 2)
+
+
+def hypothesis():
+    alpha, kappa = constants()
+    columns = ["mean", "n", "low", "high", "hypothesis"]
+
+    def rows(seed, with_pointwise):
+        for s, w, share, value, n, (b, p, l) in risks(seed, 36, 3, STABILITIES, STABILITIES[::-1], SHORT_LEVELS):
+            moment = kappa / 4 / n + (alpha + kappa) * mpf(b) / w
+            if with_pointwise:
+                moment += alpha * mpf(p) / w
+            yield (value, n) + s + (b,) + ((p,) if with_pointwise else ()) + (l,), back(s, share + chebyshev(moment, mpf(l)))
+    write("StabilityHypothesis", ["r + t, r of leave-one-out, (kappa/4 M^2/n + (alpha + kappa) M beta)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+                                  "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns + ["logInverseDelta"], rows(35, False))
+    write("StabilityPointwise", ["r + t, (kappa/4 M^2/n + (alpha + kappa) M beta1 + alpha M beta2)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+                                 "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns + ["pointwise", "logInverseDelta"], rows(36, True))
+
+    def neighbours(seed, function):
+        rng = random.Random(seed)
+        for i in range(36):
+            k = [1, 5, 2, 10, 1000, 3][i % 6]
+            n = rng.choice([n for n in [k + 2, k + 3, 100, 1000, 10 ** 9, 10 ** 12] if n >= k + 2])
+            if i < 2:
+                n = [100, 1000][i]
+            level = SHORT_LEVELS[i % len(SHORT_LEVELS)]
+            errors = rng.choice([0, n, n // 2, n // 10, 1])
+            yield (errors, n, k, level), mpf(errors) / n + chebyshev(function(mpf(n), mpf(k)), mpf(level))
+    columns = ["errors", "n", "neighbours", "logInverseDelta"]
+    write("StabilityNearestNeighbours", ["r + t, ((kappa/4 + alpha k)/n + kappa k/(n - 1))/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+                                         "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns,
+          neighbours(37, lambda n, k: (kappa / 4 + alpha * k) / n + kappa * k / (n - 1)))
+
+    def central(k):
+        """By Stirling's limit of the largest binomial probability: j sqrt(N/(2 pi j (N - j))), N = k + 1, j = ceil(N/2)."""
+        size, j = k + 1, (int(k) + 2) // 2
+        return j * sqrt(size / (2 * pi * j * (size - j)))
+    write("StabilityNearestNeighboursTwoClasses", ["r + t, ((kappa/4 + alpha B)/n + kappa B/(n - 1))/t^2 = delta, B = j sqrt(N/(2 pi j (N - j))), N = k + 1,",
+                                                   "j = ceil(N/2), alpha = 1 + 1/sqrt 5, kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns,
+          neighbours(49, lambda n, k: (kappa / 4 + alpha * central(k)) / n + kappa * central(k) / (n - 1)))
+    write("StabilityRogersWagner", ["r + t, (6k + 1)/(n t^2) = delta. Source: Rogers and Wagner 1978."], columns,
+          neighbours(38, lambda n, k: (6 * k + 1) / n))
+    write("StabilityDevroyeWagner", ["r + t, (1/n + 24 sqrt(k)/(n sqrt(2 pi)))/t^2 = delta. Source: Devroye and Wagner 1979."], columns,
+          neighbours(39, lambda n, k: 1 / n + 24 * sqrt(k) / (n * sqrt(2 * pi))))
+
+
+# ---------------------------------------------------------------- gradient descent
+
+SCHEDULES = [[0.1] * 20, [0.5, 0.25], [1e-3], [1.0 / t for t in range(1, 31)], [0.0, 0.3, 0.0], [1e-9] * 3, [2.0, 1e-6, 0.7]]
+LIPSCHITZ = [1.0, 0.3, 5.0, 1e-6, 100.0, 0.0]
+
+
+def descent():
+    def smooth(seed):
+        rng = random.Random(seed)
+        for i in range(32):
+            steps = SCHEDULES[i % 7] if i < 14 else rng.choice(SCHEDULES)
+            lipschitz, n = (LIPSCHITZ[i % 6], SIZES[i % 10]) if i < 12 else (rng.choice(LIPSCHITZ), rng.choice(SIZES))
+            smoothness = rng.choice([b for b in [1.0, 0.01, 2.0, 8.0, 1e-9] if max(steps) <= 2 / b])
+            moved = mpf(0)
+            for step in steps:  # each step moves the two runs apart by at most 2 step lipschitz, with probability 1/n
+                moved += 2 * mpf(step) * mpf(lipschitz) / n
+            yield (steps, lipschitz, smoothness, n), mpf(lipschitz) * moved
+    write("StabilitySgdConvex", ["2 l^2/n sum of the steps. Source: Hardt, Recht and Singer 2016."],
+          ["steps", "lipschitz", "smoothness", "n"], smooth(40))
+
+    def strong():
+        for l, (step, beta, mu), n in mix(41, 30, LIPSCHITZ, [(0.5, 1.0, 0.1), (0.01, 100.0, 0.01), (1.0, 1.0, 1.0), (1e-9, 3.0, 1e-6),
+                                                             (0.25, 4.0, 0.5)], SIZES):
+            step_, mu_ = mpf(step), mpf(mu)  # the fixed point of d = (1 - step mu) d + 2 step l/n
+            d = findroot(lambda d: (1 - step_ * mu_) * d + 2 * step_ * mpf(l) / n - d, mpf(0) if l == 0 else 2 * mpf(l) / (mu_ * n)) if l else mpf(0)
+            yield (step, l, beta, mu, n), mpf(l) * d
+    write("StabilitySgdStronglyConvex", ["2 l^2/(mu n). Source: Hardt, Recht and Singer 2016."],
+          ["step", "lipschitz", "smoothness", "strongConvexity", "n"], strong())
+
+    def bumpy():
+        for c, l, beta, t, n in mix(42, 40, [0.1, 0.5, 1.0, 1e-3, 10.0, 0.1, 2.0], [1.0, 0.3, 5.0, 1e-6, 100.0, 0.0], [1.0, 2.0, 0.01, 30.0, 0.0, 1e-12],
+                                    [1000, 100, 1, 10 ** 6, 2, 10 ** 9], [1000, 500, 2, 137, 10 ** 9, 10 ** 12, 3]):
+            q, x, end = mpf(beta) * mpf(c), 2 * mpf(c) * mpf(l) ** 2, log(mpf(t))
+            if x == 0:
+                yield (c, l, beta, t, n), mpf(0)
+                continue
+
+            def at(y):  # t = e^y: t + the integral from t to T of (x/s) (T/s)^q
+                return exp(y) + x * ((end - y) if q == 0 else expm1(q * (end - y)) / q)
+
+            start = min(end, (log(x) + q * end) / (q + 1))
+            yield (c, l, beta, t, n), close(at(start), least(at, start - 9, end)) / n
+    write("StabilitySgdNonConvex", ["(1/n) the infimum over t in (0, T] of t + 2 c l^2 ((T/t)^q - 1)/q, q = beta c (a logarithm at q = 0).",
+                                    "Source: derived; Hardt, Recht and Singer 2016."], ["scale", "lipschitz", "smoothness", "iterations", "n"], bumpy())
+
+    def rough():
+        for steps, l, r, n in mix(43, 34, SCHEDULES, LIPSCHITZ, [1.0, 1e-3, 1e3, 0.3, 1e9], SIZES):
+            squares = sum((mpf(s) ** 2 for s in steps), mpf(0))
+            drift = 4 * mpf(l) / n * sum((mpf(s) for s in steps), mpf(0))
+            low, high = mpf(0), 1 + drift + 4 * mpf(l) ** 2 * squares  # the largest d with d^2 <= 4 l^2 sum eta^2 + drift d
+            for _ in range(560):
+                d = (low + high) / 2
+                if d * (d - drift) <= 4 * mpf(l) ** 2 * squares:
+                    low = d
+                else:
+                    high = d
+            yield (steps, l, r, n), mpf(0) if l == 0 else mpf(l) * min(2 * mpf(r), high)
+    write("StabilitySgdNonSmooth", ["l min(2R, d), d the largest with d^2 <= 4 l^2 sum eta^2 + (4 l/n) (sum eta) d. Source: derived; Bassily et al. 2020."],
+          ["steps", "lipschitz", "radius", "n"], rough())
+
+
+def on_average():
+    def smooth():
+        for r, beta, d in mix(44, 32, [0.1, 0.0, 3.5, 1e-10, 100.0, 0.5, 1e9], [1.0, 0.3, 100.0, 1e-6, 0.0], [1e-4, 0.0, 2.0, 1e-12, 0.3, 1e-8]):
+            if mpf(beta) * d == 0:
+                yield (r, beta, d), mpf(0)
+            elif r == 0:
+                yield (r, beta, d), mpf(beta) * d / 2
+            else:
+                middle = log(2 * mpf(beta) * r / d) / 2
+                found = least(lambda y: beta / exp(y) * mpf(r) + (beta + exp(y)) / 2 * d, middle - 5, middle + 4)
+                yield (r, beta, d), close(mpf(beta) * d / 2 + sqrt(2 * mpf(beta) * r * d), found)
+    write("StabilityOnAverageSmooth", ["The infimum over g > 0 of (beta/g) r + ((beta + g)/2) D. Source: Lei and Ying 2020."],
+          ["mean", "smoothness", "squaredDistance"], smooth())
+    write("StabilityOnAverageLipschitz", ["l E|A(S) - A(S')|. Source: Lei and Ying 2020."], ["lipschitz", "distance"],
+          (((l, d), mpf(l) * mpf(d)) for l, d in mix(45, 26, LIPSCHITZ, [1e-4, 0.0, 2.0, 1e-12, 0.3, 1e150, 7.7])))
+
+
+# ---------------------------------------------------------------- privacy
+
+def privacy():
+    epsilons = [0.1, 0.0, 1.0, 1e-12, 5.0, 690.5, 0.01, 1e5, 1e-300]
+    deltas = [1e-6, 0.0, 0.01, 1.0, 1e-300, 1e-3]
+
+    def variation(x, d):
+        """The most of E (X - E X)+ / E X for X in [1, e^x], two-point laws with p = 1/(1 + e^y), and d times the rest."""
+        x, d = mpf(x), mpf(d)
+        if x == 0:
+            return d
+        spread, middle = expm1(x), x / 2
+
+        def loss(y):
+            p = 1 / (1 + exp(y))
+            return -p * (1 - p) * spread / (1 + p * spread)
+
+        most = -least(loss, middle - 6, middle + 5)
+        half = exp(x / 2)
+        return close(most, expm1(x / 2) / (half + 1)) * (1 - d) + d
+
+    write("StabilityPrivacy", ["(b - a) (T + delta (1 - T)), T the most of E (X - E X)+ for X of mean 1 whose values differ by a factor e^epsilon",
+                               "at most, over two-point laws. Source: derived; Dwork et al. 2015."], ["epsilon", "privacyDelta", "low", "high"],
+          (((x, d) + s, width(s) * variation(x, d)) for x, d, s in mix(46, 34, epsilons, deltas, RANGES)))
+
+    def information_of(x):
+        """The most of E X ln X for X of mean 1 whose values differ by a factor e^x at most, over two-point laws of mean m over 1."""
+        x = mpf(x)
+        if x < mpf(10) ** -20:
+            return x * x / 8
+        share = -1 / expm1(-x)  # e^x/(e^x - 1)
+        most = -least(lambda y: y + share * x * expm1(-y), mpf(0), x)  # m = e^y
+        c = x * share
+        return close(most, c - 1 - log(c))
+
+    tails = [("", 0.0, 1.0, "", "")] + information.TAILS
+    write("StabilityPrivacyInformation", ["The infimum over lambda of (y + psi(lambda))/lambda, y the most of E X ln X for X of mean 1 whose values",
+                                          "differ by a factor e^epsilon at most. Source: derived."], ["epsilon"] + information.TAIL,
+          (((x,) + t, information.deviation(t, information_of(x))) for x, t in mix(47, 36, epsilons, tails)))
+
+    def transfer():
+        rng = random.Random(48)
+        for x, d, s, bad, a, l in mix(48, 40, epsilons, [1e-6, 0.0, 1e-10, 0.01, 1e-300], RANGES, [0.01, 0.0, 1e-6, 1e-12, 1.0],
+                                      [0.02, 0.0, 0.5, 1e-9], [2.995732273553991, 4.605170185988091, 1e-3, 0.7, 690.775527898, 3.0]):
+            released, share = risk_in(s, rng.choice(SHARES + [-0.1]) if s[0] == "" else rng.choice(SHARES))
+            w, bottom = width(s), (mpf(0) if s[0] == "" else mpf(s[0]))
+            a = a if s[0] == "" else a * (s[1] - s[0])
+            start = max(mpf(0), (mpf(released) + mpf(a) - bottom) / w)
+            k, b, d1 = 2 / (1 + exp(mpf(x) / 2)), mpf(bad), mpf(d)
+            if b == 0 or d1 == 0:
+                price = (b + k * d1) * exp(mpf(l))
+            else:  # the infimum of c + k d over beta/c + delta/d = e^-L, c = beta e^L (1 + e^y), d = delta e^L (1 + e^-y)
+                middle = log(k * d1 / b) / 2
+                price = exp(mpf(l)) * least(lambda y: b * (1 + exp(y)) + k * d1 * (1 + exp(-y)), middle - 5, middle + 4)
+            unit = start + variation(x, 0) + price
+            yield (released, a, bad, x, d) + s + (l,), back(s, unit)
+    write("StabilityPrivacyTransfer", ["(released + accuracy) + T + the infimum of c + (1 - T) d over beta/c + delta/d = e^-L, T = tanh(epsilon/4),",
+                                       "scaled to the range, the first term at least its bottom. Source: derived; Jung et al. 2020."],
+          ["released", "accuracy", "accuracyFailure", "epsilon", "privacyDelta", "low", "high", "logInverseDelta"], transfer())
+
+
+def published():
+    def agree(x, text):
+        assert abs(x / mpf(text) - 1) < mpf(10) ** -15, (x, text)
+    agree(mpf(".1") + mpf(".002") + radius(mpf(5), log(mpf(20)), 1000), "0.29551137801024747")
+    agree(mpf(".1") + mpf(".001") + radius(mpf(5), log(mpf(20)), 1000), "0.29451137801024747")
+    agree(mpf(".1") + mpf(".001") + radius(mpf(3), log(mpf(20)), 1000), "0.21710682680614848")
+    agree(mpf(".1") + 8 * sqrt(mpf(".003") * log(mpf(160))), "1.0871339182324224")
+    p = log(mpf(20))
+    agree(mpf(".102") + e * (24 * sqrt(mpf(2)) * mpf(".001") * 10 * p + 4 * sqrt(p / 1000)), "3.4610308248519947")
+
+
+if __name__ == "__main__":
+    published()
+    uniform()
+    hypothesis()
+    descent()
+    on_average()
+    privacy()
