@@ -7,13 +7,20 @@ import genbound.bound.LossRange;
 import genbound.bound.LossSample;
 import genbound.bound.LossSequence;
 import genbound.bound.MeanLoss;
+import genbound.bound.PointEstimate;
+import genbound.estimate.CoinInformation;
+import genbound.estimate.ContingencyTable;
+import genbound.estimate.GaussianInformation;
+import genbound.estimate.KsgInformation;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
+import genbound.estimate.MutualInformation;
 import genbound.estimate.VoterStatistics;
 import genbound.estimate.VotesAccumulator;
 import genbound.estimate.VotesMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What was observed of a model: the evidence that bounds are made of. */
 public final class Evidence {
@@ -84,6 +91,53 @@ public final class Evidence {
   /** Votes that count where the example was outside the voter's bag. {@link VotesMatrix} */
   public static VoterStatistics votes(int[][] predictions, int[] labels, boolean[][] outOfBag) {
     return VotesMatrix.outOfBag(predictions, labels, outOfBag).statistics();
+  }
+
+  /**
+   * The mutual information of two symbols, each numbered from 0, from independent pairs, plug-in or
+   * corrected, with an interval. {@link MutualInformation}, or {@link ContingencyTable} where the
+   * pairs come one by one.
+   */
+  public static MutualInformation mutualInformation(int[] x, int[] y, int xSymbols, int ySymbols) {
+    return ContingencyTable.of(x, y, xSymbols, ySymbols).result();
+  }
+
+  /**
+   * What a symbol tells about a coin that is fair by design, from independent repeats. {@link
+   * CoinInformation}
+   */
+  public static CoinInformation coinInformation(int[] x, int[] coin, int xSymbols, int sides) {
+    return ContingencyTable.of(x, coin, xSymbols, sides).aboutCoin();
+  }
+
+  /**
+   * What symbols tell about fair coins thrown together, on average over the coins: one row for each
+   * coin, one column for each independent repeat. {@link CoinInformation}
+   */
+  public static CoinInformation coinInformation(int[][] x, int[][] coins, int xSymbols, int sides) {
+    Arguments.notNull("x", x);
+    Arguments.notNull("coins", coins);
+    Arguments.require(coins.length == x.length, "coins", "one row for each of x", coins.length);
+    return CoinInformation.average(
+        IntStream.range(0, x.length)
+            .mapToObj(i -> ContingencyTable.of(x[i], coins[i], xSymbols, sides))
+            .toList());
+  }
+
+  /**
+   * The mutual information of two vectors by nearest neighbours, whose error is not known. {@link
+   * KsgInformation}
+   */
+  public static PointEstimate ksgInformation(double[][] x, double[][] y, int neighbours) {
+    return KsgInformation.estimate(x, y, neighbours);
+  }
+
+  /**
+   * The mutual information of two vectors as if they were Gaussian, whose error is not known.
+   * {@link GaussianInformation}
+   */
+  public static PointEstimate gaussianInformation(double[][] x, double[][] y) {
+    return GaussianInformation.estimate(x, y);
   }
 
   private static LossSample sample(double[] losses, LossRange range) {

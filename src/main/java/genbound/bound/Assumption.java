@@ -66,7 +66,10 @@ public enum Assumption {
   NOISY_STEPS(
       "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
           + " an update no longer than step times bound, and looks at examples chosen without the"
-          + " iterates");
+          + " iterates"),
+  INDEPENDENT_REPEATS(
+      "the repeats that numbers were estimated from are independent runs of this learner on this"
+          + " distribution, each with fresh coins or a fresh sample");
 
   private final String sentence;
 

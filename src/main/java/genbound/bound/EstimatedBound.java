@@ -1,0 +1,138 @@
+package genbound.bound;
+
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.numeric.Arguments;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A bound in expectation fed with numbers that are known up to a confidence: all of them are taken
+ * at their upper ends, each at an equal part of δ, which is all that δ is spent on. Numbers that
+ * are exact cost nothing.
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ over the repeats that the numbers were estimated from.
+ * What is bounded is still an average over samples.
+ *
+ * <p><b>Assumes</b> that the bound falls with none of the numbers. That cannot be recognised,
+ * though a bound that is lower at the upper ends than at the points is refused.
+ *
+ * <p><b>Use instead</b> of many estimates one of their average, where the bound rises with the
+ * average: a union over them is then not paid.
+ */
+public final class EstimatedBound implements HighProbabilityBound {
+
+  private final String from;
+  private final List<Estimate> estimates;
+  private final Function<List<Double>, ? extends ExpectedBound> bound;
+  private final ExpectedBound atPoints;
+
+  private EstimatedBound(
+      String from,
+      List<Estimate> estimates,
+      Function<List<Double>, ? extends ExpectedBound> bound) {
+    this.from = Arguments.notNull("from", from);
+    this.estimates = List.copyOf(Arguments.notNull("estimates", estimates));
+    Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
+    this.bound = bound;
+    atPoints = at(Estimate::point);
+    Side side = atPoints.theorem().side();
+    Arguments.require(side == Side.UPPER, "bound", "an upper bound", "one from below");
+  }
+
+  /**
+   * A bound that rises with one number.
+   *
+   * @param from where the number comes from, such as "information estimated from 200 repeats"
+   * @param estimate the number
+   * @param bound the bound, given the number
+   */
+  public static EstimatedBound of(
+      String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
+    Arguments.notNull("estimate", estimate);
+    Arguments.notNull("bound", bound);
+    return new EstimatedBound(from, List.of(estimate), numbers -> bound.apply(numbers.get(0)));
+  }
+
+  /**
+   * A bound that rises with the information about each of many examples.
+   *
+   * @param from where the numbers come from, such as "information estimated from 200 repeats"
+   * @param estimates the information about each example
+   * @param bound the bound, given the numbers
+   */
+  public static EstimatedBound each(
+      String from,
+      List<? extends Estimate> estimates,
+      Function<ExampleInformation, ? extends ExpectedBound> bound) {
+    Arguments.notNull("estimates", estimates);
+    Arguments.notNull("bound", bound);
+    return new EstimatedBound(
+        from, List.copyOf(estimates), numbers -> bound.apply(new ExampleInformation(numbers)));
+  }
+
+  @Override
+  public Theorem theorem() {
+    Theorem theorem = atPoints.theorem();
+    List<Assumption> assumptions = new ArrayList<>(theorem.assumptions());
+    assumptions.add(Assumption.INDEPENDENT_REPEATS);
+    boolean weaker = theorem.standing().compareTo(Standing.DERIVED_HERE) > 0;
+    return new Theorem(
+        theorem.name() + ", " + from,
+        theorem.quantity(),
+        theorem.side(),
+        theorem.formula() + ", each estimated number at its upper end at an equal part of δ",
+        theorem.source() + "; union bound, proofs/mutual-information-interval.md",
+        weaker ? theorem.standing() : Standing.DERIVED_HERE,
+        assumptions);
+  }
+
+  @Override
+  public LossRange range() {
+    return atPoints.range();
+  }
+
+  @Override
+  public Map<String, Object> inputs() {
+    Map<String, Object> inputs = new LinkedHashMap<>(atPoints.inputs());
+    inputs.put("estimates", estimates.size() == 1 ? estimates.get(0) : estimates.size());
+    return Collections.unmodifiableMap(inputs);
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    Evaluation point = atPoints.evaluate();
+    int uncertain = (int) estimates.stream().filter(estimate -> !estimate.isExact()).count();
+    if (uncertain == 0) {
+      return point;
+    }
+    Confidence share = confidence.split(uncertain).get(0);
+    ExpectedBound atUppers = at(estimate -> Math.max(estimate.point(), estimate.upper(share)));
+    Arguments.require(
+        atUppers.range().equals(range()), "bound", "on losses in " + range(), atUppers.range());
+    Evaluation upper = atUppers.evaluate();
+    Arguments.require(
+        upper.value() >= point.value(), "bound", "rising with what is estimated", "a falling one");
+    List<Term> terms = new ArrayList<>();
+    terms.add(new Term(atPoints.theorem().name() + " at the estimates", point.value()));
+    terms.add(new Term(from, subtractUp(upper.value(), point.value())));
+    String on = uncertain == 1 ? from : from + ", " + uncertain + " numbers in equal parts";
+    return new Evaluation(upper.value(), terms, List.of(new Spending(on, confidence)));
+  }
+
+  private ExpectedBound at(ToDoubleFunction<Estimate> number) {
+    List<Double> numbers = estimates.stream().map(number::applyAsDouble).toList();
+    return bound.apply(numbers);
+  }
+
+  @Override
+  public String toString() {
+    return theorem().name() + ": " + atPoints.theorem().quantity() + ", waiting for a confidence";
+  }
+}

@@ -1,0 +1,237 @@
+package genbound.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Selection;
+import genbound.estimate.CoinInformation;
+import genbound.estimate.ContingencyTable;
+import genbound.harness.Coverage;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class EstimatedBoundTest {
+
+  private static final String FROM = "information estimated from 200 repeats";
+
+  /** The mean of √(2I), or of something else, for losses in a range. */
+  private record Roots(ExampleInformation information, LossRange range, double factor, Side side)
+      implements ExpectedBound {
+
+    static Roots of(ExampleInformation information) {
+      return new Roots(information, LossRange.UNIT, 1, Side.UPPER);
+    }
+
+    static Roots of(double nats) {
+      return of(ExampleInformation.of(nats));
+    }
+
+    @Override
+    public Theorem theorem() {
+      return new Theorem(
+          "roots",
+          Quantity.EXPECTED_GAP,
+          side,
+          "E gap ≤ mean √(2I)",
+          "here",
+          Standing.PUBLISHED,
+          List.of(Assumption.IID));
+    }
+
+    @Override
+    public Evaluation evaluate() {
+      double sum = information.nats().stream().mapToDouble(nats -> Math.sqrt(2 * nats)).sum();
+      double value = factor * sum / information.size();
+      return new Evaluation(value, List.of(new Term("information", value)), List.of());
+    }
+  }
+
+  private static Estimate number(double point, double radius) {
+    return new Estimate() {
+      @Override
+      public double point() {
+        return point;
+      }
+
+      @Override
+      public double upper(Confidence confidence) {
+        return point + radius * confidence.logInverseDelta();
+      }
+
+      @Override
+      public double lower(Confidence confidence) {
+        return point;
+      }
+
+      @Override
+      public boolean isExact() {
+        return false;
+      }
+    };
+  }
+
+  @Test
+  void oneNumberIsTakenAtItsUpperEnd() {
+    EstimatedBound bound = EstimatedBound.of(FROM, number(0.02, 0.01), Roots::of);
+    Certificate certificate = bound.at(Confidence.ofLogInverseDelta(3));
+    assertEquals(Math.sqrt(2 * 0.05), certificate.value(), 1e-15);
+    assertEquals(
+        "expected generalisation gap ≤ 0.316228 with probability ≥ 0.9502129"
+            + " [roots, information estimated from 200 repeats]",
+        certificate.toString());
+    assertEquals("roots at the estimates", certificate.terms().get(0).name());
+    assertEquals(0.2, certificate.terms().get(0).value(), 1e-15);
+    assertEquals(0.116228, certificate.terms().get(1).value(), 1e-6);
+    assertEquals(1, certificate.ledger().size());
+    assertEquals(3, certificate.ledger().get(0).confidence().logInverseDelta());
+    assertTrue(certificate.theorem().assumptions().contains(Assumption.INDEPENDENT_REPEATS));
+    assertTrue(certificate.theorem().assumptions().contains(Assumption.IID));
+    assertEquals(Standing.DERIVED_HERE, certificate.theorem().standing());
+    assertFalse(bound.toString().contains("\n"));
+    assertTrue(certificate.explain().contains("estimates = "));
+  }
+
+  @Test
+  void manyNumbersShareTheProbabilityEqually() {
+    List<Estimate> estimates = List.of(number(0.02, 0.01), number(0, 0.01), Estimate.exact(0.08));
+    Certificate certificate =
+        EstimatedBound.each(FROM, estimates, Roots::of).at(Confidence.ofLogInverseDelta(3));
+    double price = 0.01 * (3 + Math.log(2));
+    double expected = (Math.sqrt(2 * (0.02 + price)) + Math.sqrt(2 * price) + Math.sqrt(0.16)) / 3;
+    assertEquals(expected, certificate.value(), 1e-15);
+    assertEquals(1, certificate.ledger().size());
+    assertEquals(3, certificate.ledger().get(0).confidence().logInverseDelta());
+    assertTrue(certificate.ledger().get(0).on().endsWith("2 numbers in equal parts"));
+    double terms = certificate.terms().stream().mapToDouble(Term::value).sum();
+    assertEquals(certificate.value(), terms, 1e-15);
+  }
+
+  @Test
+  void exactNumbersCostNothing() {
+    ExpectedBound plain = Roots.of(0.02);
+    Certificate certificate =
+        EstimatedBound.of("known", Estimate.exact(0.02), Roots::of).atConfidence(0.95);
+    assertEquals(plain.certify().value(), certificate.value());
+    assertTrue(certificate.ledger().isEmpty());
+  }
+
+  @Test
+  void lossesKeepTheirRange() {
+    LossRange wide = new LossRange(-1, 3);
+    EstimatedBound bound =
+        EstimatedBound.each(
+            FROM,
+            List.of(number(0.02, 0.01)),
+            information -> new Roots(information, wide, 1, Side.UPPER));
+    Certificate certificate = bound.at(Confidence.ofLogInverseDelta(3));
+    assertEquals(4 * Math.sqrt(2 * 0.05), certificate.value(), 1e-14);
+    assertEquals(wide, bound.range());
+  }
+
+  @Test
+  void refusesWhatItCanRecogniseAsMisuse() {
+    Estimate estimate = number(0.02, 0.01);
+    EstimatedBound falling =
+        EstimatedBound.each(
+            FROM,
+            List.of(estimate),
+            information -> new Roots(information, LossRange.UNIT, -1, Side.UPPER));
+    refused("bound must be rising with what is estimated", () -> falling.atDelta(0.05));
+    refused(
+        "bound must be an upper bound",
+        () ->
+            EstimatedBound.each(
+                FROM,
+                List.of(estimate),
+                information -> new Roots(information, LossRange.UNIT, 1, Side.LOWER)));
+    EstimatedBound shifting =
+        EstimatedBound.of(
+            FROM,
+            estimate,
+            nats ->
+                new Roots(ExampleInformation.of(nats), new LossRange(0, 1 + nats), 1, Side.UPPER));
+    refused("bound must be on losses in", () -> shifting.atDelta(0.05));
+    refused("estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
+    refused("estimate must be given", () -> EstimatedBound.of(FROM, null, Roots::of));
+    refused("from must be given", () -> EstimatedBound.of(null, estimate, Roots::of));
+  }
+
+  private static void refused(String start, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+
+  @Test
+  void anAverageServesManyExamplesBetterThanAUnionOverThem() {
+    List<ContingencyTable> tables =
+        Collections.nCopies(
+            500,
+            new ContingencyTable(3, 2).add(0, 0, 40).add(1, 0, 60).add(1, 1, 60).add(2, 1, 40));
+    Estimate average = CoinInformation.average(tables);
+    double one = EstimatedBound.of(FROM, average, Roots::of).atDelta(0.05).value();
+    List<Estimate> each = new ArrayList<>();
+    tables.forEach(table -> each.add(table.aboutCoin()));
+    double union = EstimatedBound.each(FROM, each, Roots::of).atDelta(0.05).value();
+    double truth = Roots.of(average.point()).certify().value();
+    assertTrue(one < union && one > truth, truth + " " + one + " " + union);
+  }
+
+  /** A coin told with probability ⅘: the bound at its true information, from few repeats. */
+  @Test
+  void holdsWithItsProbability() {
+    double truth = Math.sqrt(2 * (Math.log(2) + 0.8 * Math.log(0.8) + 0.2 * Math.log(0.2)));
+    Coverage.assertHolds(0.1, 2000, 1, random -> estimated(random).atDelta(0.1).value() >= truth);
+    Coverage.assertBroken(
+        0.1, 2000, 2, random -> estimated(random).atDelta(0.1).terms().get(0).value() >= truth);
+  }
+
+  private static EstimatedBound estimated(RandomGenerator random) {
+    int[] coin = new int[60];
+    int[] told = new int[60];
+    for (int k = 0; k < coin.length; k++) {
+      coin[k] = random.nextInt(2);
+      told[k] = random.nextDouble() < 0.8 ? coin[k] : 1 - coin[k];
+    }
+    Estimate information = Evidence.coinInformation(told, coin, 2, 2);
+    return EstimatedBound.of("60 repeats", information, Roots::of);
+  }
+
+  @Test
+  void takesItsPlaceAmongOtherBounds() {
+    EstimatedBound bound = EstimatedBound.of(FROM, number(0.02, 0.01), Roots::of);
+    assertEquals(
+        bound.atDelta(0.025).value(),
+        Selection.tightest(bound, bound).atDelta(0.05).value(),
+        1e-12);
+  }
+
+  @Test
+  void estimatesWithoutAnIntervalGiveNoPromise() {
+    PointEstimate estimate = new PointEstimate(0.02, "KSG");
+    Indication indication = Indication.of(estimate, Roots::of);
+    assertEquals(
+        "expected generalisation gap ≈ 0.2, an estimate, not a promise [roots]",
+        indication.toString());
+    PointEstimate negative = new PointEstimate(-0.01, "KSG");
+    Indication each = Indication.each(List.of(estimate, negative), Roots::of);
+    assertEquals(0.1, each.value(), 1e-15);
+    assertEquals("about 0.02, error unknown, KSG", estimate.toString());
+    assertEquals(
+        1,
+        Indication.of(new PointEstimate(50, "KSG"), Roots::of).value(),
+        "no more than the range");
+    refused("value must be finite", () -> new PointEstimate(Double.NaN, "KSG"));
+    refused("estimates must be not empty", () -> Indication.each(List.of(), Roots::of));
+    assertFalse(
+        Stream.of(PointEstimate.class, Indication.class)
+            .anyMatch(type -> Estimate.class.isAssignableFrom(type)));
+  }
+}
