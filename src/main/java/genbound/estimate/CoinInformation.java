@@ -15,8 +15,8 @@ import java.util.Locale;
  * What discrete symbols X tell about coins Y that are fair by design, in nats: the coins of a
  * supersample, say, and the losses that they led to. The point is the plug-in value ln b − Ĥ(Y|X)
  * for a coin of b sides. For b = 2 the upper end is ln 2 − h(η) with η = kl⁺(q, ln(1/δ)/n), where q
- * in [½, 1] has ln 2 − h(q) = point + ln(1/δ)/n: about (√point + √(ln(1/δ)/n))². It does not depend
- * on how many symbols X has.
+ * in [½, 1] has ln 2 − h(q) = point + ln(1/δ)/n: at most (√(point + ln(1/δ)/n) + √(ln(1/δ)/n))². It
+ * does not depend on how many symbols X has.
  *
  * <p>The information of many coins is known on average as well as that of one, whatever they have
  * to do with each other within a repeat. Bounds of the form mean √(2Iᵢ) rise with the average,

@@ -11,50 +11,60 @@ final class KdTree {
 
   private static final int LEAF = 8;
 
-  private final double[][] points;
+  private final int dimension;
 
   /** The points, as numbers, ordered so that each node holds those of a range. */
   private final int[] order;
 
-  /** Of the node numbered i, whose halves are 2i + 1 and 2i + 2, the smallest box. */
-  private final double[][] low;
+  /** Their coordinates in that order. */
+  private final double[] coordinates;
 
-  private final double[][] high;
+  /** Of the node numbered i, whose halves are 2i + 1 and 2i + 2, the smallest box. */
+  private final double[] low;
+
+  private final double[] high;
 
   KdTree(double[][] points) {
-    this.points = points;
+    dimension = points[0].length;
     order = IntStream.range(0, points.length).toArray();
     int nodes = 1;
     for (int size = points.length; size > LEAF; size = (size + 1) / 2) {
       nodes = 2 * nodes + 1;
     }
-    low = new double[nodes][];
-    high = new double[nodes][];
-    build(0, 0, points.length);
+    low = new double[nodes * dimension];
+    high = new double[nodes * dimension];
+    build(points, 0, 0, points.length);
+    coordinates = new double[points.length * dimension];
+    for (int i = 0; i < points.length; i++) {
+      System.arraycopy(points[order[i]], 0, coordinates, i * dimension, dimension);
+    }
   }
 
-  private void build(int node, int from, int to) {
-    int dimension = points[0].length;
-    double[] least = points[order[from]].clone();
-    double[] most = least.clone();
-    for (int i = from + 1; i < to; i++) {
-      double[] point = points[order[i]];
-      for (int j = 0; j < dimension; j++) {
-        least[j] = Math.min(least[j], point[j]);
-        most[j] = Math.max(most[j], point[j]);
+  /** The number of the point at a place, where neighbours tend to have near places. */
+  int at(int place) {
+    return order[place];
+  }
+
+  private void build(double[][] points, int node, int from, int to) {
+    int widest = 0;
+    double width = -1;
+    for (int j = 0; j < dimension; j++) {
+      double least = Double.POSITIVE_INFINITY;
+      double most = Double.NEGATIVE_INFINITY;
+      for (int i = from; i < to; i++) {
+        least = Math.min(least, points[order[i]][j]);
+        most = Math.max(most, points[order[i]][j]);
       }
+      low[node * dimension + j] = least;
+      high[node * dimension + j] = most;
+      widest = most - least > width ? j : widest;
+      width = Math.max(width, most - least);
     }
-    low[node] = least;
-    high[node] = most;
     if (to - from > LEAF) {
-      int widest = 0;
-      for (int j = 1; j < dimension; j++) {
-        widest = most[j] - least[j] > most[widest] - least[widest] ? j : widest;
-      }
       int middle = middle(from, to);
-      select(from, to - 1, middle, widest);
-      build(2 * node + 1, from, middle);
-      build(2 * node + 2, middle, to);
+      select(points, from, to - 1, middle, widest);
+      build(points, 2 * node + 1, from, middle);
+      build(points, 2 * node + 2, middle, to);
     }
   }
 
@@ -63,7 +73,7 @@ final class KdTree {
   }
 
   /** Brings the point that is k-th along a side to its place, smaller ones before it. */
-  private void select(int from, int to, int k, int side) {
+  private void select(double[][] points, int from, int to, int k, int side) {
     while (from < to) {
       double pivot = points[order[(from + to) >>> 1]][side];
       int i = from;
@@ -91,16 +101,14 @@ final class KdTree {
     }
   }
 
-  /** One point's view of the tree. */
+  /** The tree as seen from a point, one of its own or not. */
   final class Query {
 
-    private final int self;
     private final double[] centre;
     private long work;
 
-    Query(int self) {
-      this.self = self;
-      centre = points[self];
+    Query(double[] centre) {
+      this.centre = centre;
     }
 
     /** How many nodes and points were looked at. */
@@ -108,11 +116,11 @@ final class KdTree {
       return work;
     }
 
-    /** The distance to the k-th nearest of the other points. */
+    /** The distance to the k-th nearest of the points. */
     double distanceToNeighbour(int k) {
       double[] nearest = new double[k];
       Arrays.fill(nearest, Double.POSITIVE_INFINITY);
-      search(0, 0, points.length, nearest);
+      search(0, 0, order.length, nearest);
       return nearest[k - 1];
     }
 
@@ -120,16 +128,14 @@ final class KdTree {
       work++;
       if (to - from <= LEAF) {
         for (int i = from; i < to; i++) {
-          if (order[i] != self) {
-            work++;
-            insert(nearest, distance(points[order[i]]));
-          }
+          work++;
+          insert(nearest, distance(coordinates, coordinates, i));
         }
         return;
       }
       int middle = middle(from, to);
-      double left = distance(low[2 * node + 1], high[2 * node + 1]);
-      double right = distance(low[2 * node + 2], high[2 * node + 2]);
+      double left = distance(low, high, 2 * node + 1);
+      double right = distance(low, high, 2 * node + 2);
       boolean leftFirst = left <= right;
       if (leftFirst && left < nearest[nearest.length - 1]) {
         search(2 * node + 1, from, middle, nearest);
@@ -142,24 +148,24 @@ final class KdTree {
       }
     }
 
-    /** How many of the other points are nearer than a distance. */
+    /** How many of the points are nearer than a distance. */
     int countNearer(double distance) {
-      return count(0, 0, points.length, distance) - (distance > 0 ? 1 : 0);
+      return count(0, 0, order.length, distance);
     }
 
     private int count(int node, int from, int to, double distance) {
       work++;
-      if (distance(low[node], high[node]) >= distance) {
+      if (distance(low, high, node) >= distance) {
         return 0;
       }
-      if (farthest(low[node], high[node]) < distance) {
+      if (distance(high, low, node) < distance) {
         return to - from;
       }
       if (to - from <= LEAF) {
         int count = 0;
         for (int i = from; i < to; i++) {
           work++;
-          count += distance(points[order[i]]) < distance ? 1 : 0;
+          count += distance(coordinates, coordinates, i) < distance ? 1 : 0;
         }
         return count;
       }
@@ -168,26 +174,14 @@ final class KdTree {
           + count(2 * node + 2, middle, to, distance);
     }
 
-    private double distance(double[] point) {
+    /**
+     * The distance to the i-th box, if it is given by its least and greatest corners; to its
+     * farthest point, if they are swapped; to a point, if they are the same.
+     */
+    private double distance(double[] least, double[] greatest, int i) {
       double most = 0;
-      for (int j = 0; j < centre.length; j++) {
-        most = Math.max(most, Math.abs(point[j] - centre[j]));
-      }
-      return most;
-    }
-
-    private double distance(double[] least, double[] greatest) {
-      double most = 0;
-      for (int j = 0; j < centre.length; j++) {
-        most = Math.max(most, Math.max(least[j] - centre[j], centre[j] - greatest[j]));
-      }
-      return most;
-    }
-
-    private double farthest(double[] least, double[] greatest) {
-      double most = 0;
-      for (int j = 0; j < centre.length; j++) {
-        most = Math.max(most, Math.max(centre[j] - least[j], greatest[j] - centre[j]));
+      for (int j = 0, k = i * dimension; j < dimension; j++, k++) {
+        most = Math.max(most, Math.max(least[k] - centre[j], centre[j] - greatest[k]));
       }
       return most;
     }

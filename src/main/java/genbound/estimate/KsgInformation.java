@@ -63,22 +63,24 @@ public final class KsgInformation {
     int n = x.length;
     Arguments.require(y.length == n, "y", "as many rows as x, " + n, y.length);
     Arguments.inRange("neighbours", neighbours, 1, n - 1);
-    KdTree joint = new KdTree(joined(x, y));
+    double[][] pairs = joined(x, y);
+    KdTree joint = new KdTree(pairs);
     KdTree ofX = new KdTree(x);
     KdTree ofY = new KdTree(y);
     Counts counts = new Counts(new int[n], new int[n], new long[n]);
     boolean[] repeated = new boolean[n];
     IntStream.range(0, n)
         .parallel()
+        .map(joint::at)
         .forEach(
             i -> {
-              KdTree.Query both = joint.new Query(i);
-              double distance = both.distanceToNeighbour(neighbours);
+              KdTree.Query both = joint.new Query(pairs[i]);
+              double distance = both.distanceToNeighbour(neighbours + 1);
               repeated[i] = distance == 0;
-              KdTree.Query alongX = ofX.new Query(i);
-              KdTree.Query alongY = ofY.new Query(i);
-              counts.nearerX[i] = alongX.countNearer(distance);
-              counts.nearerY[i] = alongY.countNearer(distance);
+              KdTree.Query alongX = ofX.new Query(x[i]);
+              KdTree.Query alongY = ofY.new Query(y[i]);
+              counts.nearerX[i] = Math.max(0, alongX.countNearer(distance) - 1);
+              counts.nearerY[i] = Math.max(0, alongY.countNearer(distance) - 1);
               counts.work[i] = both.work() + alongX.work() + alongY.work();
             });
     for (int i = 0; i < n; i++) {
