@@ -11,15 +11,14 @@ import java.util.Locale;
 
 /**
  * The mutual information of two discrete symbols, in nats, from independent pairs. The point is the
- * plug-in value, which is too large on average, or one of two corrections of it; the ends are the
- * same for all three, and hold for every law of the pair and every number of symbols.
+ * plug-in value, which is mostly too large, or one of two corrections of it; the ends are the same
+ * for all three, and hold for every law of the pair and every number of symbols.
  *
  * <p>Let Y be the symbol with fewer values, b. The information is what X and Y together lack of b
  * equally likely values, ln b − H(Y|X), less what Y alone lacks, ln b − H(Y); each of the two is
- * bounded at δ/2. Where Y is known to be uniform by design, {@link CoinInformation} is tighter.
- *
- * @see <a href="https://doi.org/10.1162/089976603321780272">Paninski (2003), Estimation of Entropy
- *     and Mutual Information, Neural Computation 15</a>, for the corrections
+ * bounded at δ/2. Where Y is known to be uniform by design, {@link CoinInformation} is tighter. The
+ * corrections are those that Paninski (2003), Estimation of Entropy and Mutual Information, Neural
+ * Computation 15, compares.
  */
 public final class MutualInformation implements Estimate {
 
