@@ -81,7 +81,12 @@ public final class EstimatedBound implements HighProbabilityBound {
   public Theorem theorem() {
     Theorem theorem = atPoints.theorem();
     List<Assumption> assumptions = new ArrayList<>(theorem.assumptions());
-    assumptions.add(Assumption.INDEPENDENT_REPEATS);
+    if (estimates.stream().noneMatch(Estimate::isExact)) {
+      assumptions.remove(Assumption.INFORMATION_KNOWN);
+    }
+    if (uncertain() > 0) {
+      assumptions.add(Assumption.INDEPENDENT_REPEATS);
+    }
     boolean weaker = theorem.standing().compareTo(Standing.DERIVED_HERE) > 0;
     return new Theorem(
         theorem.name() + ", " + from,
@@ -108,7 +113,7 @@ public final class EstimatedBound implements HighProbabilityBound {
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Evaluation point = atPoints.evaluate();
-    int uncertain = (int) estimates.stream().filter(estimate -> !estimate.isExact()).count();
+    int uncertain = uncertain();
     if (uncertain == 0) {
       return point;
     }
@@ -124,6 +129,10 @@ public final class EstimatedBound implements HighProbabilityBound {
     terms.add(new Term(from, subtractUp(upper.value(), point.value())));
     String on = uncertain == 1 ? from : from + ", " + uncertain + " numbers in equal parts";
     return new Evaluation(upper.value(), terms, List.of(new Spending(on, confidence)));
+  }
+
+  private int uncertain() {
+    return (int) estimates.stream().filter(estimate -> !estimate.isExact()).count();
   }
 
   private ExpectedBound at(ToDoubleFunction<Estimate> number) {

@@ -55,8 +55,9 @@ public final class CoinInformation implements Estimate {
 
   /**
    * The average information of coins that were thrown together, again and again, each of the
-   * repeats independent of the others: one table for each coin (each example of one supersample),
-   * with one pair for each repeat. It is that of this supersample.
+   * repeats independent of the others: one table for each coin (each example), with one pair for
+   * each repeat. If all repeats share one supersample, it is the information given this
+   * supersample; if each draws its own, it is the information without one given.
    *
    * @param tables X down, the coin across; of equally many pairs and sides
    */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
+import genbound.Information;
 import genbound.Selection;
 import genbound.estimate.CoinInformation;
 import genbound.estimate.ContingencyTable;
@@ -202,6 +203,43 @@ class EstimatedBoundTest {
     }
     Estimate information = Evidence.coinInformation(told, coin, 2, 2);
     return EstimatedBound.of("60 repeats", information, Roots::of);
+  }
+
+  @Test
+  void makesACertificateOfABoundFromTheDoors() {
+    int[][] coins = new int[50][200];
+    int[][] differences = new int[50][200];
+    for (int i = 0; i < coins.length; i++) {
+      for (int r = 0; r < 200; r++) {
+        coins[i][r] = (i + r * r) % 7 % 2;
+        differences[i][r] = r % 10 == 0 ? 2 * coins[i][r] : 1;
+      }
+    }
+    Estimate information = Evidence.coinInformation(differences, coins, 3, 2);
+    EstimatedBound bound =
+        EstimatedBound.of(
+            FROM,
+            information,
+            nats -> Information.lossDifference(ExampleInformation.of(nats), LossRange.UNIT));
+    Certificate certificate = bound.atConfidence(0.95);
+    assertTrue(certificate.toString().endsWith(", " + FROM + "]"), certificate.toString());
+    assertFalse(certificate.theorem().assumptions().contains(Assumption.INFORMATION_KNOWN));
+    double nats = information.upper(Confidence.ofLevel(0.95));
+    assertEquals(Math.sqrt(2 * nats), certificate.value(), 1e-12);
+    Estimate known = Estimate.exact(0.1);
+    Theorem theorem =
+        EstimatedBound.of("known", known, n -> Information.xuRaginsky(n, 100, LossTail.unit()))
+            .theorem();
+    assertTrue(theorem.assumptions().contains(Assumption.INFORMATION_KNOWN));
+    assertFalse(theorem.assumptions().contains(Assumption.INDEPENDENT_REPEATS));
+    Estimate memorised = new ContingencyTable(2, 2).add(0, 0, 9).add(1, 1, 9).aboutCoin();
+    assertTrue(
+        EstimatedBound.of(
+                FROM,
+                memorised,
+                n -> Information.lossDifference(ExampleInformation.of(n), LossRange.UNIT))
+            .atConfidence(0.95)
+            .isVacuous());
   }
 
   @Test
