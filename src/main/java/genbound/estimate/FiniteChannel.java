@@ -1,0 +1,243 @@
+package genbound.estimate;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossRange;
+import genbound.bound.MeanLoss;
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+
+/**
+ * A learning problem so small that nothing about it need be estimated: n examples drawn from a law
+ * on finitely many symbols, a rule that learns one of finitely many hypotheses from them, and a
+ * table of losses. All samples are enumerated.
+ *
+ * <p>Information is in nats and not below the exact value, by the margin that {@link JointLaw}
+ * states. Risks and gaps are right to about 10⁻¹⁵ of the range of the losses.
+ */
+public final class FiniteChannel {
+
+  private static final double MOST_ENTRIES = 1 << 22;
+  private static final double LEAST_PROBABILITY = 1e-280;
+
+  final double[] law;
+  final int n;
+  final double[][] losses;
+
+  /** For each sample, numbered in base of the symbols with the first example first, a law. */
+  final double[][] posteriors;
+
+  private final LossRange range;
+  private final double[] sampleLaw;
+  private final double[] risks;
+
+  /** A problem with losses in [0, 1]. */
+  public FiniteChannel(double[] law, int n, LearningRule rule, double[][] losses) {
+    this(law, n, rule, losses, LossRange.UNIT);
+  }
+
+  /**
+   * A problem.
+   *
+   * @param law the probability of each symbol, adding up to 1 to within 10⁻⁹ and divided by their
+   *     sum
+   * @param n how many examples are drawn, at least 1; there may be four million pairs of a sample
+   *     and a hypothesis
+   * @param rule from a sample to the probability of each hypothesis
+   * @param losses one row a hypothesis, one column a symbol
+   * @param range of the losses, bounded
+   */
+  public FiniteChannel(double[] law, int n, LearningRule rule, double[][] losses, LossRange range) {
+    this.law = JointLaw.law("law", law);
+    this.losses = table(losses);
+    this.range = Arguments.notNull("range", range);
+    this.n = (int) Arguments.atLeast("n", n, 1);
+    Arguments.notNull("rule", rule);
+    Arguments.require(range.isBounded(), "range", "bounded on both sides", range);
+    int symbols = this.law.length;
+    int columns = this.losses[0].length;
+    Arguments.require(columns == symbols, "losses", "one column a symbol", columns);
+    for (double[] row : this.losses) {
+      for (double loss : row) {
+        Arguments.inClosed("loss", loss, range.low(), range.high());
+      }
+    }
+    double entries = Math.pow(symbols, n) * losses.length;
+    Arguments.require(
+        entries <= MOST_ENTRIES, "n", "such that symbolsⁿ · hypotheses ≤ 4194304", (Integer) n);
+    double least = Arrays.stream(this.law).filter(p -> p > 0).min().getAsDouble();
+    Arguments.require(
+        Math.pow(least, n) >= LEAST_PROBABILITY,
+        "law",
+        "≥ 10⁻²⁸⁰ for every sample",
+        (Double) least);
+    int samples = (int) Math.round(Math.pow(symbols, n));
+    sampleLaw = new double[samples];
+    posteriors = new double[samples][];
+    for (int s = 0; s < samples; s++) {
+      int[] sample = sample(s);
+      sampleLaw[s] = 1;
+      for (int symbol : sample) {
+        sampleLaw[s] *= this.law[symbol];
+      }
+      posteriors[s] = JointLaw.law("rule", rule.learn(sample));
+      boolean fits = posteriors[s].length == losses.length;
+      Arguments.require(fits, "rule", "one number a hypothesis", posteriors[s].length);
+    }
+    risks = new double[losses.length];
+    Arrays.setAll(risks, w -> mean(this.law, this.losses[w]));
+  }
+
+  static double[][] table(double[][] losses) {
+    Arguments.notNull("losses", losses);
+    Arguments.require(losses.length > 0, "losses", "not empty", 0);
+    double[][] table = new double[losses.length][];
+    for (int w = 0; w < table.length; w++) {
+      table[w] = Arguments.notNull("losses[" + w + "]", losses[w]).clone();
+      boolean fits = table[w].length > 0 && table[w].length == table[0].length;
+      Arguments.require(
+          fits, "losses[" + w + "]", "not empty and as long as the first", table[w].length);
+      for (int z = 0; z < table[w].length; z++) {
+        Arguments.finite("losses[" + w + "][" + z + "]", table[w][z]);
+      }
+    }
+    return table;
+  }
+
+  /** The mean loss of each hypothesis on a sample. */
+  static double[] empiricalRisks(double[][] losses, int... sample) {
+    int[] counts = new int[losses[0].length];
+    for (int symbol : sample) {
+      counts[symbol]++;
+    }
+    double[] risks = new double[losses.length];
+    for (int w = 0; w < risks.length; w++) {
+      double sum = 0;
+      for (int z = 0; z < counts.length; z++) {
+        sum += counts[z] * losses[w][z];
+      }
+      risks[w] = sum / sample.length;
+    }
+    return risks;
+  }
+
+  private int[] sample(int number) {
+    int[] sample = new int[n];
+    int rest = number;
+    for (int i = n - 1; i >= 0; i--) {
+      sample[i] = rest % law.length;
+      rest /= law.length;
+    }
+    return sample;
+  }
+
+  private static double mean(double[] law, double[] values) {
+    double[] products = new double[law.length];
+    Arrays.setAll(products, z -> law[z] * values[z]);
+    return Nats.sum(products);
+  }
+
+  /** How many examples are drawn. */
+  public int n() {
+    return n;
+  }
+
+  /** The joint law of the sample and the hypothesis. */
+  public JointLaw joint() {
+    return JointLaw.of(sampleLaw, posteriors);
+  }
+
+  /** The joint law of one example and the hypothesis. */
+  public JointLaw joint(int example) {
+    Arguments.inRange("example", example, 0, n - 1);
+    int below = (int) Math.round(Math.pow(law.length, n - 1.0 - example));
+    Nats[][] sums = new Nats[law.length][losses.length];
+    for (Nats[] row : sums) {
+      Arrays.setAll(row, w -> new Nats());
+    }
+    for (int s = 0; s < posteriors.length; s++) {
+      int symbol = s / below % law.length;
+      for (int w = 0; w < losses.length; w++) {
+        sums[symbol][w].add(sampleLaw[s] * posteriors[s][w]);
+      }
+    }
+    double[][] table = new double[law.length][losses.length];
+    for (int z = 0; z < law.length; z++) {
+      Nats[] row = sums[z];
+      Arrays.setAll(table[z], w -> row[w].result());
+    }
+    return JointLaw.of(table);
+  }
+
+  /** The information I(W; Zᵢ) that the hypothesis has of each example. */
+  public ExampleInformation individual() {
+    double[] nats = new double[n];
+    Arrays.setAll(nats, i -> joint(i).information());
+    return ExampleInformation.of(nats);
+  }
+
+  /** The problem with two columns of examples and a coin for each pair of them. */
+  public SupersampleChannel supersample() {
+    return new SupersampleChannel(this);
+  }
+
+  /** The risk, averaged over samples and the rule's own randomness. */
+  public double expectedRisk() {
+    return average((risk, empirical) -> risk);
+  }
+
+  /** The mean loss on the sample, averaged likewise. */
+  public double expectedEmpiricalRisk() {
+    return average((risk, empirical) -> empirical);
+  }
+
+  /** The same as evidence for a bound, moved up by its rounding. */
+  public EmpiricalRisk empiricalRisk() {
+    double margin = 1e-14 * (range.high() - range.low());
+    double mean = Math.max(range.low(), expectedEmpiricalRisk() + margin);
+    return new MeanLoss(Math.min(range.high(), mean), n, range);
+  }
+
+  /** Risk minus empirical risk, averaged. */
+  public double expectedGap() {
+    return average((risk, empirical) -> risk - empirical);
+  }
+
+  /** The magnitude of risk minus empirical risk, averaged. */
+  public double expectedAbsoluteGap() {
+    return average((risk, empirical) -> Math.abs(risk - empirical));
+  }
+
+  /** The square of risk minus empirical risk, averaged. */
+  public double expectedSquaredGap() {
+    return average((risk, empirical) -> (risk - empirical) * (risk - empirical));
+  }
+
+  /** The probability that risk minus empirical risk exceeds a number. */
+  public double probabilityOfGapAbove(double gap) {
+    Arguments.finite("gap", gap);
+    return average((risk, empirical) -> risk - empirical > gap ? 1 : 0);
+  }
+
+  private interface Value {
+    double of(double risk, double empirical);
+  }
+
+  private double average(Value value) {
+    Nats sum = new Nats();
+    for (int s = 0; s < posteriors.length; s++) {
+      if (sampleLaw[s] > 0) {
+        double[] empirical = empiricalRisks(losses, sample(s));
+        for (int w = 0; w < losses.length; w++) {
+          sum.add(sampleLaw[s] * posteriors[s][w] * value.of(risks[w], empirical[w]));
+        }
+      }
+    }
+    return sum.result();
+  }
+
+  @Override
+  public String toString() {
+    return n + " examples of " + law.length + " symbols, " + losses.length + " hypotheses";
+  }
+}
