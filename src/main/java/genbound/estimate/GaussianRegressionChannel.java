@@ -105,7 +105,7 @@ public final class GaussianRegressionChannel {
     double share = 1 / (1 + (noise / sigma) * (noise / sigma));
     double[] nats = new double[leverages.length];
     for (int i = 0; i < nats.length; i++) {
-      double part = Math.min(share * 1.0000001, share * (leverages[i] + MARGIN) * (1 + 0x1p-50));
+      double part = share * Math.min(1, leverages[i] + MARGIN) * (1 + 0x1p-50);
       Arguments.require(part < 1, "leverage[" + i + "]", "below 1, or noise", (Double) part);
       nats[i] = Math.nextUp(-Math.log1p(-part)) / 2;
     }

@@ -1,0 +1,243 @@
+package genbound.estimate;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.ExampleInformation;
+import genbound.bound.LossRange;
+import genbound.harness.ChannelWorld;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SupersampleTest {
+
+  private static final List<Integer> POOL = IntStream.range(0, 50).boxed().toList();
+
+  /** Learns the set of its examples, and errs on all others. */
+  private static final Supersample<Integer, HashSet<Integer>> MEMORY =
+      new Supersample<>(
+          ExampleSource.withoutReplacement(POOL),
+          5,
+          (training, seed) -> new HashSet<>(training),
+          (model, example) -> model.contains(example) ? 0 : 1,
+          LossRange.UNIT,
+          1);
+
+  @Test
+  void aMemoryTellsEveryCoin() {
+    SupersampleRun run = MEMORY.run(2, 1000);
+    assertEquals(2000, run.finished());
+    assertEquals(0, run.trainingRisk().mean());
+    assertEquals(5, run.trainingRisk().n());
+    assertEquals(1, run.ghostRisk());
+    assertEquals(1, run.gap());
+    assertEquals(2000, run.ghostRisks().n());
+    for (PairCounts counts : List.of(run.losses(), run.lossDifferences(), run.singleLosses())) {
+      assertEquals(10, counts.conditional().size());
+      assertEquals(5, counts.unconditional().size());
+      assertEquals(Math.log(2), counts.conditional().mean(), 0.01);
+      assertEquals(Math.log(2), counts.unconditional().mean(), 0.01);
+    }
+    for (long[][] table : run.lossDifferences().conditionalTables()) {
+      assertEquals(2, table.length);
+      assertEquals(1000, table[0][0] + table[0][1] + table[1][0] + table[1][1]);
+      assertEquals(0, Math.min(table[0][0], table[0][1]));
+    }
+    assertEquals("2000 trainings on 5 examples each", run.toString());
+  }
+
+  @Test
+  void agreesWithTheEnumeration() {
+    var random = new Random(1);
+    var world = ChannelWorld.draw(random, 2, 2, 3, false);
+    FiniteChannel channel = world.gibbs(10);
+    var rule = LearningRule.gibbs(new double[] {1, 1, 1}, world.losses(), 10);
+    ExampleSource<Integer> source =
+        (count, seed) -> {
+          var draws = new Random(seed);
+          return IntStream.range(0, count).mapToObj(i -> pick(world.law(), draws)).toList();
+        };
+    Supersample.Learner<Integer, Integer> learner =
+        (training, seed) ->
+            pick(rule.learn(training.stream().mapToInt(z -> z).toArray()), new Random(seed));
+    var experiment =
+        new Supersample<>(source, 2, learner, (w, z) -> world.losses()[w][z], LossRange.UNIT, 2)
+            .withPredictions((w, z) -> world.predictions()[w][z]);
+    SupersampleRun fresh = experiment.run(40_000, 1);
+    assertEquals(channel.expectedGap(), fresh.gap(), 0.01);
+    assertEquals(channel.expectedEmpiricalRisk(), fresh.trainingRisk().mean(), 0.01);
+    var exact = channel.supersample();
+    near(exact.losses().unconditional(), fresh.losses().unconditional());
+    near(exact.lossDifferences().unconditional(), fresh.lossDifferences().unconditional());
+    near(exact.singleLosses().unconditional(), fresh.singleLosses().unconditional());
+    near(
+        exact.predictions(world.predictions()).unconditional(),
+        fresh.predictions().unconditional());
+    SupersampleRun fixed = experiment.run(400, 400);
+    assertEquals(exact.losses().conditional().mean(), fixed.losses().conditional().mean(), 0.01);
+    assertEquals(
+        exact.predictions(world.predictions()).conditional().mean(),
+        fixed.predictions().conditional().mean(),
+        0.01);
+  }
+
+  private static void near(ExampleInformation exact, ExampleInformation found) {
+    assertEquals(exact.size(), found.size());
+    assertEquals(exact.mean(), found.mean(), 0.002);
+  }
+
+  private static int pick(double[] law, Random random) {
+    double rest = random.nextDouble();
+    int chosen = 0;
+    while (chosen < law.length - 1 && rest >= law[chosen]) {
+      rest -= law[chosen++];
+    }
+    return chosen;
+  }
+
+  @Test
+  void interruptedItKeepsWhatIsFinishedAndGoesOn() throws Exception {
+    Thread caller = Thread.currentThread();
+    SupersampleRun run = MEMORY.start();
+    MEMORY.resume(
+        run,
+        0,
+        1,
+        1_000_000,
+        finished -> {
+          if (finished == 10) {
+            caller.interrupt();
+          }
+        });
+    assertTrue(Thread.interrupted(), "the interruption is still to be seen");
+    int finished = run.finished();
+    assertTrue(finished >= 10 && finished < 1_000_000, "finished " + finished);
+
+    SupersampleRun read = copy(run);
+    assertEquals(finished, read.finished());
+    AtomicInteger told = new AtomicInteger();
+    MEMORY.resume(read, 0, 2, finished + 100, done -> told.incrementAndGet());
+    assertEquals(2 * (finished + 100) - finished, told.get(), "nothing is done twice");
+    same(MEMORY.run(2, finished + 100), read);
+
+    caller.interrupt();
+    assertEquals(0, MEMORY.run(1, 5).finished());
+    assertTrue(Thread.interrupted());
+  }
+
+  @Test
+  void aFailureOfTheLearnerLosesNothing() {
+    AtomicInteger calls = new AtomicInteger();
+    var fragile =
+        new Supersample<Integer, Integer>(
+            ExampleSource.withReplacement(POOL),
+            3,
+            (training, seed) -> {
+              if (calls.incrementAndGet() == 20) {
+                throw new IllegalStateException("no more memory");
+              }
+              return training.get(0);
+            },
+            (model, example) -> model.equals(example) ? 0 : 1,
+            LossRange.UNIT,
+            3);
+    SupersampleRun run = fragile.start();
+    assertThrows(IllegalStateException.class, () -> fragile.resume(run, 0, 50, 1, finished -> {}));
+    assertTrue(run.finished() >= 10 && run.finished() < 50, run.toString());
+    fragile.resume(run, 0, 50, 1, finished -> {});
+    same(fragile.run(50, 1), run);
+  }
+
+  @Test
+  void partsMergeToTheWhole() {
+    SupersampleRun first = MEMORY.resume(MEMORY.start(), 0, 3, 7, finished -> {});
+    SupersampleRun second = MEMORY.resume(MEMORY.start(), 2, 6, 7, finished -> {});
+    SupersampleRun whole = MEMORY.run(6, 7);
+    same(whole, second.merge(first));
+    assertEquals(42, second.finished());
+    var other =
+        new Supersample<Integer, Integer>(
+            ExampleSource.withReplacement(POOL),
+            5,
+            (training, seed) -> 0,
+            (model, example) -> 0,
+            LossRange.UNIT,
+            2);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> whole.merge(other.start()));
+    assertTrue(refusal.getMessage().contains("seed 2"), refusal.getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> other.resume(whole, 0, 1, 1, finished -> {}));
+  }
+
+  @Test
+  void eachTrainingHasCoinsOfItsOwn() {
+    var tables = MEMORY.run(1, 64).losses().conditionalTables();
+    assertEquals(5, tables.size());
+    assertNotEquals(tables.get(0)[0][0], 64);
+    var one = MEMORY.run(3, 1).trainingRisks();
+    assertEquals(3, one.n());
+    assertEquals(
+        1, MEMORY.run(300, 1).lossDifferences().unconditional().mean() / Math.log(2), 0.05);
+  }
+
+  @Test
+  void sourcesDrawWhatTheySay() {
+    var without = ExampleSource.withoutReplacement(POOL);
+    assertEquals(50, new HashSet<>(without.draw(50, 1)).size());
+    assertEquals(without.draw(10, 2), without.draw(10, 2));
+    assertNotEquals(without.draw(10, 2), without.draw(10, 3));
+    assertThrows(IllegalArgumentException.class, () -> without.draw(51, 1));
+    var with = ExampleSource.withReplacement(List.of(7));
+    assertEquals(List.of(7, 7, 7), with.draw(3, 1));
+  }
+
+  @Test
+  void refusesWhatIsNoLoss() {
+    var wrong =
+        new Supersample<Integer, Integer>(
+            ExampleSource.withReplacement(POOL),
+            1,
+            (training, seed) -> 0,
+            (model, example) -> Double.NaN,
+            LossRange.UNIT,
+            1);
+    assertThrows(IllegalArgumentException.class, () -> wrong.run(1, 1));
+    assertThrows(IllegalArgumentException.class, () -> wrong.start().gap());
+    assertThrows(IllegalArgumentException.class, () -> MEMORY.run(1, 1).predictions());
+    assertThrows(IllegalArgumentException.class, () -> MEMORY.run(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> MEMORY.run(1, 0));
+  }
+
+  private static void same(SupersampleRun expected, SupersampleRun found) {
+    assertEquals(expected.finished(), found.finished());
+    assertEquals(expected.trainingRisks(), found.trainingRisks());
+    assertEquals(expected.ghostRisks(), found.ghostRisks());
+    var tables = expected.losses().conditionalTables();
+    assertArrayEquals(
+        tables.toArray(long[][][]::new),
+        found.losses().conditionalTables().toArray(long[][][]::new));
+    assertEquals(
+        expected.lossDifferences().unconditional(), found.lossDifferences().unconditional());
+  }
+
+  private static SupersampleRun copy(SupersampleRun run) throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(run);
+    }
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (SupersampleRun) in.readObject();
+    }
+  }
+}
