@@ -17,12 +17,13 @@ import java.util.Arrays;
  */
 public final class FiniteChannel {
 
+  private static final int MOST_EXAMPLES = 22;
   private static final double MOST_ENTRIES = 1 << 22;
   private static final double LEAST_PROBABILITY = 1e-280;
 
   final double[] law;
   final int n;
-  final double[][] losses;
+  final LossTable losses;
 
   /** For each sample, numbered in base of the symbols with the first example first, a law. */
   final double[][] posteriors;
@@ -41,7 +42,7 @@ public final class FiniteChannel {
    *
    * @param law the probability of each symbol, adding up to 1 to within 10⁻⁹ and divided by their
    *     sum
-   * @param n how many examples are drawn, at least 1; there may be four million pairs of a sample
+   * @param n how many examples are drawn, in [1, 22]; there may be four million pairs of a sample
    *     and a hypothesis
    * @param rule from a sample to the probability of each hypothesis
    * @param losses one row a hypothesis, one column a symbol
@@ -49,19 +50,14 @@ public final class FiniteChannel {
    */
   public FiniteChannel(double[] law, int n, LearningRule rule, double[][] losses, LossRange range) {
     this.law = JointLaw.law("law", law);
-    this.losses = table(losses);
     this.range = Arguments.notNull("range", range);
-    this.n = (int) Arguments.atLeast("n", n, 1);
+    this.losses = new LossTable(losses).in(range);
+    this.n = (int) Arguments.inRange("n", n, 1, MOST_EXAMPLES);
     Arguments.notNull("rule", rule);
     Arguments.require(range.isBounded(), "range", "bounded on both sides", range);
     int symbols = this.law.length;
-    int columns = this.losses[0].length;
-    Arguments.require(columns == symbols, "losses", "one column a symbol", columns);
-    for (double[] row : this.losses) {
-      for (double loss : row) {
-        Arguments.inClosed("loss", loss, range.low(), range.high());
-      }
-    }
+    Arguments.require(
+        this.losses.symbols() == symbols, "losses", "one column a symbol", this.losses.symbols());
     double entries = Math.pow(symbols, n) * losses.length;
     Arguments.require(
         entries <= MOST_ENTRIES, "n", "such that symbolsⁿ · hypotheses ≤ 4194304", (Integer) n);
@@ -84,41 +80,7 @@ public final class FiniteChannel {
       boolean fits = posteriors[s].length == losses.length;
       Arguments.require(fits, "rule", "one number a hypothesis", posteriors[s].length);
     }
-    risks = new double[losses.length];
-    Arrays.setAll(risks, w -> mean(this.law, this.losses[w]));
-  }
-
-  static double[][] table(double[][] losses) {
-    Arguments.notNull("losses", losses);
-    Arguments.require(losses.length > 0, "losses", "not empty", 0);
-    double[][] table = new double[losses.length][];
-    for (int w = 0; w < table.length; w++) {
-      table[w] = Arguments.notNull("losses[" + w + "]", losses[w]).clone();
-      boolean fits = table[w].length > 0 && table[w].length == table[0].length;
-      Arguments.require(
-          fits, "losses[" + w + "]", "not empty and as long as the first", table[w].length);
-      for (int z = 0; z < table[w].length; z++) {
-        Arguments.finite("losses[" + w + "][" + z + "]", table[w][z]);
-      }
-    }
-    return table;
-  }
-
-  /** The mean loss of each hypothesis on a sample. */
-  static double[] empiricalRisks(double[][] losses, int... sample) {
-    int[] counts = new int[losses[0].length];
-    for (int symbol : sample) {
-      counts[symbol]++;
-    }
-    double[] risks = new double[losses.length];
-    for (int w = 0; w < risks.length; w++) {
-      double sum = 0;
-      for (int z = 0; z < counts.length; z++) {
-        sum += counts[z] * losses[w][z];
-      }
-      risks[w] = sum / sample.length;
-    }
-    return risks;
+    risks = this.losses.risks(this.law);
   }
 
   private int[] sample(int number) {
@@ -129,12 +91,6 @@ public final class FiniteChannel {
       rest /= law.length;
     }
     return sample;
-  }
-
-  private static double mean(double[] law, double[] values) {
-    double[] products = new double[law.length];
-    Arrays.setAll(products, z -> law[z] * values[z]);
-    return Nats.sum(products);
   }
 
   /** How many examples are drawn. */
@@ -151,17 +107,17 @@ public final class FiniteChannel {
   public JointLaw joint(int example) {
     Arguments.inRange("example", example, 0, n - 1);
     int below = (int) Math.round(Math.pow(law.length, n - 1.0 - example));
-    Nats[][] sums = new Nats[law.length][losses.length];
+    Nats[][] sums = new Nats[law.length][losses.hypotheses()];
     for (Nats[] row : sums) {
       Arrays.setAll(row, w -> new Nats());
     }
     for (int s = 0; s < posteriors.length; s++) {
       int symbol = s / below % law.length;
-      for (int w = 0; w < losses.length; w++) {
+      for (int w = 0; w < losses.hypotheses(); w++) {
         sums[symbol][w].add(sampleLaw[s] * posteriors[s][w]);
       }
     }
-    double[][] table = new double[law.length][losses.length];
+    double[][] table = new double[law.length][losses.hypotheses()];
     for (int z = 0; z < law.length; z++) {
       Nats[] row = sums[z];
       Arrays.setAll(table[z], w -> row[w].result());
@@ -227,8 +183,8 @@ public final class FiniteChannel {
     Nats sum = new Nats();
     for (int s = 0; s < posteriors.length; s++) {
       if (sampleLaw[s] > 0) {
-        double[] empirical = empiricalRisks(losses, sample(s));
-        for (int w = 0; w < losses.length; w++) {
+        double[] empirical = losses.empiricalRisks(sample(s));
+        for (int w = 0; w < losses.hypotheses(); w++) {
           sum.add(sampleLaw[s] * posteriors[s][w] * value.of(risks[w], empirical[w]));
         }
       }
@@ -238,6 +194,6 @@ public final class FiniteChannel {
 
   @Override
   public String toString() {
-    return n + " examples of " + law.length + " symbols, " + losses.length + " hypotheses";
+    return n + " examples of " + law.length + " symbols, " + losses.hypotheses() + " hypotheses";
   }
 }

@@ -6,8 +6,10 @@ import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.ExampleInformation;
 import genbound.bound.LossTail;
+import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * Least squares at fixed points: labels y = Xθ + N(0, σ²I), the hypothesis W is the least-squares
@@ -34,28 +36,30 @@ public final class GaussianRegressionChannel {
    * @param noise τ, 0 or in [10⁻⁷⁰, 10⁷⁰]
    */
   public GaussianRegressionChannel(double[][] x, double sigma, double noise) {
-    double[][] rows = FiniteChannel.table(x);
+    DMatrixRMaj points = Matrices.of("x", x);
     GaussianMeanChannel.scale("sigma", sigma);
     if (noise != 0) {
       GaussianMeanChannel.scale("noise", noise);
     }
     this.sigma = sigma;
     this.noise = noise;
-    dimension = rows[0].length;
-    Arguments.require(rows.length >= dimension, "x", "at least as long as wide", rows.length);
-    leverages = leverages(rows);
+    dimension = points.numCols;
+    Arguments.require(points.numRows >= dimension, "x", "at least as long as wide", points.numRows);
+    leverages = leverages(points);
   }
 
   /** Squared lengths of the rows of an orthonormal basis of the columns, by Gram and Schmidt. */
-  private static double[] leverages(double[][] x) {
-    double[][] basis = new double[x[0].length][];
-    double[] leverages = new double[x.length];
+  private static double[] leverages(DMatrixRMaj x) {
+    double[][] basis = new double[x.numCols][];
+    double[] leverages = new double[x.numRows];
     for (int j = 0; j < basis.length; j++) {
-      int column = j;
-      double largest =
-          Arrays.stream(x).mapToDouble(row -> Math.abs(row[column])).max().getAsDouble();
-      Arguments.positive("the largest of column " + j, largest);
-      double[] q = Arrays.stream(x).mapToDouble(row -> row[column] / largest).toArray();
+      double[] q = new double[x.numRows];
+      double largest = 0;
+      for (int i = 0; i < q.length; i++) {
+        q[i] = x.get(i, j);
+        largest = Math.max(largest, Math.abs(q[i]));
+      }
+      scale(q, Arguments.positive("the largest of column " + j, largest));
       double length = Math.sqrt(product(q, q));
       for (int pass = 0; pass < 2; pass++) {
         for (int k = 0; k < j; k++) {
@@ -66,15 +70,19 @@ public final class GaussianRegressionChannel {
         }
       }
       double left = Math.sqrt(product(q, q));
-      Arguments.require(
-          left >= LEAST_RESIDUAL * length, "x", "of independent columns", "column " + j);
+      boolean independent = left >= LEAST_RESIDUAL * length;
+      Arguments.require(independent, "x", "of independent columns", "column " + j);
+      scale(q, left);
       for (int i = 0; i < q.length; i++) {
-        q[i] /= left;
         leverages[i] += q[i] * q[i];
       }
       basis[j] = q;
     }
     return leverages;
+  }
+
+  private static void scale(double[] values, double divisor) {
+    Arrays.setAll(values, i -> values[i] / divisor);
   }
 
   private static double product(double[] a, double[] b) {

@@ -42,11 +42,11 @@ public interface LearningRule {
    * @param losses one row a hypothesis, one column a symbol
    */
   static LearningRule empiricalRiskMinimiser(double[][] losses) {
-    double[][] table = FiniteChannel.table(losses);
+    LossTable table = new LossTable(losses);
     return deterministic(
-        table.length,
+        table.hypotheses(),
         sample -> {
-          double[] risks = FiniteChannel.empiricalRisks(table, sample);
+          double[] risks = table.empiricalRisks(sample);
           int best = 0;
           for (int w = 1; w < risks.length; w++) {
             best = risks[w] < risks[best] ? w : best;
@@ -65,14 +65,15 @@ public interface LearningRule {
    */
   static LearningRule gibbs(double[] prior, double[][] losses, double inverseTemperature) {
     double[] weights = Arguments.notNull("prior", prior).clone();
-    double[][] table = FiniteChannel.table(losses);
-    Arguments.require(weights.length == table.length, "prior", "one a hypothesis", weights.length);
+    LossTable table = new LossTable(losses);
+    Arguments.require(
+        weights.length == table.hypotheses(), "prior", "one a hypothesis", weights.length);
     for (int w = 0; w < weights.length; w++) {
       Arguments.positive("prior[" + w + "]", weights[w]);
     }
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
     return sample -> {
-      double[] risks = FiniteChannel.empiricalRisks(table, sample);
+      double[] risks = table.empiricalRisks(sample);
       double[] logs = new double[risks.length];
       Arrays.setAll(logs, w -> Math.log(weights[w]) - inverseTemperature * risks[w]);
       double top = Arrays.stream(logs).max().getAsDouble();

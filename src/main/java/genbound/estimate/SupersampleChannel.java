@@ -23,7 +23,7 @@ public final class SupersampleChannel {
   SupersampleChannel(FiniteChannel channel) {
     this.channel = channel;
     symbols = channel.law.length;
-    hypotheses = channel.losses.length;
+    hypotheses = channel.losses.hypotheses();
     Arguments.require(
         hypotheses <= MOST_HYPOTHESES, "hypotheses", "at most " + MOST_HYPOTHESES, hypotheses);
     double supersamples = Math.pow(Math.max(2, symbols), 2.0 * channel.n);
@@ -110,7 +110,7 @@ public final class SupersampleChannel {
   }
 
   private double loss(int w, int symbol) {
-    return channel.losses[w][symbol];
+    return channel.losses.loss(w, symbol);
   }
 
   private PairInformation information(SeenPairs.View view) {

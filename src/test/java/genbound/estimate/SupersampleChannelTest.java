@@ -67,6 +67,21 @@ class SupersampleChannelTest {
     assertTrue(risks.stream().anyMatch(risk -> risk > 0.1), "some of them err");
   }
 
+  @Test
+  void theFirstCoinIsTheFirst() {
+    double[][] unequal = {{0, 1}, {1, 0}};
+    var rule = LearningRule.deterministic(2, sample -> sample[0]);
+    var differences =
+        new FiniteChannel(new double[] {0.5, 0.5}, 3, rule, unequal).supersample().lossDifferences();
+    for (ExampleInformation information :
+        List.of(differences.conditional(), differences.unconditional())) {
+      assertEquals(LN2 / 2, information.nats().get(0), 1e-12);
+      assertEquals(0, information.nats().get(1), 1e-20);
+      assertEquals(0, information.nats().get(2), 1e-20);
+    }
+    assertEquals(LN2 / 4, differences.rooted().nats().get(0), 1e-12);
+  }
+
   /** Three points; every set of them is a hypothesis that errs there; those that fit are drawn. */
   private static FiniteChannel separable(Random random, int n) {
     double[][] losses = new double[8][3];
@@ -75,13 +90,14 @@ class SupersampleChannelTest {
         losses[w][z] = w >> z & 1;
       }
     }
+    LossTable table = new LossTable(losses);
     double[] taste = ChannelWorld.law(random, 8);
     LearningRule rule =
         sample -> {
           double[] law = new double[8];
           double total = 0;
           for (int w = 0; w < 8; w++) {
-            law[w] = FiniteChannel.empiricalRisks(losses, sample)[w] == 0 ? taste[w] : 0;
+            law[w] = table.empiricalRisks(sample)[w] == 0 ? taste[w] : 0;
             total += law[w];
           }
           for (int w = 0; w < 8; w++) {
