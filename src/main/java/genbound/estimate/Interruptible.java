@@ -44,7 +44,7 @@ final class Interruptible {
       workers.add(executor.submit(worker));
     }
     executor.shutdown();
-    boolean interrupted = Thread.interrupted();
+    boolean interrupted = false;
     Throwable failure = null;
     for (Future<?> future : workers) {
       boolean done = false;
