@@ -21,10 +21,6 @@ final class Nats {
       return q;
     }
     double ratio = (p - q) / q;
-    if (Math.abs(ratio) < 1e-4) {
-      double series = 0.5 - ratio * (1.0 / 6 - ratio * (1.0 / 12 - ratio / 20));
-      return q * ratio * ratio * series;
-    }
     double log = Math.abs(ratio) < 0.5 ? Math.log1p(ratio) : Math.log(p / q);
     return p * log - (p - q);
   }
