@@ -1,8 +1,8 @@
 package genbound.estimate;
 
 import genbound.bound.ExampleInformation;
+import genbound.numeric.Arguments;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 
 /**
  * How often, in a supersample experiment, what was seen of each pair of examples came with each
- * side of the pair's coin.
+ * side of the pair's coin; and what that says of the information about the coins, in nats.
  */
 public final class PairCounts {
 
@@ -22,8 +22,11 @@ public final class PairCounts {
   }
 
   void add(int supersample, int pair, Seen seen, boolean coin) {
-    var tables = bySupersample.computeIfAbsent(supersample, any -> empty());
-    tables.get(pair).computeIfAbsent(seen, any -> new long[2])[coin ? 1 : 0]++;
+    count(bySupersample.computeIfAbsent(supersample, any -> empty()).get(pair), seen, coin);
+  }
+
+  private static void count(Map<Seen, long[]> table, Seen seen, boolean coin) {
+    table.computeIfAbsent(seen, any -> new long[2])[coin ? 1 : 0]++;
   }
 
   private List<Map<Seen, long[]>> empty() {
@@ -34,61 +37,85 @@ public final class PairCounts {
     return tables;
   }
 
-  /**
-   * A table for each supersample and each of its pairs, pair by pair within the supersample: one
-   * row for each thing seen, with how often it came with either side of the coin.
-   */
-  public List<long[][]> conditionalTables() {
-    return bySupersample.values().stream().flatMap(List::stream).map(PairCounts::table).toList();
+  /** For each supersample, a table for each pair: what was seen down, the coin across. */
+  public List<List<ContingencyTable>> conditionalTables() {
+    return bySupersample.values().stream().map(PairCounts::tables).toList();
   }
 
   /** A table for each pair, over all supersamples. */
-  public List<long[][]> unconditionalTables() {
+  public List<ContingencyTable> unconditionalTables() {
     List<Map<Seen, long[]>> sums = empty();
     for (List<Map<Seen, long[]>> tables : bySupersample.values()) {
       for (int i = 0; i < n; i++) {
-        for (Map.Entry<Seen, long[]> entry : tables.get(i).entrySet()) {
-          long[] sum = sums.get(i).computeIfAbsent(entry.getKey(), any -> new long[2]);
-          sum[0] += entry.getValue()[0];
-          sum[1] += entry.getValue()[1];
-        }
+        Map<Seen, long[]> sum = sums.get(i);
+        tables
+            .get(i)
+            .forEach(
+                (seen, counts) -> {
+                  long[] both = sum.computeIfAbsent(seen, any -> new long[2]);
+                  both[0] += counts[0];
+                  both[1] += counts[1];
+                });
       }
     }
-    return sums.stream().map(PairCounts::table).toList();
+    return tables(sums);
   }
 
-  private static long[][] table(Map<Seen, long[]> counts) {
-    return counts.values().stream().map(long[]::clone).toArray(long[][]::new);
+  private static List<ContingencyTable> tables(List<Map<Seen, long[]>> counts) {
+    return counts.stream().map(PairCounts::table).toList();
+  }
+
+  private static ContingencyTable table(Map<Seen, long[]> counts) {
+    ContingencyTable table = new ContingencyTable(counts.size(), 2);
+    int row = 0;
+    for (long[] sides : counts.values()) {
+      table.add(row, 0, sides[0]).add(row, 1, sides[1]);
+      row++;
+    }
+    return table;
   }
 
   /**
-   * The information about the coin in each table of {@link #conditionalTables}, as if the counts
-   * were the law: estimates, too high on average, by about (rows − 1)/(2·repeats) each.
+   * The information about the coin of each pair of each supersample, as if the counts were the law:
+   * estimates, too high on average, and the more so the fewer the repeats.
    */
   public ExampleInformation conditional() {
-    return information(conditionalTables());
+    return information(conditionalTables().stream().flatMap(List::stream).toList());
   }
 
-  /** The same of each table of {@link #unconditionalTables}. */
+  /** The information about the coin of each pair over all supersamples, likewise. */
   public ExampleInformation unconditional() {
     return information(unconditionalTables());
   }
 
-  private static ExampleInformation information(Collection<long[][]> tables) {
-    return ExampleInformation.of(tables.stream().mapToDouble(PairCounts::information).toArray());
+  private static ExampleInformation information(List<ContingencyTable> tables) {
+    return ExampleInformation.of(
+        tables.stream().mapToDouble(table -> table.aboutCoin().point()).toArray());
   }
 
-  private static double information(long[][] counts) {
-    double total = 0;
-    for (long[] row : counts) {
-      total += row[0] + row[1];
+  /**
+   * The average information about a coin given the supersample, with an interval. Of one
+   * supersample it is that of this supersample, known from the repeats. Of several, which must be
+   * independent draws, it is the average over such draws, known from the supersamples, however many
+   * the repeats.
+   */
+  public CoinInformation conditionalEstimate() {
+    List<List<ContingencyTable>> tables = conditionalTables();
+    return tables.size() == 1
+        ? CoinInformation.average(tables.get(0))
+        : CoinInformation.averageOverSupersamples(tables);
+  }
+
+  /**
+   * The average information about a coin over supersamples and repeats, with an interval. Each
+   * training must have had a supersample of its own, drawn independently of the others.
+   */
+  public CoinInformation unconditionalEstimate() {
+    for (List<ContingencyTable> tables : conditionalTables()) {
+      long repeats = tables.get(0).n();
+      Arguments.require(repeats == 1, "repeats", "one for each supersample", repeats);
     }
-    double[][] table = new double[counts.length][2];
-    for (int v = 0; v < counts.length; v++) {
-      table[v][0] = counts[v][0] / total;
-      table[v][1] = counts[v][1] / total;
-    }
-    return Nats.up(Nats.information(table));
+    return CoinInformation.average(unconditionalTables());
   }
 
   @Override

@@ -2,6 +2,7 @@ package genbound.estimate;
 
 import genbound.bound.ExampleInformation;
 import genbound.numeric.Arguments;
+import genbound.numeric.Rounding;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
@@ -15,6 +16,7 @@ public final class SupersampleChannel {
 
   private static final double MOST_STEPS = 1 << 26;
   private static final int MOST_HYPOTHESES = 512;
+  private static final double LN_2_UP = Rounding.logUp(2);
 
   private final FiniteChannel channel;
   private final int symbols;
@@ -76,7 +78,7 @@ public final class SupersampleChannel {
         total.add(probability * equal * information);
       }
     } while (next(pairs));
-    return Nats.up(total.result());
+    return Math.min(channel.n * LN_2_UP, Nats.up(total.result()));
   }
 
   /**
@@ -157,7 +159,7 @@ public final class SupersampleChannel {
   private static <T> ExampleInformation each(T[] items, ToDoubleFunction<T> information) {
     return ExampleInformation.of(
         Arrays.stream(items)
-            .mapToDouble(item -> Nats.up(information.applyAsDouble(item)))
+            .mapToDouble(item -> Math.min(LN_2_UP, Nats.up(information.applyAsDouble(item))))
             .toArray());
   }
 

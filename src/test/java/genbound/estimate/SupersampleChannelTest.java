@@ -72,7 +72,9 @@ class SupersampleChannelTest {
     double[][] unequal = {{0, 1}, {1, 0}};
     var rule = LearningRule.deterministic(2, sample -> sample[0]);
     var differences =
-        new FiniteChannel(new double[] {0.5, 0.5}, 3, rule, unequal).supersample().lossDifferences();
+        new FiniteChannel(new double[] {0.5, 0.5}, 3, rule, unequal)
+            .supersample()
+            .lossDifferences();
     for (ExampleInformation information :
         List.of(differences.conditional(), differences.unconditional())) {
       assertEquals(LN2 / 2, information.nats().get(0), 1e-12);

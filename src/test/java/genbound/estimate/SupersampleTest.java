@@ -1,11 +1,11 @@
 package genbound.estimate;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.bound.Confidence;
 import genbound.bound.ExampleInformation;
 import genbound.bound.LossRange;
 import genbound.harness.ChannelWorld;
@@ -49,10 +49,11 @@ class SupersampleTest {
       assertEquals(Math.log(2), counts.conditional().mean(), 0.01);
       assertEquals(Math.log(2), counts.unconditional().mean(), 0.01);
     }
-    for (long[][] table : run.lossDifferences().conditionalTables()) {
-      assertEquals(2, table.length);
-      assertEquals(1000, table[0][0] + table[0][1] + table[1][0] + table[1][1]);
-      assertEquals(0, Math.min(table[0][0], table[0][1]));
+    assertEquals(2, run.lossDifferences().conditionalTables().size());
+    for (ContingencyTable table : run.lossDifferences().conditionalTables().get(1)) {
+      assertEquals(1000, table.n());
+      assertEquals(2, table.xSymbols());
+      assertEquals(0, Math.min(table.counts()[0][0], table.counts()[0][1]));
     }
     assertEquals("2000 trainings on 5 examples each", run.toString());
   }
@@ -74,7 +75,7 @@ class SupersampleTest {
     var experiment =
         new Supersample<>(source, 2, learner, (w, z) -> world.losses()[w][z], LossRange.UNIT, 2)
             .withPredictions((w, z) -> world.predictions()[w][z]);
-    SupersampleRun fresh = experiment.run(40_000, 1);
+    SupersampleRun fresh = experiment.run(20_000, 1);
     assertEquals(channel.expectedGap(), fresh.gap(), 0.01);
     assertEquals(channel.expectedEmpiricalRisk(), fresh.trainingRisk().mean(), 0.01);
     var exact = channel.supersample();
@@ -84,17 +85,17 @@ class SupersampleTest {
     near(
         exact.predictions(world.predictions()).unconditional(),
         fresh.predictions().unconditional());
-    SupersampleRun fixed = experiment.run(400, 400);
-    assertEquals(exact.losses().conditional().mean(), fixed.losses().conditional().mean(), 0.01);
+    SupersampleRun fixed = experiment.run(200, 200);
+    assertEquals(exact.losses().conditional().mean(), fixed.losses().conditional().mean(), 0.02);
     assertEquals(
         exact.predictions(world.predictions()).conditional().mean(),
         fixed.predictions().conditional().mean(),
-        0.01);
+        0.02);
   }
 
   private static void near(ExampleInformation exact, ExampleInformation found) {
     assertEquals(exact.size(), found.size());
-    assertEquals(exact.mean(), found.mean(), 0.002);
+    assertEquals(exact.mean(), found.mean(), 0.003);
   }
 
   private static int pick(double[] law, Random random) {
@@ -152,7 +153,7 @@ class SupersampleTest {
             (model, example) -> model.equals(example) ? 0 : 1,
             LossRange.UNIT,
             3);
-    int trainings = 100_000;
+    int trainings = 20_000;
     SupersampleRun run = fragile.start();
     assertThrows(
         IllegalStateException.class, () -> fragile.resume(run, 0, trainings, 1, finished -> {}));
@@ -184,13 +185,26 @@ class SupersampleTest {
 
   @Test
   void eachTrainingHasCoinsOfItsOwn() {
-    var tables = MEMORY.run(1, 64).losses().conditionalTables();
-    assertEquals(5, tables.size());
-    assertNotEquals(tables.get(0)[0][0], 64);
+    var counts = MEMORY.run(1, 64).losses();
+    assertEquals(5, counts.conditionalTables().get(0).size());
+    assertTrue(counts.conditional().mean() > 0.6, "both sides of the coins are seen");
     var one = MEMORY.run(3, 1).trainingRisks();
     assertEquals(3, one.n());
     assertEquals(
         1, MEMORY.run(300, 1).lossDifferences().unconditional().mean() / Math.log(2), 0.05);
+  }
+
+  @Test
+  void intervalsKnowWhatIsIndependent() {
+    var confidence = Confidence.ofDelta(0.05);
+    PairCounts fresh = MEMORY.run(500, 1).lossDifferences();
+    assertEquals(Math.log(2), fresh.unconditionalEstimate().upper(confidence), 0.01);
+    assertTrue(fresh.unconditionalEstimate().lower(confidence) > 0.5, "500 repeats");
+    PairCounts several = MEMORY.run(5, 100).lossDifferences();
+    assertThrows(IllegalArgumentException.class, several::unconditionalEstimate);
+    assertTrue(several.conditionalEstimate().lower(confidence) < 0.3, "5 supersamples");
+    PairCounts one = MEMORY.run(1, 500).lossDifferences();
+    assertTrue(one.conditionalEstimate().lower(confidence) > 0.5, "500 repeats");
   }
 
   @Test
@@ -225,12 +239,8 @@ class SupersampleTest {
     assertEquals(expected.finished(), found.finished());
     assertEquals(expected.trainingRisks(), found.trainingRisks());
     assertEquals(expected.ghostRisks(), found.ghostRisks());
-    var tables = expected.losses().conditionalTables();
-    assertArrayEquals(
-        tables.toArray(long[][][]::new),
-        found.losses().conditionalTables().toArray(long[][][]::new));
-    assertEquals(
-        expected.lossDifferences().unconditional(), found.lossDifferences().unconditional());
+    assertEquals(expected.losses().conditional(), found.losses().conditional());
+    assertEquals(expected.losses().unconditional(), found.losses().unconditional());
   }
 
   private static SupersampleRun copy(SupersampleRun run) throws Exception {
