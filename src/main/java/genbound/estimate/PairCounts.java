@@ -1,6 +1,6 @@
 package genbound.estimate;
 
-import genbound.bound.ExampleInformation;
+import genbound.bound.PointEstimate;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -77,20 +77,21 @@ public final class PairCounts {
 
   /**
    * The information about the coin of each pair of each supersample, as if the counts were the law:
-   * estimates, too high on average, and the more so the fewer the repeats.
+   * too high on average, and the more so the fewer the repeats.
    */
-  public ExampleInformation conditional() {
-    return information(conditionalTables().stream().flatMap(List::stream).toList());
+  public List<PointEstimate> conditionalPoints() {
+    return points(conditionalTables().stream().flatMap(List::stream).toList());
   }
 
   /** The information about the coin of each pair over all supersamples, likewise. */
-  public ExampleInformation unconditional() {
-    return information(unconditionalTables());
+  public List<PointEstimate> unconditionalPoints() {
+    return points(unconditionalTables());
   }
 
-  private static ExampleInformation information(List<ContingencyTable> tables) {
-    return ExampleInformation.of(
-        tables.stream().mapToDouble(table -> table.aboutCoin().point()).toArray());
+  private static List<PointEstimate> points(List<ContingencyTable> tables) {
+    return tables.stream()
+        .map(table -> new PointEstimate(table.aboutCoin().point(), "plug-in from " + table))
+        .toList();
   }
 
   /**

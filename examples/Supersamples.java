@@ -1,0 +1,180 @@
+import genbound.Information;
+import genbound.bound.Confidence;
+import genbound.bound.EstimatedBound;
+import genbound.bound.ExampleInformation;
+import genbound.bound.Indication;
+import genbound.bound.LossRange;
+import genbound.estimate.CoinInformation;
+import genbound.estimate.ExampleSource;
+import genbound.estimate.Supersample;
+import genbound.estimate.SupersampleRun;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.tribuo.Example;
+import org.tribuo.MutableDataset;
+import org.tribuo.classification.Label;
+import org.tribuo.classification.LabelFactory;
+import org.tribuo.classification.sgd.linear.LinearSGDModel;
+import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
+import org.tribuo.classification.sgd.objectives.LogMulticlass;
+import org.tribuo.datasource.ListDataSource;
+import org.tribuo.impl.ArrayExample;
+import org.tribuo.math.la.DenseMatrix;
+import org.tribuo.math.optimisers.AdaGrad;
+import org.tribuo.provenance.SimpleDataSourceProvenance;
+
+/**
+ * How much do the mistakes of a logistic regression tell of the digits it was trained on?
+ *
+ * <p>Threes and nines stand in pairs, coins say which of each pair is trained on, and the model is
+ * judged on both. What its losses tell of the coins bounds its expected gap between risk and
+ * training risk. The law of the examples is the pool, drawn from with replacement. Numbers after ≈
+ * rest on information that was estimated, and promise nothing; with enough trainings the
+ * information has an interval, and the bound is a certificate.
+ *
+ * <p>All bounds are of an average over samples, which so many trainings could measure by
+ * themselves. What they add is the reason: a learner generalises when its mistakes do not give its
+ * training set away.
+ */
+public final class Supersamples {
+
+  private static final LabelFactory LABELS = new LabelFactory();
+  private static final LossRange UNIT = LossRange.UNIT;
+  private static final int PIXELS = 64;
+  private static final String[] NAMES =
+      IntStream.range(0, PIXELS).mapToObj("p%02d"::formatted).toArray(String[]::new);
+
+  private Supersamples() {}
+
+  private record Digit(double[] pixels, boolean nine) {}
+
+  public static void main(String[] args) throws IOException {
+    Logger.getLogger("").setLevel(Level.WARNING);
+    List<Digit> digits = read(Path.of("examples/data/optical-digits.csv"));
+    System.out.println("Three or nine, of " + digits.size() + ": logistic regression on n digits");
+    System.out.println("1000 supersamples, one training on each:");
+    System.out.println("   n  trained  ghosts     gap  gap by ld-MI  risk by single loss");
+    for (int n : new int[] {5, 10, 20, 40}) {
+      SupersampleRun run = experiment(digits, n).run(1000, 1);
+      var differences = run.lossDifferences().unconditionalPoints();
+      var single = run.singleLosses().unconditionalPoints();
+      print(
+          "%4d  %.4f   %.4f  %.4f  ≈ %.4f      ≈ %.4f",
+          n,
+          run.trainingRisk().mean(),
+          run.ghostRisk(),
+          run.gap(),
+          Indication.each(differences, nats -> Information.lossDifference(nats, UNIT)).value(),
+          Indication.each(single, nats -> Information.singleLossFastRate(run.trainingRisk(), nats))
+              .value());
+    }
+
+    System.out.println("2 supersamples, 500 trainings on each:");
+    System.out.println("   n  trained  ghosts     gap  gap by f-CMI");
+    for (int n : new int[] {5, 10, 20, 40}) {
+      SupersampleRun run = experiment(digits, n).run(2, 500);
+      var predictions = run.predictions().conditionalPoints();
+      print(
+          "%4d  %.4f   %.4f  %.4f  ≈ %.4f",
+          n,
+          run.trainingRisk().mean(),
+          run.ghostRisk(),
+          run.gap(),
+          Indication.each(predictions, nats -> Information.functionalCmi(nats, UNIT)).value());
+    }
+
+    System.out.println("5000 supersamples, n = 20:");
+    SupersampleRun run = experiment(digits, 20).run(5000, 1);
+    CoinInformation information = run.lossDifferences().unconditionalEstimate();
+    Confidence confidence = Confidence.ofLevel(0.95);
+    print(
+        "information: %s; at most %.6f, at least %.6f, each with probability ≥ 0.95",
+        information, information.upper(confidence), information.lower(confidence));
+    var bound =
+        EstimatedBound.of(
+            "information from 5000 trainings",
+            information,
+            nats -> Information.lossDifference(ExampleInformation.of(nats), UNIT));
+    System.out.println(bound.at(confidence));
+    print("measured gap: %.4f", run.gap());
+  }
+
+  private static Supersample<Digit, double[]> experiment(List<Digit> digits, int n) {
+    return new Supersample<>(
+            ExampleSource.withReplacement(digits),
+            n,
+            Supersamples::train,
+            (model, digit) -> isNine(model, digit) == digit.nine() ? 0 : 1,
+            UNIT,
+            1)
+        .withPredictions((model, digit) -> isNine(model, digit) ? 9 : 3);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+
+  /** The weights of the pixels, the bias last; trained on one kind alone, it knows no other. */
+  private static double[] train(List<Digit> digits, long seed) {
+    long nines = digits.stream().filter(Digit::nine).count();
+    double[] weights = new double[PIXELS + 1];
+    if (nines == 0 || nines == digits.size()) {
+      weights[PIXELS] = nines > 0 ? 1 : -1;
+      return weights;
+    }
+    List<Example<Label>> examples = new ArrayList<>();
+    for (Digit digit : digits) {
+      examples.add(
+          new ArrayExample<>(new Label(digit.nine() ? "nine" : "three"), NAMES, digit.pixels()));
+    }
+    var source =
+        new ListDataSource<>(examples, LABELS, new SimpleDataSourceProvenance("digits", LABELS));
+    var trainer = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.1), 10, seed);
+    LinearSGDModel trained = trainer.train(new MutableDataset<>(source));
+    DenseMatrix rows = trained.getWeightsCopy();
+    int nine = trained.getOutputIDInfo().getID(new Label("nine"));
+    for (int j = 0; j <= PIXELS; j++) {
+      int column = j < PIXELS ? trained.getFeatureIDMap().getID(NAMES[j]) : PIXELS;
+      weights[j] = rows.get(nine, column) - rows.get(1 - nine, column);
+    }
+    return weights;
+  }
+
+  private static boolean isNine(double[] weights, Digit digit) {
+    double score = weights[PIXELS];
+    for (int j = 0; j < PIXELS; j++) {
+      score += weights[j] * digit.pixels()[j];
+    }
+    return score > 0;
+  }
+
+  private static List<Digit> read(Path csv) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    List<Digit> digits = new ArrayList<>();
+    try (Reader reader = Files.newBufferedReader(csv);
+        CSVParser parser = format.parse(reader)) {
+      for (CSVRecord row : parser) {
+        int digit = Integer.parseInt(row.get("digit"));
+        if (digit == 3 || digit == 9) {
+          double[] pixels = new double[PIXELS];
+          for (int j = 0; j < PIXELS; j++) {
+            pixels[j] = Double.parseDouble(row.get(j)) / 16;
+          }
+          digits.add(new Digit(pixels, digit == 9));
+        }
+      }
+    }
+    return digits;
+  }
+}
