@@ -109,6 +109,19 @@ class FiniteChannelTest {
   }
 
   @Test
+  void rulesLearn() {
+    double[][] losses = {{1, 0}, {0, 1}, {0, 1}};
+    var minimiser = LearningRule.empiricalRiskMinimiser(losses);
+    assertArrayEquals(new double[] {0, 1, 0}, minimiser.learn(0, 0, 1));
+    assertArrayEquals(new double[] {1, 0, 0}, minimiser.learn(1, 0));
+    double[] gibbs = LearningRule.gibbs(new double[] {1, 2, 1}, losses, 3).learn(0, 0, 1);
+    assertEquals(2, gibbs[1] / gibbs[2], 1e-14);
+    assertEquals(Math.exp(-1), gibbs[0] / gibbs[2], 1e-14);
+    double[] cold = LearningRule.gibbs(new double[] {1, 2, 1}, losses, 1e300).learn(0);
+    assertArrayEquals(new double[] {0, 2.0 / 3, 1.0 / 3}, cold, 1e-15);
+  }
+
+  @Test
   void lossesInOtherUnits() {
     double[][] losses = {{-3, 5}, {5, -3}};
     var rule = LearningRule.deterministic(2, sample -> sample[0]);
