@@ -1,3 +1,4 @@
+import genbound.Evidence;
 import genbound.Information;
 import genbound.bound.Confidence;
 import genbound.bound.EstimatedBound;
@@ -6,6 +7,7 @@ import genbound.bound.Indication;
 import genbound.bound.LossRange;
 import genbound.estimate.CoinInformation;
 import genbound.estimate.ExampleSource;
+import genbound.estimate.MonteCarloMean;
 import genbound.estimate.Supersample;
 import genbound.estimate.SupersampleRun;
 import java.io.IOException;
@@ -107,7 +109,17 @@ public final class Supersamples {
             information,
             nats -> Information.lossDifference(ExampleInformation.of(nats), UNIT));
     System.out.println(bound.at(confidence));
-    print("measured gap: %.4f", run.gap());
+    var risk =
+        EstimatedBound.all(
+            "risk and information from 5000 trainings",
+            List.of(
+                new MonteCarloMean(run.trainingRisks()),
+                run.singleLosses().unconditionalEstimate()),
+            known ->
+                Information.singleLossFastRate(
+                    Evidence.meanLoss(known.get(0), run.n()), ExampleInformation.of(known.get(1))));
+    System.out.println(risk.at(confidence));
+    print("measured gap: %.4f, risk: %.4f", run.gap(), run.ghostRisk());
   }
 
   private static Supersample<Digit, double[]> experiment(List<Digit> digits, int n) {

@@ -1,7 +1,10 @@
 package genbound;
 
 import genbound.bound.EmpiricalRisk;
+import genbound.bound.Estimate;
+import genbound.bound.EstimatedBound;
 import genbound.bound.ExampleInformation;
+import genbound.bound.ExpectedBound;
 import genbound.bound.LossRange;
 import genbound.bound.LossTail;
 import genbound.information.InformationBinaryKl;
@@ -33,6 +36,7 @@ import genbound.information.InformationXuRaginsky;
 import genbound.information.InformationXuRaginskyAbsolute;
 import genbound.information.InformationXuRaginskyTail;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * Bounds on what a learner's hypothesis strays from its sample by, from how much the one tells
@@ -217,5 +221,15 @@ public final class Information {
   public static InformationSgldRelaxed sgldRelaxed(
       List<Double> steps, List<Double> noises, double gradientBound, long n, LossTail tail) {
     return new InformationSgldRelaxed(steps, noises, gradientBound, n, tail);
+  }
+
+  /**
+   * A bound in expectation fed with a number known up to a confidence, such as an information
+   * estimated from repeats: all of δ is spent on the estimate. {@link EstimatedBound}, also for
+   * several numbers.
+   */
+  public static EstimatedBound estimated(
+      String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
+    return EstimatedBound.of(from, estimate, bound);
   }
 }

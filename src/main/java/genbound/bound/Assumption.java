@@ -67,6 +67,9 @@ public enum Assumption {
       "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
           + " an update no longer than step times bound, and looks at examples chosen without the"
           + " iterates"),
+  TAIL_OF_INDEPENDENT_COPY(
+      "the declared tail is that of the loss of every predictor on a fresh example, or of a copy of"
+          + " the learned predictor that is independent of the example"),
   INDEPENDENT_REPEATS(
       "the repeats that numbers were estimated from are independent runs of this learner on this"
           + " distribution, each with fresh coins or a fresh sample");

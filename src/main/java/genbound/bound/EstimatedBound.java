@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -31,12 +32,16 @@ public final class EstimatedBound implements HighProbabilityBound {
   private final String from;
   private final List<Estimate> estimates;
   private final Function<List<Double>, ? extends ExpectedBound> bound;
+  private final Set<Assumption> replaced;
   private final ExpectedBound atPoints;
 
   private EstimatedBound(
       String from,
-      List<Estimate> estimates,
-      Function<List<Double>, ? extends ExpectedBound> bound) {
+      List<? extends Estimate> estimates,
+      Function<List<Double>, ? extends ExpectedBound> bound,
+      Set<Assumption> replaced) {
+    Arguments.notNull("bound", bound);
+    this.replaced = replaced;
     this.from = Arguments.notNull("from", from);
     this.estimates = List.copyOf(Arguments.notNull("estimates", estimates));
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
@@ -57,7 +62,8 @@ public final class EstimatedBound implements HighProbabilityBound {
       String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
     Arguments.notNull("estimate", estimate);
     Arguments.notNull("bound", bound);
-    return new EstimatedBound(from, List.of(estimate), numbers -> bound.apply(numbers.get(0)));
+    Function<List<Double>, ExpectedBound> ofOne = numbers -> bound.apply(numbers.get(0));
+    return new EstimatedBound(from, List.of(estimate), ofOne, Set.of(Assumption.INFORMATION_KNOWN));
   }
 
   /**
@@ -71,10 +77,26 @@ public final class EstimatedBound implements HighProbabilityBound {
       String from,
       List<? extends Estimate> estimates,
       Function<ExampleInformation, ? extends ExpectedBound> bound) {
-    Arguments.notNull("estimates", estimates);
     Arguments.notNull("bound", bound);
-    return new EstimatedBound(
-        from, List.copyOf(estimates), numbers -> bound.apply(new ExampleInformation(numbers)));
+    Function<List<Double>, ExpectedBound> ofMany =
+        numbers -> bound.apply(new ExampleInformation(numbers));
+    return new EstimatedBound(from, estimates, ofMany, Set.of(Assumption.INFORMATION_KNOWN));
+  }
+
+  /**
+   * A bound that rises with each of several numbers, such as an average empirical risk and an
+   * information.
+   *
+   * @param from where the numbers come from, such as "risk and information from 200 repeats"
+   * @param estimates all the numbers that the bound takes
+   * @param bound the bound, given the numbers in the same order
+   */
+  public static EstimatedBound all(
+      String from,
+      List<? extends Estimate> estimates,
+      Function<List<Double>, ? extends ExpectedBound> bound) {
+    Set<Assumption> known = Set.of(Assumption.INFORMATION_KNOWN, Assumption.AVERAGE_RISK_KNOWN);
+    return new EstimatedBound(from, estimates, bound, known);
   }
 
   @Override
@@ -82,7 +104,7 @@ public final class EstimatedBound implements HighProbabilityBound {
     Theorem theorem = atPoints.theorem();
     List<Assumption> assumptions = new ArrayList<>(theorem.assumptions());
     if (estimates.stream().noneMatch(Estimate::isExact)) {
-      assumptions.remove(Assumption.INFORMATION_KNOWN);
+      assumptions.removeAll(replaced);
     }
     if (uncertain() > 0) {
       assumptions.add(Assumption.INDEPENDENT_REPEATS);

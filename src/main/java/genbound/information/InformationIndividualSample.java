@@ -17,13 +17,15 @@ import genbound.numeric.Arguments;
  * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹( I(W;Zᵢ) ),   √( 2σ²·Iᵢ ) for sub-Gaussian losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
- * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, and information that is
- * known and not guessed. <b>Vacuous when</b> the hypothesis determines single examples. <b>Use
- * instead</b> {@link InformationEvaluatedCmi}, whose information is at most ln 2 and about losses,
- * not weights. <b>Numerics</b>: each price is rounded up and their sum is exact, at most 8 ulp.
+ * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, or of a copy of the
+ * learned one that is independent of the example, and information that is known and not guessed.
+ * <b>Vacuous when</b> the hypothesis determines single examples. <b>Use instead</b> {@link
+ * InformationEvaluatedCmi}, whose information is at most ln 2 and about losses, not weights.
+ * <b>Numerics</b>: each price is rounded up and their sum is exact, at most 8 ulp.
  *
  * @param information I(W;Zᵢ) in nats for each of the n examples, in [0, ∞)
- * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example, or of an
+ *     independent copy of the learned hypothesis
  * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
  *     Information Based Bounds on Generalization Error</a>
  */
@@ -45,7 +47,7 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
             + " Error, arXiv 1901.04609",
         Standing.PUBLISHED,
         Assumption.IID,
-        tail.assumption(),
+        tail.range().isBounded() ? tail.assumption() : Assumption.TAIL_OF_INDEPENDENT_COPY,
         Assumption.INFORMATION_KNOWN);
   }
 

@@ -272,4 +272,27 @@ class EstimatedBoundTest {
         Stream.of(PointEstimate.class, Indication.class)
             .anyMatch(type -> Estimate.class.isAssignableFrom(type)));
   }
+
+  @Test
+  void severalDifferentNumbersShareDelta() {
+    EstimatedBound bound =
+        EstimatedBound.all(
+            "risk and information",
+            List.of(number(0.1, 0.01), number(0.2, 0.02)),
+            known ->
+                Information.singleLossFastRate(
+                    Evidence.meanLoss(known.get(0), 10), ExampleInformation.of(known.get(1))));
+    Confidence confidence = Confidence.ofDelta(0.02);
+    double half = confidence.share(0.5).logInverseDelta();
+    double expected =
+        Information.singleLossFastRate(
+                Evidence.meanLoss(0.1 + 0.01 * half, 10), ExampleInformation.of(0.2 + 0.02 * half))
+            .certify()
+            .value();
+    assertEquals(expected, bound.at(confidence).value(), 1e-12);
+    List<Assumption> assumptions = bound.theorem().assumptions();
+    assertFalse(assumptions.contains(Assumption.AVERAGE_RISK_KNOWN));
+    assertFalse(assumptions.contains(Assumption.INFORMATION_KNOWN));
+    assertTrue(assumptions.contains(Assumption.INDEPENDENT_REPEATS));
+  }
 }
