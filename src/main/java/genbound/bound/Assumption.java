@@ -72,7 +72,42 @@ public enum Assumption {
           + " the learned predictor that is independent of the example"),
   INDEPENDENT_REPEATS(
       "the repeats that numbers were estimated from are independent runs of this learner on this"
-          + " distribution, each with fresh coins or a fresh sample");
+          + " distribution, each with fresh coins or a fresh sample"),
+  DETERMINISTIC_ALGORITHM(
+      "the algorithm is deterministic, or its losses are averaged over its own randomness"),
+  SYMMETRIC_ALGORITHM("the algorithm treats examples alike: their order does not matter"),
+  STABLE_ON_EVERY_SAMPLE(
+      "the stated stability holds for every sample of this size, whichever example is changed and"
+          + " whichever is predicted"),
+  STABLE_ON_AVERAGE(
+      "the stated stability holds on average over samples, whichever example is changed"),
+  STABLE_WITH_ONE_FEWER("the stated stability holds for samples of one example fewer too"),
+  TIES_BROKEN_SYMMETRICALLY(
+      "ties in distance are broken by independent random marks, one for each example"),
+  VOTE_TIES_FIXED_OR_TOSSED(
+      "a tied vote goes to one class fixed beforehand, or is decided by tossing a fair coin"),
+  LOSS_LIPSCHITZ_IN_PARAMETERS(
+      "every example's loss is Lipschitz in the parameters, with the given constant, wherever the"
+          + " algorithm goes"),
+  LOSS_SMOOTH_IN_PARAMETERS(
+      "every example's loss has a gradient that is Lipschitz in the parameters, on the whole space,"
+          + " with the given constant"),
+  LOSS_CONVEX_IN_PARAMETERS("every example's loss is convex in the parameters"),
+  LOSS_STRONGLY_CONVEX_IN_PARAMETERS(
+      "every example's loss is strongly convex in the parameters, with the given constant"),
+  LOSS_NOT_NEGATIVE("no loss is negative"),
+  STEPS_CHOOSE_EXAMPLES_BLINDLY(
+      "which example each step uses is chosen without looking at the examples"),
+  STEPS_USE_ALL_OR_DRAW_UNIFORMLY(
+      "each step uses the whole sample, or one example drawn uniformly with replacement"),
+  PARAMETERS_KEPT_IN_BALL(
+      "the parameters are projected on a convex set inside a ball of the given radius"),
+  PRIVATE_WHEN_ONE_IS_REPLACED(
+      "the algorithm is differentially private, with the given constants, when any one example is"
+          + " replaced by any other"),
+  RELEASE_IS_ACCURATE(
+      "the empirical risk exceeds the released number by more than the stated accuracy with at most"
+          + " the stated probability");
 
   private final String sentence;
 

@@ -1,0 +1,176 @@
+package genbound;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.RemovalStability;
+import genbound.bound.ReplacementStability;
+import genbound.stability.StabilityDevroyeWagner;
+import genbound.stability.StabilityExpected;
+import genbound.stability.StabilityFeldmanVondrak;
+import genbound.stability.StabilityHypothesis;
+import genbound.stability.StabilityLeaveOneOut;
+import genbound.stability.StabilityMoments;
+import genbound.stability.StabilityNearestNeighbours;
+import genbound.stability.StabilityNearestNeighboursTwoClasses;
+import genbound.stability.StabilityOnAverageLipschitz;
+import genbound.stability.StabilityOnAverageSmooth;
+import genbound.stability.StabilityPointwise;
+import genbound.stability.StabilityPrivacy;
+import genbound.stability.StabilityPrivacyInformation;
+import genbound.stability.StabilityPrivacyTransfer;
+import genbound.stability.StabilityRemoval;
+import genbound.stability.StabilityReplacement;
+import genbound.stability.StabilityRogersWagner;
+import genbound.stability.StabilitySgdConvex;
+import genbound.stability.StabilitySgdNonConvex;
+import genbound.stability.StabilitySgdNonSmooth;
+import genbound.stability.StabilitySgdStronglyConvex;
+import genbound.stability.StabilityZhang;
+import genbound.stability.StepSizes;
+
+/**
+ * Bounds on the risk of algorithms that hardly change when one example does. How stable standard
+ * algorithms are is at {@link genbound.stability.Coefficients} and {@link
+ * genbound.stability.RegularisedKernel}; which bound when, at {@link genbound.stability}.
+ */
+public final class Stability {
+
+  private Stability() {}
+
+  /** Uniform stability when an example is removed. {@link StabilityRemoval} */
+  public static StabilityRemoval removal(EmpiricalRisk risk, RemovalStability stability) {
+    return new StabilityRemoval(risk, stability);
+  }
+
+  /** The same from the leave-one-out risk. {@link StabilityLeaveOneOut} */
+  public static StabilityLeaveOneOut leaveOneOut(
+      EmpiricalRisk leaveOneOut, RemovalStability stability) {
+    return new StabilityLeaveOneOut(leaveOneOut, stability);
+  }
+
+  /** Uniform stability when an example is replaced. {@link StabilityReplacement} */
+  public static StabilityReplacement replacement(
+      EmpiricalRisk risk, ReplacementStability stability) {
+    return new StabilityReplacement(risk, stability);
+  }
+
+  /** The same for stabilities much larger than 1/n. {@link StabilityZhang} */
+  public static StabilityZhang zhang(EmpiricalRisk risk, ReplacementStability stability) {
+    return new StabilityZhang(risk, stability);
+  }
+
+  /** The form of Feldman and Vondrák (2018), to compare. {@link StabilityFeldmanVondrak} */
+  public static StabilityFeldmanVondrak feldmanVondrak(
+      EmpiricalRisk risk, ReplacementStability stability) {
+    return new StabilityFeldmanVondrak(risk, stability);
+  }
+
+  /**
+   * The form of Bousquet, Klochkov and Zhivotovskiy (2020), to compare. {@link StabilityMoments}
+   */
+  public static StabilityMoments moments(EmpiricalRisk risk, ReplacementStability stability) {
+    return new StabilityMoments(risk, stability);
+  }
+
+  /** Stability on average, from the leave-one-out risk. {@link StabilityHypothesis} */
+  public static StabilityHypothesis hypothesis(EmpiricalRisk leaveOneOut, double hypothesis) {
+    return new StabilityHypothesis(leaveOneOut, hypothesis);
+  }
+
+  /** Stability on average, from the empirical risk. {@link StabilityPointwise} */
+  public static StabilityPointwise pointwise(
+      EmpiricalRisk risk, double hypothesis, double pointwise) {
+    return new StabilityPointwise(risk, hypothesis, pointwise);
+  }
+
+  /** Nearest neighbours, any number of classes. {@link StabilityNearestNeighbours} */
+  public static StabilityNearestNeighbours nearestNeighbours(
+      EmpiricalRisk leaveOneOut, long neighbours) {
+    return new StabilityNearestNeighbours(leaveOneOut, neighbours);
+  }
+
+  /** Nearest neighbours, two classes. {@link StabilityNearestNeighboursTwoClasses} */
+  public static StabilityNearestNeighboursTwoClasses nearestNeighboursTwoClasses(
+      EmpiricalRisk leaveOneOut, long neighbours) {
+    return new StabilityNearestNeighboursTwoClasses(leaveOneOut, neighbours);
+  }
+
+  /** The form of Rogers and Wagner (1978), to compare. {@link StabilityRogersWagner} */
+  public static StabilityRogersWagner rogersWagner(EmpiricalRisk leaveOneOut, long neighbours) {
+    return new StabilityRogersWagner(leaveOneOut, neighbours);
+  }
+
+  /** The form of Devroye and Wagner (1979), to compare. {@link StabilityDevroyeWagner} */
+  public static StabilityDevroyeWagner devroyeWagner(EmpiricalRisk leaveOneOut, long neighbours) {
+    return new StabilityDevroyeWagner(leaveOneOut, neighbours);
+  }
+
+  /** The expected gap of an algorithm stable under replacement. {@link StabilityExpected} */
+  public static StabilityExpected expected(ReplacementStability stability, LossRange range) {
+    return new StabilityExpected(stability, range);
+  }
+
+  /**
+   * The expected gap from how far the parameters move, smooth losses. {@link
+   * StabilityOnAverageSmooth}
+   */
+  public static StabilityOnAverageSmooth onAverageSmooth(
+      double mean, double smoothness, double squaredDistance) {
+    return new StabilityOnAverageSmooth(mean, smoothness, squaredDistance);
+  }
+
+  /** The same for Lipschitz losses. {@link StabilityOnAverageLipschitz} */
+  public static StabilityOnAverageLipschitz onAverageLipschitz(double lipschitz, double distance) {
+    return new StabilityOnAverageLipschitz(lipschitz, distance);
+  }
+
+  /** The expected gap of gradient descent on convex smooth losses. {@link StabilitySgdConvex} */
+  public static StabilitySgdConvex sgdConvex(
+      StepSizes steps, double lipschitz, double smoothness, long n) {
+    return new StabilitySgdConvex(steps, lipschitz, smoothness, n);
+  }
+
+  /** The same on strongly convex losses. {@link StabilitySgdStronglyConvex} */
+  public static StabilitySgdStronglyConvex sgdStronglyConvex(
+      double step, double lipschitz, double smoothness, double strongConvexity, long n) {
+    return new StabilitySgdStronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
+  }
+
+  /** The same on losses that need not be convex. {@link StabilitySgdNonConvex} */
+  public static StabilitySgdNonConvex sgdNonConvex(
+      double scale, double lipschitz, double smoothness, long iterations, long n) {
+    return new StabilitySgdNonConvex(scale, lipschitz, smoothness, iterations, n);
+  }
+
+  /** The same on convex losses that need not be smooth. {@link StabilitySgdNonSmooth} */
+  public static StabilitySgdNonSmooth sgdNonSmooth(
+      StepSizes steps, double lipschitz, double radius, long n) {
+    return new StabilitySgdNonSmooth(steps, lipschitz, radius, n);
+  }
+
+  /** The expected gap of a differentially private algorithm. {@link StabilityPrivacy} */
+  public static StabilityPrivacy privacy(double epsilon, double privacyDelta, LossRange range) {
+    return new StabilityPrivacy(epsilon, privacyDelta, range);
+  }
+
+  /** The same for losses without bounds. {@link StabilityPrivacyInformation} */
+  public static StabilityPrivacyInformation privacyInformation(double epsilon, LossTail tail) {
+    return new StabilityPrivacyInformation(epsilon, tail);
+  }
+
+  /**
+   * The risk of a private model, from a private estimate of its empirical risk. {@link
+   * StabilityPrivacyTransfer}
+   */
+  public static StabilityPrivacyTransfer privacyTransfer(
+      double released,
+      double accuracy,
+      double accuracyFailure,
+      double epsilon,
+      double privacyDelta,
+      LossRange range) {
+    return new StabilityPrivacyTransfer(
+        released, accuracy, accuracyFailure, epsilon, privacyDelta, range);
+  }
+}

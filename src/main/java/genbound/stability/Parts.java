@@ -1,0 +1,59 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.expUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Confidence;
+import genbound.bound.Evaluation;
+import genbound.bound.LossRange;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import java.util.List;
+
+/** What the bounds of this family share: scaling, sums that stay finite, Chebyshev's inequality. */
+final class Parts {
+
+  private Parts() {}
+
+  /** A number in units of the loss, as one for losses in [0, 1]; rounded up. */
+  static double unitUp(double inUnitsOfTheLoss, LossRange range) {
+    return divideUp(inUnitsOfTheLoss, subtractDown(range.high(), range.low()));
+  }
+
+  /** The risk is at most what was observed and the causes together. */
+  static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Term... causes) {
+    double most = most(range);
+    double start = Math.min(observed, most);
+    double rest = 0;
+    Term[] finite = new Term[causes.length];
+    for (int i = causes.length - 1; i >= 0; i--) {
+      finite[i] = new Term(causes[i].name(), Math.min(causes[i].value(), most));
+      rest = addUp(finite[i].value(), rest);
+    }
+    return Evaluation.of(addUp(start, rest), ledger, new Term("empirical risk", start), finite);
+  }
+
+  /** The expected gap is at most one number. */
+  static Evaluation gap(String cause, double value, LossRange range) {
+    double finite = Math.min(value, most(range));
+    return new Evaluation(finite, List.of(new Term(cause, finite)), List.of());
+  }
+
+  /** √(E X²/δ), which X exceeds with probability ≤ δ; rounded up. */
+  static double chebyshev(double secondMoment, Confidence confidence) {
+    double root = expUp(divideUp(confidence.logInverseDelta(), 2));
+    return multiplyUp(sqrtUp(secondMoment), root);
+  }
+
+  /** Above every loss, and finite when scaled back to the range. */
+  private static double most(LossRange range) {
+    if (!range.isBounded()) {
+      return Double.MAX_VALUE;
+    }
+    return Math.max(1, Double.MAX_VALUE / (64 * Math.max(1, range.high() - range.low())));
+  }
+}

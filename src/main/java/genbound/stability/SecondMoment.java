@@ -1,0 +1,60 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.LossRange;
+import genbound.numeric.Arguments;
+
+/**
+ * Bounds on E(R − r)² from hypothesis stability, for losses in [0, 1], rounded up; proved in
+ * proofs/hypothesis-stability.md. With α = 1 + 1/√5 and κ = α²/(4(α − 1)) = (5 + 3√5)/10.
+ */
+final class SecondMoment {
+
+  private static final double ROOT_5 = sqrtUp(5);
+  private static final double ALPHA = divideUp(addUp(5, ROOT_5), 5);
+  private static final double KAPPA = divideUp(addUp(5, multiplyUp(3, ROOT_5)), 10);
+  private static final double ALPHA_AND_KAPPA = divideUp(addUp(3, ROOT_5), 2);
+  private static final double TWO_PI_DOWN = 2 * Math.PI;
+
+  private SecondMoment() {}
+
+  /** Against the leave-one-out risk: κ/(4n) + (α + κ)β₁. */
+  static double leaveOneOut(double hypothesis, long n) {
+    return addUp(divideUp(KAPPA / 4, n), multiplyUp(ALPHA_AND_KAPPA, hypothesis));
+  }
+
+  /** Against the empirical risk: κ/(4n) + (α + κ)β₁ + αβ₂. */
+  static double pointwise(double hypothesis, double pointwise, long n) {
+    return addUp(leaveOneOut(hypothesis, n), multiplyUp(ALPHA, pointwise));
+  }
+
+  /** Against the leave-one-out risk, with stabilities B/n and B/(n − 1) at the two sizes. */
+  static double inversely(double numerator, long n) {
+    double here = divideUp(addUp(KAPPA / 4, multiplyUp(ALPHA, numerator)), n);
+    return addUp(here, divideUp(multiplyUp(KAPPA, numerator), n - 1));
+  }
+
+  /** The largest n times the hypothesis stability of nearest neighbours between two classes. */
+  static double twoClasses(long neighbours) {
+    double k = neighbours;
+    return k % 2 == 1
+        ? sqrtUp(divideUp(k + 1, TWO_PI_DOWN))
+        : sqrtUp(divideUp(multiplyUp(k + 1, k + 2), multiplyDown(TWO_PI_DOWN, k)));
+  }
+
+  /** What the theorems on nearest neighbours ask of their evidence. */
+  static void check(EmpiricalRisk leaveOneOut, long neighbours) {
+    Arguments.notNull("leaveOneOut", leaveOneOut);
+    LossRange range = leaveOneOut.range();
+    Arguments.require(range.equals(LossRange.UNIT), "leaveOneOut", "in [0, 1]", range);
+    Arguments.atLeast("neighbours", neighbours, 1);
+    long n = leaveOneOut.n();
+    Arguments.require(neighbours <= n - 2, "neighbours", "at most n − 2 = " + (n - 2), neighbours);
+  }
+}

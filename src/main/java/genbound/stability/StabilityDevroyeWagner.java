@@ -1,0 +1,86 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtDown;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import java.util.List;
+
+/**
+ * The error of a k-nearest-neighbour rule between two classes, in the form of Devroye and Wagner,
+ * for comparison with the literature.
+ *
+ * <pre>R ≤ r_loo + √( ( 1 + 24√k/√(2π) )/(nδ) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, two classes, a tied
+ * vote going to a fixed class or to a fair coin, and ties broken without regard to the order of the
+ * examples. <b>Vacuous when</b> nδ is below 10√k. <b>Use instead</b> {@link
+ * StabilityNearestNeighboursTwoClasses}, which is smaller. <b>Numerics</b>: rounded up step by
+ * step, at most 16 ulp.
+ *
+ * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
+ * @param neighbours k in [1, n − 2]
+ * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
+ *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
+ *     proofs/hypothesis-stability.md</a>
+ */
+public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, long neighbours)
+    implements HighProbabilityBound {
+
+  private static final double ROOT_2_PI_DOWN = sqrtDown(2 * Math.PI);
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "k nearest neighbours, Devroye–Wagner",
+          Quantity.RISK,
+          "R ≤ r_loo + √( (1 + 24√k/√(2π))/(nδ) )",
+          "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout"
+              + " Error Estimates; Devroye, Györfi & Lugosi (1996), chapter 24; proved in"
+              + " proofs/hypothesis-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.TWO_CLASSES,
+          Assumption.VOTE_TIES_FIXED_OR_TOSSED,
+          Assumption.TIES_BROKEN_SYMMETRICALLY);
+
+  public StabilityDevroyeWagner {
+    SecondMoment.check(leaveOneOut, neighbours);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return leaveOneOut.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double square =
+        divideUp(
+            addUp(1, divideUp(multiplyUp(24, sqrtUp(neighbours)), ROOT_2_PI_DOWN)),
+            leaveOneOut.n());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        leaveOneOut.unitMeanUp(),
+        leaveOneOut.range(),
+        new Term("neighbours and confidence", Parts.chebyshev(square, confidence)));
+  }
+}

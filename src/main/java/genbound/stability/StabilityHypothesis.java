@@ -1,0 +1,79 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of an algorithm that is stable on average, from its leave-one-out risk.
+ *
+ * <pre>R ≤ r_loo + √( ( κ/4·M²/n + (α + κ)·M·β₁ )/δ ),
+ * α = 1 + 1/√5, κ = (5 + 3√5)/10: κ/4 = 0.2927…, α + κ = 2.618…</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M and an algorithm that treats examples alike. <b>Vacuous when</b> δ is below 0.3/n or β₁:
+ * the price is 1/√δ, not ln(1/δ). <b>Use instead</b> {@link StabilityLeaveOneOut} when the
+ * algorithm is stable on every sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param leaveOneOut the mean over at least 3 examples of the loss on each of the predictor that
+ *     was trained without it
+ * @param hypothesis β₁, the larger for sample sizes n and n − 1 of the expected change of the loss
+ *     on a fresh example when one example is removed, in units of the loss, in [0, ∞)
+ * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
+ *     Stability and Generalization, JMLR 2; constants in proofs/hypothesis-stability.md</a>
+ */
+public record StabilityHypothesis(EmpiricalRisk leaveOneOut, double hypothesis)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "hypothesis stability, leave-one-out",
+          Quantity.RISK,
+          "R ≤ r_loo + √( (κ/4·M²/n + (α + κ)·M·β₁)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; constants in"
+              + " proofs/hypothesis-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SYMMETRIC_ALGORITHM,
+          Assumption.STABLE_ON_AVERAGE,
+          Assumption.STABLE_WITH_ONE_FEWER);
+
+  public StabilityHypothesis {
+    Arguments.notNull("leaveOneOut", leaveOneOut);
+    long n = leaveOneOut.n();
+    Arguments.require(n >= 3, "leaveOneOut", "over at least 3 examples", n);
+    Arguments.nonNegative("hypothesis", hypothesis);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return leaveOneOut.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double stability = Parts.unitUp(hypothesis, leaveOneOut.range());
+    double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        leaveOneOut.unitMeanUp(),
+        leaveOneOut.range(),
+        new Term("stability and confidence", Parts.chebyshev(square, confidence)));
+  }
+}

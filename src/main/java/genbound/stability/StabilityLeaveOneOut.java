@@ -1,0 +1,78 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.RemovalStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm, from its leave-one-out risk and its stability under the
+ * removal of an example.
+ *
+ * <pre>R ≤ r_loo + β + (4nβ + M)·√( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M, a deterministic algorithm and a stability that holds for every sample of n and of n − 1
+ * examples. <b>Vacuous when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityRemoval}
+ * when leaving one out is too dear, {@link StabilityHypothesis} when the algorithm is stable only
+ * on average. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param leaveOneOut the mean over the examples of the loss on each of the predictor that was
+ *     trained without it
+ * @param stability the larger of β at sample sizes n and n − 1, in units of the loss
+ * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
+ *     Stability and Generalization, Theorem 12, JMLR 2</a>
+ */
+public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability stability)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, leave-one-out",
+          Quantity.RISK,
+          "R ≤ r_loo + β + (4nβ + M)·√( ln(1/δ)/(2n) )",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
+              + " anew in proofs/uniform-stability.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.STABLE_WITH_ONE_FEWER);
+
+  public StabilityLeaveOneOut {
+    Arguments.notNull("leaveOneOut", leaveOneOut);
+    Arguments.notNull("stability", stability);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return leaveOneOut.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double beta = Parts.unitUp(stability.beta(), leaveOneOut.range());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        leaveOneOut.unitMeanUp(),
+        leaveOneOut.range(),
+        new Term("stability", beta),
+        new Term("confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));
+  }
+}

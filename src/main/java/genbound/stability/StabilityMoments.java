@@ -1,0 +1,88 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.ReplacementStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm from the moments of its gap, for comparison with the
+ * literature.
+ *
+ * <pre>R ≤ r + 2γ + e·( 24√2·γ·⌈log₂ n⌉·p + 4M·√(p/n) ),   p = max(2, ln(1/δ))</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
+ * when</b> n is below some hundreds, or γ above a few thousandths of the range. <b>Use instead</b>
+ * {@link StabilityZhang}, which is always smaller. <b>Numerics</b>: rounded up step by step, at
+ * most 24 ulp; ⌈log₂ 1⌉ counts as 1.
+ *
+ * @param risk the empirical risk of the trained predictor
+ * @param stability γ at sample size n, in units of the loss
+ * @see <a href="https://arxiv.org/abs/1910.07833">Bousquet, Klochkov and Zhivotovskiy (2020),
+ *     Sharper Bounds for Uniformly Stable Algorithms, COLT</a>
+ */
+public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stability)
+    implements HighProbabilityBound {
+
+  private static final double E_UP = Math.nextUp(Math.E);
+  private static final double DEPENDENCE_UP = multiplyUp(24, sqrtUp(2));
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, moments",
+          Quantity.RISK,
+          "R ≤ r + 2γ + e·(24√2·γ·⌈log₂ n⌉·p + 4M·√(p/n)), p = max(2, ln(1/δ))",
+          "Bousquet, Klochkov & Zhivotovskiy (2020), Sharper Bounds for Uniformly Stable"
+              + " Algorithms, COLT, arXiv 1910.07833; proved in proofs/stability-moments.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE);
+
+  public StabilityMoments {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("stability", stability);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    double p = Math.max(2, confidence.logInverseDelta());
+    double levels = Concentration.levels(risk.n());
+    double dependence = multiplyUp(multiplyUp(multiplyUp(DEPENDENCE_UP, gamma), levels), p);
+    double sampling = 4 * sqrtUp(divideUp(p, risk.n()));
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("stability", 2 * gamma),
+        new Term("dependence", multiplyUp(E_UP, dependence)),
+        new Term("confidence", multiplyUp(E_UP, sampling)));
+  }
+}

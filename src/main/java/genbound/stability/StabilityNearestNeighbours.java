@@ -1,0 +1,71 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import java.util.List;
+
+/**
+ * The error of a k-nearest-neighbour rule among any number of classes, from its leave-one-out
+ * error.
+ *
+ * <pre>R ≤ r_loo + √( ( (κ/4 + αk)/n + κk/(n − 1) )/δ ),   α = 1 + 1/√5, κ = (5 + 3√5)/10</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, any number of classes
+ * and ties broken without regard to the order of the examples. <b>Vacuous when</b> nδ is below 3k.
+ * <b>Use instead</b> {@link StabilityNearestNeighboursTwoClasses} for two classes. <b>Numerics</b>:
+ * rounded up step by step, at most 16 ulp.
+ *
+ * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
+ * @param neighbours k in [1, n − 2]
+ * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
+ *     Probabilistic Theory of Pattern Recognition, chapter 24; constants in
+ *     proofs/hypothesis-stability.md</a>
+ */
+public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbours)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "k nearest neighbours",
+          Quantity.RISK,
+          "R ≤ r_loo + √( ((κ/4 + αk)/n + κk/(n − 1))/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
+          "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound; constants"
+              + " in proofs/hypothesis-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.TIES_BROKEN_SYMMETRICALLY);
+
+  public StabilityNearestNeighbours {
+    SecondMoment.check(leaveOneOut, neighbours);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return leaveOneOut.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double square = SecondMoment.inversely(neighbours, leaveOneOut.n());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        leaveOneOut.unitMeanUp(),
+        leaveOneOut.range(),
+        new Term("neighbours and confidence", Parts.chebyshev(square, confidence)));
+  }
+}

@@ -1,0 +1,82 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of an algorithm that is stable on average, from its empirical risk.
+ *
+ * <pre>R ≤ r + √( ( κ/4·M²/n + (α + κ)·M·β₁ + α·M·β₂ )/δ ),
+ * α = 1 + 1/√5, κ = (5 + 3√5)/10: κ/4 = 0.2927…, α + κ = 2.618…, α = 1.447…</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M and an algorithm that treats examples alike. Both stabilities are needed: a form with β₂
+ * alone, in circulation, is false. <b>Vacuous when</b> δ is below 0.3/n, β₁ or β₂. <b>Use
+ * instead</b> {@link StabilityHypothesis} with the leave-one-out risk. <b>Numerics</b>: rounded up
+ * step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the trained predictor on at least 3 examples
+ * @param hypothesis β₁, the larger for sample sizes n and n − 1 of the expected change of the loss
+ *     on a fresh example when one example is removed, in units of the loss, in [0, ∞)
+ * @param pointwise β₂, the expected change of the loss on an example of the sample when it is
+ *     removed, in units of the loss, in [0, ∞)
+ * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
+ *     Stability and Generalization, JMLR 2; corrected in proofs/hypothesis-stability.md</a>
+ */
+public record StabilityPointwise(EmpiricalRisk risk, double hypothesis, double pointwise)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "hypothesis stability, pointwise",
+          Quantity.RISK,
+          "R ≤ r + √( (κ/4·M²/n + (α + κ)·M·β₁ + α·M·β₂)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; corrected in"
+              + " proofs/hypothesis-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.SYMMETRIC_ALGORITHM,
+          Assumption.STABLE_ON_AVERAGE,
+          Assumption.STABLE_WITH_ONE_FEWER);
+
+  public StabilityPointwise {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.n() >= 3, "risk", "over at least 3 examples", risk.n());
+    Arguments.nonNegative("hypothesis", hypothesis);
+    Arguments.nonNegative("pointwise", pointwise);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double fresh = Parts.unitUp(hypothesis, risk.range());
+    double own = Parts.unitUp(pointwise, risk.range());
+    double square = SecondMoment.pointwise(fresh, own, risk.n());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("stability and confidence", Parts.chebyshev(square, confidence)));
+  }
+}

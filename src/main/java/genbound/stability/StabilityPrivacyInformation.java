@@ -1,0 +1,75 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The expected generalisation gap of an algorithm that is differentially private without slip, also
+ * for losses without bounds.
+ *
+ * <pre>
+ * E[R − r] ≤ ψ*⁻¹( c − 1 − ln c ),   c = ε/(1 − e^(−ε)):   (b − a)·√((c − 1 − ln c)/2) in a range
+ * </pre>
+ *
+ * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses with the stated tail and
+ * an algorithm that is ε-differentially private when one example is replaced; c − 1 − ln c, at most
+ * ε²/8, bounds the information about each example. <b>Vacuous when</b> ε is about 4.5, in a range.
+ * <b>Use instead</b> {@link StabilityPrivacy} for losses in a range, which is smaller.
+ * <b>Numerics</b>: rounded up, within 1e-12 relative.
+ *
+ * @param epsilon ε in nats, in [0, ∞)
+ * @param tail what is known of the loss of a fixed predictor
+ * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
+ *     Information Based Bounds on Generalization Error; with privacy in
+ *     proofs/private-generalisation.md</a>
+ */
+public record StabilityPrivacyInformation(double epsilon, LossTail tail) implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "differential privacy, by information",
+          Quantity.EXPECTED_GAP,
+          "E[R − r] ≤ ψ*⁻¹(c − 1 − ln c), c = ε/(1 − e^(−ε))",
+          "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on"
+              + " Generalization Error, arXiv 1901.04609; with privacy in"
+              + " proofs/private-generalisation.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
+
+  public StabilityPrivacyInformation {
+    Arguments.nonNegative("epsilon", epsilon);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return new Theorem(
+        THEOREM.name(),
+        THEOREM.quantity(),
+        THEOREM.side(),
+        THEOREM.formula(),
+        THEOREM.source(),
+        THEOREM.standing(),
+        List.of(Assumption.IID, tail.assumption(), Assumption.PRIVATE_WHEN_ONE_IS_REPLACED));
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double gap = tail.deviationUp(PrivateLaws.informationUp(epsilon));
+    return Parts.gap("privacy", gap, range());
+  }
+}

@@ -1,0 +1,71 @@
+package genbound.stability;
+
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Rate;
+import genbound.bound.ReplacementStability;
+import genbound.numeric.Arguments;
+
+/**
+ * Scaling laws for uniformly stable algorithms whose constants the theorems hide. The constant is
+ * the caller's, and nothing is promised.
+ */
+public final class StabilityRates {
+
+  private StabilityRates() {}
+
+  /**
+   * R − r ~ C·( γ·ln n·ln(n/δ) + √(ln(1/δ)/n) ), for losses in [0, 1].
+   *
+   * @param constant the caller's C, in (0, ∞)
+   */
+  public static Rate feldmanVondrak(
+      ReplacementStability stability, long n, Confidence confidence, double constant) {
+    Arguments.notNull("stability", stability);
+    double examples = GradientMethods.examples(n);
+    Arguments.notNull("confidence", confidence);
+    double price = confidence.logInverseDelta();
+    double log = Math.log(examples);
+    double size = stability.gamma() * log * (log + price) + Math.sqrt(price / examples);
+    return new Rate(
+        "Feldman–Vondrák (2019)",
+        Quantity.GENERALISATION_GAP,
+        "R − r ~ C·(γ·ln n·ln(n/δ) + √(ln(1/δ)/n))",
+        "Feldman & Vondrák (2019), High Probability Generalization Bounds for Uniformly Stable"
+            + " Algorithms, COLT",
+        constant,
+        constant * size);
+  }
+
+  /**
+   * R − r ~ η·r + C·(1 + 1/η)·(γ·ln n + 1/n)·ln(1/δ), for losses in [0, 1].
+   *
+   * @param trade η in (0, ∞)
+   * @param constant the caller's C, in (0, ∞)
+   */
+  public static Rate klochkovZhivotovskiy(
+      EmpiricalRisk risk,
+      ReplacementStability stability,
+      double trade,
+      Confidence confidence,
+      double constant) {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    Arguments.notNull("stability", stability);
+    Arguments.positive("trade", trade);
+    Arguments.notNull("confidence", confidence);
+    double examples = risk.n();
+    double size = stability.gamma() * Math.log(examples) + 1 / examples;
+    double price = (1 + 1 / trade) * size * confidence.logInverseDelta();
+    return new Rate(
+        "Klochkov–Zhivotovskiy (2021)",
+        Quantity.GENERALISATION_GAP,
+        "R − r ~ η·r + C·(1 + 1/η)·(γ·ln n + 1/n)·ln(1/δ)",
+        "Klochkov & Zhivotovskiy (2021), Stability and Deviation Optimal Risk Bounds with"
+            + " Convergence Rate O(1/n), NeurIPS",
+        constant,
+        trade * risk.mean() + constant * price);
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.RemovalStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm, from its empirical risk and its stability under the
+ * removal of an example.
+ *
+ * <pre>R ≤ r + 2β + (4nβ + M)·√( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
+ * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityZhang} from a thousand examples
+ * on, unless β is below 0.1/n. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the trained predictor
+ * @param stability β at sample size n, in units of the loss
+ * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
+ *     Stability and Generalization, Theorem 12, JMLR 2</a>
+ */
+public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, removal",
+          Quantity.RISK,
+          "R ≤ r + 2β + (4nβ + M)·√( ln(1/δ)/(2n) )",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
+              + " anew in proofs/uniform-stability.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE);
+
+  public StabilityRemoval {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("stability", stability);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double beta = Parts.unitUp(stability.beta(), risk.range());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("stability", 2 * beta),
+        new Term("confidence", Concentration.ofDifferences(4 * beta, risk.n(), confidence)));
+  }
+}

@@ -1,0 +1,75 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.ReplacementStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm, from its empirical risk and its stability under the
+ * replacement of an example.
+ *
+ * <pre>R ≤ r + γ + (2nγ + M)·√( ln(1/δ)/(2n) )</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
+ * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
+ * when</b> γ is 0.4/√n or more. <b>Use instead</b> {@link StabilityZhang} from a thousand examples
+ * on, unless γ is below 0.2/n. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ *
+ * @param risk the empirical risk of the trained predictor
+ * @param stability γ at sample size n, in units of the loss
+ * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+ *     Foundations of Machine Learning, chapter 14</a>
+ */
+public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stability)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, replacement",
+          Quantity.RISK,
+          "R ≤ r + γ + (2nγ + M)·√( ln(1/δ)/(2n) )",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 14;"
+              + " proved anew in proofs/uniform-stability.md",
+          Standing.PUBLISHED,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE);
+
+  public StabilityReplacement {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("stability", stability);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("stability", gamma),
+        new Term("confidence", Concentration.ofDifferences(2 * gamma, risk.n(), confidence)));
+  }
+}

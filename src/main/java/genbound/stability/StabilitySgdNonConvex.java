@@ -1,0 +1,63 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The expected generalisation gap of stochastic gradient descent on smooth losses that need not be
+ * convex, with steps that fall like 1/t.
+ *
+ * <pre>E[R − r] ≤ (1/n)·min over t in (0, T] of ( t + 2cL²·((T/t)^q − 1)/q ),   q = βc</pre>
+ *
+ * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses in [0, 1] that are
+ * L-Lipschitz and β-smooth in the parameters, steps ηₜ ≤ c/t with one example each, and an order of
+ * the examples that does not look at them. <b>Vacuous when</b> T^(q/(1+q)) is about n. <b>Use
+ * instead</b> {@link StabilitySgdConvex} for convex losses. <b>Numerics</b>: any t certifies;
+ * within 1e-14 relative of the formula at its least. It implies the published form (1 + 1/q)/(n −
+ * 1)·(2cL²)^(1/(1+q))·T^(q/(1+q)).
+ *
+ * @param scale c in [0, ∞): step t is at most c/t
+ * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)
+ * @param smoothness β, the Lipschitz constant of the gradient, in [0, ∞)
+ * @param iterations T in [1, 2⁵³]
+ * @param n how many examples, in [1, 2⁵³]
+ * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
+ *     Generalize Better, ICML; sharpened in proofs/sgd-stability.md</a>
+ */
+public record StabilitySgdNonConvex(
+    double scale, double lipschitz, double smoothness, long iterations, long n)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "SGD, losses not convex",
+          Quantity.EXPECTED_GAP,
+          "E[R − r] ≤ (1/n)·min over t of (t + 2cL²·((T/t)^q − 1)/q), q = βc, ηₜ ≤ c/t",
+          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
+              + " sharpened in proofs/sgd-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.LOSS_SMOOTH_IN_PARAMETERS,
+          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY);
+
+  public StabilitySgdNonConvex {
+    GradientMethods.notConvex(scale, lipschitz, smoothness, iterations, n);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double gap = GradientMethods.notConvex(scale, lipschitz, smoothness, iterations, n);
+    return Parts.gap("drift of the parameters", gap, range());
+  }
+}

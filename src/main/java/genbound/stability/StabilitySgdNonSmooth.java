@@ -1,0 +1,67 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The expected generalisation gap of gradient methods on convex losses that need not be smooth.
+ *
+ * <pre>E[R − r] ≤ 2L·min( ρ, L·( s + √(Σηₜ² + s²) ) ),   s = Σηₜ/n</pre>
+ *
+ * <p><b>Holds</b> in expectation, also for averages of the iterates. <b>Assumes</b> i.i.d.
+ * examples, losses that are convex and L-Lipschitz in the parameters, and steps that use the whole
+ * sample or draw their example uniformly with replacement. <b>Vacuous when</b> √(Ση²) is about
+ * 1/(2L²). <b>Use instead</b> {@link StabilitySgdConvex} for smooth losses. <b>Numerics</b>:
+ * rounded up step by step, at most 12 ulp.
+ *
+ * @param steps ηₜ
+ * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)
+ * @param radius ρ of a ball that the parameters are kept in, in [0, ∞); where there is none, a
+ *     large number
+ * @param n how many examples, in [1, 2⁵³]
+ * @see <a href="https://arxiv.org/abs/2006.06914">Bassily, Feldman, Guzmán and Talwar (2020),
+ *     Stability of Stochastic Gradient Descent on Nonsmooth Convex Losses, NeurIPS; proved in
+ *     proofs/sgd-stability.md</a>
+ */
+public record StabilitySgdNonSmooth(StepSizes steps, double lipschitz, double radius, long n)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "SGD, convex losses not smooth",
+          Quantity.EXPECTED_GAP,
+          "E[R − r] ≤ 2L·min(ρ, L·(s + √(Σηₜ² + s²))), s = Σηₜ/n",
+          "Bassily, Feldman, Guzmán & Talwar (2020), Stability of SGD on Nonsmooth Convex Losses,"
+              + " NeurIPS, arXiv 2006.06914; proved in proofs/sgd-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_CONVEX_IN_PARAMETERS,
+          Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.STEPS_USE_ALL_OR_DRAW_UNIFORMLY,
+          Assumption.PARAMETERS_KEPT_IN_BALL);
+
+  public StabilitySgdNonSmooth {
+    GradientMethods.notSmooth(steps, lipschitz, radius, n);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return LossRange.UNBOUNDED;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double gap = GradientMethods.notSmooth(steps, lipschitz, radius, n);
+    return Parts.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+  }
+}

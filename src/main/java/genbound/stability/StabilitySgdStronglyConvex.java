@@ -1,0 +1,68 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+
+/**
+ * The expected generalisation gap of stochastic gradient descent on strongly convex smooth losses,
+ * with a constant step: it does not grow with the number of steps.
+ *
+ * <pre>E[R − r] ≤ 2L²/(μn)</pre>
+ *
+ * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses that are μ-strongly
+ * convex, β-smooth and, on the convex set that every step is projected on, L-Lipschitz, a step of
+ * at most 1/β, and an order of the examples that does not look at them. <b>Vacuous when</b> μn is
+ * about 2L². <b>Use instead</b> {@link StabilitySgdConvex} for few steps. <b>Numerics</b>: rounded
+ * up step by step, at most 8 ulp.
+ *
+ * @param step η in [0, 1/smoothness]
+ * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)
+ * @param smoothness β, the Lipschitz constant of the gradient, in (0, ∞)
+ * @param strongConvexity μ in (0, smoothness]
+ * @param n how many examples, in [1, 2⁵³]
+ * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
+ *     Generalize Better, ICML; proved anew in proofs/sgd-stability.md</a>
+ */
+public record StabilitySgdStronglyConvex(
+    double step, double lipschitz, double smoothness, double strongConvexity, long n)
+    implements ExpectedBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "SGD, strongly convex losses",
+          Quantity.EXPECTED_GAP,
+          "E[R − r] ≤ 2L²/(μn), η ≤ 1/β",
+          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
+              + " proved anew in proofs/sgd-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_STRONGLY_CONVEX_IN_PARAMETERS,
+          Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.LOSS_SMOOTH_IN_PARAMETERS,
+          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY);
+
+  public StabilitySgdStronglyConvex {
+    GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return LossRange.UNBOUNDED;
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double gap = GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
+    return Parts.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+  }
+}

@@ -1,0 +1,83 @@
+package genbound.stability;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.ReplacementStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm, for stabilities much larger than 1/n.
+ *
+ * <pre>R ≤ r + 2γ + √2·γ·⌈log₂ n⌉·p + M·√( ln(2/δ)/(2n) ),
+ * p = min over s in (0, 1) of ( ln(2/δ) − ½·ln(1 − s²) )/s</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms.
+ * <b>Assumes</b> i.i.d. examples, losses in a range of width M, a deterministic algorithm and a
+ * stability that holds for every sample. <b>Vacuous when</b> γ is about 1/(7·log₂ n) of the range.
+ * <b>Use instead</b> {@link StabilityReplacement} when γ is below 0.2/n, or n below a thousand.
+ * <b>Numerics</b>: rounded up step by step, at most 24 ulp.
+ *
+ * @param risk the empirical risk of the trained predictor on at least 2 examples
+ * @param stability γ at sample size n, in units of the loss
+ * @see <a href="https://tongzhang-ml.org/lt-book.html">Zhang (2023), Mathematical Analysis of
+ *     Machine Learning Algorithms, chapter 7; sharpened in proofs/uniform-stability.md</a>
+ */
+public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, weak dependence",
+          Quantity.RISK,
+          "R ≤ r + 2γ + √2·γ·⌈log₂ n⌉·min over s of (ln(2/δ) − ½·ln(1 − s²))/s + M·√( ln(2/δ)/(2n)"
+              + " )",
+          "Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7; sharpened"
+              + " in proofs/uniform-stability.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE);
+
+  public StabilityZhang {
+    Arguments.notNull("risk", risk);
+    Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk.n());
+    Arguments.notNull("stability", stability);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    List<Confidence> halves = confidence.split(2);
+    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    long n = risk.n();
+    return Parts.sum(
+        List.of(
+            new Spending("weak dependence", halves.get(0)),
+            new Spending("sampling", halves.get(1))),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("stability", 2 * gamma),
+        new Term("dependence", Concentration.ofWeaklyDependent(gamma, n, halves.get(0))),
+        new Term("confidence", Concentration.ofDifferences(0, n, halves.get(1))));
+  }
+}

@@ -1,0 +1,54 @@
+/**
+ * Bounds on the risk of an algorithm that hardly changes when one example does. They speak of the
+ * algorithm, not of a class of hypotheses.
+ *
+ * <p><b>Two conventions</b> that differ by a factor of two, and two types that cannot be mixed up.
+ * Under <i>removal</i> ({@link genbound.bound.RemovalStability}, β) an example is taken out; under
+ * <i>replacement</i> ({@link genbound.bound.ReplacementStability}, γ) another takes its place, so
+ * that γ is at most 2β. The formulas are made for one of the two each. Uniform stability holds for
+ * every sample; hypothesis stability holds on average over samples, and is a plain number.
+ *
+ * <p><b>How stable is my algorithm?</b> A kernel machine, ridge regression included: {@link
+ * genbound.stability.RegularisedKernel}. Gradient methods, strongly convex objectives, bagging,
+ * nearest neighbours: {@link genbound.stability.Coefficients}.
+ *
+ * <p><b>Which bound?</b>
+ *
+ * <ul>
+ *   <li>Stable on every sample: {@link genbound.stability.StabilityReplacement} for few examples,
+ *       {@link genbound.stability.StabilityZhang} from a thousand on, or, undecided, the tightest
+ *       of the two by {@link genbound.Selection}.
+ *   <li>Stable on average: {@link genbound.stability.StabilityHypothesis} with the leave-one-out
+ *       risk; for nearest neighbours {@link
+ *       genbound.stability.StabilityNearestNeighboursTwoClasses} or {@link
+ *       genbound.stability.StabilityNearestNeighbours}. They pay 1/√δ.
+ *   <li>On average over samples only: {@link genbound.stability.StabilityExpected}, and the forms
+ *       for gradient methods from {@link genbound.stability.StabilitySgdConvex} on.
+ *   <li>Trained privately: {@link genbound.stability.StabilityPrivacy} on average, {@link
+ *       genbound.stability.StabilityPrivacyTransfer} for one sample.
+ * </ul>
+ *
+ * <p><b>When do they say anything?</b> Losses in [0, 1], no error on the sample, δ = 0.05. First
+ * the largest γ (for hypothesis stability the largest β₁) with a bound below 1; a dash where there
+ * is none. Then the bounds at three sizes of γ, 1 where they are vacuous.
+ *
+ * <pre>
+ * largest     replacement  Zhang   Feldman–Vondrák  moments  hypothesis
+ * n = 100     3.4e-2       1.7e-2  -                -        1.8e-2
+ * n = 1000    1.2e-2       1.3e-2  1.0e-3           1.5e-4   1.9e-2
+ * n = 10000   4.0e-3       9.7e-3  1.5e-3           2.1e-4   1.9e-2
+ * n = 100000  1.3e-3       8.1e-3  1.5e-3           2.0e-4   1.9e-2
+ *
+ *             γ = 1/n              γ = 10/n             γ = 1/√n
+ *             replacement  Zhang   replacement  Zhang   replacement  Zhang
+ * n = 100     0.3772       0.6529  1.0000       1.0000  1.0000       1.0000
+ * n = 1000    0.1172       0.1160  0.8228       0.7730  1.0000       1.0000
+ * n = 10000   0.0369       0.0237  0.2581       0.1151  1.0000       1.0000
+ * n = 100000  0.0117       0.0055  0.0815       0.0167  1.0000       0.3923
+ * </pre>
+ *
+ * <p>The forms of Feldman and Vondrák, of moments, of Rogers and Wagner and of Devroye and Wagner
+ * are there for comparison: each is above another bound here wherever it says anything. {@link
+ * genbound.stability.StabilityRates} has laws whose constants nobody stated.
+ */
+package genbound.stability;

@@ -1,0 +1,44 @@
+package genbound.stability;
+
+import genbound.Evidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.RemovalStability;
+import genbound.bound.ReplacementStability;
+import genbound.harness.Coverage;
+import java.util.random.RandomGenerator;
+
+/** The mean of coin tosses, shrunk by a factor, under the squared loss: all about it is known. */
+final class ShrunkenMean {
+
+  static final int N = 40;
+  private static final double SHRINK = 1.5;
+  private static final double BIAS = 0.3;
+
+  final EmpiricalRisk empirical;
+  final EmpiricalRisk leaveOneOut;
+  final double risk;
+
+  ShrunkenMean(RandomGenerator random) {
+    int ones = Coverage.binomial(random, N, BIAS);
+    empirical = Evidence.meanLoss(loss(ones / (N * SHRINK), (double) ones / N), N);
+    double withoutOne = Math.pow(1 - (ones - 1) / ((N - 1) * SHRINK), 2);
+    double withoutZero = Math.pow(ones / ((N - 1) * SHRINK), 2);
+    double left = ones * withoutOne + (N - ones) * withoutZero;
+    leaveOneOut = Evidence.meanLoss(left / N, N);
+    risk = loss(ones / (N * SHRINK), BIAS);
+  }
+
+  private static double loss(double prediction, double bias) {
+    return bias * Math.pow(1 - prediction, 2) + (1 - bias) * prediction * prediction;
+  }
+
+  /** The prediction moves by at most 1/(n·shrink), the loss by at most twice that. */
+  static ReplacementStability replacement() {
+    return new ReplacementStability(2 / (N * SHRINK));
+  }
+
+  /** The larger of the two at sizes n and n − 1. */
+  static RemovalStability removal() {
+    return new RemovalStability(2 / ((N - 1) * SHRINK));
+  }
+}

@@ -1,0 +1,52 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Stability;
+import genbound.bound.LossRange;
+import genbound.bound.ReplacementStability;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class StabilityExpectedTest implements ExpectedContract<StabilityExpected> {
+
+  @Override
+  public StabilityExpected example() {
+    return Stability.expected(new ReplacementStability(0.01), new LossRange(-1, 3));
+  }
+
+  @Override
+  public StabilityExpected of(Row row) {
+    return Stability.expected(
+        new ReplacementStability(row.number("gamma")),
+        row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT);
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Test
+  void holdsOnAverageInAKnownWorld() {
+    double gap = 0;
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    for (int i = 0; i < 20_000; i++) {
+      ShrunkenMean drawn = new ShrunkenMean(random);
+      gap += (drawn.risk - drawn.empirical.mean()) / 20_000;
+    }
+    double bound = Stability.expected(ShrunkenMean.replacement(), LossRange.UNIT).certify().value();
+    assertTrue(gap > 0.001 && gap < bound, "gap " + gap);
+  }
+
+  @Test
+  void lossesWithoutBoundsAreFine() {
+    var bound = Stability.expected(new ReplacementStability(0.25), LossRange.UNBOUNDED);
+    assertEquals(0.25, bound.certify().value());
+  }
+}

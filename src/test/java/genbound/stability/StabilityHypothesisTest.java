@@ -1,0 +1,60 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityHypothesisTest implements HighProbabilityContract<StabilityHypothesis> {
+
+  @Override
+  public StabilityHypothesis example() {
+    return Stability.hypothesis(Evidence.meanLoss(0.1, 1000), 0.001);
+  }
+
+  @Override
+  public StabilityHypothesis of(Row row) {
+    return Stability.hypothesis(row.risk(), row.number("hypothesis"));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("hypothesis");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    ShrunkenMean drawn = new ShrunkenMean(random);
+    double beta = ShrunkenMean.removal().beta();
+    return Stability.hypothesis(drawn.leaveOneOut, beta).atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit = Stability.hypothesis(Evidence.meanLoss(0.2, 500), 0.001).atDelta(0.05).value();
+    double wide =
+        Stability.hypothesis(Evidence.meanLoss(1, 500, -1, 9), 0.01).atDelta(0.05).value();
+    assertEquals(-1 + 10 * unit, wide, 1e-12);
+  }
+
+  @Test
+  void isBelowTheClassicalForm() {
+    for (double beta : new double[] {0, 1e-4, 0.01, 1}) {
+      double classical = 0.1 + Math.sqrt((1 + 6 * 1000 * beta) / (2 * 1000 * 0.05));
+      double value = Stability.hypothesis(Evidence.meanLoss(0.1, 1000), beta).atDelta(0.05).value();
+      assertTrue(value < classical, () -> "β = " + beta);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.bound.ReplacementStability;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityMomentsTest implements HighProbabilityContract<StabilityMoments> {
+
+  @Override
+  public StabilityMoments example() {
+    return Stability.moments(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
+  }
+
+  @Override
+  public StabilityMoments of(Row row) {
+    return Stability.moments(row.risk(), new ReplacementStability(row.number("gamma")));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    ShrunkenMean drawn = new ShrunkenMean(random);
+    return Stability.moments(drawn.empirical, ShrunkenMean.replacement()).atDelta(delta).value()
+        >= drawn.risk;
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit =
+        Stability.moments(Evidence.meanLoss(0.2, 500), new ReplacementStability(0.001))
+            .atDelta(0.05)
+            .value();
+    double wide =
+        Stability.moments(Evidence.meanLoss(1, 500, -1, 9), new ReplacementStability(0.01))
+            .atDelta(0.05)
+            .value();
+    assertEquals(-1 + 10 * unit, wide, 1e-12);
+  }
+}

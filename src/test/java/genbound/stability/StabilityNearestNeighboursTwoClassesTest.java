@@ -1,0 +1,66 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityNearestNeighboursTwoClassesTest
+    implements HighProbabilityContract<StabilityNearestNeighboursTwoClasses> {
+
+  @Override
+  public StabilityNearestNeighboursTwoClasses example() {
+    return Stability.nearestNeighboursTwoClasses(Evidence.errors(50, 1000), 5);
+  }
+
+  @Override
+  public StabilityNearestNeighboursTwoClasses of(Row row) {
+    return Stability.nearestNeighboursTwoClasses(row.risk(), row.whole("neighbours"));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("neighbours");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    NeighbourWorld drawn = new NeighbourWorld(random, 3);
+    return Stability.nearestNeighboursTwoClasses(drawn.leaveOneOut, 3).atDelta(delta).value()
+        >= drawn.risk;
+  }
+
+  @Test
+  void tooManyNeighboursAreRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Stability.nearestNeighboursTwoClasses(Evidence.errors(0, 10), 9));
+    assertEquals("neighbours must be at most n − 2 = 8, got 9", refusal.getMessage());
+  }
+
+  @Test
+  void isBelowTheFormsOfTheLiterature() {
+    var sample = Evidence.errors(10, 1000);
+    for (int k = 1; k < 400; k++) {
+      double here = Stability.nearestNeighboursTwoClasses(sample, k).atDelta(0.05).value();
+      assertTrue(here < Stability.devroyeWagner(sample, k).atDelta(0.05).value(), "k = " + k);
+      double classes = Stability.nearestNeighbours(sample, k).atDelta(0.05).value();
+      assertTrue(here < classes, "k = " + k);
+      assertTrue(classes < Stability.rogersWagner(sample, k).atDelta(0.05).value(), "k = " + k);
+    }
+  }
+}

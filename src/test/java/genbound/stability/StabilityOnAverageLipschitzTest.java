@@ -1,0 +1,42 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Stability;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StabilityOnAverageLipschitzTest implements ExpectedContract<StabilityOnAverageLipschitz> {
+
+  @Override
+  public StabilityOnAverageLipschitz example() {
+    return Stability.onAverageLipschitz(2, 0.001);
+  }
+
+  @Override
+  public StabilityOnAverageLipschitz of(Row row) {
+    return Stability.onAverageLipschitz(row.number("lipschitz"), row.number("distance"));
+  }
+
+  @Override
+  public double slack() {
+    return 4 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("lipschitz", "distance");
+  }
+
+  @Test
+  void agreesWithGradientDescent() {
+    double distance = 2 * 3.0 * 0.5 / 100;
+    assertEquals(
+        Stability.sgdConvex(StepSizes.of(0.2, 0.3), 3, 1, 100).certify().value(),
+        Stability.onAverageLipschitz(3, distance).certify().value(),
+        1e-15);
+  }
+}

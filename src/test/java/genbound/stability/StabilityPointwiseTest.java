@@ -1,0 +1,66 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityPointwiseTest implements HighProbabilityContract<StabilityPointwise> {
+
+  @Override
+  public StabilityPointwise example() {
+    return Stability.pointwise(Evidence.meanLoss(0.1, 1000), 0.001, 0.002);
+  }
+
+  @Override
+  public StabilityPointwise of(Row row) {
+    return Stability.pointwise(row.risk(), row.number("hypothesis"), row.number("pointwise"));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("hypothesis", "pointwise");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    ShrunkenMean drawn = new ShrunkenMean(random);
+    double beta = ShrunkenMean.removal().beta();
+    return Stability.pointwise(drawn.empirical, beta, beta).atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit =
+        Stability.pointwise(Evidence.meanLoss(0.2, 500), 0.001, 0.002).atDelta(0.05).value();
+    double wide =
+        Stability.pointwise(Evidence.meanLoss(1, 500, -1, 9), 0.01, 0.02).atDelta(0.05).value();
+    assertEquals(-1 + 10 * unit, wide, 1e-12);
+  }
+
+  /**
+   * On fewer than n points the algorithm predicts perfectly; on n, only what it has seen. No loss
+   * on the sample moves when an example is removed, yet the risk is 1 and the empirical risk 0.
+   */
+  @Test
+  void pointwiseStabilityAloneIsNotEnough() {
+    var sample = Evidence.errors(0, 1000);
+    assertTrue(Stability.pointwise(sample, 0, 0).atDelta(0.05).value() < 0.1);
+    Coverage.assertBroken(
+        0.05, 100, 1, random -> Stability.pointwise(sample, 0, 0).atDelta(0.05).value() >= 1);
+    assertTrue(Stability.pointwise(sample, 1, 0).atDelta(0.05).value() >= 1);
+  }
+}

@@ -1,0 +1,59 @@
+package genbound.stability;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Stability;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPrivacyInformation> {
+
+  @Override
+  public StabilityPrivacyInformation example() {
+    return Stability.privacyInformation(0.5, LossTail.subGaussian(2));
+  }
+
+  @Override
+  public StabilityPrivacyInformation of(Row row) {
+    return Stability.privacyInformation(row.number("epsilon"), tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 1e-11;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("epsilon");
+  }
+
+  /** Information below the smallest double counts as that. */
+  @Override
+  public double scale() {
+    return 1e-150;
+  }
+
+  private static LossTail tail(Row row) {
+    if (row.has("sigma")) {
+      return LossTail.subGaussian(row.number("sigma"));
+    }
+    return row.has("variance")
+        ? LossTail.subGamma(row.number("variance"), row.number("scale"))
+        : LossTail.bounded(new LossRange(row.number("low"), row.number("high")));
+  }
+
+  @Test
+  void inARangeTheDirectBoundIsSmaller() {
+    for (double epsilon : new double[] {0, 1e-6, 0.0399, 0.0401, 1, 30}) {
+      double direct = Stability.privacy(epsilon, 0, LossRange.UNIT).certify().value();
+      double here = Stability.privacyInformation(epsilon, LossTail.unit()).certify().value();
+      assertTrue(direct <= here * (1 + 1e-14), "ε = " + epsilon);
+      assertTrue(here <= epsilon / 4 * (1 + 1e-14), "ε = " + epsilon);
+    }
+  }
+}

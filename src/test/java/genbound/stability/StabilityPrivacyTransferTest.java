@@ -1,0 +1,78 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+
+import genbound.Stability;
+import genbound.bound.LossRange;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityPrivacyTransferTest implements HighProbabilityContract<StabilityPrivacyTransfer> {
+
+  @Override
+  public StabilityPrivacyTransfer example() {
+    return Stability.privacyTransfer(0.1, 0.02, 1e-6, 0.1, 1e-8, LossRange.UNIT);
+  }
+
+  @Override
+  public StabilityPrivacyTransfer of(Row row) {
+    return Stability.privacyTransfer(
+        row.number("released"),
+        row.number("accuracy"),
+        row.number("accuracyFailure"),
+        row.number("epsilon"),
+        row.number("privacyDelta"),
+        row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT);
+  }
+
+  @Override
+  public double slack() {
+    return 48 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("accuracy", "accuracyFailure", "privacyDelta");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    return noisyChoice(random, delta, 1e-4);
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("released");
+  }
+
+  /** The better of two constant predictions and its risk, both chosen with noise. */
+  private static boolean noisyChoice(RandomGenerator random, double delta, double failure) {
+    int n = 400;
+    int ones = Coverage.binomial(random, n, 0.45);
+    double leaning = 0.05 * (2 * ones - n) / 2;
+    boolean one = random.nextDouble() < 1 / (1 + Math.exp(-leaning));
+    double empirical = (double) (one ? n - ones : ones) / n;
+    double sign = random.nextBoolean() ? 1 : -1;
+    double released = empirical + sign * random.nextExponential() / (0.05 * n);
+    double accuracy = Math.log(1 / (2 * failure)) / (0.05 * n);
+    var bound = Stability.privacyTransfer(released, accuracy, failure, 0.1, 0, LossRange.UNIT);
+    return bound.atDelta(delta).value() >= (one ? 0.55 : 0.45);
+  }
+
+  @Test
+  void anAccuracyStatedTooSmallIsSeenToFail() {
+    Coverage.assertBroken(
+        0.1,
+        500,
+        3,
+        random -> {
+          double released = 0.5 - random.nextExponential() / 2;
+          var bound = Stability.privacyTransfer(released, 0, 1e-9, 0.1, 0, LossRange.UNIT);
+          return bound.atDelta(0.1).value() >= 0.5;
+        });
+  }
+}

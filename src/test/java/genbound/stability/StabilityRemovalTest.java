@@ -1,0 +1,66 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.bound.RemovalStability;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityRemovalTest implements HighProbabilityContract<StabilityRemoval> {
+
+  @Override
+  public StabilityRemoval example() {
+    return Stability.removal(Evidence.meanLoss(0.1, 1000), new RemovalStability(1e-11));
+  }
+
+  @Override
+  public StabilityRemoval of(Row row) {
+    return Stability.removal(row.risk(), new RemovalStability(row.number("beta")));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    ShrunkenMean drawn = new ShrunkenMean(random);
+    return Stability.removal(drawn.empirical, ShrunkenMean.removal()).atDelta(delta).value()
+        >= drawn.risk;
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit =
+        Stability.removal(Evidence.meanLoss(0.2, 500), new RemovalStability(0.001))
+            .atDelta(0.05)
+            .value();
+    double wide =
+        Stability.removal(Evidence.meanLoss(1, 500, -1, 9), new RemovalStability(0.01))
+            .atDelta(0.05)
+            .value();
+    assertEquals(-1 + 10 * unit, wide, 1e-12);
+  }
+
+  @Test
+  void aStabilityStatedTooSmallIsSeenToFail() {
+    Coverage.assertHolds(0.1, 500, 3, random -> memoriser(random, 1));
+    Coverage.assertBroken(0.1, 500, 3, random -> memoriser(random, 1e-4));
+  }
+
+  /**
+   * Remembers every label, and tosses a coin elsewhere: no error on the sample, a half at large.
+   */
+  private static boolean memoriser(RandomGenerator random, double beta) {
+    var bound = Stability.removal(Evidence.errors(0, 200), new RemovalStability(beta));
+    double risk = 0.5 + 0.01 * (random.nextDouble() - 0.5);
+    return bound.atDelta(0.1).value() >= risk;
+  }
+}

@@ -1,0 +1,73 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Stability;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+
+class StabilitySgdConvexTest implements ExpectedContract<StabilitySgdConvex> {
+
+  @Override
+  public StabilitySgdConvex example() {
+    return Stability.sgdConvex(StepSizes.constant(0.1, 50), 1, 4, 1000);
+  }
+
+  @Override
+  public StabilitySgdConvex of(Row row) {
+    return Stability.sgdConvex(
+        StepSizes.of(row.numbers("steps")),
+        row.number("lipschitz"),
+        row.number("smoothness"),
+        row.whole("n"));
+  }
+
+  @Override
+  public double slack() {
+    return 16 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("lipschitz");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Test
+  void stepsTooLargeAreRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Stability.sgdConvex(StepSizes.of(0.1, 0.6), 1, 4, 10));
+    assertEquals("steps must be at most 2/smoothness = 0.5, got 0.6", refusal.getMessage());
+  }
+
+  /** The loss |w·z|-like w·z with z = ±1 has L = 1, β = 0, risk 0; ascent memorises the signs. */
+  @Test
+  void holdsOnAverageForALinearLoss() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
+    int n = 20;
+    double gap = 0;
+    for (int run = 0; run < 20_000; run++) {
+      double sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += random.nextBoolean() ? 1 : -1;
+      }
+      double weight = -0.1 * sum;
+      gap += (0 - weight * sum / n) / 20_000;
+    }
+    double bound = Stability.sgdConvex(StepSizes.constant(0.1, n), 1, 0, n).certify().value();
+    assertTrue(gap > 0.4 * bound && gap <= bound, gap + " against " + bound);
+  }
+}

@@ -1,0 +1,76 @@
+package genbound.stability;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.bound.ReplacementStability;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityZhangTest implements HighProbabilityContract<StabilityZhang> {
+
+  @Override
+  public StabilityZhang example() {
+    return Stability.zhang(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
+  }
+
+  @Override
+  public StabilityZhang of(Row row) {
+    return Stability.zhang(row.risk(), new ReplacementStability(row.number("gamma")));
+  }
+
+  @Override
+  public double slack() {
+    return 24 * ULP;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    ShrunkenMean drawn = new ShrunkenMean(random);
+    return Stability.zhang(drawn.empirical, ShrunkenMean.replacement()).atDelta(delta).value()
+        >= drawn.risk;
+  }
+
+  @Test
+  void countsInUnitsOfTheLoss() {
+    double unit =
+        Stability.zhang(Evidence.meanLoss(0.2, 500), new ReplacementStability(0.001))
+            .atDelta(0.05)
+            .value();
+    double wide =
+        Stability.zhang(Evidence.meanLoss(1, 500, -1, 9), new ReplacementStability(0.01))
+            .atDelta(0.05)
+            .value();
+    assertEquals(-1 + 10 * unit, wide, 1e-12);
+  }
+
+  @Test
+  void oneExampleIsRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Stability.zhang(Evidence.errors(0, 1), new ReplacementStability(0)));
+    assertTrue(refusal.getMessage().startsWith("risk must be over at least 2 examples"));
+  }
+
+  @Test
+  void isSmallerThanTheFormOfTheBook() {
+    for (double gamma : new double[] {1e-5, 1e-3, 0.1}) {
+      for (int n : new int[] {2, 3, 1000, 1_000_000}) {
+        double c = Math.log(40);
+        double book =
+            2 * gamma
+                + gamma * Math.ceil(Math.log(n) / Math.log(2)) * (5 * c + 1.2)
+                + Math.sqrt(c / (2.0 * n));
+        var bound = Stability.zhang(Evidence.errors(0, n), new ReplacementStability(gamma));
+        assertTrue(bound.atDelta(0.05).value() < book, bound::toString);
+      }
+    }
+  }
+}
