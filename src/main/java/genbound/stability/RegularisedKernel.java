@@ -14,10 +14,7 @@ import genbound.numeric.Arguments;
 /**
  * A kernel machine without an offset: the minimiser f of (1/n)·Σ ℓ(f, zᵢ) + λ‖f‖² over a kernel's
  * space. Other conventions: (λ′/2)‖f‖² means λ = λ′/2; C·Σ ℓ + ½‖f‖² means λ = 1/(2Cn); Σ ℓ +
- * λ′‖f‖² means λ = λ′/n.
- *
- * <p>Removing an example keeps the weight 1/n of the others: with 1/(n − 1), λ becomes λn/(n − 1).
- * It matters for leave-one-out risks alone. Proofs are in proofs/regularised-stability.md.
+ * λ′‖f‖² means λ = λ′/n. Proofs are in proofs/regularised-stability.md.
  *
  * @param lipschitz σ, the Lipschitz constant of the loss in the prediction, in [0, ∞)
  * @param range of the loss on any example
@@ -85,8 +82,8 @@ public record RegularisedKernel(
   }
 
   /**
-   * β = σ²κ²/(2λn) for the training loss, under removal; replacement is its {@link
-   * RemovalStability#toReplacement}.
+   * β = σ²κ²/(2λn) for the training loss, when an example is removed and the others keep the weight
+   * 1/n; replacement is its {@link RemovalStability#toReplacement}.
    *
    * @param n how many examples
    */
@@ -107,6 +104,17 @@ public record RegularisedKernel(
     double size = multiplyUp(multiplyUp(slopes, kernelBound), kernelBound);
     double beta = divideUp(divideUp(size, 2 * GradientMethods.examples(n)), lambda);
     return new RemovalStability(Math.min(beta, Double.MAX_VALUE));
+  }
+
+  /**
+   * β = σ²κ²/(λn) for the training loss, when an example is removed and the others get the weight
+   * 1/(n − 1), as a fit on n − 1 examples with the same λ gives it: for leave-one-out risks.
+   *
+   * @param n how many examples
+   */
+  public RemovalStability refitStability(long n) {
+    double twice = 2 * stability(n).beta();
+    return new RemovalStability(Math.min(twice, Double.MAX_VALUE));
   }
 
   /**

@@ -22,14 +22,16 @@ import java.util.List;
  * <pre>R ≤ r_loo + β + (4nβ + M)·√( ln(1/δ)/(2n) )</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
- * width M, a deterministic algorithm and a stability that holds for every sample of n and of n − 1
- * examples. <b>Vacuous when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityRemoval}
- * when leaving one out is too dear, {@link StabilityHypothesis} when the algorithm is stable only
- * on average. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
+ * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityRemoval} when leaving one out is
+ * too dear, {@link StabilityHypothesis} when the algorithm is stable only on average.
+ * <b>Numerics</b>: rounded up step by step, at most 16 ulp.
  *
  * @param leaveOneOut the mean over the examples of the loss on each of the predictor that was
  *     trained without it
- * @param stability the larger of β at sample sizes n and n − 1, in units of the loss
+ * @param stability β at sample size n, in units of the loss, for the very training without an
+ *     example that the leave-one-out risk is of; for kernel machines {@link
+ *     RegularisedKernel#refitStability}
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
  *     Stability and Generalization, Theorem 12, JMLR 2</a>
  */
@@ -47,8 +49,7 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
-          Assumption.STABLE_ON_EVERY_SAMPLE,
-          Assumption.STABLE_WITH_ONE_FEWER);
+          Assumption.STABLE_ON_EVERY_SAMPLE);
 
   public StabilityLeaveOneOut {
     Arguments.notNull("leaveOneOut", leaveOneOut);

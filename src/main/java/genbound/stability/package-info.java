@@ -43,8 +43,8 @@
  *             replacement  Zhang   replacement  Zhang   replacement  Zhang
  * n = 100     0.3772       0.6529  1.0000       1.0000  1.0000       1.0000
  * n = 1000    0.1172       0.1160  0.8228       0.7730  1.0000       1.0000
- * n = 10000   0.0369       0.0237  0.2581       0.1151  1.0000       1.0000
- * n = 100000  0.0117       0.0055  0.0815       0.0167  1.0000       0.3923
+ * n = 10000   0.0369       0.0238  0.2581       0.1150  1.0000       1.0000
+ * n = 100000  0.0117       0.0056  0.0814       0.0166  1.0000       0.3924
  * </pre>
  *
  * <p>The forms of Feldman and Vondrák, of moments, of Rogers and Wagner and of Devroye and Wagner

@@ -70,6 +70,7 @@ class RegularisedKernelTest {
       }
       double all = minimiser(x, y, N, lambda, loss);
       double without = minimiser(x, y, N - 1, lambda, loss);
+      double refit = minimiser(x, y, N - 1, lambda * (N - 1) / N, loss);
       x[N - 1] = x[N];
       y[N - 1] = y[N];
       double replaced = minimiser(x, y, N, lambda, loss);
@@ -77,6 +78,9 @@ class RegularisedKernelTest {
         double here = loss.applyAsDouble(all * at, y[N + 1]);
         double removal = Math.abs(here - loss.applyAsDouble(without * at, y[N + 1]));
         double replacement = Math.abs(here - loss.applyAsDouble(replaced * at, y[N + 1]));
+        double moved = Math.abs(here - loss.applyAsDouble(refit * at, y[N + 1]));
+        double most = machine.refitStability(N).beta();
+        assertTrue(moved <= most + 1e-6, machine + " moved by " + moved);
         assertTrue(removal <= beta + 1e-6, machine + " moved by " + removal);
         assertTrue(replacement <= 2 * beta + 1e-6, machine + " moved by " + replacement);
         assertTrue(here <= machine.range().high() + 1e-6, machine + " lost " + here);

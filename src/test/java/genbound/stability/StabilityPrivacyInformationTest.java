@@ -1,5 +1,6 @@
 package genbound.stability;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
@@ -54,6 +55,17 @@ class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPriva
       double here = Stability.privacyInformation(epsilon, LossTail.unit()).certify().value();
       assertTrue(direct <= here * (1 + 1e-14), "ε = " + epsilon);
       assertTrue(here <= epsilon / 4 * (1 + 1e-14), "ε = " + epsilon);
+    }
+  }
+
+  @Test
+  void theSeriesMeetsTheFormula() {
+    for (double epsilon : new double[] {0.03, 0.039999, 0.040001, 0.1, 0.9}) {
+      double h = epsilon / 2;
+      double exact = h / Math.tanh(h) - 1 + Math.log(Math.sinh(h) / h);
+      double here =
+          Stability.privacyInformation(epsilon, LossTail.subGaussian(1)).certify().value();
+      assertEquals(Math.sqrt(2 * exact), here, 1e-11, "ε = " + epsilon);
     }
   }
 }
