@@ -3,7 +3,6 @@ package genbound.stability;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
-import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -27,7 +26,7 @@ final class GradientMethods {
     double most = 2 / smoothness;
     boolean small = steps.largest() <= most;
     Arguments.require(small, "steps", "at most 2/smoothness = " + most, (Double) steps.largest());
-    return divideUp(multiplyUp(square(lipschitz), 2 * steps.sum()), n);
+    return divideUp(Parts.product(2, lipschitz, lipschitz, steps.sum()), n);
   }
 
   /** 2L²/(μn). */
@@ -49,7 +48,7 @@ final class GradientMethods {
   static double ofMinimiser(double lipschitz, double strongConvexity, long n) {
     Arguments.nonNegative("lipschitz", lipschitz);
     Arguments.positive("strongConvexity", strongConvexity);
-    return divideUp(2 * square(lipschitz), multiplyDown(strongConvexity, examples(n)));
+    return divideUp(divideUp(Parts.product(2, lipschitz, lipschitz), examples(n)), strongConvexity);
   }
 
   /** The least found of (t + 2cL²·((T/t)^q − 1)/q)/n over t in (0, T], q = βc. */
@@ -60,13 +59,16 @@ final class GradientMethods {
     Arguments.nonNegative("smoothness", smoothness);
     Arguments.inRange("iterations", iterations, 1, EmpiricalRisk.MAX_EXAMPLES);
     examples(n);
-    double jump = 2 * multiplyUp(scale, square(lipschitz));
+    double jump = Parts.product(2, scale, lipschitz, lipschitz);
     double growth = multiplyUp(smoothness, scale);
     if (jump == 0) {
       return 0;
     }
     double all = divideUp(iterations, n);
-    double share = growth == Double.POSITIVE_INFINITY ? 1 : growth / (1 + growth);
+    if (growth == Double.POSITIVE_INFINITY) {
+      return all;
+    }
+    double share = growth / (1 + growth);
     double log = Math.log(jump) * (1 - share) + Math.log(iterations) * share;
     double t = Math.exp(Math.max(log, -600));
     if (!(t < iterations)) {
@@ -104,9 +106,5 @@ final class GradientMethods {
   /** A number of examples. */
   static long examples(long n) {
     return Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-  }
-
-  private static double square(double x) {
-    return multiplyUp(x, x);
   }
 }

@@ -24,6 +24,18 @@ final class Parts {
     return divideUp(inUnitsOfTheLoss, subtractDown(range.high(), range.low()));
   }
 
+  /** A product of numbers ≥ 0, rounded up: 0 if one of them is, whatever overflows on the way. */
+  static double product(double... factors) {
+    double product = 1;
+    for (double factor : factors) {
+      if (factor == 0) {
+        return 0;
+      }
+      product = multiplyUp(product, factor);
+    }
+    return product;
+  }
+
   /** The risk is at most what was observed and the causes together. */
   static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Term... causes) {
     double most = most(range);

@@ -38,6 +38,6 @@ final class PrivateLaws {
       return multiplyUp(square, subtractUp(0.5, multiplyDown(square, fourth)));
     }
     double c = divideUp(epsilon, Math.nextDown(-Math.expm1(-epsilon)));
-    return Cumulant.itakuraSaitoUp(Math.min(c, Double.MAX_VALUE));
+    return Cumulant.itakuraSaitoUp(c);
   }
 }

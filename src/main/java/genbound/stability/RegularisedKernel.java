@@ -21,7 +21,7 @@ import genbound.numeric.Arguments;
  * @param kernelBound κ, the largest √k(x, x), in [0, ∞)
  * @param lambda λ in (0, ∞), fixed before the examples were seen
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
- *     Stability and Generalization, Theorem 22, JMLR 2</a>
+ *     Stability and Generalization, JMLR 2</a>
  */
 public record RegularisedKernel(
     double lipschitz, LossRange range, double kernelBound, double lambda) {
@@ -100,8 +100,7 @@ public record RegularisedKernel(
    */
   public RemovalStability stability(double otherLipschitz, long n) {
     Arguments.nonNegative("otherLipschitz", otherLipschitz);
-    double slopes = multiplyUp(lipschitz, otherLipschitz);
-    double size = multiplyUp(multiplyUp(slopes, kernelBound), kernelBound);
+    double size = Parts.product(lipschitz, otherLipschitz, kernelBound, kernelBound);
     double beta = divideUp(divideUp(size, 2 * GradientMethods.examples(n)), lambda);
     return new RemovalStability(Math.min(beta, Double.MAX_VALUE));
   }

@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * @param stability γ at sample size n, in units of the loss
  * @param range the range of the losses, bounded or not
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
- *     Stability and Generalization, Lemma 7, JMLR 2; proved in proofs/uniform-stability.md</a>
+ *     Stability and Generalization, JMLR 2; proved in proofs/uniform-stability.md</a>
  */
 public record StabilityExpected(ReplacementStability stability, LossRange range)
     implements ExpectedBound {

@@ -68,7 +68,8 @@ public record StabilityOnAverageSmooth(double mean, double smoothness, double sq
   @Override
   public Evaluation evaluate() {
     double curved = multiplyUp(smoothness, squaredDistance);
-    double root = multiplyUp(sqrtUp(multiplyUp(2 * mean, smoothness)), sqrtUp(squaredDistance));
+    double side = multiplyUp(sqrtUp(smoothness), sqrtUp(squaredDistance));
+    double root = Parts.product(sqrtUp(2), sqrtUp(mean), side);
     return Parts.gap("stability", addUp(root, divideUp(curved, 2)), LossRange.UNBOUNDED);
   }
 }

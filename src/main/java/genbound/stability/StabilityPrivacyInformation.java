@@ -25,7 +25,7 @@ import java.util.List;
  * <b>Use instead</b> {@link StabilityPrivacy} for losses in a range, which is smaller.
  * <b>Numerics</b>: rounded up, within 1e-12 relative.
  *
- * @param epsilon ε in nats, in [0, ∞)
+ * @param epsilon ε in nats, in [0, 1e300]
  * @param tail what is known of the loss of a fixed predictor
  * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
  *     Information Based Bounds on Generalization Error; with privacy in
@@ -46,7 +46,7 @@ public record StabilityPrivacyInformation(double epsilon, LossTail tail) impleme
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
 
   public StabilityPrivacyInformation {
-    Arguments.nonNegative("epsilon", epsilon);
+    Arguments.inClosed("epsilon", epsilon, 0, 1e300);
     Arguments.notNull("tail", tail);
   }
 
@@ -69,7 +69,8 @@ public record StabilityPrivacyInformation(double epsilon, LossTail tail) impleme
 
   @Override
   public Evaluation evaluate() {
-    double gap = tail.deviationUp(PrivateLaws.informationUp(epsilon));
+    double nats = PrivateLaws.informationUp(epsilon);
+    double gap = nats == 0 ? 0 : tail.deviationUp(nats);
     return Parts.gap("privacy", gap, range());
   }
 }
