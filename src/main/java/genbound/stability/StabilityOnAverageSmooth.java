@@ -45,6 +45,7 @@ public record StabilityOnAverageSmooth(double mean, double smoothness, double sq
               + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
+          Assumption.AVERAGE_RISK_KNOWN,
           Assumption.LOSS_NOT_NEGATIVE,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
           Assumption.STABLE_ON_AVERAGE);
