@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,29 @@ class StabilityRelationsTest {
     assertEquals(4, tightest.ledger().size());
     double spent = tightest.ledger().stream().mapToDouble(s -> s.confidence().delta()).sum();
     assertEquals(0.06, spent, 1e-15);
+  }
+
+  @Test
+  void staysFiniteWhateverTheStability() {
+    double most = Double.MAX_VALUE;
+    for (EmpiricalRisk risk :
+        List.of(Evidence.errors(3, 9), Evidence.meanLoss(1, 9, -1e300, 1e300))) {
+      ReplacementStability worst = new ReplacementStability(most);
+      for (HighProbabilityBound bound :
+          List.of(
+              Stability.removal(risk, new RemovalStability(most)),
+              Stability.replacement(risk, worst),
+              Stability.zhang(risk, worst),
+              Stability.moments(risk, worst),
+              Stability.feldmanVondrak(risk, worst),
+              Stability.pointwise(risk, most, most))) {
+        for (double price : new double[] {1e-300, 1, 1e4, 1e308}) {
+          var certificate = bound.at(Confidence.ofLogInverseDelta(price));
+          assertTrue(Double.isFinite(certificate.value()), bound::toString);
+          assertTrue(certificate.isVacuous(), bound::toString);
+        }
+      }
+    }
   }
 
   /** The tables of the package's guide, word for word but for the spaces. */
