@@ -5,6 +5,7 @@ import genbound.bound.Estimate;
 import genbound.bound.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
+import genbound.rademacher.RademacherFrozenSubspace;
 import genbound.rademacher.RademacherLocal;
 import genbound.rademacher.RademacherLocalStarHull;
 import genbound.rademacher.RademacherMargin;
@@ -78,5 +79,15 @@ public final class Rademacher {
   public static RademacherSpectralNetwork spectralNetwork(
       EmpiricalRisk risk, NetworkNorms norms, double dataNorm, double margin) {
     return new RademacherSpectralNetwork(risk, norms, dataNorm, margin);
+  }
+
+  /** A linear predictor on fixed features, from its distance to the start. {@link RademacherFrozenSubspace} */
+  public static RademacherFrozenSubspace frozenSubspace(
+      EmpiricalRisk risk,
+      double lipschitz,
+      double norm,
+      double sumOfSquaredNorms,
+      double smallestRadius) {
+    return new RademacherFrozenSubspace(risk, lipschitz, norm, sumOfSquaredNorms, smallestRadius);
   }
 }

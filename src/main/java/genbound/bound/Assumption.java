@@ -107,7 +107,11 @@ public enum Assumption {
           + " replaced by any other"),
   RELEASE_IS_ACCURATE(
       "the empirical risk exceeds the released number by more than the stated accuracy with at most"
-          + " the stated probability");
+          + " the stated probability"),
+  FEATURES_FIXED_BEFORE_SAMPLE(
+      "the features and the initial weights were fixed before the examples were looked at"),
+  LOSS_LIPSCHITZ_IN_PREDICTION(
+      "for every label the loss is Lipschitz in the prediction, with the given constant");
 
   private final String sentence;
 

@@ -110,6 +110,24 @@ public final class GramMatrix {
     return matrix;
   }
 
+  /** The kernel's values between other points, one row each, and these, one column each. */
+  public DMatrixRMaj from(double[][] others) {
+    DMatrixRMaj given = Matrices.of("others", others);
+    boolean fits = given.numCols == points[0].length;
+    Arguments.require(fits, "others", "of " + points[0].length + " columns", given.numCols);
+    DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
+    IntStream.range(0, others.length)
+        .parallel()
+        .forEach(
+            i -> {
+              for (int j = 0; j < size(); j++) {
+                double value = kernel.value(others[i], points[j]);
+                matrix.set(i, j, Arguments.finite("k(others[" + i + "], points)", value));
+              }
+            });
+    return matrix;
+  }
+
   /** The eigenvalues, descending. */
   public double[] spectrum() {
     return spectrum(matrix());

@@ -1,0 +1,9 @@
+package genbound.curves;
+
+/**
+ * When to stop training, and what it leads to.
+ *
+ * @param time in [0, ∞], in units of the flow's time constant
+ * @param error the generalisation error at that time, noise of the label included
+ */
+public record Stop(double time, double error) {}

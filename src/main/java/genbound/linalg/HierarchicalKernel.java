@@ -1,0 +1,209 @@
+package genbound.linalg;
+
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The kernel of an infinitely wide convolutional network with ReLU, without biases, whose filters
+ * do not overlap: patches of s₁ inputs, then groups of s₂ patches, and so on, then the mean over
+ * whatever positions remain. Points are rows of patches, each on the unit sphere.
+ *
+ * <p>With κ₀(cos θ) = (π − θ)/π and κ₁(cos θ) = (sin θ + (π − θ)·cos θ)/π, layer by layer: r ← mean
+ * of κ₁(r), ntk ← mean of κ₀(r)·ntk + κ₁(r), over each group of positions. Computed from distances,
+ * 1 − r, not from r: a point's kernel with itself is exact, and near points lose no digits.
+ *
+ * <p>A ball of radius B of this kernel's space has Rademacher complexity at most B·√(k/n), k the
+ * kernel of a point with itself: see {@code genbound.rademacher.Complexities.linear} with the trace
+ * n·k.
+ *
+ * @see <a href="https://arxiv.org/abs/2208.01003">Cagnetta, Favero and Wyart (2023), What Can Be
+ *     Learnt With Wide Convolutional Neural Networks?</a>
+ */
+public final class HierarchicalKernel implements Kernel {
+
+  private static final double SPHERE = 1e-9;
+
+  /** What of the network is trained. */
+  public enum Type {
+    /** The last layer alone: random features; 1 for a point with itself. */
+    RANDOM_FEATURES(3),
+    /** All layers: the neural tangent kernel; the number of layers for a point with itself. */
+    TANGENT(1);
+
+    private final int smoothness;
+
+    Type(int smoothness) {
+      this.smoothness = smoothness;
+    }
+
+    /** 2ν: by how much faster than 1/‖k‖^d the eigenvalues fall. */
+    public int smoothness() {
+      return smoothness;
+    }
+  }
+
+  private final int[] filterSizes;
+  private final int product;
+  private final Type type;
+
+  private HierarchicalKernel(Type type, int[] filterSizes) {
+    Arguments.notNull("filterSizes", filterSizes);
+    Arguments.require(filterSizes.length > 0, "filterSizes", "not empty", 0);
+    long count = 1;
+    for (int l = 0; l < filterSizes.length; l++) {
+      Arguments.atLeast("filterSizes[" + l + "]", filterSizes[l], l == 0 ? 2 : 1);
+      count *= filterSizes[l];
+      Arguments.require(count <= 1 << 30, "filterSizes", "of product at most 2³⁰", count);
+    }
+    this.filterSizes = filterSizes.clone();
+    this.type = type;
+    product = (int) count;
+  }
+
+  /** The neural tangent kernel, for filter sizes s₁ ≥ 2, then s₂, … ≥ 1. */
+  public static HierarchicalKernel tangent(int... filterSizes) {
+    return new HierarchicalKernel(Type.TANGENT, filterSizes);
+  }
+
+  /** The kernel of random features, for filter sizes s₁ ≥ 2, then s₂, … ≥ 1. */
+  public static HierarchicalKernel randomFeatures(int... filterSizes) {
+    return new HierarchicalKernel(Type.RANDOM_FEATURES, filterSizes);
+  }
+
+  /** s₁, s₂, …. */
+  public List<Integer> filterSizes() {
+    return Arrays.stream(filterSizes).boxed().toList();
+  }
+
+  /** Which of the two kernels it is. */
+  public Type type() {
+    return type;
+  }
+
+  /** L, how many layers of filters there are. */
+  public int layers() {
+    return filterSizes.length;
+  }
+
+  /** The kernel of any point with itself: 1, or L + 1 for the tangent kernel. */
+  public double atSelf() {
+    return type == Type.TANGENT ? layers() + 1 : 1;
+  }
+
+  /** The points with each patch scaled to length 1; a patch of zeros is refused. */
+  public double[][] normalise(double[][] points) {
+    Matrices.of("points", points);
+    double[][] scaled = new double[points.length][];
+    for (int i = 0; i < points.length; i++) {
+      scaled[i] = points[i].clone();
+      int patches = patches("points[" + i + "]", scaled[i]);
+      for (int patch = 0; patch < patches; patch++) {
+        double length = length(scaled[i], patch);
+        String name = "patch " + patch + " of points[" + i + "]";
+        Arguments.require(length > 0, name, "not of length 0", length);
+        for (int j = patch * patchSize(); j < (patch + 1) * patchSize(); j++) {
+          scaled[i][j] /= length;
+        }
+      }
+    }
+    return scaled;
+  }
+
+  /**
+   * The kernel of two points.
+   *
+   * @param x patches of length 1, to 1e-9; their number a multiple of s₂·s₃·…
+   * @param y likewise, as many
+   */
+  @Override
+  public double value(double[] x, double[] y) {
+    int patches = patches("x", x);
+    Arguments.require(y.length == x.length, "y", x.length + " long", y.length);
+    onSpheres("x", x, patches);
+    onSpheres("y", y, patches);
+    double[] gaps = new double[patches];
+    for (int j = 0, patch = 0; patch < patches; patch++) {
+      double squares = 0;
+      for (int end = j + patchSize(); j < end; j++) {
+        squares += (x[j] - y[j]) * (x[j] - y[j]);
+      }
+      gaps[patch] = Math.min(2, squares / 2);
+    }
+    return ofGaps(gaps);
+  }
+
+  /**
+   * The kernel of two points whose patches are at 1 − cos θ from each other.
+   *
+   * @param gaps in [0, 2], one a patch; overwritten
+   */
+  double ofGaps(double[] gaps) {
+    double[] tangent = new double[gaps.length];
+    for (int i = 0; i < gaps.length; i++) {
+      tangent[i] = 1 - gaps[i];
+    }
+    int positions = gaps.length;
+    for (int layer = 1; layer <= layers(); layer++) {
+      int group = layer < layers() ? filterSizes[layer] : positions;
+      positions /= group;
+      for (int i = 0, from = 0; i < positions; i++) {
+        double gap = 0;
+        double through = 0;
+        for (int end = from + group; from < end; from++) {
+          double u = gaps[from];
+          double angle = 2 * Math.asin(Math.sqrt(u / 2));
+          double sine = Math.sqrt(u * (2 - u));
+          gap += u - (sine - angle * (1 - u)) / Math.PI;
+          through += (1 - angle / Math.PI) * tangent[from];
+        }
+        gaps[i] = Math.min(2, Math.max(0, gap / group));
+        tangent[i] = through / group + 1 - gaps[i];
+      }
+    }
+    return type == Type.TANGENT ? tangent[0] : 1 - gaps[0];
+  }
+
+  /** s₁, the inputs of a patch. */
+  int patchSize() {
+    return filterSizes[0];
+  }
+
+  /** Refuses a number of patches that the groups do not divide. */
+  void checkPatches(String name, int patches) {
+    int groups = product / patchSize();
+    boolean fits = patches > 0 && patches % groups == 0;
+    Arguments.require(fits, name, "a positive multiple of " + groups, patches);
+  }
+
+  private int patches(String name, double[] point) {
+    boolean fits = point.length > 0 && point.length % product == 0;
+    Arguments.require(fits, name, "of a length that " + product + " divides", point.length);
+    return point.length / patchSize();
+  }
+
+  private void onSpheres(String name, double[] point, int patches) {
+    for (int patch = 0; patch < patches; patch++) {
+      double length = length(point, patch);
+      if (!(Math.abs(length - 1) <= SPHERE)) {
+        String which = "patch " + patch + " of " + name;
+        Arguments.require(false, which, "of length 1, to 1e-9", (Double) length);
+      }
+    }
+  }
+
+  private double length(double[] point, int patch) {
+    double squares = 0;
+    for (int j = patch * patchSize(); j < (patch + 1) * patchSize(); j++) {
+      squares += point[j] * point[j];
+    }
+    return Math.sqrt(squares);
+  }
+
+  @Override
+  public String toString() {
+    return (type == Type.TANGENT ? "tangent" : "random-feature")
+        + " kernel of a wide convolutional network, filters "
+        + filterSizes();
+  }
+}
