@@ -9,11 +9,13 @@ import java.util.function.DoubleUnaryOperator;
  *
  * @param rates the eigenvalues above 0
  * @param shares how much of all N directions each stands for
+ * @param moving the share of the directions whose eigenvalue is above 0
  * @param frozen the share of the directions whose eigenvalue is 0
  * @param examples P/N
  * @param limit whether P and N are infinite
  */
-record Spectrum(double[] rates, double[] shares, double frozen, double examples, boolean limit) {
+record Spectrum(
+    double[] rates, double[] shares, double moving, double frozen, double examples, boolean limit) {
 
   private static final int HALVINGS = 64;
 
@@ -30,15 +32,16 @@ record Spectrum(double[] rates, double[] shares, double frozen, double examples,
       rates[i] = edge * edge + 4 * root * half * half;
       shares[i] = rule.weight(i) * 2 * alpha * sine * (sine / rates[i]) / Math.PI;
     }
-    return new Spectrum(rates, shares, Math.max(0, 1 - alpha), alpha, true);
+    return new Spectrum(rates, shares, Math.min(1, alpha), Math.max(0, 1 - alpha), alpha, true);
   }
 
   /** Of positive eigenvalues among {@code inputs}. */
   static Spectrum of(double[] positive, long inputs, long examples) {
     double[] shares = new double[positive.length];
     Arrays.fill(shares, 1.0 / inputs);
+    double moving = (double) positive.length / inputs;
     double frozen = (double) (inputs - positive.length) / inputs;
-    return new Spectrum(positive, shares, frozen, (double) examples / inputs, false);
+    return new Spectrum(positive, shares, moving, frozen, (double) examples / inputs, false);
   }
 
   /** The sum of a function of the eigenvalues above 0, each with its share. */
@@ -48,10 +51,5 @@ record Spectrum(double[] rates, double[] shares, double frozen, double examples,
       sum += shares[i] * f.applyAsDouble(rates[i]);
     }
     return sum;
-  }
-
-  /** The share of the directions whose eigenvalue is above 0. */
-  double moving() {
-    return limit ? Math.min(1, examples) : rates.length * (1.0 / (rates.length / (1 - frozen)));
   }
 }

@@ -1,0 +1,29 @@
+package genbound.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class SingularValuesTest {
+
+  @Test
+  void ofARotatedDiagonal() {
+    double c = Math.sqrt(0.5);
+    var matrix = new DMatrixRMaj(new double[][] {{3 * c, -c, 0}, {3 * c, c, 0}});
+    var values = SingularValues.of(matrix);
+    assertArrayEquals(new double[] {3, 1}, values.positive(), 1e-14);
+    double[] coordinates = values.coordinates(new double[] {1, 0});
+    assertEquals(c, Math.abs(coordinates[0]), 1e-14);
+    assertEquals(c, Math.abs(coordinates[1]), 1e-14);
+  }
+
+  @Test
+  void countsWhatIsAboveRounding() {
+    var tall = new DMatrixRMaj(new double[][] {{1, 2}, {0.1, 0.2}, {0.3, 0.6}});
+    assertEquals(1, SingularValues.of(tall).rank());
+    assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).rank());
+    assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).coordinates(new double[2]).length);
+  }
+}
