@@ -81,7 +81,10 @@ public final class Rademacher {
     return new RademacherSpectralNetwork(risk, norms, dataNorm, margin);
   }
 
-  /** A linear predictor on fixed features, from its distance to the start. {@link RademacherFrozenSubspace} */
+  /**
+   * A linear predictor on fixed features, from its distance to the start. {@link
+   * RademacherFrozenSubspace}
+   */
   public static RademacherFrozenSubspace frozenSubspace(
       EmpiricalRisk risk,
       double lipschitz,

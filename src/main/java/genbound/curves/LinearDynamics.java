@@ -1,24 +1,23 @@
 package genbound.curves;
 
-import genbound.linalg.Matrices;
 import genbound.linalg.SingularValues;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 
 /**
  * A linear student trained by gradient flow on the squared error of P examples of N inputs: its
- * errors over time, averaged over teacher, noise and initial weights. Time is in units of the flow's
- * time constant: w' = X(y − Xᵀw), the columns of X being the examples.
+ * errors over time, averaged over teacher, noise and initial weights. Time is in units of the
+ * flow's time constant: w' = X(y − Xᵀw), the columns of X being the examples.
  *
  * <p>Given the examples all averages are exact, for any N and P ({@link #finite}, {@link
- * #onInputs}). For N and P that grow together, α = P/N fixed and inputs of independent entries, they
- * tend to a limit that depends on α alone ({@link #asymptotic}): exact in the limit, and an
- * approximation for real sizes. None is a bound on the error of one trained student. The proof is in
- * proofs/linear-dynamics.md.
+ * #onInputs}). For N and P that grow together, α = P/N fixed and inputs of independent entries,
+ * they tend to a limit that depends on α alone ({@link #asymptotic}): exact in the limit, and an
+ * approximation for real sizes. None is a bound on the error of one trained student. The proof is
+ * in proofs/linear-dynamics.md.
  *
  * <p><b>Numerics</b>: the limit is a quadrature, within 1e-13 of the sum of the three variances, or
- * relative where the value is larger, for times up to 1e30 and
- * ridges from 1e-30; beyond, only ∞ and 0 are allowed.
+ * relative where the value is larger, for times up to 1e30 and ridges from 1e-30; beyond, only ∞
+ * and 0 are allowed.
  *
  * @see <a href="https://arxiv.org/abs/1710.03667">Advani, Saxe and Sompolinsky (2020),
  *     High-dimensional dynamics of generalization error in neural networks</a>
@@ -76,7 +75,7 @@ public final class LinearDynamics {
    * @param teacher and student
    */
   public static LinearDynamics onInputs(double[][] inputs, LinearTeacher teacher) {
-    double[] values = SingularValues.of(Matrices.of("inputs", inputs)).positive();
+    double[] values = SingularValues.of(inputs).positive();
     double[] positive = Arrays.stream(values).map(value -> value * value).toArray();
     return new LinearDynamics(Spectrum.of(positive, inputs[0].length, inputs.length), teacher);
   }
@@ -102,9 +101,7 @@ public final class LinearDynamics {
     double noise = teacher.noise();
     return noise
         + distance * spectrum.frozen()
-        + spectrum.sum(
-            rate ->
-                distance * Math.exp(-2 * rate * time) + noise * grown(rate, time));
+        + spectrum.sum(rate -> distance * Math.exp(-2 * rate * time) + noise * grown(rate, time));
   }
 
   /** (1 − e^(−λt))²/λ, without cancellation and without underflow. */
@@ -137,8 +134,7 @@ public final class LinearDynamics {
     checked(time);
     double moving =
         spectrum.sum(
-            rate ->
-                Math.exp(-2 * rate * time) * (rate * teacher.distance() + teacher.noise()));
+            rate -> Math.exp(-2 * rate * time) * (rate * teacher.distance() + teacher.noise()));
     double overdetermined = Math.max(0, 1 - spectrum.moving() / spectrum.examples());
     return moving / spectrum.examples() + overdetermined * teacher.noise();
   }
@@ -161,8 +157,8 @@ public final class LinearDynamics {
 
   /**
    * The time at which the generalisation error is least: the best of a grid between the best times
-   * of the fastest and of the slowest direction, ln(1 + λ(σ_w² + σ₀²)/σ²)/λ, then refined. ∞ without
-   * noise, 0 with nothing to learn. The time is good to about 1e-7 relative.
+   * of the fastest and of the slowest direction, ln(1 + λ(σ_w² + σ₀²)/σ²)/λ, then refined. ∞
+   * without noise, 0 with nothing to learn. The time is good to about 1e-7 relative.
    */
   public Stop bestStop() {
     if (teacher.distance() == 0 || spectrum.rates().length == 0) {
@@ -187,8 +183,8 @@ public final class LinearDynamics {
   }
 
   /**
-   * The generalisation error of ridge regression, the minimiser of ‖y − Xᵀw‖² + ridge·‖w‖², in place
-   * of training.
+   * The generalisation error of ridge regression, the minimiser of ‖y − Xᵀw‖² + ridge·‖w‖², in
+   * place of training.
    *
    * <pre>σ² + Σ λ-share·(σ_w²·ridge² + σ²·λ)/(λ + ridge)²</pre>
    *

@@ -3,8 +3,8 @@ package genbound.curves;
 import genbound.numeric.Arguments;
 
 /**
- * A linear target with noise, y = ⟨w̄, x⟩ + ε, and the linear student that is to learn it. The entries
- * of x have variance 1/N, so that ⟨w̄, x⟩ has the variance of an entry of w̄.
+ * A linear target with noise, y = ⟨w̄, x⟩ + ε, and the linear student that is to learn it. The
+ * entries of x have variance 1/N, so that ⟨w̄, x⟩ has the variance of an entry of w̄.
  *
  * @param signal the variance of the entries of w̄, in [0, ∞)
  * @param noise the variance of ε, in [0, ∞)

@@ -6,10 +6,10 @@ import genbound.linalg.HierarchicalKernel;
 import genbound.numeric.Arguments;
 
 /**
- * How fast a wide convolutional network learns a target that looks at a part of its input: exponents
- * from the spectrum of its kernel. On functions of one l-patch, the inputs that a unit of layer l
- * sees, eigenvalues fall like ‖k‖^−(2ν + d(l)), with d(l) = (s₁ − 1)·s₂⋯s_l and 2ν = 1 for the
- * tangent kernel, 3 for random features. Constants are not known: these are rates, and promise
+ * How fast a wide convolutional network learns a target that looks at a part of its input:
+ * exponents from the spectrum of its kernel. On functions of one l-patch, the inputs that a unit of
+ * layer l sees, eigenvalues fall like ‖k‖^−(2ν + d(l)), with d(l) = (s₁ − 1)·s₂⋯s_l and 2ν = 1 for
+ * the tangent kernel, 3 for random features. Constants are not known: these are rates, and promise
  * nothing.
  *
  * @param student the kernel that learns
@@ -19,7 +19,8 @@ import genbound.numeric.Arguments;
 public record SpatialRates(HierarchicalKernel student) {
 
   private static final String SOURCE =
-      "Cagnetta, Favero & Wyart (2023), What Can Be Learnt With Wide Convolutional Neural Networks?, arXiv 2208.01003";
+      "Cagnetta, Favero & Wyart (2023), What Can Be Learnt With Wide Convolutional Neural"
+          + " Networks?, arXiv 2208.01003";
 
   private static final double SATURATION = 2;
 
@@ -55,8 +56,7 @@ public record SpatialRates(HierarchicalKernel student) {
 
   /** β = αr/(αr + 1) for r up to 2, where ridge regression learns no faster. */
   public double ridgeExponent(double smoothness, int layer) {
-    double product =
-        capacityExponent() * Math.min(SATURATION, sourceExponent(smoothness, layer));
+    double product = capacityExponent() * Math.min(SATURATION, sourceExponent(smoothness, layer));
     return product / (product + 1);
   }
 
@@ -80,9 +80,9 @@ public record SpatialRates(HierarchicalKernel student) {
   }
 
   /**
-   * β = (2ν'/d(L))·(d(L) + 2ν)/(d(l) + 2ν): the exponent without a ridge if the target is a Gaussian
-   * process with the covariance of a shallower or equal kernel; ν' is the teacher's. It comes from
-   * an argument on which eigenfunctions n examples can tell, and is not a theorem.
+   * β = (2ν'/d(L))·(d(L) + 2ν)/(d(l) + 2ν): the exponent without a ridge if the target is a
+   * Gaussian process with the covariance of a shallower or equal kernel; ν' is the teacher's. It
+   * comes from an argument on which eigenfunctions n examples can tell, and is not a theorem.
    *
    * @param teacher with the first filter sizes of the student, at most as many
    */

@@ -6,8 +6,8 @@ import genbound.numeric.Arguments;
 import java.util.Arrays;
 
 /**
- * Kernel regression of a target that is a centred Gaussian process: the test error averaged over all
- * targets and the noise of the labels, exact given the points. No target is ever sampled.
+ * Kernel regression of a target that is a centred Gaussian process: the test error averaged over
+ * all targets and the noise of the labels, exact given the points. No target is ever sampled.
  *
  * @param student the kernel that learns
  * @param teacher the covariance of the target
@@ -28,7 +28,8 @@ public record TeacherStudent(Kernel student, Kernel teacher, double ridge, doubl
   /**
    * The expected squared error, averaged over the test points:
    *
-   * <pre>mean over z of t(z, z) − 2·A·t(X, z) + A·(T + noise·I)·Aᵀ,  A = k(z, X)·(K + ridge·I)⁻¹</pre>
+   * <pre>mean over z of t(z, z) − 2·A·t(X, z) + A·(T + noise·I)·Aᵀ,  A = k(z, X)·(K + ridge·I)⁻¹
+   * </pre>
    *
    * <p>Off by about the condition number of K + ridge·I units in the last place; refused if that
    * matrix is not positive definite beyond its rounding.

@@ -13,8 +13,8 @@ import genbound.numeric.Arguments;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * A linear predictor on fixed features, trained by gradient flow of ½‖y − Hw‖² from w₀: it moves only
- * within the span of the features of the examples; the rest of its weights is frozen. With the
+ * A linear predictor on fixed features, trained by gradient flow of ½‖y − Hw‖² from w₀: it moves
+ * only within the span of the features of the examples; the rest of its weights is frozen. With the
  * singular values sᵢ of H and its left singular vectors uᵢ,
  *
  * <pre>‖w(t) − w₀‖² = Σ (1 − exp(−sᵢ²t))²·⟨uᵢ, y − Hw₀⟩²/sᵢ²</pre>

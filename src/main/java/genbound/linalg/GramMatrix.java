@@ -76,9 +76,11 @@ public final class GramMatrix {
         .parallel()
         .forEach(
             i -> {
+              double[] row = new double[size()];
+              fill("points", i, points[i], row, 0, size());
               double sum = 0;
               for (int j = 0; j < vector.length; j++) {
-                sum += entry(i, j) * vector[j];
+                sum += row[j] * vector[j];
               }
               product[i] = sum;
               progress.accept(i);
@@ -96,18 +98,32 @@ public final class GramMatrix {
   /** The whole matrix, for up to 30,000 points. */
   public DMatrixRMaj matrix() {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
-    DMatrixRMaj matrix = new DMatrixRMaj(size(), size());
-    IntStream.range(0, size())
+    int n = size();
+    DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+    IntStream.range(0, (n + 1) / 2)
         .parallel()
         .forEach(
             i -> {
-              for (int j = 0; j <= i; j++) {
-                double value = entry(i, j);
-                matrix.set(i, j, value);
-                matrix.set(j, i, value);
-              }
+              fill("points", i, points[i], matrix.data, i * n, i + 1);
+              int mirrored = n - 1 - i;
+              fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
             });
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        matrix.data[j * n + i] = matrix.data[i * n + j];
+      }
+    }
     return matrix;
+  }
+
+  /** The kernel of a point with the first of these, refused where it is not a finite number. */
+  private void fill(String name, int i, double[] point, double[] into, int at, int count) {
+    kernel.values(point, points, into, at, count);
+    for (int j = 0; j < count; j++) {
+      if (!Double.isFinite(into[at + j])) {
+        Arguments.finite("k(" + name + "[" + i + "], points[" + j + "])", into[at + j]);
+      }
+    }
   }
 
   /** The kernel's values between other points, one row each, and these, one column each. */
@@ -118,13 +134,7 @@ public final class GramMatrix {
     DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
     IntStream.range(0, others.length)
         .parallel()
-        .forEach(
-            i -> {
-              for (int j = 0; j < size(); j++) {
-                double value = kernel.value(others[i], points[j]);
-                matrix.set(i, j, Arguments.finite("k(others[" + i + "], points)", value));
-              }
-            });
+        .forEach(i -> fill("others", i, others[i], matrix.data, i * size(), size()));
     return matrix;
   }
 

@@ -23,6 +23,7 @@ import java.util.List;
 public final class HierarchicalKernel implements Kernel {
 
   private static final double SPHERE = 1e-9;
+  private static final int BLOCK = 256;
 
   /** What of the network is trained. */
   public enum Type {
@@ -118,50 +119,73 @@ public final class HierarchicalKernel implements Kernel {
    */
   @Override
   public double value(double[] x, double[] y) {
+    double[] value = new double[1];
+    values(x, new double[][] {y}, value, 0, 1);
+    return value[0];
+  }
+
+  @Override
+  public void values(double[] x, double[][] points, double[] into, int at, int count) {
     int patches = patches("x", x);
-    Arguments.require(y.length == x.length, "y", x.length + " long", y.length);
     onSpheres("x", x, patches);
-    onSpheres("y", y, patches);
-    double[] gaps = new double[patches];
-    for (int j = 0, patch = 0; patch < patches; patch++) {
-      double squares = 0;
-      for (int end = j + patchSize(); j < end; j++) {
-        squares += (x[j] - y[j]) * (x[j] - y[j]);
+    double[][] gaps = new double[patches][Math.min(count, BLOCK)];
+    for (int from = 0; from < count; from += BLOCK) {
+      int block = Math.min(BLOCK, count - from);
+      for (int j = 0; j < block; j++) {
+        double[] y = points[from + j];
+        Arguments.require(y.length == x.length, "y", x.length + " long", y.length);
+        onSpheres("y", y, patches);
+        gaps(x, y, gaps, j);
       }
-      gaps[patch] = Math.min(2, squares / 2);
+      System.arraycopy(ofGaps(gaps, block), 0, into, at + from, block);
     }
-    return ofGaps(gaps);
+  }
+
+  private void gaps(double[] x, double[] y, double[][] gaps, int j) {
+    for (int k = 0, patch = 0; patch < gaps.length; patch++) {
+      double squares = 0;
+      for (int end = k + patchSize(); k < end; k++) {
+        squares += (x[k] - y[k]) * (x[k] - y[k]);
+      }
+      gaps[patch][j] = Math.min(2, squares / 2);
+    }
   }
 
   /**
-   * The kernel of two points whose patches are at 1 − cos θ from each other.
+   * The kernel of pairs of points.
    *
-   * @param gaps in [0, 2], one a patch; overwritten
+   * @param gaps 1 − cos θ of the two patches, in [0, 2], by patch and pair
+   * @param count how many pairs, at most as many as there is room for
    */
-  double ofGaps(double[] gaps) {
-    double[] tangent = new double[gaps.length];
+  double[] ofGaps(double[][] gaps, int count) {
+    double[][] gap = gaps;
+    double[][] tangent = new double[gaps.length][count];
     for (int i = 0; i < gaps.length; i++) {
-      tangent[i] = 1 - gaps[i];
-    }
-    int positions = gaps.length;
-    for (int layer = 1; layer <= layers(); layer++) {
-      int group = layer < layers() ? filterSizes[layer] : positions;
-      positions /= group;
-      for (int i = 0, from = 0; i < positions; i++) {
-        double gap = 0;
-        double through = 0;
-        for (int end = from + group; from < end; from++) {
-          double u = gaps[from];
-          double angle = 2 * Math.asin(Math.sqrt(u / 2));
-          double sine = Math.sqrt(u * (2 - u));
-          gap += u - (sine - angle * (1 - u)) / Math.PI;
-          through += (1 - angle / Math.PI) * tangent[from];
-        }
-        gaps[i] = Math.min(2, Math.max(0, gap / group));
-        tangent[i] = through / group + 1 - gaps[i];
+      for (int j = 0; j < count; j++) {
+        tangent[i][j] = 1 - gaps[i][j];
       }
     }
-    return type == Type.TANGENT ? tangent[0] : 1 - gaps[0];
+    for (int layer = 1; layer <= layers(); layer++) {
+      int group = layer < layers() ? filterSizes[layer] : gap.length;
+      double[][] nextGap = new double[gap.length / group][count];
+      double[][] nextTangent = new double[gap.length / group][count];
+      for (int i = 0; i < gap.length; i++) {
+        int to = i / group;
+        ArcCosineLayer.add(gap[i], tangent[i], nextGap[to], nextTangent[to], count);
+      }
+      for (int i = 0; i < nextGap.length; i++) {
+        ArcCosineLayer.finish(nextGap[i], nextTangent[i], group, count);
+      }
+      gap = nextGap;
+      tangent = nextTangent;
+    }
+    if (type == Type.TANGENT) {
+      return tangent[0];
+    }
+    for (int j = 0; j < count; j++) {
+      gap[0][j] = 1 - gap[0][j];
+    }
+    return gap[0];
   }
 
   /** s₁, the inputs of a patch. */
@@ -183,11 +207,14 @@ public final class HierarchicalKernel implements Kernel {
   }
 
   private void onSpheres(String name, double[] point, int patches) {
-    for (int patch = 0; patch < patches; patch++) {
-      double length = length(point, patch);
-      if (!(Math.abs(length - 1) <= SPHERE)) {
+    for (int k = 0, patch = 0; patch < patches; patch++) {
+      double squares = 0;
+      for (int end = k + patchSize(); k < end; k++) {
+        squares += point[k] * point[k];
+      }
+      if (!(Math.abs(squares - 1) <= 2 * SPHERE)) {
         String which = "patch " + patch + " of " + name;
-        Arguments.require(false, which, "of length 1, to 1e-9", (Double) length);
+        Arguments.require(false, which, "of length 1, to 1e-9", (Double) Math.sqrt(squares));
       }
     }
   }

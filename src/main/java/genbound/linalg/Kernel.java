@@ -9,6 +9,21 @@ public interface Kernel {
   /** k(x, y) for points of equal length. */
   double value(double[] x, double[] y);
 
+  /**
+   * k(x, y) for the first of many y: the same numbers, for kernels that are faster at many.
+   *
+   * @param x one point
+   * @param points the y, at least {@code count}
+   * @param into takes the values
+   * @param at where the first is put
+   * @param count how many
+   */
+  default void values(double[] x, double[][] points, double[] into, int at, int count) {
+    for (int j = 0; j < count; j++) {
+      into[at + j] = value(x, points[j]);
+    }
+  }
+
   /** ⟨x, y⟩. */
   static Kernel linear() {
     return Kernel::dot;

@@ -1,21 +1,19 @@
 package genbound.linalg;
 
 import genbound.numeric.Arguments;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Kernel ridge regression on fixed points, factored once by Cholesky: its prediction at z is A·y,
- * A = k(z, X)·(K + ridge·I)⁻¹, for whatever labels y.
+ * Kernel ridge regression on fixed points, factored once by Cholesky: its prediction at z is A·y, A
+ * = k(z, X)·(K + ridge·I)⁻¹, for whatever labels y.
  */
 public final class KernelRidge {
 
   private final double[][] points;
   private final GramMatrix gram;
-  private final LinearSolverDense<DMatrixRMaj> solver;
+  private final Cholesky factor;
 
   /**
    * Factors.
@@ -34,20 +32,19 @@ public final class KernelRidge {
       matrix.add(i, i, ridge);
       largest = Math.max(largest, matrix.get(i, i));
     }
-    solver = LinearSolverFactory_DDRM.chol(gram.size());
-    double least = solver.setA(matrix) ? leastPivot() : 0;
+    Optional<Cholesky> factored = Cholesky.of(matrix);
+    double least = factored.map(this::leastPivot).orElse(0.0);
     double rounding = 4 * 0x1p-52 * gram.size() * largest;
     String domain = "such that K + ridge·I is positive definite, beyond rounding";
-    Arguments.require(
-        least > rounding, "ridge", domain, ridge + " and a pivot of at most " + Math.max(least, rounding));
+    String received = ridge + " and a pivot of " + least;
+    Arguments.require(least > rounding, "ridge", domain, received);
+    factor = factored.get();
   }
 
-  private double leastPivot() {
-    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = solver.getDecomposition();
-    DMatrixRMaj factor = cholesky.getT(null);
+  private double leastPivot(Cholesky factored) {
     double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < factor.numRows; i++) {
-      least = Math.min(least, factor.get(i, i) * factor.get(i, i));
+    for (int i = 0; i < gram.size(); i++) {
+      least = Math.min(least, factored.diagonal(i) * factored.diagonal(i));
     }
     return least;
   }
@@ -59,10 +56,9 @@ public final class KernelRidge {
 
   /** Aᵀ: one column for each of the other points, one row for each of these. */
   public DMatrixRMaj weights(double[][] others) {
-    DMatrixRMaj cross = gram.from(others);
-    CommonOps_DDRM.transpose(cross);
-    DMatrixRMaj weights = new DMatrixRMaj(size(), others.length);
-    solver.solve(cross, weights);
+    DMatrixRMaj weights = gram.from(others);
+    CommonOps_DDRM.transpose(weights);
+    factor.solve(weights);
     return weights;
   }
 

@@ -1,12 +1,10 @@
 package genbound.linalg;
 
 import genbound.numeric.Arguments;
+import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.NormOps_DDRM;
-import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
-import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
  * A symmetric positive definite matrix, factored once by Cholesky. What is computed from it is off
@@ -17,19 +15,16 @@ public final class PositiveDefinite {
   private static final double SYMMETRY = 1e-12;
 
   private final int size;
-  private final LinearSolverDense<DMatrixRMaj> solver;
-  private final DMatrixRMaj factor;
+  private final Cholesky factor;
   private final double conditionNumber;
 
   private PositiveDefinite(String name, DMatrixRMaj matrix) {
     size = matrix.numRows;
-    solver = LinearSolverFactory_DDRM.chol(size);
-    boolean factored = solver.setA(matrix.copy());
-    Arguments.require(factored, name, "positive definite", "a matrix that is not");
-    CholeskyDecomposition_F64<DMatrixRMaj> cholesky = solver.getDecomposition();
-    factor = cholesky.getT(null).copy();
-    DMatrixRMaj inverse = new DMatrixRMaj(size, size);
-    solver.invert(inverse);
+    Optional<Cholesky> factored = Cholesky.of(matrix.copy());
+    Arguments.require(factored.isPresent(), name, "positive definite", "a matrix that is not");
+    factor = factored.get();
+    DMatrixRMaj inverse = CommonOps_DDRM.identity(size);
+    factor.solve(inverse);
     conditionNumber = NormOps_DDRM.inducedP1(matrix) * NormOps_DDRM.inducedP1(inverse);
     boolean usable = Double.isFinite(conditionNumber) && conditionNumber < 1e14;
     Arguments.require(usable, name, "of condition number below 1e14", conditionNumber);
@@ -72,24 +67,23 @@ public final class PositiveDefinite {
   public double logDeterminant() {
     double sum = 0;
     for (int i = 0; i < size; i++) {
-      sum += Math.log(factor.get(i, i));
+      sum += Math.log(factor.diagonal(i));
     }
     return 2 * sum;
   }
 
   /** The trace of this matrix's inverse times another, given by its rows. */
   public double traceOfSolve(double[][] rows) {
-    DMatrixRMaj solution = new DMatrixRMaj(size, size);
-    solver.solve(new DMatrixRMaj(rows), solution);
+    DMatrixRMaj solution = new DMatrixRMaj(rows);
+    factor.solve(solution);
     return CommonOps_DDRM.trace(solution);
   }
 
   /** vᵀ times this matrix's inverse times v. */
   public double inverseQuadraticForm(double[] vector) {
     Arguments.require(vector.length == size, "vector", "of length " + size, vector.length);
-    DMatrixRMaj right = new DMatrixRMaj(size, 1, true, vector.clone());
-    DMatrixRMaj solution = new DMatrixRMaj(size, 1);
-    solver.solve(right, solution);
+    DMatrixRMaj solution = new DMatrixRMaj(size, 1, true, vector.clone());
+    factor.solve(solution);
     double sum = 0;
     for (int i = 0; i < size; i++) {
       sum += vector[i] * solution.get(i);

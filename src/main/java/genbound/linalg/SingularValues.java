@@ -9,8 +9,8 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.SingularValueDecomposition_F64;
 
 /**
- * The singular values of a matrix and its left singular vectors. Each value is off by about max(rows,
- * columns) units in the last place of the largest; what is within that is taken as 0.
+ * The singular values of a matrix and its left singular vectors. Each value is off by about
+ * max(rows, columns) units in the last place of the largest; what is within that is taken as 0.
  */
 public final class SingularValues {
 
@@ -46,9 +46,16 @@ public final class SingularValues {
     double[] values = Arrays.stream(order).mapToDouble(i -> found[i]).toArray();
     double[][] left = new double[count][];
     for (int i = 0; i < count; i++) {
-      left[i] = Arrays.copyOfRange(vectors.data, order[i] * matrix.numRows, (order[i] + 1) * matrix.numRows);
+      left[i] =
+          Arrays.copyOfRange(
+              vectors.data, order[i] * matrix.numRows, (order[i] + 1) * matrix.numRows);
     }
     return new SingularValues(values, left, Math.max(matrix.numRows, matrix.numCols));
+  }
+
+  /** Of a matrix given by its rows. */
+  public static SingularValues of(double[][] rows) {
+    return of(Matrices.of("rows", rows));
   }
 
   /** The values that are not taken as 0, descending. */

@@ -1,6 +1,7 @@
 package genbound.linalg;
 
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -47,19 +48,25 @@ public final class TorusSpectrum {
       double half = Math.sin(Math.PI * k / angles);
       gaps[k] = 2 * half * half;
     }
-    IntStream.range(0, values.length)
+    IntStream.range(0, values.length / side)
         .parallel()
-        .forEach(at -> values[at] = kernel.ofGaps(gapsAt(at, patches, gaps)));
+        .forEach(
+            line -> {
+              double[] found = kernel.ofGaps(gapsOn(line, patches, gaps), side);
+              System.arraycopy(found, 0, values, line * side, side);
+            });
     for (int stride = 1; stride < values.length; stride *= side) {
       transformAlong(values, stride, side, fourier, angles);
     }
     return new TorusSpectrum(angles, patches, side, values);
   }
 
-  private static double[] gapsAt(int at, int patches, double[] gaps) {
-    double[] here = new double[patches];
-    for (int patch = patches - 1, rest = at; patch >= 0; patch--, rest /= gaps.length) {
-      here[patch] = gaps[rest % gaps.length];
+  /** The gaps at all angles of the last patch, the angles of the others being given. */
+  private static double[][] gapsOn(int line, int patches, double[] gaps) {
+    double[][] here = new double[patches][gaps.length];
+    here[patches - 1] = gaps;
+    for (int patch = patches - 2, rest = line; patch >= 0; patch--, rest /= gaps.length) {
+      Arrays.fill(here[patch], gaps[rest % gaps.length]);
     }
     return here;
   }

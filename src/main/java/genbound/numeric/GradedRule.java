@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * Quadrature on an interval [0, end] for functions that may change on any scale near 0: Gauss and
- * Legendre's rule of 16 points on each of the parts between end, end/2, end/4, …. On a part [a, 2a] a
- * function that is analytic except on the imaginary axis, wherever there, and bounded by M is
+ * Legendre's rule of 16 points on each of the parts between end, end/2, end/4, …. On a part [a, 2a]
+ * a function that is analytic except on the imaginary axis, wherever there, and bounded by M is
  * integrated to within about M·a·1e-13 at worst, and to rounding in practice.
  */
 public final class GradedRule {

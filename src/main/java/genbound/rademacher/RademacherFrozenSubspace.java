@@ -24,15 +24,17 @@ import java.util.List;
 /**
  * The risk of a linear predictor on fixed features, from how far training moved its weights.
  *
- * <pre>R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ),  B = B₀·2ʲ ≥ ‖w − w₀‖,  δⱼ = δ/((j+1)(j+2))</pre>
+ * <pre>
+ * R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ),  B = B₀·2ʲ ≥ ‖w − w₀‖,  δⱼ = δ/((j+1)(j+2))
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights at once, whatever rule found them and
  * whenever it stopped; j is the least whole number ≥ 0 that makes B large enough, and its place is
- * paid for. <b>Assumes</b> i.i.d. examples, losses in [a, b] that are L-Lipschitz in the prediction,
- * and features, initial weights w₀ and B₀ that were fixed without the examples. <b>Vacuous when</b>
- * B·√(Σ‖hᵢ‖²) is about n/(2L): near as many features as examples, where noise makes the weights
- * grow. <b>Use instead</b> {@link RademacherEmpirical} if the radius was fixed beforehand.
- * <b>Numerics</b>: rounded up step by step, at most 24 ulp.
+ * paid for. <b>Assumes</b> i.i.d. examples, losses in [a, b] that are L-Lipschitz in the
+ * prediction, and features, initial weights w₀ and B₀ that were fixed without the examples.
+ * <b>Vacuous when</b> B·√(Σ‖hᵢ‖²) is about n/(2L): near as many features as examples, where noise
+ * makes the weights grow. <b>Use instead</b> {@link RademacherEmpirical} if the radius was fixed
+ * beforehand. <b>Numerics</b>: rounded up step by step, at most 24 ulp.
  *
  * @param risk the empirical risk of the trained predictor; losses may be clipped to their range
  * @param lipschitz L, in units of the loss for a unit of the prediction, in [0, ∞)
@@ -54,8 +56,10 @@ public record RademacherFrozenSubspace(
       Theorem.upper(
           "frozen subspace",
           Quantity.RISK,
-          "R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ), B = B₀·2ʲ ≥ ‖w − w₀‖, δⱼ = δ/((j+1)(j+2))",
-          "proofs/frozen-subspace.md, after Advani, Saxe & Sompolinsky (2020), Neural Networks 132, and Bartlett & Mendelson (2002)",
+          "R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ), B = B₀·2ʲ ≥ ‖w − w₀‖, δⱼ ="
+              + " δ/((j+1)(j+2))",
+          "proofs/frozen-subspace.md, after Advani, Saxe & Sompolinsky (2020), Neural Networks 132,"
+              + " and Bartlett & Mendelson (2002)",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

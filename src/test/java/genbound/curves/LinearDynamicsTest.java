@@ -41,7 +41,8 @@ class LinearDynamicsTest {
   /** Within half a unit of the last printed digit. */
   private static void assertHalfUnit(String printed, double value, Object where) {
     double unit = new java.math.BigDecimal(printed).ulp().doubleValue();
-    assertEquals(Double.parseDouble(printed), value, Math.min(0.5 * unit, 1e-4) * 1.000001, where::toString);
+    assertEquals(
+        Double.parseDouble(printed), value, Math.min(0.5 * unit, 1e-4) * 1.000001, where::toString);
   }
 
   @Test
@@ -61,7 +62,10 @@ class LinearDynamicsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1.6180340", "2, 1, 1.4142136", "0.5, 5, 4.1084953", "2, 50, 1.9622372",
+    "1, 1, 1.6180340",
+    "2, 1, 1.4142136",
+    "0.5, 5, 4.1084953",
+    "2, 50, 1.9622372",
   })
   void theBestRidge(double alpha, double snr, double printed) {
     LinearDynamics dynamics = limit(alpha, snr, 0);

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SpatialRatesTest {
 
-  private static final SpatialRates RATES =
-      new SpatialRates(HierarchicalKernel.tangent(3, 2, 4));
+  private static final SpatialRates RATES = new SpatialRates(HierarchicalKernel.tangent(3, 2, 4));
 
   @Test
   void dimensionsGrowWithTheLayer() {

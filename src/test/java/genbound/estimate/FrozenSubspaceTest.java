@@ -78,7 +78,8 @@ class FrozenSubspaceTest {
     double[][] features = {{1, 2}};
     refused("labels", () -> FrozenSubspace.of(features, new double[2], new double[2]));
     refused("start", () -> FrozenSubspace.of(features, new double[1], new double[1]));
-    refused("start[1]", () -> FrozenSubspace.of(features, new double[1], new double[] {0, 1 / 0.0}));
+    refused(
+        "start[1]", () -> FrozenSubspace.of(features, new double[1], new double[] {0, 1 / 0.0}));
     var subspace = FrozenSubspace.of(features, new double[1], new double[2]);
     refused("time", () -> subspace.norm(-1));
     refused("time", () -> subspace.norm(Double.NaN));

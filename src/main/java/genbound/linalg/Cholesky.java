@@ -1,0 +1,64 @@
+package genbound.linalg;
+
+import java.util.Optional;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
+
+/** L·Lᵀ of a symmetric positive definite matrix, and solutions with many right-hand sides. */
+final class Cholesky {
+
+  private final int size;
+  private final double[] factor;
+
+  private Cholesky(DMatrixRMaj factor) {
+    size = factor.numRows;
+    this.factor = factor.data;
+  }
+
+  /** Of a matrix, which is overwritten; nothing if a pivot is not above 0. */
+  static Optional<Cholesky> of(DMatrixRMaj matrix) {
+    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
+        DecompositionFactory_DDRM.chol(matrix.numRows, true);
+    boolean factored = cholesky.decompose(matrix);
+    return factored ? Optional.of(new Cholesky(cholesky.getT(null))) : Optional.empty();
+  }
+
+  /** An entry of the diagonal of L. */
+  double diagonal(int i) {
+    return factor[i * size + i];
+  }
+
+  /** Replaces right-hand sides, one a column, by the solutions; row by row, as they lie. */
+  void solve(DMatrixRMaj sides) {
+    for (int i = 0; i < size; i++) {
+      for (int k = 0; k < i; k++) {
+        subtract(sides, i, factor[i * size + k], k);
+      }
+      divide(sides, i);
+    }
+    for (int i = size - 1; i >= 0; i--) {
+      divide(sides, i);
+      for (int k = 0; k < i; k++) {
+        subtract(sides, k, factor[i * size + k], i);
+      }
+    }
+  }
+
+  private void divide(DMatrixRMaj sides, int row) {
+    double pivot = diagonal(row);
+    for (int j = row * sides.numCols; j < (row + 1) * sides.numCols; j++) {
+      sides.data[j] /= pivot;
+    }
+  }
+
+  private static void subtract(DMatrixRMaj sides, int row, double times, int other) {
+    int columns = sides.numCols;
+    double[] data = sides.data;
+    int to = row * columns;
+    int from = other * columns;
+    for (int j = 0; j < columns; j++) {
+      data[to + j] -= times * data[from + j];
+    }
+  }
+}
