@@ -1,0 +1,150 @@
+import genbound.Evidence;
+import genbound.Rademacher;
+import genbound.curves.LinearDynamics;
+import genbound.curves.LinearTeacher;
+import genbound.curves.Stop;
+import genbound.estimate.FrozenSubspace;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Double descent of a linear student: trained to the end, its error peaks where it has as many
+ * inputs as examples, and falls again beyond; stopped in time, it has no peak.
+ *
+ * <p>The curve is the limit of many inputs; the dots beside it are means, over teacher, noise and
+ * start, given inputs of 200 entries that were drawn at random, five times. The map shows the error
+ * over training time; its ridge of best times is the column of the table. None of these is a
+ * promise about one student: the last lines give one that is, from how far training moved the
+ * weights.
+ */
+public final class DoubleDescent {
+
+  private static final int INPUTS = 200;
+  private static final int DRAWS = 5;
+  private static final LinearTeacher TEACHER = LinearTeacher.ofRatios(5, 0);
+  private static final double[] LOADS = {0.25, 0.5, 0.8, 0.9, 1, 1.1, 1.25, 2, 4};
+  private static final double[] TIMES = {0, 1, 3, 10, 30, 100, 1000};
+
+  private DoubleDescent() {}
+
+  public static void main(String[] args) {
+    System.out.println("error at the end of training, signal-to-noise 5, P examples of N inputs");
+    System.out.println("N/P    limit   N = 200  best stop  at time  best ridge");
+    for (double load : LOADS) {
+      end(load);
+    }
+    System.out.println("error over time");
+    System.out.println("N/P    " + line(TIMES, "%7.0f"));
+    for (double load : LOADS) {
+      LinearDynamics dynamics = LinearDynamics.asymptotic(1 / load, TEACHER);
+      double[] errors = Arrays.stream(TIMES).map(dynamics::generalisationError).toArray();
+      System.out.println(String.format(Locale.ROOT, "%.2f   ", load) + line(errors, "%7.2f"));
+    }
+    certificate();
+  }
+
+  /** A student of 20 inputs, its absolute error cut off at 1, trained from 0 for a while. */
+  private static void certificate() {
+    Random random = new Random(2020);
+    int examples = 20_000;
+    double[] target = normal(20, random);
+    double[][] inputs = new double[examples][];
+    double[] labels = new double[examples];
+    for (int i = 0; i < examples; i++) {
+      inputs[i] = normal(20, random);
+      labels[i] = dot(inputs[i], target) + 0.1 * random.nextGaussian();
+    }
+    double[] weights = new double[20];
+    for (int step = 0; step < 100; step++) {
+      descend(inputs, labels, weights);
+    }
+    double loss = 0;
+    for (int i = 0; i < examples; i++) {
+      loss += Math.min(1, Math.abs(labels[i] - dot(inputs[i], weights))) / examples;
+    }
+    var subspace = FrozenSubspace.of(inputs, labels, new double[20]);
+    var bound =
+        Rademacher.frozenSubspace(
+            Evidence.meanLoss(loss, examples),
+            1,
+            subspace.distanceUp(weights),
+            subspace.sumOfSquaredNorms(),
+            0.5);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%s; moved by %.3f, by %.3f in the end; training loss %.4f",
+            subspace,
+            subspace.distanceUp(weights),
+            subspace.norm(Double.POSITIVE_INFINITY),
+            loss));
+    System.out.println(bound.atConfidence(0.95));
+  }
+
+  private static void descend(double[][] inputs, double[] labels, double[] weights) {
+    double[] slope = new double[weights.length];
+    for (int i = 0; i < inputs.length; i++) {
+      double residual = labels[i] - dot(inputs[i], weights);
+      for (int j = 0; j < weights.length; j++) {
+        slope[j] += residual * inputs[i][j];
+      }
+    }
+    for (int j = 0; j < weights.length; j++) {
+      weights[j] += slope[j] / inputs.length;
+    }
+  }
+
+  /** Entries of variance 1/size. */
+  private static double[] normal(int size, Random random) {
+    double[] vector = new double[size];
+    Arrays.setAll(vector, j -> random.nextGaussian() / Math.sqrt(size));
+    return vector;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int j = 0; j < a.length; j++) {
+      sum += a[j] * b[j];
+    }
+    return sum;
+  }
+
+  private static void end(double load) {
+    LinearDynamics limit = LinearDynamics.asymptotic(1 / load, TEACHER);
+    Stop stop = limit.bestStop();
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "%.2f %8s %8.3f %8.3f %9.2f %9.3f",
+            load,
+            Double.isInfinite(limit.finalError())
+                ? "∞"
+                : line(new double[] {limit.finalError()}, "%.3f"),
+            simulated(load),
+            stop.error(),
+            stop.time(),
+            limit.ridgeError(limit.bestRidge())));
+  }
+
+  /** The mean over draws of the inputs. */
+  private static double simulated(double load) {
+    Random random = new Random(1710);
+    int examples = (int) Math.round(INPUTS / load);
+    double sum = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+      double[][] inputs = new double[examples][];
+      Arrays.setAll(inputs, i -> normal(INPUTS, random));
+      sum += LinearDynamics.onInputs(inputs, TEACHER).finalError() / DRAWS;
+    }
+    return sum;
+  }
+
+  private static String line(double[] values, String format) {
+    StringBuilder line = new StringBuilder();
+    for (double value : values) {
+      line.append(String.format(Locale.ROOT, format, value));
+    }
+    return line.toString();
+  }
+}

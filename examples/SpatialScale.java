@@ -1,0 +1,97 @@
+import genbound.bound.Rate;
+import genbound.curves.SpatialRates;
+import genbound.curves.TeacherStudent;
+import genbound.linalg.HierarchicalKernel;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * A wide convolutional network learns a target that looks at small patches faster than one that
+ * looks at its whole input, though nobody told it the size of the patches.
+ *
+ * <p>Inputs are patches of two numbers, on circles. The student is the tangent kernel of a network
+ * that sees all of them; the target is a random function drawn from a network of as many layers or
+ * fewer, which sums functions of smaller parts. The error is the exact mean over all targets, given
+ * the examples; beside its fitted slope stands the exponent of the theory.
+ */
+public final class SpatialScale {
+
+  private static final int[] SIZES = {64, 128, 256, 512, 1024};
+  private static final int TESTS = 200;
+  private static final double JITTER = 1e-10;
+
+  private SpatialScale() {}
+
+  public static void main(String[] args) {
+    System.out.println(
+        "patches  target sees   64      128     256     512     1024    slope  theory");
+    for (int layers = 2; layers <= 3; layers++) {
+      for (int seen = 1; seen <= layers; seen++) {
+        row(layers, seen);
+      }
+    }
+    var rates = new SpatialRates(network(3));
+    System.out.println("to halve the error, by theory, examples must grow by a factor of");
+    for (int seen = 1; seen <= 3; seen++) {
+      double exponent = rates.ridgelessExponent(network(seen));
+      String text = "%.0f if the target sees %d of 4 patches at a time";
+      System.out.println(
+          String.format(Locale.ROOT, text, Math.pow(2, 1 / exponent), 1 << (seen - 1)));
+    }
+    Rate rate = rates.ridgeless(1_000_000, network(3), 2.7);
+    System.out.println("at a million examples: " + rate);
+  }
+
+  private static void row(int layers, int seen) {
+    int patches = 1 << (layers - 1);
+    Random random = new Random(2023);
+    double[][] pool = circles(SIZES[SIZES.length - 1], patches, random);
+    double[][] tests = circles(TESTS, patches, random);
+    var curve = new TeacherStudent(network(layers), network(seen), JITTER, 0);
+    double[] errors =
+        Arrays.stream(SIZES)
+            .mapToDouble(n -> curve.expectedError(Arrays.copyOf(pool, n), tests))
+            .toArray();
+    double theory = -new SpatialRates(network(layers)).ridgelessExponent(network(seen));
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "%4d     %4d        ", patches, 1 << (seen - 1)));
+    for (double error : errors) {
+      line.append(String.format(Locale.ROOT, "%.4f  ", error));
+    }
+    line.append(String.format(Locale.ROOT, "%.2f   %.2f", slope(errors), theory));
+    System.out.println(line);
+  }
+
+  /** The tangent kernel with filters 2, 2, …: layer l sees 2^(l − 1) patches. */
+  private static HierarchicalKernel network(int layers) {
+    int[] filters = new int[layers];
+    Arrays.fill(filters, 2);
+    return HierarchicalKernel.tangent(filters);
+  }
+
+  private static double[][] circles(int count, int patches, Random random) {
+    double[][] points = new double[count][2 * patches];
+    for (double[] point : points) {
+      for (int patch = 0; patch < patches; patch++) {
+        double angle = 2 * Math.PI * random.nextDouble();
+        point[2 * patch] = Math.cos(angle);
+        point[2 * patch + 1] = Math.sin(angle);
+      }
+    }
+    return points;
+  }
+
+  /** The least-squares slope of ln error against ln n. */
+  private static double slope(double[] errors) {
+    double middle = Arrays.stream(SIZES).mapToDouble(Math::log).average().getAsDouble();
+    double above = 0;
+    double below = 0;
+    for (int k = 0; k < SIZES.length; k++) {
+      double x = Math.log(SIZES[k]) - middle;
+      above += x * Math.log(errors[k]);
+      below += x * x;
+    }
+    return above / below;
+  }
+}
