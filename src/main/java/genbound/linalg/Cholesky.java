@@ -8,6 +8,8 @@ import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 /** L·Lᵀ of a symmetric positive definite matrix, and solutions with many right-hand sides. */
 final class Cholesky {
 
+  private static final int BLOCK = 64;
+
   private final int size;
   private final double[] factor;
 
@@ -29,36 +31,40 @@ final class Cholesky {
     return factor[i * size + i];
   }
 
-  /** Replaces right-hand sides, one a column, by the solutions; row by row, as they lie. */
+  /** Replaces right-hand sides, one a column, by the solutions; a block of columns at a time. */
   void solve(DMatrixRMaj sides) {
-    for (int i = 0; i < size; i++) {
-      for (int k = 0; k < i; k++) {
-        subtract(sides, i, factor[i * size + k], k);
+    for (int from = 0; from < sides.numCols; from += BLOCK) {
+      int width = Math.min(BLOCK, sides.numCols - from);
+      for (int i = 0; i < size; i++) {
+        for (int k = 0; k < i; k++) {
+          subtract(sides, from, width, i, factor[i * size + k], k);
+        }
+        divide(sides, from, width, i);
       }
-      divide(sides, i);
-    }
-    for (int i = size - 1; i >= 0; i--) {
-      divide(sides, i);
-      for (int k = 0; k < i; k++) {
-        subtract(sides, k, factor[i * size + k], i);
+      for (int i = size - 1; i >= 0; i--) {
+        divide(sides, from, width, i);
+        for (int k = 0; k < i; k++) {
+          subtract(sides, from, width, k, factor[i * size + k], i);
+        }
       }
     }
   }
 
-  private void divide(DMatrixRMaj sides, int row) {
+  private void divide(DMatrixRMaj sides, int from, int width, int row) {
     double pivot = diagonal(row);
-    for (int j = row * sides.numCols; j < (row + 1) * sides.numCols; j++) {
+    int start = row * sides.numCols + from;
+    for (int j = start; j < start + width; j++) {
       sides.data[j] /= pivot;
     }
   }
 
-  private static void subtract(DMatrixRMaj sides, int row, double times, int other) {
-    int columns = sides.numCols;
+  private static void subtract(
+      DMatrixRMaj sides, int from, int width, int row, double times, int other) {
     double[] data = sides.data;
-    int to = row * columns;
-    int from = other * columns;
-    for (int j = 0; j < columns; j++) {
-      data[to + j] -= times * data[from + j];
+    int to = row * sides.numCols + from;
+    int with = other * sides.numCols + from;
+    for (int j = 0; j < width; j++) {
+      data[to + j] -= times * data[with + j];
     }
   }
 }

@@ -1,0 +1,45 @@
+package genbound.linalg;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PositiveDefiniteTest {
+
+  /** I + c·11ᵀ, whose determinant and inverse are known; large ones are factored by another code. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 65, 1000})
+  void aShiftedIdentity(int size) {
+    double c = 0.5;
+    double[][] rows = new double[size][size];
+    double[] vector = new double[size];
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      vector[i] = i % 3 - 0.5;
+      sum += vector[i];
+      for (int j = 0; j < size; j++) {
+        rows[i][j] = c + (i == j ? 1 : 0);
+      }
+    }
+    PositiveDefinite matrix = PositiveDefinite.of("matrix", rows);
+    double squares = 0;
+    for (double entry : vector) {
+      squares += entry * entry;
+    }
+    double form = squares - sum * sum * c / (1 + c * size);
+    assertEquals(form, matrix.inverseQuadraticForm(vector), 1e-12 * squares);
+    assertEquals(Math.log1p(c * size), matrix.logDeterminant(), 1e-12 * size);
+    assertEquals(size, matrix.traceOfSolve(rows), 1e-12 * size);
+  }
+
+  @Test
+  void refusesWhatIsNot() {
+    double[][] indefinite = {{1, 2}, {2, 1}};
+    assertThrows(IllegalArgumentException.class, () -> PositiveDefinite.of("m", indefinite));
+    double[][] singular = {{1, 1}, {1, 1 + 1e-15}};
+    assertThrows(IllegalArgumentException.class, () -> PositiveDefinite.of("m", singular));
+  }
+}
