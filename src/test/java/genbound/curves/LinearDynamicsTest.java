@@ -86,6 +86,24 @@ class LinearDynamicsTest {
     assertEquals(time, stop.time(), halfUnit);
   }
 
+  /** Directions of three speeds: the error has a least value for each, here the middle one. */
+  @Test
+  void theBestStopIsBestOfAll() {
+    double[] eigenvalues = new double[6002];
+    Arrays.fill(eigenvalues, 1e-2);
+    eigenvalues[0] = 1;
+    eigenvalues[1] = 1e-4;
+    var dynamics = LinearDynamics.finite(eigenvalues, 7000, LinearTeacher.ofRatios(1e4, 0));
+    Stop stop = dynamics.bestStop();
+    assertEquals(Math.log(101) / 1e-2, stop.time(), 20);
+    for (double time = 1; time < 1e6; time *= 1.05) {
+      assertTrue(stop.error() <= dynamics.generalisationError(time), "at " + time);
+    }
+    double later = dynamics.generalisationError(7000);
+    assertTrue(later < dynamics.generalisationError(2000), "falls again");
+    assertTrue(later < dynamics.generalisationError(20_000), "and rises");
+  }
+
   @Test
   void earlyStoppingIsCloseToTheBestRidge() {
     double worst = 1;

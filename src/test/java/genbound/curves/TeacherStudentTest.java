@@ -125,6 +125,9 @@ class TeacherStudentTest {
     Kernel indefinite = (x, y) -> -1;
     var wrong = new TeacherStudent(indefinite, binary(1), 0.5, 0);
     assertThrows(IllegalArgumentException.class, () -> wrong.expectedError(points, points));
+    Kernel nearlySingular = (x, y) -> x[0] == points[1][0] && y[0] == points[1][0] ? 1 + 4e-16 : 1;
+    double[][] two = {points[0], points[1]};
+    assertThrows(IllegalArgumentException.class, () -> new KernelRidge(nearlySingular, two, 0));
   }
 
   /** Slopes of the exact curves, without a ridge, beside theory; and theories of other targets. */

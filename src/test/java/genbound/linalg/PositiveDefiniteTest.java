@@ -9,7 +9,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PositiveDefiniteTest {
 
-  /** I + c·11ᵀ, whose determinant and inverse are known; large ones are factored by another code. */
+  /**
+   * I + c·11ᵀ, whose determinant and inverse are known; large ones are factored by another code.
+   */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 65, 1000})
   void aShiftedIdentity(int size) {

@@ -3,6 +3,7 @@ package genbound.linalg;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,16 @@ class SingularValuesTest {
     double[] coordinates = values.coordinates(new double[] {1, 0});
     assertEquals(c, Math.abs(coordinates[0]), 1e-14);
     assertEquals(c, Math.abs(coordinates[1]), 1e-14);
+  }
+
+  @Test
+  void vectorsFollowTheirValues() {
+    var diagonal = new DMatrixRMaj(new double[][] {{1, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 2, 0}});
+    var values = SingularValues.of(diagonal);
+    assertArrayEquals(new double[] {3, 2, 1}, values.positive(), 1e-14);
+    double[] coordinates = values.coordinates(new double[] {10, 30, 20});
+    assertArrayEquals(
+        new double[] {30, 20, 10}, Arrays.stream(coordinates).map(Math::abs).toArray(), 1e-13);
   }
 
   @Test
