@@ -35,6 +35,16 @@ public final class GramMatrix {
     this.points = Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
   }
 
+  private GramMatrix(double[][] points, Kernel kernel) {
+    this.kernel = kernel;
+    this.points = points;
+  }
+
+  /** The matrix of another kernel on the same points. */
+  public GramMatrix with(Kernel other) {
+    return new GramMatrix(points, Arguments.notNull("other", other));
+  }
+
   /** How many points there are. */
   public int size() {
     return points.length;

@@ -29,7 +29,7 @@ public final class HierarchicalKernel implements Kernel {
   public enum Type {
     /** The last layer alone: random features; 1 for a point with itself. */
     RANDOM_FEATURES(3),
-    /** All layers: the neural tangent kernel; the number of layers for a point with itself. */
+    /** All layers: the neural tangent kernel; L + 1 for a point with itself. */
     TANGENT(1);
 
     private final int smoothness;
@@ -127,14 +127,16 @@ public final class HierarchicalKernel implements Kernel {
   @Override
   public void values(double[] x, double[][] points, double[] into, int at, int count) {
     int patches = patches("x", x);
-    onSpheres("x", x, patches);
+    onSpheres("x", x);
     double[][] gaps = new double[patches][Math.min(count, BLOCK)];
     for (int from = 0; from < count; from += BLOCK) {
       int block = Math.min(BLOCK, count - from);
       for (int j = 0; j < block; j++) {
         double[] y = points[from + j];
-        Arguments.require(y.length == x.length, "y", x.length + " long", y.length);
-        onSpheres("y", y, patches);
+        if (y.length != x.length) {
+          Arguments.require(false, "y", x.length + " long", y.length);
+        }
+        onSpheres("y", y);
         gaps(x, y, gaps, j);
       }
       System.arraycopy(ofGaps(gaps, block), 0, into, at + from, block);
@@ -206,14 +208,14 @@ public final class HierarchicalKernel implements Kernel {
     return point.length / patchSize();
   }
 
-  private void onSpheres(String name, double[] point, int patches) {
-    for (int k = 0, patch = 0; patch < patches; patch++) {
+  private void onSpheres(String name, double[] point) {
+    for (int from = 0; from < point.length; from += patchSize()) {
       double squares = 0;
-      for (int end = k + patchSize(); k < end; k++) {
-        squares += point[k] * point[k];
+      for (int j = from; j < from + patchSize(); j++) {
+        squares += point[j] * point[j];
       }
       if (!(Math.abs(squares - 1) <= 2 * SPHERE)) {
-        String which = "patch " + patch + " of " + name;
+        String which = "patch " + from / patchSize() + " of " + name;
         Arguments.require(false, which, "of length 1, to 1e-9", (Double) Math.sqrt(squares));
       }
     }

@@ -11,7 +11,6 @@ import org.ejml.dense.row.CommonOps_DDRM;
  */
 public final class KernelRidge {
 
-  private final double[][] points;
   private final GramMatrix gram;
   private final Cholesky factor;
 
@@ -24,7 +23,6 @@ public final class KernelRidge {
    */
   public KernelRidge(Kernel kernel, double[][] points, double ridge) {
     Arguments.nonNegative("ridge", ridge);
-    this.points = points;
     gram = new GramMatrix(kernel, points);
     DMatrixRMaj matrix = gram.matrix();
     double largest = 0;
@@ -73,7 +71,7 @@ public final class KernelRidge {
   public double[] expectedSquaredErrors(Kernel truth, double noise, double[][] others) {
     Arguments.nonNegative("noise", noise);
     DMatrixRMaj weights = weights(others);
-    GramMatrix covariance = new GramMatrix(truth, points);
+    GramMatrix covariance = gram.with(truth);
     DMatrixRMaj toOthers = covariance.from(others);
     DMatrixRMaj squared = covariance.matrix();
     for (int i = 0; i < size(); i++) {
