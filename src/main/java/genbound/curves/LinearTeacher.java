@@ -27,4 +27,9 @@ public record LinearTeacher(double signal, double noise, double start) {
   double distance() {
     return signal + start;
   }
+
+  @Override
+  public String toString() {
+    return "signal " + signal + ", noise " + noise + ", start " + start;
+  }
 }

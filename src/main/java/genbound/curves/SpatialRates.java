@@ -123,4 +123,9 @@ public record SpatialRates(HierarchicalKernel student) {
     double value = constant * Math.pow(n, -exponent);
     return new Rate(name, Quantity.EXPECTED_RISK, formula, source, constant, value);
   }
+
+  @Override
+  public String toString() {
+    return "rates of the " + student;
+  }
 }

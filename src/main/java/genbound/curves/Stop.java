@@ -6,4 +6,10 @@ package genbound.curves;
  * @param time in [0, ∞], in units of the flow's time constant
  * @param error the generalisation error at that time, noise of the label included
  */
-public record Stop(double time, double error) {}
+public record Stop(double time, double error) {
+
+  @Override
+  public String toString() {
+    return "stop at time " + time + ", error " + error;
+  }
+}

@@ -42,4 +42,9 @@ public record TeacherStudent(Kernel student, Kernel teacher, double ridge, doubl
         new KernelRidge(student, training, ridge).expectedSquaredErrors(teacher, noise, test);
     return Arrays.stream(errors).sum() / errors.length;
   }
+
+  @Override
+  public String toString() {
+    return "kernel regression of Gaussian targets, ridge " + ridge + ", noise " + noise;
+  }
 }

@@ -10,6 +10,7 @@ import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +83,23 @@ class HierarchicalKernelTest {
           assertEquals(matrix.get(i, j), matrix.get(j, i));
           assertEquals(matrix.get(i, j), cross.get(i, j), 1e-15);
         }
+      }
+    }
+  }
+
+  @Test
+  void hasTheSameBitsOneByOneAndInBlocksAndOnAnyNumberOfThreads() throws Exception {
+    HierarchicalKernel kernel = HierarchicalKernel.tangent(2, 2, 2);
+    double[][] points = points(530, 4, 2, 4);
+    GramMatrix gram = new GramMatrix(kernel, points);
+    DMatrixRMaj matrix = gram.matrix();
+    ForkJoinPool three = new ForkJoinPool(3);
+    DMatrixRMaj again = three.submit(gram::matrix).get();
+    three.shutdown();
+    assertArrayEquals(matrix.data, again.data);
+    for (int i = 0; i < 530; i += 13) {
+      for (int j = 0; j < 530; j++) {
+        assertEquals(kernel.value(points[i], points[j]), matrix.get(i, j));
       }
     }
   }
