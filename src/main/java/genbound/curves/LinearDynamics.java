@@ -61,7 +61,8 @@ public final class LinearDynamics {
     for (int i = 0; i < inputs; i++) {
       Arguments.nonNegative("eigenvalues[" + i + "]", eigenvalues[i]);
     }
-    double negligible = inputs * 0x1p-52 * Arrays.stream(eigenvalues).max().getAsDouble();
+    double largest = Arrays.stream(eigenvalues).max().getAsDouble();
+    double negligible = Math.max(inputs * 0x1p-52 * largest, Double.MIN_NORMAL);
     double[] positive = Arrays.stream(eigenvalues).filter(value -> value > negligible).toArray();
     Arguments.atLeast("examples", examples, Math.max(1, positive.length));
     return new LinearDynamics(Spectrum.of(positive, inputs, examples), teacher);
@@ -76,7 +77,11 @@ public final class LinearDynamics {
    */
   public static LinearDynamics onInputs(double[][] inputs, LinearTeacher teacher) {
     double[] values = SingularValues.of(inputs).positive();
-    double[] positive = Arrays.stream(values).map(value -> value * value).toArray();
+    double[] squares = Arrays.stream(values).map(value -> value * value).toArray();
+    for (double square : squares) {
+      Arguments.finite("the square of a singular value of inputs", square);
+    }
+    double[] positive = Arrays.stream(squares).filter(s -> s > Double.MIN_NORMAL).toArray();
     return new LinearDynamics(Spectrum.of(positive, inputs[0].length, inputs.length), teacher);
   }
 
@@ -134,7 +139,10 @@ public final class LinearDynamics {
     checked(time);
     double moving =
         spectrum.sum(
-            rate -> Math.exp(-2 * rate * time) * (rate * teacher.distance() + teacher.noise()));
+            rate -> {
+              double kept = Math.exp(-2 * rate * time);
+              return kept == 0 ? 0 : kept * (rate * teacher.distance() + teacher.noise());
+            });
     double overdetermined = Math.max(0, 1 - spectrum.moving() / spectrum.examples());
     return moving / spectrum.examples() + overdetermined * teacher.noise();
   }
@@ -161,20 +169,22 @@ public final class LinearDynamics {
    * without noise, 0 with nothing to learn. The time is good to about 1e-7 relative.
    */
   public Stop bestStop() {
-    if (teacher.distance() == 0 || spectrum.rates().length == 0) {
-      return new Stop(0, errorAt(0));
-    }
-    if (teacher.noise() == 0) {
+    if (teacher.noise() == 0 && teacher.distance() > 0 && spectrum.rates().length > 0) {
       return new Stop(Double.POSITIVE_INFINITY, finalError());
+    }
+    double ratio = Math.min(teacher.distance() / teacher.noise(), Double.MAX_VALUE);
+    if (!(ratio > 0) || spectrum.rates().length == 0) {
+      return new Stop(0, errorAt(0));
     }
     double fastest = Arrays.stream(spectrum.rates()).max().getAsDouble();
     double slowest = Arrays.stream(spectrum.rates()).min().getAsDouble();
-    return Minimum.onLogScale(this::errorAt, bestTime(fastest), bestTime(slowest));
+    return Minimum.onLogScale(this::errorAt, bestTime(fastest, ratio), bestTime(slowest, ratio));
   }
 
-  private double bestTime(double rate) {
-    double ratio = Math.min(teacher.distance() / teacher.noise(), LAST_TIME);
-    return Math.log1p(rate * ratio) / rate;
+  private double bestTime(double rate, double ratio) {
+    double product = Math.min(rate * ratio, Double.MAX_VALUE);
+    double time = product < Double.MIN_NORMAL ? ratio : Math.log1p(product) / rate;
+    return Math.min(time, spectrum.limit() ? LAST_TIME : Double.MAX_VALUE);
   }
 
   /** σ²/σ_w², the ridge that is best for a student that starts at 0; ∞ without a signal. */
@@ -205,7 +215,7 @@ public final class LinearDynamics {
             rate -> {
               double kept = 1 / (1 + rate / ridge);
               double learnt = 1 / (rate + ridge);
-              return signal * kept * kept + noise * rate * learnt * learnt;
+              return signal * kept * kept + noise * (rate * learnt) * learnt;
             });
   }
 

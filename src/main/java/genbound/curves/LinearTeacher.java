@@ -16,6 +16,7 @@ public record LinearTeacher(double signal, double noise, double start) {
     Arguments.nonNegative("signal", signal);
     Arguments.nonNegative("noise", noise);
     Arguments.nonNegative("start", start);
+    Arguments.finite("signal + start", signal + start);
   }
 
   /** Noise of variance 1: the ratios of signal and initial weights to noise are the variances. */

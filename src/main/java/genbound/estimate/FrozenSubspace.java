@@ -92,7 +92,7 @@ public final class FrozenSubspace {
     Arguments.require(time >= 0, "time", "in [0, ∞]", time);
     double sum = 0;
     for (int i = 0; i < rank(); i++) {
-      double moved = Math.expm1(-singular[i] * singular[i] * time) * residual[i] / singular[i];
+      double moved = Math.expm1(-singular[i] * (singular[i] * time)) * residual[i] / singular[i];
       sum += moved * moved;
     }
     return Math.sqrt(sum);

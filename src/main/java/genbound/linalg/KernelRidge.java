@@ -85,7 +85,7 @@ public final class KernelRidge {
       for (int i = 0; i < size(); i++) {
         error += weights.get(i, z) * (product.get(i, z) - 2 * toOthers.get(z, i));
       }
-      errors[z] = Math.max(0, error);
+      errors[z] = Math.max(0, Arguments.finite("the error at others[" + z + "]", error));
     }
     return errors;
   }

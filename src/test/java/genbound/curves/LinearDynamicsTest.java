@@ -192,6 +192,50 @@ class LinearDynamicsTest {
   }
 
   @Test
+  void isANumberAtEveryExtreme() {
+    double[] sizes = {0, Double.MIN_VALUE, 1e-300, 1e-160, 1, 1e160, 1e300, 8e307};
+    double[] times = {0, Double.MIN_VALUE, 1, 1e30, 1e300, Double.MAX_VALUE, INFINITY};
+    for (double size : sizes) {
+      for (double signal : sizes) {
+        for (double noise : sizes) {
+          LinearTeacher teacher = new LinearTeacher(signal, noise, 0);
+          var dynamics = LinearDynamics.finite(new double[] {size, size / 3, 0}, 2, teacher);
+          for (double time : times) {
+            number(dynamics.generalisationError(time), dynamics);
+            number(dynamics.trainingError(time), dynamics);
+            number(dynamics.normGrowth(time), dynamics);
+            number(dynamics.ridgeError(time), dynamics);
+          }
+          number(dynamics.bestStop().time(), dynamics);
+          number(dynamics.bestStop().error(), dynamics);
+        }
+      }
+    }
+    for (double alpha : new double[] {1e-100, 1 - 0x1p-53, 1, 1e100}) {
+      for (double signal : new double[] {0, 1e-300, 1, 1e300}) {
+        for (double noise : new double[] {0, 1e-300, 1e300}) {
+          var dynamics = LinearDynamics.asymptotic(alpha, new LinearTeacher(signal, noise, 0));
+          number(dynamics.bestStop().error(), dynamics);
+          number(dynamics.generalisationError(1e30), dynamics);
+          number(dynamics.trainingError(INFINITY), dynamics);
+          number(dynamics.ridgeError(1e-30), dynamics);
+        }
+      }
+    }
+  }
+
+  private static void number(double value, LinearDynamics dynamics) {
+    assertTrue(value >= 0, () -> value + " of " + dynamics);
+  }
+
+  /** Noise of 1e-300 of the signal: the best time is not cut off. */
+  @Test
+  void hardlyAnyNoise() {
+    var dynamics = LinearDynamics.finite(new double[] {1}, 1, new LinearTeacher(1, 1e-300, 0));
+    assertEquals(300 * Math.log(10), dynamics.bestStop().time(), 1e-4);
+  }
+
+  @Test
   void refusesNonsense() {
     LinearTeacher teacher = LinearTeacher.ofRatios(1, 0);
     refused(() -> LinearDynamics.asymptotic(0, teacher));
