@@ -220,7 +220,8 @@ public final class LinearDynamics {
   }
 
   private double checked(double time) {
-    boolean known = time >= 0 && (!spectrum.limit() || time <= LAST_TIME || time == 1 / 0.0);
+    boolean known =
+        time >= 0 && (!spectrum.limit() || time <= LAST_TIME || Double.isInfinite(time));
     Arguments.require(known, "time", spectrum.limit() ? "in [0, 1e30], or ∞" : "in [0, ∞]", time);
     return time;
   }
