@@ -194,23 +194,21 @@ public final class GramMatrix {
 
   /** The ridge leverage scores, the diagonal of K(K + ridge·I)⁻¹; they add up to that dimension. */
   public double[] leverageScores(double ridge) {
-    Arguments.positive("ridge", ridge);
-    DMatrixRMaj matrix = matrix();
-    double[][] shifted = new double[size()][size()];
-    for (int i = 0; i < size(); i++) {
-      for (int j = 0; j < size(); j++) {
-        shifted[i][j] = matrix.get(i, j) + (i == j ? ridge : 0);
-      }
-    }
-    PositiveDefinite factored = PositiveDefinite.of("K + ridge·I", shifted);
-    double[] scores = new double[size()];
-    double[] unit = new double[size()];
-    for (int i = 0; i < size(); i++) {
-      unit[i] = 1;
-      scores[i] = Math.max(0, 1 - ridge * factored.inverseQuadraticForm(unit));
-      unit[i] = 0;
+    double[] scores = plusRidge(ridge).inverseDiagonal();
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = Math.max(0, 1 - ridge * scores[i]);
     }
     return scores;
+  }
+
+  /** K + ridge·I, factored once, for a ridge in (0, ∞). */
+  public PositiveDefinite plusRidge(double ridge) {
+    Arguments.positive("ridge", ridge);
+    DMatrixRMaj matrix = matrix();
+    for (int i = 0; i < size(); i++) {
+      matrix.add(i, i, ridge);
+    }
+    return PositiveDefinite.of("K + ridge·I", matrix);
   }
 
   @Override

@@ -16,6 +16,7 @@ public final class PositiveDefinite {
 
   private final int size;
   private final Cholesky factor;
+  private final double[] inverseDiagonal;
   private final double conditionNumber;
 
   private PositiveDefinite(String name, DMatrixRMaj matrix) {
@@ -25,6 +26,10 @@ public final class PositiveDefinite {
     factor = factored.get();
     DMatrixRMaj inverse = CommonOps_DDRM.identity(size);
     factor.solve(inverse);
+    inverseDiagonal = new double[size];
+    for (int i = 0; i < size; i++) {
+      inverseDiagonal[i] = inverse.get(i, i);
+    }
     conditionNumber = NormOps_DDRM.inducedP1(matrix) * NormOps_DDRM.inducedP1(inverse);
     boolean usable = Double.isFinite(conditionNumber) && conditionNumber < 1e14;
     Arguments.require(usable, name, "of condition number below 1e14", conditionNumber);
@@ -39,15 +44,29 @@ public final class PositiveDefinite {
   public static PositiveDefinite of(String name, double[][] rows) {
     Arguments.notNull(name, rows);
     Arguments.require(rows.length > 0, name, "not empty", 0);
-    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, rows.length);
-    for (int i = 0; i < rows.length; i++) {
-      Arguments.require(rows[i].length == rows.length, name, "square", rows[i].length + " columns");
-      for (int j = 0; j < rows.length; j++) {
-        Arguments.finite(name + "[" + i + "][" + j + "]", rows[i][j]);
-        double gap = Math.abs(rows[i][j] - rows[j][i]);
-        double scale = Math.sqrt(Math.abs(rows[i][i]) * Math.abs(rows[j][j]));
-        Arguments.require(gap <= SYMMETRY * scale, name, "symmetric", "a gap of " + gap);
-        matrix.set(i, j, rows[i][j]);
+    for (double[] row : rows) {
+      Arguments.require(row.length == rows.length, name, "square", row.length + " columns");
+    }
+    return of(name, new DMatrixRMaj(rows));
+  }
+
+  /**
+   * A matrix, which is copied.
+   *
+   * @param name what it is called in messages
+   * @param matrix square, symmetric to 1e-12 relative, positive definite, finite
+   */
+  public static PositiveDefinite of(String name, DMatrixRMaj matrix) {
+    Matrices.finite(name, matrix);
+    boolean square = matrix.numRows == matrix.numCols;
+    Arguments.require(square, name, "square", matrix.numCols + " columns");
+    for (int i = 0; i < matrix.numRows; i++) {
+      for (int j = 0; j < i; j++) {
+        double gap = Math.abs(matrix.get(i, j) - matrix.get(j, i));
+        double scale = Math.sqrt(Math.abs(matrix.get(i, i)) * Math.abs(matrix.get(j, j)));
+        if (gap > SYMMETRY * scale) {
+          Arguments.require(false, name, "symmetric", "a gap of " + gap);
+        }
       }
     }
     return new PositiveDefinite(name, matrix);
@@ -81,13 +100,25 @@ public final class PositiveDefinite {
 
   /** vᵀ times this matrix's inverse times v. */
   public double inverseQuadraticForm(double[] vector) {
+    double[] solution = solve(vector);
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += vector[i] * solution[i];
+    }
+    return sum;
+  }
+
+  /** This matrix's inverse times a vector. */
+  public double[] solve(double[] vector) {
+    Arguments.notNull("vector", vector);
     Arguments.require(vector.length == size, "vector", "of length " + size, vector.length);
     DMatrixRMaj solution = new DMatrixRMaj(size, 1, true, vector.clone());
     factor.solve(solution);
-    double sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += vector[i] * solution.get(i);
-    }
-    return sum;
+    return solution.data;
+  }
+
+  /** The diagonal of this matrix's inverse. */
+  public double[] inverseDiagonal() {
+    return inverseDiagonal.clone();
   }
 }

@@ -72,6 +72,15 @@ class GramMatrixTest {
   }
 
   @Test
+  void aMatrixOfMoreThanAThousandRowsIsFactoredToo() {
+    PositiveDefinite factored = new GramMatrix(Kernel.gaussian(1), points(1100, 3)).plusRidge(1);
+    double[] unit = new double[1100];
+    unit[700] = 1;
+    assertEquals(factored.inverseDiagonal()[700], factored.solve(unit)[700], 1e-13);
+    assertEquals(factored.inverseDiagonal()[700], factored.inverseQuadraticForm(unit), 1e-13);
+  }
+
+  @Test
   void leverageAddsUpToTheEffectiveDimension() {
     GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(40, 2));
     for (double ridge : new double[] {1e-3, 0.1, 10}) {
