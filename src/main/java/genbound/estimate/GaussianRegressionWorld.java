@@ -1,0 +1,99 @@
+package genbound.estimate;
+
+import genbound.numeric.Arguments;
+import genbound.numeric.NormalTail;
+import java.util.random.RandomGenerator;
+
+/**
+ * Linear regression: standard normal points and targets ⟨w*, x⟩ plus normal noise. The risk of
+ * every linear predictor is known, for the squared loss and for the one that is cut off.
+ */
+public final class GaussianRegressionWorld {
+
+  private final double[] truth;
+  private final double noise;
+
+  /**
+   * A world.
+   *
+   * @param truth w*, at least one coordinate, finite
+   * @param noise its standard deviation, in [0, ∞)
+   */
+  public GaussianRegressionWorld(double[] truth, double noise) {
+    this.truth = Worlds.copy("truth", truth);
+    this.noise = Arguments.nonNegative("noise", noise);
+  }
+
+  /** Draws n points and their targets. */
+  public LabelledSample draw(int n, RandomGenerator random) {
+    Arguments.atLeast("n", n, 1);
+    double[][] x = new double[n][truth.length];
+    double[] y = new double[n];
+    for (int i = 0; i < n; i++) {
+      y[i] = noise * random.nextGaussian();
+      for (int j = 0; j < truth.length; j++) {
+        x[i][j] = random.nextGaussian();
+        y[i] += truth[j] * x[i][j];
+      }
+    }
+    return new LabelledSample(x, y);
+  }
+
+  /**
+   * The expected squared loss of ⟨w, x⟩ + b: ‖w − w*‖² + b² + noise².
+   *
+   * @param weights w
+   * @param intercept b
+   */
+  public double risk(double[] weights, double intercept) {
+    double deviation = deviation(weights);
+    return deviation * deviation + Arguments.finite("intercept", intercept) * intercept;
+  }
+
+  /**
+   * The expectation of the squared loss of ⟨w, x⟩ + b cut off at a height, min((y − f(x))², most),
+   * to 1e-12 of the height.
+   *
+   * @param weights w
+   * @param intercept b
+   * @param most the height, in (0, ∞)
+   */
+  public double clippedRisk(double[] weights, double intercept, double most) {
+    double s = deviation(weights);
+    double b = Arguments.finite("intercept", intercept);
+    Arguments.positive("most", most);
+    if (s == 0) {
+      return Math.min(b * b, most);
+    }
+    double from = (-Math.sqrt(most) - b) / s;
+    double to = (Math.sqrt(most) - b) / s;
+    double outside = NormalTail.up(-from) + NormalTail.up(to);
+    double inside =
+        (b * b + s * s) * (1 - outside)
+            + 2 * b * s * (density(from) - density(to))
+            + s * s * (from * density(from) - to * density(to));
+    return Math.max(0, Math.min(most, inside + most * outside));
+  }
+
+  /** The standard deviation of the residuals. */
+  private double deviation(double[] weights) {
+    double[] gap = Worlds.copy("weights", weights);
+    Arguments.require(gap.length == truth.length, "weights", truth.length + " long", gap.length);
+    for (int j = 0; j < gap.length; j++) {
+      gap[j] -= truth[j];
+    }
+    return Math.hypot(Worlds.norm(gap), noise);
+  }
+
+  private static double density(double z) {
+    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+  }
+
+  @Override
+  public String toString() {
+    return "linear regression in "
+        + truth.length
+        + " dimensions, least risk "
+        + (float) (noise * noise);
+  }
+}
