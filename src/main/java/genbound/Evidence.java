@@ -12,12 +12,15 @@ import genbound.estimate.CoinInformation;
 import genbound.estimate.ContingencyTable;
 import genbound.estimate.GaussianInformation;
 import genbound.estimate.KsgInformation;
+import genbound.estimate.LeaveOneOut;
 import genbound.estimate.LossAccumulator;
 import genbound.estimate.MonteCarloMean;
 import genbound.estimate.MutualInformation;
+import genbound.estimate.NearestNeighbours;
 import genbound.estimate.VoterStatistics;
 import genbound.estimate.VotesAccumulator;
 import genbound.estimate.VotesMatrix;
+import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -138,6 +141,20 @@ public final class Evidence {
    */
   public static PointEstimate gaussianInformation(double[][] x, double[][] y) {
     return GaussianInformation.estimate(x, y);
+  }
+
+  /**
+   * What kernel ridge regression predicts for each example when it is trained on all others, for
+   * the ridge nλ or (n − 1)λ. {@link LeaveOneOut}, which says which of them, has linear ridge too.
+   */
+  public static LeaveOneOut leaveOneOut(GramMatrix gram, double[] targets, double ridge) {
+    return LeaveOneOut.kernelRidge(gram, targets, ridge);
+  }
+
+  /** The errors of k nearest neighbours, each example left out. {@link NearestNeighbours} */
+  public static ErrorCount nearestNeighbours(
+      double[][] x, int[] labels, int neighbours, long seed) {
+    return new NearestNeighbours(x, labels, seed).leaveOneOut(neighbours).get(0);
   }
 
   private static LossSample sample(double[] losses, LossRange range) {

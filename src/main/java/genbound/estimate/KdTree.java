@@ -4,13 +4,25 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Points in a box that is halved again and again across its longest side, for neighbours and counts
- * in the max-norm. Each query also counts the nodes and points that it looked at.
+ * Points in a box that is halved again and again across its longest side, for neighbours and
+ * counts. Each query also counts the nodes and points that it looked at.
+ *
+ * <p>Distances to boxes are computed step for step as distances to points are, and every step is
+ * monotone under rounding: no point is overlooked, not even among ties.
  */
 final class KdTree {
 
+  /** How far apart two points are. */
+  enum Norm {
+    /** max |xⱼ − yⱼ|. */
+    MAXIMUM,
+    /** Σ (xⱼ − yⱼ)², the square of the distance. */
+    SQUARED_EUCLIDEAN
+  }
+
   private static final int LEAF = 8;
 
+  private final Norm norm;
   private final int dimension;
 
   /** The points, as numbers, ordered so that each node holds those of a range. */
@@ -24,7 +36,13 @@ final class KdTree {
 
   private final double[] high;
 
+  /** For the max-norm. */
   KdTree(double[][] points) {
+    this(points, Norm.MAXIMUM);
+  }
+
+  KdTree(double[][] points, Norm norm) {
+    this.norm = norm;
     dimension = points[0].length;
     order = IntStream.range(0, points.length).toArray();
     int nodes = 1;
@@ -118,32 +136,45 @@ final class KdTree {
 
     /** The distance to the k-th nearest of the points. */
     double distanceToNeighbour(int k) {
-      double[] nearest = new double[k];
-      Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+      Nearest nearest = new Nearest(k, -1, null);
       search(0, 0, order.length, nearest);
-      return nearest[k - 1];
+      return nearest.limit();
     }
 
-    private void search(int node, int from, int to, double[] nearest) {
+    /**
+     * The numbers of the nearest of the points, nearest first; of two at the same distance the one
+     * with the smaller mark is nearer.
+     *
+     * @param k how many, at least 1 and at most as many as count
+     * @param excluded the number of a point that does not count, or −1
+     * @param marks of the points
+     */
+    int[] nearest(int k, int excluded, long[] marks) {
+      Nearest nearest = new Nearest(k, excluded, marks);
+      search(0, 0, order.length, nearest);
+      return nearest.found;
+    }
+
+    private void search(int node, int from, int to, Nearest nearest) {
       work++;
       if (to - from <= LEAF) {
         for (int i = from; i < to; i++) {
           work++;
-          insert(nearest, distance(coordinates, coordinates, i));
+          nearest.offer(order[i], distance(coordinates, coordinates, i, nearest.limit()));
         }
         return;
       }
       int middle = middle(from, to);
-      double left = distance(low, high, 2 * node + 1);
-      double right = distance(low, high, 2 * node + 2);
+      double left = distance(low, high, 2 * node + 1, nearest.limit());
+      double right = distance(low, high, 2 * node + 2, nearest.limit());
       boolean leftFirst = left <= right;
-      if (leftFirst && left < nearest[nearest.length - 1]) {
+      if (leftFirst && left <= nearest.limit()) {
         search(2 * node + 1, from, middle, nearest);
       }
-      if (right < nearest[nearest.length - 1]) {
+      if (right <= nearest.limit()) {
         search(2 * node + 2, middle, to, nearest);
       }
-      if (!leftFirst && left < nearest[nearest.length - 1]) {
+      if (!leftFirst && left <= nearest.limit()) {
         search(2 * node + 1, from, middle, nearest);
       }
     }
@@ -155,17 +186,17 @@ final class KdTree {
 
     private int count(int node, int from, int to, double distance) {
       work++;
-      if (distance(low, high, node) >= distance) {
+      if (distance(low, high, node, distance) >= distance) {
         return 0;
       }
-      if (distance(high, low, node) < distance) {
+      if (distance(high, low, node, distance) < distance) {
         return to - from;
       }
       if (to - from <= LEAF) {
         int count = 0;
         for (int i = from; i < to; i++) {
           work++;
-          count += distance(coordinates, coordinates, i) < distance ? 1 : 0;
+          count += distance(coordinates, coordinates, i, distance) < distance ? 1 : 0;
         }
         return count;
       }
@@ -176,25 +207,60 @@ final class KdTree {
 
     /**
      * The distance to the i-th box, if it is given by its least and greatest corners; to its
-     * farthest point, if they are swapped; to a point, if they are the same.
+     * farthest point, if they are swapped; to a point, if they are the same. Or, where that is
+     * above the limit, anything above it.
      */
-    private double distance(double[] least, double[] greatest, int i) {
-      double most = 0;
-      for (int j = 0, k = i * dimension; j < dimension; j++, k++) {
-        most = Math.max(most, Math.max(least[k] - centre[j], centre[j] - greatest[k]));
+    private double distance(double[] least, double[] greatest, int i, double limit) {
+      double sum = 0;
+      for (int j = 0, k = i * dimension; j < dimension && sum <= limit; j++, k++) {
+        double gap = Math.max(0, Math.max(least[k] - centre[j], centre[j] - greatest[k]));
+        sum = norm == Norm.MAXIMUM ? Math.max(sum, gap) : sum + gap * gap;
       }
-      return most;
+      return sum;
     }
   }
 
-  private static void insert(double[] nearest, double distance) {
-    int place = nearest.length;
-    while (place > 0 && distance < nearest[place - 1]) {
-      place--;
+  /** The nearest of the points offered, in order. */
+  private static final class Nearest {
+
+    private final int excluded;
+    private final long[] marks;
+    private final int[] found;
+    private final double[] distances;
+
+    Nearest(int k, int excluded, long[] marks) {
+      this.excluded = excluded;
+      this.marks = marks;
+      found = new int[k];
+      distances = new double[k];
+      Arrays.fill(distances, Double.POSITIVE_INFINITY);
     }
-    if (place < nearest.length) {
-      System.arraycopy(nearest, place, nearest, place + 1, nearest.length - 1 - place);
-      nearest[place] = distance;
+
+    /** What is farther away than this is not among them. */
+    double limit() {
+      return distances[distances.length - 1];
+    }
+
+    void offer(int point, double distance) {
+      if (distance > limit() || point == excluded) {
+        return;
+      }
+      int place = found.length;
+      while (place > 0 && isNearer(point, distance, place - 1)) {
+        place--;
+      }
+      if (place < found.length) {
+        int moved = found.length - 1 - place;
+        System.arraycopy(found, place, found, place + 1, moved);
+        System.arraycopy(distances, place, distances, place + 1, moved);
+        found[place] = point;
+        distances[place] = distance;
+      }
+    }
+
+    private boolean isNearer(int point, double distance, int place) {
+      boolean tied = marks != null && distance == distances[place];
+      return distance < distances[place] || tied && marks[point] < marks[found[place]];
     }
   }
 }
