@@ -1,8 +1,17 @@
 package genbound.harness;
 
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
 import genbound.linalg.PositiveDefinite;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Linear predictors that minimise weight·Σ loss + λ‖w‖², to rounding. With weight 1/n kept when one
@@ -10,6 +19,9 @@ import java.util.function.ToDoubleFunction;
  * points of norm κ at most.
  */
 public final class LinearLearners {
+
+  private static final double ACCURACY = 1e-12;
+  private static final int ROUNDS = 100_000;
 
   private LinearLearners() {}
 
@@ -29,77 +41,52 @@ public final class LinearLearners {
     return sum;
   }
 
-  /** Squared loss. */
+  /** Squared loss, in closed form. */
   public static double[] ridge(List<Point> sample, double weight, double lambda) {
-    return newton(sample, weight, lambda, false);
+    int d = sample.get(0).x().length;
+    double[][] inner = new double[d][d];
+    double[] target = new double[d];
+    for (int a = 0; a < d; a++) {
+      inner[a][a] = lambda;
+      for (Point point : sample) {
+        target[a] += weight * point.y() * point.x()[a];
+        for (int b = 0; b < d; b++) {
+          inner[a][b] += weight * point.x()[a] * point.x()[b];
+        }
+      }
+    }
+    return PositiveDefinite.of("inner", inner).solve(target);
   }
 
   /** Logistic loss ln(1 + exp(−y⟨w, x⟩)), of slope 1. */
   public static double[] logistic(List<Point> sample, double weight, double lambda) {
-    return newton(sample, weight, lambda, true);
+    return liblinear(SolverType.L2R_LR, sample, weight, lambda);
   }
 
-  private static double[] newton(
-      List<Point> sample, double weight, double lambda, boolean logistic) {
-    int d = sample.get(0).x().length;
-    double[] w = new double[d];
-    for (int step = 0; step < (logistic ? 30 : 1); step++) {
-      double[] gradient = new double[d];
-      double[][] hessian = new double[d][d];
-      for (int a = 0; a < d; a++) {
-        gradient[a] = 2 * lambda * w[a];
-        hessian[a][a] = 2 * lambda;
-      }
-      for (Point point : sample) {
-        double score = dot(w, point.x());
-        double turned = 1 / (1 + Math.exp(point.y() * score));
-        double slope = logistic ? -point.y() * turned : 2 * (score - point.y());
-        double bend = logistic ? turned * (1 - turned) : 2;
-        for (int a = 0; a < d; a++) {
-          gradient[a] += weight * slope * point.x()[a];
-          for (int b = 0; b < d; b++) {
-            hessian[a][b] += weight * bend * point.x()[a] * point.x()[b];
-          }
-        }
-      }
-      double[] move = PositiveDefinite.of("hessian", hessian).solve(gradient);
-      double size = 0;
-      for (int a = 0; a < d; a++) {
-        w[a] -= move[a];
-        size = Math.max(size, Math.abs(move[a]));
-      }
-      if (size < 1e-13) {
-        break;
-      }
-    }
-    return w;
-  }
-
-  /** Hinge loss max(0, 1 − y⟨w, x⟩), of slope 1, by ascent in the dual. */
+  /** Hinge loss max(0, 1 − y⟨w, x⟩), of slope 1. */
   public static double[] hinge(List<Point> sample, double weight, double lambda) {
-    int d = sample.get(0).x().length;
-    double[] w = new double[d];
-    double[] dual = new double[sample.size()];
-    double scale = weight / (2 * lambda);
-    for (int round = 0; round < 5000; round++) {
-      double moved = 0;
-      for (int i = 0; i < dual.length; i++) {
-        Point point = sample.get(i);
-        double square = scale * dot(point.x(), point.x());
-        double slack = 1 - point.y() * dot(w, point.x());
-        double next = square == 0 ? 1 : Math.max(0, Math.min(1, dual[i] + slack / square));
-        double step = scale * (next - dual[i]) * point.y();
-        moved = Math.max(moved, Math.abs(next - dual[i]));
-        dual[i] = next;
-        for (int j = 0; j < d; j++) {
-          w[j] += step * point.x()[j];
-        }
-      }
-      if (moved < 1e-12) {
-        break;
-      }
-    }
-    return w;
+    return liblinear(SolverType.L2R_L1LOSS_SVC_DUAL, sample, weight, lambda);
+  }
+
+  /** LIBLINEAR minimises ½‖w‖² + C·Σ loss, here without a bias. */
+  private static double[] liblinear(
+      SolverType solver, List<Point> sample, double weight, double lambda) {
+    Problem problem = new Problem();
+    problem.l = sample.size();
+    problem.n = sample.get(0).x().length;
+    problem.x = sample.stream().map(LinearLearners::features).toArray(Feature[][]::new);
+    problem.y = sample.stream().mapToDouble(Point::y).toArray();
+    Linear.disableDebugOutput();
+    Model model =
+        Linear.train(problem, new Parameter(solver, weight / (2 * lambda), ACCURACY, ROUNDS));
+    int sign = model.getLabels()[0];
+    return Arrays.stream(model.getFeatureWeights()).map(w -> sign * w).toArray();
+  }
+
+  private static Feature[] features(Point point) {
+    return IntStream.range(0, point.x().length)
+        .mapToObj(j -> new FeatureNode(j + 1, point.x()[j]))
+        .toArray(Feature[]::new);
   }
 
   /** Where the sign is wrong, 1; else 0. */
