@@ -37,8 +37,10 @@ class ArrowsTest {
           Stream.of(FAMILIES, MATERIAL, Set.of("estimate", "report"))
               .flatMap(Set::stream)
               .collect(Collectors.toSet());
-      case "report" -> Set.of("bound", "numeric");
-      case "bound" -> Set.of("numeric");
+      case "report" -> Set.of("bound", "markup", "numeric");
+      case "kernel" -> Set.of("bound", "JJava", "rapaio");
+      case "bound" -> Set.of("markup", "numeric");
+      case "markup" -> Set.of();
       case "linalg" -> Set.of("numeric", "EJML", "commons-math3");
       case "numeric" -> Set.of("commons-math3");
       default -> throw new AssertionError("a room the plan does not know: " + room);
@@ -101,6 +103,12 @@ class ArrowsTest {
     }
     if (packageName.startsWith("org.apache.commons.math3")) {
       return "commons-math3";
+    }
+    if (packageName.startsWith("org.dflib.jjava")) {
+      return "JJava";
+    }
+    if (packageName.startsWith("org.rapaio.jupyter")) {
+      return "rapaio";
     }
     return packageName.startsWith("java.") ? "JDK" : packageName;
   }

@@ -2,6 +2,7 @@ package genbound.bound;
 
 import genbound.numeric.Arguments;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A number that a theorem stands behind.
@@ -13,7 +14,8 @@ import java.util.List;
  * @param ledger what each part of the failure probability was spent on; the parts add up to δ
  */
 public record Certificate(
-    Bound bound, Guarantee guarantee, double value, List<Term> terms, List<Spending> ledger) {
+    Bound bound, Guarantee guarantee, double value, List<Term> terms, List<Spending> ledger)
+    implements Display {
 
   public Certificate {
     Arguments.notNull("bound", bound);
@@ -52,8 +54,38 @@ public record Certificate(
   }
 
   /** Formula, inputs, terms, assumptions, ledger, source, and what would tighten the number. */
-  public String explain() {
-    return Explanation.of(this);
+  public Explanation explain() {
+    return new Explanation(this);
+  }
+
+  /** The term that does most to hold the value away from what was observed, if one does. */
+  public Optional<Driver> driver() {
+    return Driver.among(terms);
+  }
+
+  /** How far the value is out of the loss range, and through what; empty if it is not vacuous. */
+  public Optional<String> vacuity() {
+    if (!isVacuous()) {
+      return Optional.empty();
+    }
+    String how = theorem().side() == Side.UPPER ? excess() : "no more than the loss range says";
+    return Optional.of(how + driver().map(driver -> ": " + driver).orElse(""));
+  }
+
+  private String excess() {
+    double zero = theorem().quantity().isDifference() ? 0 : bottom();
+    double factor = (value - zero) / (top() - zero);
+    return Numbers.nearest(factor) + " times the loss range";
+  }
+
+  @Override
+  public String toHtml() {
+    return explain().toHtml();
+  }
+
+  @Override
+  public String toSvg() {
+    return explain().toSvg();
   }
 
   /** One line: quantity, value rounded outward, guarantee, theorem. */

@@ -1,38 +1,42 @@
 package genbound.bound;
 
-import java.util.Comparator;
+import genbound.markup.Bars;
+import genbound.markup.Markup;
+import genbound.markup.Svg;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A certificate in full, as text. */
-final class Explanation {
+/**
+ * A certificate in full: formula, inputs, terms, assumptions, ledger, source, and what would
+ * tighten the number. Its text is a page.
+ *
+ * @param certificate the certificate
+ */
+public record Explanation(Certificate certificate) implements Display {
 
-  private Explanation() {}
+  private static final String CELL = " style=\"text-align:left;vertical-align:top\"";
 
-  static String of(Certificate certificate) {
+  private Map<String, List<String>> rows() {
     Theorem theorem = certificate.theorem();
-    StringBuilder text = new StringBuilder(certificate.toString()).append('\n');
-    row(text, "Theorem", List.of(theorem.formula()));
-    row(text, "Inputs", inputs(certificate.bound()));
-    row(text, "Terms", terms(certificate));
-    row(text, "Assumes", theorem.assumptions().stream().map(Assumption::sentence).toList());
-    row(text, "δ spent on", certificate.ledger().stream().map(Spending::toString).toList());
-    row(text, "Source", List.of(theorem.source(), "(" + theorem.standing() + ")"));
-    row(text, "To tighten", List.of(advice(certificate)));
-    return text.toString();
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    rows.put("Theorem", List.of(theorem.formula()));
+    rows.put("Inputs", inputs());
+    rows.put("Terms", terms());
+    rows.put("Assumes", theorem.assumptions().stream().map(Assumption::sentence).toList());
+    rows.put("δ spent on", certificate.ledger().stream().map(Spending::toString).toList());
+    rows.put("Source", List.of(theorem.source(), "(" + theorem.standing() + ")"));
+    rows.put("Vacuous", certificate.vacuity().stream().toList());
+    rows.put("To tighten", List.of(advice()));
+    rows.values().removeIf(List::isEmpty);
+    return rows;
   }
 
-  private static void row(StringBuilder text, String head, List<String> lines) {
-    String label = head;
-    for (String line : lines) {
-      text.append(String.format(Locale.ROOT, "  %-11s %s%n", label, line));
-      label = "";
-    }
-  }
-
-  private static List<String> inputs(Bound bound) {
-    return bound.inputs().entrySet().stream()
+  private List<String> inputs() {
+    return certificate.bound().inputs().entrySet().stream()
         .map(input -> input.getKey() + " = " + shown(input.getValue()))
         .collect(Collectors.toList());
   }
@@ -41,7 +45,7 @@ final class Explanation {
     return value instanceof Double number ? Numbers.plain(number) : String.valueOf(value);
   }
 
-  private static List<String> terms(Certificate certificate) {
+  private List<String> terms() {
     return certificate.terms().stream()
         .map(
             term ->
@@ -50,16 +54,68 @@ final class Explanation {
   }
 
   /** Names the term that does most of the harm. */
-  private static String advice(Certificate certificate) {
-    List<Term> causes = certificate.terms().subList(1, certificate.terms().size());
-    double excess = causes.stream().mapToDouble(Term::value).map(Math::abs).sum();
-    String observed = certificate.terms().get(0).name();
-    if (excess == 0) {
-      return "nothing is left above the " + observed;
+  private String advice() {
+    return certificate
+        .driver()
+        .map(
+            driver ->
+                "reduce the part from '%s': it makes %d %% of the distance from the %s"
+                    .formatted(driver.cause().name(), driver.percent(), driver.observed().name()))
+        .orElse("nothing is left above the " + certificate.terms().get(0).name());
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(certificate.toString()).append('\n');
+    rows()
+        .forEach(
+            (head, lines) -> {
+              String label = head;
+              for (String line : lines) {
+                text.append(String.format(Locale.ROOT, "  %-11s %s\n", label, line));
+                label = "";
+              }
+            });
+    return text.toString();
+  }
+
+  @Override
+  public String toHtml() {
+    StringBuilder html = new StringBuilder("<div><p><b>");
+    html.append(Markup.html(certificate.toString())).append("</b></p>\n");
+    html.append(bar().inline()).append("<table>\n");
+    rows()
+        .forEach(
+            (head, lines) ->
+                html.append("<tr><th")
+                    .append(CELL)
+                    .append('>')
+                    .append(Markup.html(head))
+                    .append("</th><td")
+                    .append(CELL)
+                    .append('>')
+                    .append(lines.stream().map(Markup::html).collect(Collectors.joining("<br>\n")))
+                    .append("</td></tr>\n"));
+    return html.append("</table></div>\n").toString();
+  }
+
+  @Override
+  public String toSvg() {
+    return bar().page();
+  }
+
+  /** Each term as a bar that starts where the one before it ended, and the value below them. */
+  private Svg bar() {
+    List<Bars.Bar> bars = new ArrayList<>();
+    double end = 0;
+    for (Term term : certificate.terms()) {
+      double start = end;
+      end = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, end + term.value()));
+      bars.add(new Bars.Bar(term.name(), start, end, Numbers.nearest(term.value()), false));
     }
-    Term worst = causes.stream().max(Comparator.comparingDouble(t -> Math.abs(t.value()))).get();
-    long percent = Math.round(100 * Math.abs(worst.value()) / excess);
-    return "reduce the part from '%s': it makes %d %% of the distance from the %s"
-        .formatted(worst.name(), percent, observed);
+    Theorem theorem = certificate.theorem();
+    String total = theorem.side() + " " + Numbers.outward(certificate.value(), theorem.side());
+    bars.add(new Bars.Bar(theorem.quantity().toString(), 0, certificate.value(), total, true));
+    return new Bars("The terms of: " + certificate, bars).draw();
   }
 }

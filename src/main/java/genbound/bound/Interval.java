@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 
 /**
@@ -9,12 +10,23 @@ import genbound.numeric.Arguments;
  * @param upper the certificate from above
  * @param confidence the confidence that both hold
  */
-public record Interval(Certificate lower, Certificate upper, Confidence confidence) {
+public record Interval(Certificate lower, Certificate upper, Confidence confidence)
+    implements Display {
 
   public Interval {
     Arguments.notNull("lower", lower);
     Arguments.notNull("upper", upper);
     Arguments.notNull("confidence", confidence);
+  }
+
+  @Override
+  public String toHtml() {
+    return "<div><p><b>"
+        + Markup.html(toString())
+        + "</b></p>\n"
+        + lower.toHtml()
+        + upper.toHtml()
+        + "</div>\n";
   }
 
   @Override

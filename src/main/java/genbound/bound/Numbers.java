@@ -5,22 +5,22 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** Numbers as people read them: locale-free, rounded to the side that stays true. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** Rounded to the side on which a bound of this side stays true. */
-  static String outward(double value, Side side) {
+  public static String outward(double value, Side side) {
     return format(value, side == Side.UPPER ? RoundingMode.CEILING : RoundingMode.FLOOR);
   }
 
   /** Rounded to nearest: for numbers that promise nothing. */
-  static String nearest(double value) {
+  public static String nearest(double value) {
     return format(value, RoundingMode.HALF_EVEN);
   }
 
   /** All digits. */
-  static String plain(double value) {
+  public static String plain(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }

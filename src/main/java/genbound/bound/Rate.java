@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 
 /**
@@ -14,7 +15,8 @@ import genbound.numeric.Arguments;
  * @param value what the law gives with this constant, not NaN
  */
 public record Rate(
-    String name, Quantity quantity, String formula, String source, double constant, double value) {
+    String name, Quantity quantity, String formula, String source, double constant, double value)
+    implements Display {
 
   public Rate {
     Arguments.notNull("name", name);
@@ -23,6 +25,17 @@ public record Rate(
     Arguments.notNull("source", source);
     Arguments.positive("constant", constant);
     Arguments.require(!Double.isNaN(value), "value", "a number", (Double) value);
+  }
+
+  @Override
+  public String toHtml() {
+    return "<div><p>"
+        + Markup.html(toString())
+        + "</p>\n<p>"
+        + Markup.html(formula)
+        + "<br>\n"
+        + Markup.html(source)
+        + "</p></div>\n";
   }
 
   @Override

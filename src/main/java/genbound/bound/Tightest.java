@@ -86,6 +86,11 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return choose(confidence).at(confidence);
   }
 
+  /** The bound that wins at a confidence. */
+  public HighProbabilityBound winner(Confidence confidence) {
+    return choose(confidence).winner;
+  }
+
   @Override
   public String toString() {
     return "tightest of " + bounds.size() + " bounds on the " + bounds.get(0).theorem().quantity();

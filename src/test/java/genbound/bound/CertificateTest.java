@@ -73,7 +73,8 @@ class CertificateTest {
 
   @Test
   void explainsItself() {
-    String text = PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95).explain();
+    String text =
+        PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95).explain().toString();
     for (String part :
         List.of(
             "Theorem",

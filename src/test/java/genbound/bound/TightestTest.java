@@ -36,7 +36,7 @@ class TightestTest {
     Certificate certificate = tightest.atDelta(0.05);
     double winner = Holdout.binomial(RISK).at(share(0.05, 0.9)).value();
     assertEquals(winner, certificate.value(), 1e-15);
-    assertTrue(certificate.explain().contains("Chernoff-kl"));
+    assertTrue(certificate.explain().toString().contains("Chernoff-kl"));
   }
 
   private static Confidence share(double delta, double weight) {

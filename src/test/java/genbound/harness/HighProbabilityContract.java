@@ -86,7 +86,8 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
             .toArray();
     double spent = -LogSpace.logSum(shares);
     double total = all.logInverseDelta();
-    assertEquals(total, spent, 1e-9 * Math.max(1e-3, total), certificate::explain);
+    assertEquals(
+        total, spent, 1e-9 * Math.max(1e-3, total), () -> certificate.explain().toString());
   }
 
   @Test

@@ -1,0 +1,37 @@
+package genbound;
+
+import genbound.bound.Bound;
+import genbound.bound.Grid;
+import genbound.report.Axis;
+import genbound.report.Comparison;
+import genbound.report.Curve;
+import genbound.report.Picture;
+import genbound.report.Recommendation;
+import genbound.report.Situation;
+import java.util.function.DoubleUnaryOperator;
+
+/** Many bounds on one model, side by side: tables, pictures, plain words, and what to try next. */
+public final class Reports {
+
+  private Reports() {}
+
+  /** Bounds on one model, waiting for a confidence to become a report. {@link Comparison} */
+  public static Comparison of(Bound... bounds) {
+    return Comparison.of(bounds);
+  }
+
+  /** Which bounds apply to what is at hand; all there are if nothing is named. {@link Situation} */
+  public static Recommendation recommend(Situation... situations) {
+    return Recommendation.of(situations);
+  }
+
+  /** Curves over two axes. {@link Picture} */
+  public static Picture picture(String title, Axis x, Axis y, Curve... curves) {
+    return Picture.of(title, x, y, curves);
+  }
+
+  /** A function over a grid, as a curve of a picture. {@link Curve} */
+  public static Curve curve(String label, Grid xs, DoubleUnaryOperator y) {
+    return Curve.of(label, xs, y);
+  }
+}

@@ -1,0 +1,34 @@
+package genbound.bound;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The part of a certificate that does most to hold its value away from what was observed.
+ *
+ * @param cause that part
+ * @param observed what was observed
+ * @param percent how much of the distance it makes
+ */
+public record Driver(Term cause, Term observed, long percent) {
+
+  /** The driver among terms of which the first was observed; empty if they hold nothing away. */
+  static Optional<Driver> among(List<Term> terms) {
+    List<Term> causes = terms.subList(1, terms.size());
+    double distance = causes.stream().mapToDouble(Term::value).map(Math::abs).sum();
+    return causes.stream()
+        .filter(term -> term.value() != 0)
+        .max(Comparator.comparingDouble(term -> Math.abs(term.value())))
+        .map(term -> new Driver(term, terms.get(0), percent(term, distance)));
+  }
+
+  private static long percent(Term term, double distance) {
+    return Math.round(100 * Math.min(1, Math.abs(term.value()) / distance));
+  }
+
+  @Override
+  public String toString() {
+    return cause.name() + ", " + percent + " % of the distance";
+  }
+}

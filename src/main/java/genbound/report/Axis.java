@@ -1,0 +1,90 @@
+package genbound.report;
+
+import genbound.numeric.Arguments;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An axis of a picture.
+ *
+ * @param label what it measures, with its unit
+ * @param logarithmic whether equal steps are equal factors
+ */
+public record Axis(String label, boolean logarithmic) {
+
+  private static final int MOST_STEPS = 6;
+
+  public Axis {
+    Arguments.notNull("label", label);
+  }
+
+  /** An axis of equal steps. */
+  public static Axis linear(String label) {
+    return new Axis(label, false);
+  }
+
+  /** An axis of equal factors, for positive numbers. */
+  public static Axis log(String label) {
+    return new Axis(label, true);
+  }
+
+  /** Whether the axis has a place for a number. */
+  boolean shows(double value) {
+    return Double.isFinite(value) && (!logarithmic || value > 0);
+  }
+
+  /** A number's place, before scaling to pixels. */
+  double place(double value) {
+    return logarithmic ? Math.log10(value) : value;
+  }
+
+  /** Round numbers from the first not above the least to the first not below the greatest. */
+  List<Double> ticks(double least, double greatest) {
+    return logarithmic ? factors(least, greatest) : steps(least, greatest);
+  }
+
+  private static List<Double> steps(double least, double greatest) {
+    double low = least >= 0 && least < greatest / 2 ? 0 : least;
+    double rough = (greatest > low ? greatest - low : Math.max(Math.abs(low), 1)) / MOST_STEPS;
+    double unit = Math.pow(10, Math.floor(Math.log10(rough)));
+    double step = unit * (rough <= unit ? 1 : rough <= 2 * unit ? 2 : rough <= 5 * unit ? 5 : 10);
+    List<Double> ticks = new ArrayList<>();
+    long first = (long) Math.floor(low / step);
+    long last = Math.max(first + 1, (long) Math.ceil(greatest / step));
+    for (long i = first; i <= last; i++) {
+      ticks.add(i * step);
+    }
+    return ticks;
+  }
+
+  private static List<Double> factors(double least, double greatest) {
+    int first = (int) Math.floor(Math.log10(least) + 1e-9);
+    int last = Math.max(first + 1, (int) Math.ceil(Math.log10(greatest) - 1e-9));
+    int stride = (last - first + MOST_STEPS - 1) / MOST_STEPS;
+    List<Double> ticks = new ArrayList<>();
+    for (int power = first; power < last; power += stride) {
+      ticks.add(Math.pow(10, power));
+      if (last - first <= 2) {
+        ticks.add(2 * Math.pow(10, power));
+        ticks.add(5 * Math.pow(10, power));
+      }
+    }
+    ticks.add(Math.pow(10, ticks.size() > 1 ? Math.max(last, first + stride) : last));
+    return ticks;
+  }
+
+  /** A tick as people read it. */
+  static String shown(double tick) {
+    double size = Math.abs(tick);
+    BigDecimal rounded = new BigDecimal(tick).round(new java.math.MathContext(6));
+    String plain = rounded.stripTrailingZeros().toPlainString();
+    boolean readable = size == 0 || size >= 1e-4 && size < 1e6;
+    return readable ? plain : rounded.stripTrailingZeros().toString().replace("E", "e");
+  }
+
+  @Override
+  public String toString() {
+    return label + (logarithmic ? ", logarithmic" : "");
+  }
+}

@@ -1,0 +1,71 @@
+package genbound.report;
+
+import genbound.bound.Bound;
+import genbound.bound.Confidence;
+import genbound.bound.Rate;
+import genbound.numeric.Arguments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Bounds on one model, waiting for a confidence.
+ *
+ * @param title any text
+ * @param entries the bounds, in the order of the reader
+ * @param rates scaling laws, to stand beside them
+ */
+public record Comparison(String title, List<Entry> entries, List<Rate> rates) {
+
+  public Comparison {
+    Arguments.notNull("title", title);
+    entries = List.copyOf(Arguments.notNull("entries", entries));
+    rates = List.copyOf(Arguments.notNull("rates", rates));
+  }
+
+  /** The given bounds, without names. */
+  public static Comparison of(Bound... bounds) {
+    Arguments.notNull("bounds", bounds);
+    List<Entry> entries = Arrays.stream(bounds).map(bound -> new Entry("", bound)).toList();
+    return new Comparison("Bounds on one model", entries, List.of());
+  }
+
+  /** The same under a title. */
+  public Comparison titled(String newTitle) {
+    return new Comparison(newTitle, entries, rates);
+  }
+
+  /** The same and one more bound, with a name. */
+  public Comparison with(String label, Bound bound) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(label, bound));
+    return new Comparison(title, more, rates);
+  }
+
+  /** The same and some scaling laws. */
+  public Comparison with(Rate... laws) {
+    List<Rate> more = new ArrayList<>(rates);
+    more.addAll(Arrays.asList(Arguments.notNull("laws", laws)));
+    return new Comparison(title, entries, more);
+  }
+
+  /** All of them, evaluated; the promises together hold at this confidence. */
+  public Report at(Confidence confidence) {
+    return Report.of(this, confidence);
+  }
+
+  /** The report at failure probability δ in (0, 1). */
+  public Report atDelta(double delta) {
+    return at(Confidence.ofDelta(delta));
+  }
+
+  /** The report at confidence level 1 − δ in (0, 1). */
+  public Report atConfidence(double level) {
+    return at(Confidence.ofLevel(level));
+  }
+
+  @Override
+  public String toString() {
+    return entries.size() + " bounds and " + rates.size() + " rates to compare";
+  }
+}

@@ -1,0 +1,45 @@
+package genbound.report;
+
+import genbound.bound.Grid;
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * A line through points. Where a number is not finite, or not positive on a logarithmic axis, the
+ * line is broken.
+ *
+ * @param label its name in the legend
+ * @param xs where the points are
+ * @param ys how high, as many
+ */
+public record Curve(String label, List<Double> xs, List<Double> ys) {
+
+  public Curve {
+    Arguments.notNull("label", label);
+    xs = List.copyOf(Arguments.notNull("xs", xs));
+    ys = List.copyOf(Arguments.notNull("ys", ys));
+    Arguments.require(!xs.isEmpty(), "xs", "not empty", xs);
+    Arguments.require(ys.size() == xs.size(), "ys", "one for each of xs", ys.size());
+  }
+
+  /** A line through the given points. */
+  public static Curve of(String label, double[] xs, double[] ys) {
+    Arguments.notNull("xs", xs);
+    Arguments.notNull("ys", ys);
+    return new Curve(label, Arrays.stream(xs).boxed().toList(), Arrays.stream(ys).boxed().toList());
+  }
+
+  /** A function over a grid, such as a certificate's value over the number of examples. */
+  public static Curve of(String label, Grid xs, DoubleUnaryOperator y) {
+    Arguments.notNull("xs", xs);
+    Arguments.notNull("y", y);
+    return new Curve(label, xs.values(), xs.values().stream().map(y::applyAsDouble).toList());
+  }
+
+  @Override
+  public String toString() {
+    return label + ", " + xs.size() + " points";
+  }
+}

@@ -1,0 +1,18 @@
+package genbound.report;
+
+import genbound.bound.Bound;
+import genbound.numeric.Arguments;
+
+/**
+ * A bound under the name that its reader gave it.
+ *
+ * @param label any text, empty for no name
+ * @param bound the bound
+ */
+public record Entry(String label, Bound bound) {
+
+  public Entry {
+    Arguments.notNull("label", label);
+    Arguments.notNull("bound", bound);
+  }
+}

@@ -1,0 +1,86 @@
+package genbound.report;
+
+import static java.util.Comparator.comparingDouble;
+
+import genbound.bound.Confidence;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.Side;
+import genbound.bound.Theorem;
+import genbound.bound.Tightest;
+import genbound.numeric.Arguments;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The bounds on one quantity, from one side, for losses of one range.
+ *
+ * @param promise the tightest of them at its part of δ, the choice paid for
+ * @param alone what each would give alone with all of δ, the tightest first; one of these may be
+ *     used only if it was named before looking
+ */
+public record Group(Row promise, List<Row> alone) {
+
+  public Group {
+    Arguments.notNull("promise", promise);
+    alone = List.copyOf(alone);
+  }
+
+  private record Key(Quantity quantity, Side side, LossRange range) {}
+
+  /** Every bound that holds with a probability, in groups, each at an equal part of δ. */
+  static List<Group> of(List<Entry> entries, Confidence confidence) {
+    Map<Key, List<Entry>> groups = new LinkedHashMap<>();
+    for (Entry entry : entries) {
+      if (entry.bound() instanceof HighProbabilityBound) {
+        Theorem theorem = entry.bound().theorem();
+        Key key = new Key(theorem.quantity(), theorem.side(), entry.bound().range());
+        groups.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+      }
+    }
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    Confidence part = confidence.split(groups.size()).get(0);
+    return groups.values().stream().map(group -> of(group, part, confidence)).toList();
+  }
+
+  private static Group of(List<Entry> entries, Confidence part, Confidence whole) {
+    List<HighProbabilityBound> bounds =
+        entries.stream().map(entry -> (HighProbabilityBound) entry.bound()).toList();
+    HighProbabilityBound tightest =
+        bounds.size() == 1
+            ? bounds.get(0)
+            : new Tightest(bounds, Collections.nCopies(bounds.size(), 1.0 / bounds.size()));
+    HighProbabilityBound winner =
+        tightest instanceof Tightest choice ? choice.winner(part) : tightest;
+    Row promise = new Row(entries.get(bounds.indexOf(winner)).label(), tightest.at(part));
+    List<Row> alone = new ArrayList<>();
+    for (int i = 0; i < bounds.size(); i++) {
+      alone.add(new Row(entries.get(i).label(), bounds.get(i).at(whole)));
+    }
+    Comparator<Row> smallestFirst = comparingDouble(row -> row.certificate().value());
+    boolean upper = promise.certificate().theorem().side() == Side.UPPER;
+    alone.sort(upper ? smallestFirst : smallestFirst.reversed());
+    return new Group(promise, alone);
+  }
+
+  /** The quantity, and what else sets the group apart. */
+  String heading() {
+    Theorem theorem = promise.certificate().theorem();
+    LossRange range = promise.certificate().bound().range();
+    return theorem.quantity()
+        + (theorem.side() == Side.LOWER ? ", from below" : "")
+        + (range.equals(LossRange.UNIT) ? "" : ", losses in " + range);
+  }
+
+  @Override
+  public String toString() {
+    return promise + ", of " + alone.size();
+  }
+}

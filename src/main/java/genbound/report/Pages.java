@@ -1,0 +1,162 @@
+package genbound.report;
+
+import genbound.bound.Certificate;
+import genbound.bound.Driver;
+import genbound.bound.Numbers;
+import genbound.bound.Rate;
+import genbound.bound.Theorem;
+import genbound.markup.Bars;
+import genbound.markup.Markup;
+import genbound.markup.Svg;
+import genbound.markup.Table;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A report as pages of text, Markdown and HTML, and as a picture. */
+final class Pages {
+
+  private static final List<String> HEAD =
+      List.of("name", "bound", "theorem", "guarantee", "largest part", "source");
+
+  private Pages() {}
+
+  /** A part of a page: a heading, a remark, and a table. */
+  private record Section(String heading, String remark, Table table) {}
+
+  private static List<Section> sections(Report report) {
+    List<Section> sections = new ArrayList<>();
+    if (!report.groups().isEmpty()) {
+      List<Row> promises = report.groups().stream().map(Group::promise).toList();
+      String together = "chosen after looking, and paid for; together with " + report.confidence();
+      sections.add(new Section("Promises", together, table(promises)));
+    }
+    for (Group group : report.groups()) {
+      String alone =
+          "what each gives alone, with all of δ; one may be used if it was named before looking";
+      sections.add(new Section("Bounds on the " + group.heading(), alone, table(group.alone())));
+    }
+    if (!report.inExpectation().isEmpty()) {
+      String remark = "on average over samples; no promise about this one, no ranking";
+      sections.add(new Section("In expectation", remark, table(report.inExpectation())));
+    }
+    if (!report.rates().isEmpty()) {
+      sections.add(
+          new Section("Rates", "no promises: the constants are yours", rates(report.rates())));
+    }
+    Recommendation recommendation = report.recommendation();
+    if (!recommendation.situations().isEmpty()) {
+      String remark = "what else applies to this evidence, and what to measure";
+      sections.add(new Section("To get tighter", remark, recommendation.shortTable()));
+    }
+    return sections;
+  }
+
+  private static Table table(List<Row> rows) {
+    return new Table(HEAD, rows.stream().map(Pages::cells).toList());
+  }
+
+  private static List<String> cells(Row row) {
+    Certificate certificate = row.certificate();
+    Theorem theorem = certificate.theorem();
+    return List.of(
+        row.label(),
+        bound(certificate),
+        theorem.name(),
+        certificate.guarantee().toString(),
+        certificate
+            .vacuity()
+            .map(how -> "vacuous, " + how)
+            .orElse(certificate.driver().map(Pages::part).orElse("")),
+        theorem.source() + " (" + theorem.standing() + ")");
+  }
+
+  private static String part(Driver driver) {
+    return driver.cause().name() + ", " + driver.percent() + " %";
+  }
+
+  private static String bound(Certificate certificate) {
+    Theorem theorem = certificate.theorem();
+    return theorem.quantity()
+        + " "
+        + theorem.side()
+        + " "
+        + Numbers.outward(certificate.clipped(), theorem.side());
+  }
+
+  private static Table rates(List<Rate> rates) {
+    List<String> head = List.of("rate", "would be", "if C is", "law", "source");
+    return new Table(head, rates.stream().map(Pages::cells).toList());
+  }
+
+  private static List<String> cells(Rate rate) {
+    return List.of(
+        rate.name(),
+        rate.quantity() + " ~ " + Numbers.nearest(rate.value()),
+        Numbers.plain(rate.constant()),
+        rate.formula(),
+        rate.source());
+  }
+
+  static String text(Report report) {
+    StringBuilder text = new StringBuilder(Markup.line(report.title())).append('\n');
+    PlainWords.paragraphs(report).forEach(words -> text.append(words).append('\n'));
+    PlainWords.assumptions(report).forEach(words -> text.append("  - ").append(words).append('\n'));
+    for (Section section : sections(report)) {
+      text.append('\n').append(section.heading).append(" (").append(section.remark).append(")\n");
+      text.append(section.table.text());
+    }
+    return text.toString();
+  }
+
+  static String markdown(Report report) {
+    StringBuilder text = new StringBuilder("## ").append(Markup.markdown(report.title()));
+    text.append('\n');
+    PlainWords.paragraphs(report)
+        .forEach(words -> text.append('\n').append(Markup.markdown(words)).append('\n'));
+    text.append('\n');
+    PlainWords.assumptions(report)
+        .forEach(words -> text.append("- ").append(Markup.markdown(words)).append('\n'));
+    for (Section section : sections(report)) {
+      text.append("\n### ").append(Markup.markdown(section.heading)).append("\n\n");
+      text.append(Markup.markdown(section.remark)).append("\n\n").append(section.table.markdown());
+    }
+    return text.toString();
+  }
+
+  static String html(Report report) {
+    StringBuilder html = new StringBuilder("<div>\n<h3>").append(Markup.html(report.title()));
+    html.append("</h3>\n");
+    PlainWords.paragraphs(report)
+        .forEach(words -> html.append("<p>").append(Markup.html(words)).append("</p>\n"));
+    html.append("<ul>\n");
+    PlainWords.assumptions(report)
+        .forEach(words -> html.append("<li>").append(Markup.html(words)).append("</li>\n"));
+    html.append("</ul>\n");
+    html.append(bars(report).inline());
+    for (Section section : sections(report)) {
+      html.append("<h4>").append(Markup.html(section.heading)).append("</h4>\n<p>");
+      html.append(Markup.html(section.remark)).append("</p>\n").append(section.table.html());
+    }
+    return html.append("</div>\n").toString();
+  }
+
+  /** Every bound that holds with a probability, promises standing out. */
+  static Svg bars(Report report) {
+    List<Bars.Bar> bars = new ArrayList<>();
+    for (Group group : report.groups()) {
+      bars.add(Bars.heading("bounds on the " + group.heading()));
+      bars.add(bar("promise: " + group.promise().name(), group.promise().certificate(), true));
+      group.alone().forEach(row -> bars.add(bar(row.name() + ", alone", row.certificate(), false)));
+    }
+    if (bars.isEmpty()) {
+      bars.add(Bars.heading("no bound that holds with a probability"));
+    }
+    return new Bars(report.title(), bars).draw();
+  }
+
+  private static Bars.Bar bar(String name, Certificate certificate, boolean strong) {
+    String shown = Numbers.outward(certificate.clipped(), certificate.theorem().side());
+    String number = shown + (certificate.isVacuous() ? " (vacuous)" : "");
+    return new Bars.Bar(name, 0, certificate.clipped(), number, strong);
+  }
+}

@@ -1,0 +1,84 @@
+package genbound.report;
+
+import genbound.bound.Assumption;
+import genbound.bound.Certificate;
+import genbound.bound.Driver;
+import genbound.bound.Numbers;
+import genbound.bound.Side;
+import genbound.bound.Theorem;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a report says, in sentences. */
+final class PlainWords {
+
+  private PlainWords() {}
+
+  static String of(Report report) {
+    String text = String.join("\n", paragraphs(report));
+    return text + " " + String.join("; ", assumptions(report)) + ".";
+  }
+
+  /** Sentences; the last one leads on to what is assumed. */
+  static List<String> paragraphs(Report report) {
+    List<String> paragraphs = new ArrayList<>();
+    report.groups().forEach(group -> paragraphs.add(promise(group)));
+    if (report.groups().size() > 1) {
+      paragraphs.add("All of this holds together with " + report.confidence() + ".");
+    }
+    if (!report.inExpectation().isEmpty()) {
+      paragraphs.add(
+          "What holds in expectation is an average over samples, and says nothing about this one.");
+    }
+    if (!report.rates().isEmpty()) {
+      paragraphs.add(
+          "Rates show how a bound scales; their constants are yours, so they promise nothing.");
+    }
+    paragraphs.add("All this rests on what no computation can check:");
+    return paragraphs;
+  }
+
+  /** What must hold, in sentences without an end. */
+  static List<String> assumptions(Report report) {
+    Set<Assumption> all = EnumSet.noneOf(Assumption.class);
+    Stream<Certificate> certificates =
+        Stream.concat(
+            report.promises().stream(), report.inExpectation().stream().map(Row::certificate));
+    certificates.forEach(certificate -> all.addAll(certificate.theorem().assumptions()));
+    return all.stream().map(Assumption::sentence).toList();
+  }
+
+  private static String promise(Group group) {
+    Certificate promise = group.promise().certificate();
+    Theorem theorem = promise.theorem();
+    String label = group.promise().label();
+    String sentence =
+        capital(promise.guarantee().toString())
+            + ", the "
+            + theorem.quantity()
+            + (label.isEmpty() ? "" : " of '" + label + "'")
+            + (theorem.side() == Side.UPPER ? " is at most " : " is at least ")
+            + Numbers.outward(promise.clipped(), theorem.side())
+            + ", by "
+            + theorem.name()
+            + (group.alone().size() > 1 ? ", the choice paid for." : ".");
+    Optional<String> vacuous = promise.vacuity().map(how -> " That is no news: " + how + ".");
+    Optional<String> driver = promise.driver().map(PlainWords::largest);
+    return sentence + vacuous.or(() -> driver).orElse("");
+  }
+
+  private static String largest(Driver driver) {
+    String cause = driver.cause().name();
+    return " Of its distance from what was observed, %d %% come from the part '%s'."
+        .formatted(driver.percent(), cause);
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

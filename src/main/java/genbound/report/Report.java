@@ -1,0 +1,102 @@
+package genbound.report;
+
+import genbound.bound.Certificate;
+import genbound.bound.Confidence;
+import genbound.bound.Display;
+import genbound.bound.ExpectedBound;
+import genbound.bound.Rate;
+import genbound.bound.Spending;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * Many bounds on one model, evaluated. Its text is a page; it is also had as Markdown, HTML, a
+ * picture, CSV and JSON.
+ *
+ * <p>The promise of each group was chosen after looking, and paid for: δ is split equally among the
+ * groups, and within a group among its bounds. So all promises hold together with the report's
+ * confidence.
+ *
+ * @param title the reader's
+ * @param confidence what all promises together hold with
+ * @param groups the bounds that hold with a probability, by what they bound
+ * @param inExpectation the bounds that hold on average over samples, and promise nothing about one
+ * @param rates scaling laws, which promise nothing
+ */
+public record Report(
+    String title,
+    Confidence confidence,
+    List<Group> groups,
+    List<Row> inExpectation,
+    List<Rate> rates)
+    implements Display {
+
+  public Report {
+    Arguments.notNull("title", title);
+    Arguments.notNull("confidence", confidence);
+    groups = List.copyOf(groups);
+    inExpectation = List.copyOf(inExpectation);
+    rates = List.copyOf(rates);
+  }
+
+  static Report of(Comparison comparison, Confidence confidence) {
+    Arguments.notNull("confidence", confidence);
+    List<Row> expected =
+        comparison.entries().stream()
+            .filter(entry -> entry.bound() instanceof ExpectedBound)
+            .map(entry -> new Row(entry.label(), ((ExpectedBound) entry.bound()).certify()))
+            .toList();
+    List<Group> groups = Group.of(comparison.entries(), confidence);
+    return new Report(comparison.title(), confidence, groups, expected, comparison.rates());
+  }
+
+  /** What the report promises: one certificate for each quantity. They hold together. */
+  public List<Certificate> promises() {
+    return groups.stream().map(group -> group.promise().certificate()).toList();
+  }
+
+  /** What δ was spent on, over all promises; the parts add up to δ. */
+  public List<Spending> ledger() {
+    return promises().stream().flatMap(promise -> promise.ledger().stream()).toList();
+  }
+
+  /** Which other bounds apply to this evidence, and what to measure for a tighter one. */
+  public Recommendation recommendation() {
+    return Recommendation.beside(this);
+  }
+
+  /** In sentences, for a reader who knows no theorem. */
+  public String plainWords() {
+    return PlainWords.of(this);
+  }
+
+  /** As Markdown. */
+  public String toMarkdown() {
+    return Pages.markdown(this);
+  }
+
+  @Override
+  public String toHtml() {
+    return Pages.html(this);
+  }
+
+  @Override
+  public String toSvg() {
+    return Pages.bars(this).page();
+  }
+
+  /** As CSV: one line for each certificate and rate, under a line of names. {@link ReportCsv} */
+  public String toCsv() {
+    return ReportCsv.of(this);
+  }
+
+  /** As JSON. {@link ReportJson} documents the names. */
+  public String toJson() {
+    return ReportJson.of(this);
+  }
+
+  @Override
+  public String toString() {
+    return Pages.text(this);
+  }
+}

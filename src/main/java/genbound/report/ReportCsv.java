@@ -1,0 +1,70 @@
+package genbound.report;
+
+import genbound.bound.Certificate;
+import genbound.bound.Guarantee;
+import genbound.bound.Rate;
+import genbound.bound.Theorem;
+import genbound.markup.Markup;
+import java.util.List;
+
+/**
+ * A report as CSV after RFC 4180. The column {@code section} is one of promise, alone, expectation
+ * and rate; {@code confidence} is ln(1/δ), empty where there is no δ.
+ */
+final class ReportCsv {
+
+  private static final String HEAD =
+      "section,label,theorem,quantity,side,value,clipped,vacuous,confidence,largest_part,formula,"
+          + "source,standing";
+
+  private ReportCsv() {}
+
+  static String of(Report report) {
+    StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
+    for (Group group : report.groups()) {
+      row("promise", group.promise(), csv);
+      group.alone().forEach(row -> row("alone", row, csv));
+    }
+    report.inExpectation().forEach(row -> row("expectation", row, csv));
+    report.rates().forEach(rate -> row(rate, csv));
+    return csv.toString();
+  }
+
+  private static void row(String section, Row row, StringBuilder csv) {
+    Certificate certificate = row.certificate();
+    Theorem theorem = certificate.theorem();
+    String confidence =
+        certificate.guarantee() instanceof Guarantee.WithProbability with
+            ? Double.toString(with.confidence().logInverseDelta())
+            : "";
+    line(
+        List.of(
+            section,
+            Markup.csv(row.label()),
+            Markup.csv(theorem.name()),
+            Markup.csv(theorem.quantity().toString()),
+            theorem.side().toString(),
+            Double.toString(certificate.value()),
+            Double.toString(certificate.clipped()),
+            Boolean.toString(certificate.isVacuous()),
+            confidence,
+            Markup.csv(certificate.driver().map(driver -> driver.cause().name()).orElse("")),
+            Markup.csv(theorem.formula()),
+            Markup.csv(theorem.source()),
+            Markup.csv(theorem.standing().toString())),
+        csv);
+  }
+
+  private static void row(Rate rate, StringBuilder csv) {
+    String name = Markup.csv(rate.name());
+    String quantity = Markup.csv(rate.quantity().toString());
+    String value = Double.toString(rate.value());
+    String formula = Markup.csv(rate.formula());
+    String source = Markup.csv(rate.source());
+    line(List.of("rate", "", name, quantity, "~", value, "", "", "", "", formula, source, ""), csv);
+  }
+
+  private static void line(List<String> cells, StringBuilder csv) {
+    csv.append(String.join(",", cells)).append("\r\n");
+  }
+}

@@ -1,0 +1,131 @@
+package genbound.report;
+
+import genbound.bound.Assumption;
+import genbound.bound.Certificate;
+import genbound.bound.Confidence;
+import genbound.bound.Guarantee;
+import genbound.bound.Rate;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A report as JSON. The names stay; new ones may be added.
+ *
+ * <pre>
+ * report       {format: "genbound-report-1", title, confidence, groups: [group],
+ *               inExpectation: [certificate], rates: [rate]}
+ * confidence   {delta, logInverseDelta}          delta is 0 below 1e-323, the logarithm is exact
+ * group        {promise: certificate, alone: [certificate]}
+ * certificate  {label, theorem, quantity, side: "≤" or "≥", value, clipped, vacuous, vacuity,
+ *               guarantee: "with probability" or "in expectation", confidence or null,
+ *               range: [low, high], terms: [{name, value}], ledger: [{on, confidence}],
+ *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing}
+ * rate         {name, quantity, constant, value, formula, source}
+ * </pre>
+ *
+ * <p>Numbers are the shortest decimals that read back as the same double; infinities, such as the
+ * ends of an unbounded range, are null. Texts that came from the user are as they came.
+ */
+final class ReportJson {
+
+  private ReportJson() {}
+
+  static String of(Report report) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", "genbound-report-1");
+    json.put("title", report.title());
+    json.put("confidence", confidence(report.confidence()));
+    json.put("groups", report.groups().stream().map(ReportJson::group).toList());
+    json.put("inExpectation", report.inExpectation().stream().map(ReportJson::row).toList());
+    json.put("rates", report.rates().stream().map(ReportJson::rate).toList());
+    return Json.write(json);
+  }
+
+  private static Map<String, Object> confidence(Confidence confidence) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("delta", confidence.delta());
+    json.put("logInverseDelta", confidence.logInverseDelta());
+    return json;
+  }
+
+  private static Map<String, Object> group(Group group) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("promise", row(group.promise()));
+    json.put("alone", group.alone().stream().map(ReportJson::row).toList());
+    return json;
+  }
+
+  private static Map<String, Object> row(Row row) {
+    Certificate certificate = row.certificate();
+    Theorem theorem = certificate.theorem();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("label", row.label());
+    json.put("theorem", theorem.name());
+    json.put("quantity", theorem.quantity());
+    json.put("side", theorem.side());
+    json.put("value", certificate.value());
+    json.put("clipped", certificate.clipped());
+    json.put("vacuous", certificate.isVacuous());
+    json.put("vacuity", certificate.vacuity().orElse(""));
+    if (certificate.guarantee() instanceof Guarantee.WithProbability with) {
+      json.put("guarantee", "with probability");
+      json.put("confidence", confidence(with.confidence()));
+    } else {
+      json.put("guarantee", "in expectation");
+      json.put("confidence", Optional.empty());
+    }
+    json.put(
+        "range", List.of(certificate.bound().range().low(), certificate.bound().range().high()));
+    json.put("terms", certificate.terms().stream().map(ReportJson::term).toList());
+    json.put("ledger", certificate.ledger().stream().map(ReportJson::spending).toList());
+    json.put("inputs", inputs(certificate));
+    json.put("assumptions", theorem.assumptions().stream().map(ReportJson::assumption).toList());
+    json.put("formula", theorem.formula());
+    json.put("source", theorem.source());
+    json.put("standing", theorem.standing());
+    return json;
+  }
+
+  private static Map<String, Object> term(Term term) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", term.name());
+    json.put("value", term.value());
+    return json;
+  }
+
+  private static Map<String, Object> assumption(Assumption assumption) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", assumption.name());
+    json.put("sentence", assumption.sentence());
+    return json;
+  }
+
+  private static Map<String, Object> spending(Spending spending) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("on", spending.on());
+    json.put("confidence", confidence(spending.confidence()));
+    return json;
+  }
+
+  private static Map<String, Object> inputs(Certificate certificate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    certificate.bound().inputs().forEach((name, value) -> json.put(name, value.toString()));
+    return json;
+  }
+
+  private static Map<String, Object> rate(Rate rate) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("name", rate.name());
+    json.put("quantity", rate.quantity());
+    json.put("constant", rate.constant());
+    json.put("value", rate.value());
+    json.put("formula", rate.formula());
+    json.put("source", rate.source());
+    return json;
+  }
+}

@@ -1,0 +1,28 @@
+package genbound.report;
+
+import genbound.bound.Certificate;
+import genbound.numeric.Arguments;
+
+/**
+ * What one bound gives alone, with all of δ.
+ *
+ * @param label the reader's name for it, or empty
+ * @param certificate its certificate
+ */
+public record Row(String label, Certificate certificate) {
+
+  public Row {
+    Arguments.notNull("label", label);
+    Arguments.notNull("certificate", certificate);
+  }
+
+  /** The reader's name, or else the theorem's. */
+  String name() {
+    return label.isEmpty() ? certificate.theorem().name() : label;
+  }
+
+  @Override
+  public String toString() {
+    return (label.isEmpty() ? "" : label + ": ") + certificate;
+  }
+}

@@ -1,0 +1,164 @@
+package genbound.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What may be at hand, which bounds it leads to, and what to measure for a tighter one: a table,
+ * not a program. Bounds are named as they are called, {@code Door.method}.
+ */
+public enum Situation {
+  HELD_OUT_ERRORS(
+      "errors of one predictor on examples it has not seen",
+      "Holdout.binomial",
+      "Holdout.kl, Holdout.hoeffding",
+      "a larger test set; SampleSize.smallest says how large"),
+  HELD_OUT_LOSSES(
+      "losses in a range, of one predictor, on examples it has not seen",
+      "Holdout.betting, Holdout.predictablePlugIn",
+      "Holdout.empiricalBernstein, Holdout.kl, Holdout.hoeffding",
+      "the losses one by one instead of their mean: betting below 50 examples, the plug-in above"),
+  KNOWN_VARIANCE(
+      "losses of one predictor and a bound on their variance, known beforehand",
+      "Holdout.bennett",
+      "Holdout.bernstein, Holdout.empiricalBernstein",
+      "a smaller variance: subtract a reference loss of known mean"),
+  STREAM(
+      "losses that are watched as they come",
+      "Holdout.betting",
+      "Holdout.normalMixture, Holdout.stitched, PacBayes.coinBetting",
+      "fix beforehand around which n the bound should be tightest"),
+  FINITE_CLASS(
+      "finitely many candidates, declared before the examples were seen",
+      "Vc.finiteBinomial",
+      "Vc.finiteKl, Vc.finiteHoeffding, Vc.finiteRealisable",
+      "fewer candidates, or a prior that favours the likely ones: Vc.occamBinomial"),
+  DESCRIPTION(
+      "a predictor that can be written down: bits, tokens, a quantised or pruned network",
+      "Vc.occamBinomial, PacBayes.occam",
+      "Vc.occamKl, Vc.occamHoeffding, Vc.occamRealisable",
+      "a shorter description: Divergence.selfDelimitingBits, fileBits, tokens"),
+  GROWTH(
+      "a class of known VC dimension or growth",
+      "Vc.relativeDeviation, Vc.rademacher",
+      "Vc.relativeDeviationRelaxed, Vc.vapnik, Vc.classical, Vc.realisable",
+      "margins or norms: Rademacher.margin; classes of many parameters are out of reach here"),
+  PSEUDO_DIMENSION(
+      "a class of losses of known pseudo-dimension",
+      "Vc.pseudoDimension",
+      "Rademacher.empirical",
+      "the complexity on the sample itself: SampledRademacher"),
+  COMPRESSED_SET(
+      "a predictor that a few of its examples determine, such as support vectors",
+      "Vc.compressionBinomial",
+      "Vc.compressionKl, Vc.compressionRealisable",
+      "fewer kept examples; or pick them one by one: Vc.pickToLearnOneSided"),
+  PICKED_SET(
+      "a predictor made by Pick-to-Learn, or another preferent compression",
+      "Vc.pickToLearnOneSided",
+      "Vc.pickToLearn, Vc.scenario",
+      "begin from a model trained elsewhere, so that fewer examples need be picked"),
+  COMPLEXITY(
+      "a class whose Rademacher complexity is known or sampled",
+      "Rademacher.empirical",
+      "Rademacher.expected, Rademacher.local, Rademacher.localStarHull",
+      "margins: Rademacher.margin; a small risk: Rademacher.local"),
+  MARGINS(
+      "real-valued scores of a class of bounded norm: a kernel machine, a linear model",
+      "Rademacher.marginUniform",
+      "Rademacher.margin, Rademacher.marginEmpirical, Rademacher.multiclassMargin, "
+          + "Vc.compressionBinomial, Vc.pickToLearnOneSided",
+      "the support vectors: Vc.compressionBinomial; a posterior around the weights: PacBayes.kl"),
+  NETWORK_NORMS(
+      "the norms of a trained network's layers",
+      "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",
+      "Rademacher.spectralNetwork, PacBayes.disintegratedRenyi",
+      "bounds from norms alone promise nothing yet: draw or quantise the weights, or keep a test"
+          + " set"),
+  POSTERIOR(
+      "a predictor drawn from a posterior, its empirical risk, and the KL to a prior",
+      "PacBayes.kl, PacBayes.klExact",
+      "PacBayes.mcAllester, PacBayes.mcAllester1999, PacBayes.fastRate, PacBayes.quadratic, "
+          + "PacBayes.thiemann, PacBayes.catoni, PacBayes.catoniGrid, PacBayes.catoniUniform, "
+          + "PacBayes.catoniStrengthened, PacBayes.linear, PacBayes.linearGrid, "
+          + "PacBayes.comparator, PacBayes.coinBetting",
+      "a prior trained on a part of the examples, the bound on the rest: SplitSample; "
+          + "many Monte-Carlo draws"),
+  ONE_DRAW(
+      "one predictor drawn once from a posterior",
+      "PacBayes.disintegratedKl",
+      "PacBayes.disintegratedRenyi",
+      "draw anew for each prediction: PacBayes.kl is tighter"),
+  LOW_VARIANCE_POSTERIOR(
+      "a posterior whose losses vary little, or fall far below their ceiling",
+      "PacBayes.empiricalBernstein, PacBayes.unexpectedBernstein",
+      "PacBayes.bennett, PacBayes.kl",
+      "the second moment of the losses over the posterior"),
+  EXCESS_LOSS(
+      "a loss of few values, such as the excess over a reference",
+      "PacBayes.splitKl",
+      "PacBayes.recursive, PacBayes.unexpectedBernstein",
+      "a reference predictor from the first part of the examples: PacBayes.recursive"),
+  UNBOUNDED_LOSS(
+      "a posterior and losses that are not bounded but have light tails",
+      "PacBayes.subGaussian",
+      "PacBayes.subGamma",
+      "a clipped or squashed loss, for which PacBayes.kl holds"),
+  VOTES(
+      "a forest or an ensemble, and its voters' votes on examples none was trained on",
+      "PacBayes.tandem",
+      "PacBayes.chebyshevCantelli, PacBayes.firstOrder, PacBayes.cBound1, PacBayes.cBound2",
+      "weights of the voters tuned by TandemWeights; more out-of-bag examples"),
+  VOTES_AND_UNLABELLED(
+      "votes, and unlabelled examples",
+      "PacBayes.dis",
+      "PacBayes.tandem",
+      "more unlabelled examples: they sharpen the disagreement"),
+  UNLABELLED_AT_HAND(
+      "the unlabelled examples that are to be predicted are at hand",
+      "Rademacher.transductive",
+      "Holdout.binomial",
+      "a test set drawn from among them");
+
+  private final String given;
+  private final List<String> use;
+  private final List<String> also;
+  private final String measure;
+
+  Situation(String given, String use, String also, String measure) {
+    this.given = given;
+    this.use = List.of(use.split(", "));
+    this.also = List.of(also.split(", "));
+    this.measure = measure;
+  }
+
+  /** What is at hand. */
+  public String given() {
+    return given;
+  }
+
+  /** The bounds to begin with. */
+  public List<String> use() {
+    return use;
+  }
+
+  /** Other bounds that apply. */
+  public List<String> also() {
+    return also;
+  }
+
+  /** What to measure for a tighter bound. */
+  public String measure() {
+    return measure;
+  }
+
+  /** All bounds that apply. */
+  List<String> doors() {
+    return Stream.concat(use.stream(), also.stream()).toList();
+  }
+
+  @Override
+  public String toString() {
+    return given;
+  }
+}
