@@ -94,7 +94,7 @@ public record Explanation(Certificate certificate) implements Display {
                     .append("</th><td")
                     .append(CELL)
                     .append('>')
-                    .append(lines.stream().map(Markup::html).collect(Collectors.joining("<br>\n")))
+                    .append(lines.stream().map(Markup::html).collect(Collectors.joining("<br/>\n")))
                     .append("</td></tr>\n"));
     return html.append("</table></div>\n").toString();
   }

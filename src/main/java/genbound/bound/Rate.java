@@ -33,7 +33,7 @@ public record Rate(
         + Markup.html(toString())
         + "</p>\n<p>"
         + Markup.html(formula)
-        + "<br>\n"
+        + "<br/>\n"
         + Markup.html(source)
         + "</p></div>\n";
   }

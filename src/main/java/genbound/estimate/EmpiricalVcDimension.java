@@ -180,4 +180,9 @@ public final class EmpiricalVcDimension {
     double value = A * log / (tau - K) * (Math.sqrt(1 + B * (tau - K) / log) + 1);
     return Math.min(1, value);
   }
+
+  @Override
+  public String toString() {
+    return "measure of the VC dimension over " + dimension + " features, seed " + seed;
+  }
 }

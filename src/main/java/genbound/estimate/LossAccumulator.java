@@ -89,4 +89,9 @@ public final class LossAccumulator implements Serializable {
     BigDecimal divisor = count.multiply(BigDecimal.valueOf(n - 1));
     return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();
   }
+
+  @Override
+  public String toString() {
+    return n == 0 ? "no losses yet, in " + range : result().toString();
+  }
 }

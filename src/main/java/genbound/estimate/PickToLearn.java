@@ -141,4 +141,9 @@ public final class PickToLearn<T, M> {
     }
     return left;
   }
+
+  @Override
+  public String toString() {
+    return "Pick-to-Learn until no loss exceeds " + threshold + ", seed " + seed;
+  }
 }

@@ -4,6 +4,7 @@ import genbound.bound.Display;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
+import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
 
 /** Shows results in notebooks of the JJava kernel. */
@@ -11,8 +12,11 @@ public final class JJavaBridge implements Extension {
 
   @Override
   public void install(BaseKernel kernel) {
-    kernel
-        .getRenderer()
+    register(kernel.getRenderer());
+  }
+
+  static void register(Renderer renderer) {
+    renderer
         .createRegistration(Display.class)
         .preferring(MIMEType.TEXT_HTML, MIMEType.IMAGE_SVG)
         .supporting(MIMEType.TEXT_PLAIN)

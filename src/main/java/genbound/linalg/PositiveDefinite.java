@@ -121,4 +121,12 @@ public final class PositiveDefinite {
   public double[] inverseDiagonal() {
     return inverseDiagonal.clone();
   }
+
+  @Override
+  public String toString() {
+    return "positive definite matrix of "
+        + size
+        + " rows, condition number "
+        + (float) conditionNumber;
+  }
 }

@@ -104,4 +104,9 @@ public final class ExactSum implements Serializable {
     digits[DIGITS - 1] += carry;
     pending = 0;
   }
+
+  @Override
+  public String toString() {
+    return "sum " + new ExactSum().merge(this).result().doubleValue();
+  }
 }

@@ -2,6 +2,7 @@ package genbound.report;
 
 import genbound.numeric.Arguments;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,10 +78,12 @@ public record Axis(String label, boolean logarithmic) {
   /** A tick as people read it. */
   static String shown(double tick) {
     double size = Math.abs(tick);
-    BigDecimal rounded = new BigDecimal(tick).round(new java.math.MathContext(6));
-    String plain = rounded.stripTrailingZeros().toPlainString();
-    boolean readable = size == 0 || size >= 1e-4 && size < 1e6;
-    return readable ? plain : rounded.stripTrailingZeros().toString().replace("E", "e");
+    BigDecimal rounded = new BigDecimal(tick).round(new MathContext(6)).stripTrailingZeros();
+    if (size == 0 || size >= 1e-4 && size < 1e6) {
+      return rounded.toPlainString();
+    }
+    int power = rounded.precision() - rounded.scale() - 1;
+    return rounded.scaleByPowerOfTen(-power).toPlainString() + "e" + power;
   }
 
   @Override

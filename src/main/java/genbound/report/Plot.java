@@ -70,7 +70,7 @@ final class Plot {
   private void frame() {
     double bottom = TOP + PLOT_HEIGHT;
     double middle = (left + WIDTH - RIGHT) / 2;
-    svg.text(middle, 20, SIZE + 2, Anchor.MIDDLE, Svg.cut(picture.title(), SIZE + 2, WIDTH));
+    svg.text(WIDTH / 2, 20, SIZE + 2, Anchor.MIDDLE, Svg.cut(picture.title(), SIZE + 2, WIDTH));
     for (double tick : yTicks) {
       svg.line(left, y(tick), WIDTH - RIGHT, y(tick), 0.2);
       svg.text(left - 6, y(tick) + 4, SIZE, Anchor.END, Axis.shown(tick));

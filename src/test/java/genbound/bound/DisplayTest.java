@@ -1,0 +1,88 @@
+package genbound.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import genbound.Reports;
+import genbound.harness.Xml;
+import genbound.report.Axis;
+import genbound.report.Curve;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class DisplayTest {
+
+  private static final ErrorCount RISK = Evidence.errors(7, 285);
+  private static final double[] ONE = {1};
+
+  static List<Display> all() {
+    Certificate certificate = Holdout.kl(RISK).atDelta(0.05);
+    return List.of(
+        certificate,
+        certificate.explain(),
+        Holdout.kl(RISK).lower().atDelta(0.05),
+        PacBayes.mcAllester(RISK, 1e300).atDelta(0.05),
+        Holdout.kl(RISK).intervalAtConfidence(0.95),
+        new Rate("a", Quantity.RISK, "C < 1", "b & c", 1, 2),
+        Reports.of(Holdout.kl(RISK), Holdout.binomial(RISK)).atDelta(0.05),
+        Reports.recommend(),
+        Reports.picture("t", Axis.linear("x"), Axis.linear("y"), Curve.of("c", ONE, ONE)));
+  }
+
+  @Test
+  void everyFormIsWhole() {
+    for (Display display : all()) {
+      List<String> types = new ArrayList<>(display.mime().keySet());
+      assertTrue(types.contains("text/plain") && types.size() >= 2, display + ": " + types);
+      assertEquals(display.toString(), display.mime().get("text/plain"));
+      Xml.parse(display.toHtml());
+      if (!display.toSvg().isEmpty()) {
+        assertEquals("svg", Xml.parse(display.toSvg()).getDocumentElement().getTagName());
+        assertEquals(display.toSvg(), display.mime().get("image/svg+xml"));
+      }
+    }
+  }
+
+  @Test
+  void theExplanationSaysInHtmlWhatItSaysInText() {
+    Explanation explanation = Holdout.kl(RISK).atDelta(0.05).explain();
+    String html = Xml.parse(explanation.toHtml()).getDocumentElement().getTextContent();
+    String squeezed = html.replaceAll("\\s+", "");
+    explanation
+        .toString()
+        .lines()
+        .forEach(line -> assertTrue(squeezed.contains(line.replaceAll("\\s+", "")), line));
+    assertFalse(explanation.toString().contains("Vacuous"));
+    assertTrue(
+        PacBayes.mcAllester(RISK, 1e6).atDelta(0.05).explain().toString().contains("Vacuous"));
+  }
+
+  @Test
+  void theBarsOfTheTermsLieEndToEndUpToTheValue() {
+    Certificate certificate = PacBayes.kl(RISK, 12).atDelta(0.05);
+    Document svg = Xml.parse(certificate.toSvg());
+    List<Element> bars =
+        Xml.elements(svg, "rect").stream().filter(r -> r.hasAttribute("fill")).toList();
+    assertEquals(certificate.terms().size() + 1, bars.size());
+    double end = number(bars.get(0), "x");
+    for (Element bar : bars.subList(0, bars.size() - 1)) {
+      assertEquals(end, number(bar, "x"), 0.2);
+      end = number(bar, "x") + number(bar, "width");
+    }
+    Element total = bars.get(bars.size() - 1);
+    assertEquals(end, number(total, "x") + number(total, "width"), 0.2);
+    double risk = certificate.terms().get(0).value() / certificate.value();
+    assertEquals(risk, number(bars.get(0), "width") / number(total, "width"), 0.005);
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+}

@@ -1,0 +1,88 @@
+package genbound.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import genbound.harness.Xml;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.junit.jupiter.api.Test;
+
+class MarkupTest {
+
+  private static final String NASTY = "<script>alert(\"1\") & 'x' | *b* `c`</script>";
+
+  @Test
+  void htmlShowsEveryTextAsItIs() {
+    assertEquals(
+        NASTY,
+        Xml.parse("<p>" + Markup.html(NASTY) + "</p>").getDocumentElement().getTextContent());
+  }
+
+  @Test
+  void whateverIsWrittenIsRead() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 2000; i++) {
+      String text = text(random);
+      String line = Markup.line(text);
+      assertEquals(1, Math.max(1, line.lines().count()));
+      String html = "<p a=\"" + Markup.html(text) + "\">" + Markup.html(text) + "</p>";
+      assertEquals(line, Xml.parse(html).getDocumentElement().getTextContent());
+      assertEquals(line, Xml.parse(html).getDocumentElement().getAttribute("a"));
+      String cell = Markup.csv(text);
+      try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader("x," + cell + ",y"))) {
+        String read = parser.getRecords().get(0).get(1);
+        assertEquals(
+            line, read.startsWith("'") && !line.startsWith("'") ? read.substring(1) : read);
+      }
+    }
+  }
+
+  /** A text of letters, of signs that mean something somewhere, and of any sign at all. */
+  private static String text(Random random) {
+    StringBuilder text = new StringBuilder();
+    String signs = "<>&\"'|`*_[]\\=+-@,;\n\r\t\u0000\u0007\u202e\u2028{}%$#";
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      switch (random.nextInt(3)) {
+        case 0 -> text.append((char) ('a' + random.nextInt(26)));
+        case 1 -> text.append(signs.charAt(random.nextInt(signs.length())));
+        default -> text.append((char) random.nextInt(0x10000));
+      }
+    }
+    return text.toString();
+  }
+
+  @Test
+  void noSpreadsheetFindsAFormula() {
+    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1")) {
+      assertEquals('\'', Markup.csv(formula).charAt(1), formula);
+    }
+    assertEquals("\"a \"\"b\"\"\"", Markup.csv("a \"b\""));
+  }
+
+  @Test
+  void markdownShowsEveryTextAsItIs() {
+    assertEquals(
+        "&lt;script&gt;alert(\"1\") &amp; 'x' \\| \\*b\\* \\`c\\`&lt;/script&gt;",
+        Markup.markdown(NASTY));
+    assertEquals("\\[a\\](b) \\_c\\_ \\\\", Markup.markdown("[a](b) _c_ \\"));
+  }
+
+  @Test
+  void tablesAlignAndLeaveOutEmptyColumns() {
+    Table table =
+        new Table(
+            List.of("a", "none", "c|d"),
+            List.of(List.of("r̄ ≤ 1", "", "x"), List.of("longer text", "", "<y>")));
+    assertEquals("  a            c|d\n  r̄ ≤ 1        x\n  longer text  <y>\n", table.text());
+    assertEquals(
+        "| a | c\\|d |\n| --- | --- |\n| r̄ ≤ 1 | x |\n| longer text | &lt;y&gt; |\n",
+        table.markdown());
+    assertEquals(4, Xml.elements(Xml.parse(table.html()), "td").size());
+    assertFalse(table.html().contains("<y>"));
+  }
+}

@@ -1,0 +1,191 @@
+package genbound.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.Reports;
+import genbound.bound.Grid;
+import genbound.harness.Xml;
+import genbound.markup.Svg;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+class PictureTest {
+
+  private static Picture boundsOverN() {
+    Grid ns = Grid.geometric(10, 1e5, 1.5);
+    return Reports.picture(
+        "Bounds at an error rate of 0.02",
+        Axis.log("examples n"),
+        Axis.log("risk"),
+        Reports.curve("Chernoff-kl", ns, n -> bound(n)),
+        Reports.curve("error rate", ns, n -> 0.02));
+  }
+
+  private static double bound(double n) {
+    return Holdout.kl(Evidence.meanLoss(0.02, Math.round(n))).atDelta(0.05).value();
+  }
+
+  @Test
+  void drawsEveryCurveInsideTheFrame() {
+    Document svg = Xml.parse(boundsOverN().toSvg());
+    List<Element> lines = Xml.elements(svg, "polyline");
+    assertEquals(2 + 2, lines.size(), "two curves and two samples of them");
+    double[] kl = points(lines.get(0));
+    double[] rate = points(lines.get(1));
+    assertEquals(46, kl.length);
+    for (int i = 3; i < kl.length; i += 2) {
+      assertTrue(kl[i] > kl[i - 2] && kl[i - 1] > kl[i - 3], "falls to the right");
+      assertEquals(rate[1], rate[i], 1e-9);
+      assertTrue(kl[i] < rate[i], "the bound lies above the rate");
+    }
+    assertTrue(kl[0] >= 30 && kl[kl.length - 2] <= 640 && kl[1] >= 34 && rate[1] <= 34 + 280);
+  }
+
+  private static double[] points(Element line) {
+    return Arrays.stream(line.getAttribute("points").split("[ ,]"))
+        .mapToDouble(Double::parseDouble)
+        .toArray();
+  }
+
+  @Test
+  void linesAreBrokenWhereThereIsNoPoint() {
+    double[] xs = {1, 2, 3, 4, 5, 6, 7};
+    double[] ys = {1, 2, Double.NaN, 3, Double.POSITIVE_INFINITY, 4, 5};
+    Picture picture = Picture.of("t", Axis.linear("x"), Axis.linear("y"), Curve.of("c", xs, ys));
+    assertEquals(2 + 1, Xml.elements(Xml.parse(picture.toSvg()), "polyline").size());
+    double[] zero = {0, -1, 1, 10, 100, 1, 1};
+    Picture log = Picture.of("t", Axis.linear("x"), Axis.log("y"), Curve.of("c", xs, zero));
+    Element line = Xml.elements(Xml.parse(log.toSvg()), "polyline").get(0);
+    assertEquals(10, points(line).length, "nothing is drawn at and below 0");
+    double[] none = {0, 0, 0, 0, 0, 0, 0};
+    Xml.parse(Picture.of("t", Axis.log("x"), Axis.log("y"), Curve.of("c", xs, none)).toSvg());
+  }
+
+  @Test
+  void ticksAreRoundAndCoverWhatIsShown() {
+    assertEquals(List.of(0.0, 20.0, 40.0, 60.0, 80.0), Axis.linear("").ticks(2, 80));
+    assertEquals(List.of(10.0, 100.0, 1000.0, 10000.0), Axis.log("").ticks(11, 9999));
+    assertEquals(List.of(0.1, 0.2, 0.5, 1.0), Axis.log("").ticks(0.15, 0.9));
+    Random random = new Random(4);
+    for (int i = 0; i < 5000; i++) {
+      double least = Math.exp(20 * random.nextGaussian());
+      double greatest = least * (1 + Math.exp(10 * random.nextGaussian()));
+      for (Axis axis : List.of(Axis.linear(""), Axis.log(""))) {
+        List<Double> ticks = axis.ticks(least, greatest);
+        assertTrue(ticks.get(0) <= least * (1 + 1e-8), axis + " " + least + ticks);
+        assertTrue(ticks.get(ticks.size() - 1) >= greatest * (1 - 1e-8), greatest + " " + ticks);
+        assertTrue(ticks.size() >= 2 && ticks.size() <= 9, ticks.toString());
+      }
+    }
+    assertEquals("0.01", Axis.shown(0.01));
+    assertEquals("1e-6", Axis.shown(1e-6));
+    assertEquals("-2.5e9", Axis.shown(-2.5e9));
+    assertEquals("0.3", Axis.shown(3 * 0.1));
+  }
+
+  @Test
+  void noLabelLiesOnAnother() {
+    Random random = new Random(5);
+    for (int i = 0; i < 300; i++) {
+      double size = Math.exp(8 * random.nextGaussian());
+      int curves = 1 + random.nextInt(12);
+      Curve[] all = new Curve[curves];
+      for (int j = 0; j < curves; j++) {
+        double[] xs = random.doubles(8, size * 0.3, size).sorted().toArray();
+        double[] ys = random.doubles(8, 0, Math.exp(6 * random.nextGaussian())).toArray();
+        all[j] = Curve.of("a curve ".repeat(1 + random.nextInt(12)) + j, xs, ys);
+      }
+      Axis x = random.nextBoolean() ? Axis.log("x, ".repeat(60)) : Axis.linear("x");
+      Axis y = random.nextBoolean() ? Axis.log("y") : Axis.linear("y, ".repeat(60));
+      checkLabels(Picture.of("title ".repeat(1 + random.nextInt(30)), x, y, all).toSvg());
+    }
+    checkLabels(
+        Reports.of(Holdout.kl(Evidence.errors(1, 9)), Holdout.binomial(Evidence.errors(1, 9)))
+            .with("a long name ".repeat(20), Holdout.hoeffding(Evidence.errors(9, 9)))
+            .atDelta(0.05)
+            .toSvg());
+  }
+
+  private static void checkLabels(String svg) {
+    List<Rectangle2D> boxes = new ArrayList<>();
+    Element root = Xml.parse(svg).getDocumentElement();
+    Rectangle2D page =
+        new Rectangle2D.Double(-1, 0, number(root, "width") + 2, number(root, "height"));
+    for (Element text : Xml.elements(root.getOwnerDocument(), "text")) {
+      double size = number(text, "font-size");
+      double width = Svg.widthOf(text.getTextContent(), size);
+      double part =
+          switch (text.getAttribute("text-anchor")) {
+            case "start" -> 0;
+            case "middle" -> 0.5;
+            default -> 1;
+          };
+      double left = number(text, "x") - part * width;
+      double top = number(text, "y") - 0.8 * size;
+      Rectangle2D box =
+          text.getAttribute("transform").isEmpty()
+              ? new Rectangle2D.Double(left, top, width, size)
+              : new Rectangle2D.Double(
+                  number(text, "x") - 0.8 * size, number(text, "y") - width / 2, size, width);
+      assertTrue(page.contains(box), () -> text.getTextContent() + " leaves " + svg);
+      for (Rectangle2D other : boxes) {
+        assertFalse(other.intersects(box), () -> text.getTextContent() + " overlaps in " + svg);
+      }
+      boxes.add(box);
+    }
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  @Test
+  void takesTheColourOfThePageOrBringsItsOwnGround() {
+    Picture picture = boundsOverN();
+    assertFalse(picture.toHtml().contains("<style"), "a page's style is not touched");
+    assertTrue(picture.toHtml().contains("currentColor"));
+    assertTrue(picture.toSvg().contains("prefers-color-scheme:dark"));
+    for (int i = 0; i < 7; i++) {
+      double mark = luminance(Svg.colour(i));
+      assertTrue(contrast(mark, luminance("#ffffff")) >= 3, Svg.colour(i));
+      assertTrue(contrast(mark, luminance("#181818")) >= 3, Svg.colour(i));
+    }
+  }
+
+  private static double contrast(double a, double b) {
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  /** The relative luminance of a colour, as the guidelines for web content define it. */
+  private static double luminance(String colour) {
+    double[] weights = {0.2126, 0.7152, 0.0722};
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+      sum += weights[i] * (part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+    }
+    return sum;
+  }
+
+  @Test
+  void whatCannotBeDrawnIsRefused() {
+    Axis axis = Axis.linear("x");
+    assertThrows(IllegalArgumentException.class, () -> Picture.of("t", axis, axis));
+    assertThrows(IllegalArgumentException.class, () -> Picture.of("t", null, axis));
+    double[] one = {1};
+    double[] two = {1, 2};
+    assertThrows(IllegalArgumentException.class, () -> Curve.of("c", one, two));
+    assertThrows(IllegalArgumentException.class, () -> Curve.of("c", new double[0], new double[0]));
+  }
+}

@@ -1,0 +1,168 @@
+package genbound.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import genbound.Reports;
+import genbound.bound.ErrorCount;
+import genbound.bound.Quantity;
+import genbound.bound.Rate;
+import genbound.harness.Xml;
+import genbound.markup.Markup;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+
+/** What is written is read again by other people's parsers, whatever the names are. */
+class ReportFormsTest {
+
+  private static final ErrorCount RISK = Evidence.errors(7, 285);
+  private static final String NASTY = "<script>alert(\"1\")</script> & 'q' | *b* \\ =x";
+
+  private static Report named(String name) {
+    return Reports.of(Holdout.binomial(RISK))
+        .with(name, Holdout.kl(RISK))
+        .with(name, PacBayes.subGaussian(0.3, 100, 2, 1))
+        .with(name, PacBayes.mcAllester(RISK, 1e6))
+        .with(new Rate(name, Quantity.RISK, name, name, 1, Double.POSITIVE_INFINITY))
+        .titled(name)
+        .atDelta(1e-20);
+  }
+
+  @Test
+  void aNameIsTextInHtmlAndSvg() {
+    Report report = named(NASTY);
+    for (String form : List.of(report.toHtml(), report.toSvg())) {
+      Document document = Xml.parse(form);
+      assertTrue(Xml.elements(document, "script").isEmpty());
+      assertFalse(form.contains("<script"));
+    }
+    String text = Xml.parse(report.toHtml()).getDocumentElement().getTextContent();
+    assertTrue(text.contains(NASTY), text);
+    Document svg = Xml.parse(report.toSvg());
+    assertEquals(NASTY, Xml.elements(svg, "title").get(0).getTextContent());
+    assertTrue(report.toString().contains(NASTY));
+    Picture picture =
+        Reports.picture(
+            NASTY, Axis.linear(NASTY), Axis.log(NASTY), Curve.of(NASTY, array(1), array(1)));
+    assertTrue(Xml.elements(Xml.parse(picture.toSvg()), "script").isEmpty());
+    assertTrue(Xml.elements(Xml.parse(picture.toHtml()), "script").isEmpty());
+  }
+
+  private static double[] array(double... values) {
+    return values;
+  }
+
+  @Test
+  void aNameIsTextInMarkdown() {
+    String markdown = named(NASTY).toMarkdown();
+    assertFalse(markdown.contains("<"), markdown);
+    assertTrue(
+        markdown.contains("&lt;script&gt;alert(\"1\")&lt;/script&gt; &amp; 'q' \\| \\*b\\*"));
+    markdown
+        .lines()
+        .filter(line -> line.startsWith("| ") && line.contains("Chernoff"))
+        .forEach(line -> assertEquals(7, line.split("(?<!\\\\)\\|").length, line));
+  }
+
+  @Test
+  void anyNamesAtAllAreRead() throws Exception {
+    Random random = new Random(3);
+    for (int i = 0; i < 100; i++) {
+      StringBuilder name = new StringBuilder();
+      for (int j = 0; j < 9; j++) {
+        name.append((char) (random.nextBoolean() ? random.nextInt(0x80) : random.nextInt(0x10000)));
+      }
+      Report report = named(name.toString());
+      Xml.parse(report.toHtml());
+      Xml.parse(report.toSvg());
+      JsonNode json = new ObjectMapper().readTree(report.toJson());
+      assertEquals(name.toString(), json.get("title").asText());
+      assertEquals(1 + 5 + 1 + 1, records(report).size());
+    }
+  }
+
+  private static List<CSVRecord> records(Report report) throws Exception {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(false).get();
+    try (CSVParser parser = format.parse(new StringReader(report.toCsv()))) {
+      return parser.getRecords();
+    }
+  }
+
+  @Test
+  void jsonHasTheDocumentedNamesAndTheNumbersThemselves() throws Exception {
+    Report report = named(NASTY);
+    JsonNode json = new ObjectMapper().readTree(report.toJson());
+    assertEquals("genbound-report-1", json.get("format").asText());
+    assertEquals(
+        List.of("format", "title", "confidence", "groups", "inExpectation", "rates"), names(json));
+    assertEquals(1e-20, json.at("/confidence/delta").asDouble(), 1e-33);
+    JsonNode promise = json.at("/groups/0/promise");
+    assertEquals(
+        List.of(
+            "label",
+            "theorem",
+            "quantity",
+            "side",
+            "value",
+            "clipped",
+            "vacuous",
+            "vacuity",
+            "guarantee",
+            "confidence",
+            "range",
+            "terms",
+            "ledger",
+            "inputs",
+            "assumptions",
+            "formula",
+            "source",
+            "standing"),
+        names(promise));
+    assertEquals(report.promises().get(0).value(), promise.get("value").asDouble());
+    JsonNode kl = json.at("/groups/0/alone/1");
+    assertEquals(NASTY, kl.get("label").asText());
+    assertEquals("7 errors in 285", kl.at("/inputs/risk").asText());
+    assertEquals("IID", kl.at("/assumptions/0/name").asText());
+    JsonNode gibbs = json.at("/groups/1");
+    assertTrue(gibbs.at("/promise/range/1").isNull(), "infinity is null");
+    assertTrue(json.at("/rates/0/value").isNull());
+    assertTrue(json.at("/groups/2/alone/0/vacuous").asBoolean());
+    assertFalse(report.toJson().contains("<"), "may be put into a page");
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  @Test
+  void csvHasOneLineForEachAndTheNumbersThemselves() throws Exception {
+    Report report = named("=1+1");
+    List<Map<String, String>> rows = records(report).stream().map(CSVRecord::toMap).toList();
+    assertEquals(
+        List.of("promise", "alone", "alone", "promise", "alone", "promise", "alone", "rate"),
+        rows.stream().map(row -> row.get("section")).toList());
+    Map<String, String> promise = rows.get(0);
+    assertEquals(report.promises().get(0).value(), Double.parseDouble(promise.get("value")));
+    assertEquals("risk", promise.get("quantity"));
+    assertEquals("'=1+1", rows.get(2).get("label"));
+    assertEquals("true", rows.get(5).get("vacuous"));
+    assertEquals("KL divergence", rows.get(5).get("largest_part"));
+    assertEquals(Markup.line("'=1+1"), rows.get(7).get("theorem"));
+  }
+}

@@ -1,0 +1,204 @@
+package genbound.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import genbound.Reports;
+import genbound.Selection;
+import genbound.bound.Assumption;
+import genbound.bound.Bound;
+import genbound.bound.Certificate;
+import genbound.bound.Confidence;
+import genbound.bound.ErrorCount;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.Quantity;
+import genbound.bound.Rate;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.harness.Coverage;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class ReportTest {
+
+  private static final ErrorCount RISK = Evidence.errors(7, 285);
+  private static final Rate RATE =
+      new Rate("norm law", Quantity.RISK, "C·√(d/n)", "Somebody (2001)", 2, 0.01);
+
+  /** A bound in expectation, which is smaller than every other. */
+  private record Average() implements ExpectedBound {
+    @Override
+    public Theorem theorem() {
+      return Theorem.upper(
+          "average", Quantity.RISK, "E R ≤ 0.001", "2026", Standing.PUBLISHED, Assumption.IID);
+    }
+
+    @Override
+    public Evaluation evaluate() {
+      return new Evaluation(0.001, List.of(new Term("all", 0.001)), List.of());
+    }
+  }
+
+  private static Report report() {
+    return Reports.of(Holdout.hoeffding(RISK), Holdout.binomial(RISK), Holdout.kl(RISK))
+        .with("posterior", PacBayes.kl(RISK, 20))
+        .with("rough", PacBayes.mcAllester(RISK, 40_000))
+        .with("on average", new Average())
+        .with(RATE)
+        .titled("A model")
+        .atDelta(0.06);
+  }
+
+  @Test
+  void promisesPayForBeingChosenAndHoldTogether() {
+    List<Certificate> promises = report().promises();
+    assertEquals(2, promises.size());
+    Certificate risk =
+        Selection.tightest(Holdout.hoeffding(RISK), Holdout.binomial(RISK), Holdout.kl(RISK))
+            .at(Confidence.ofDelta(0.06).share(0.5));
+    assertEquals(risk.value(), promises.get(0).value(), 1e-15);
+    assertEquals("binomial tail inversion, tightest of 3", promises.get(0).theorem().name());
+    assertEquals("posterior", report().groups().get(1).promise().label());
+    double spent = report().ledger().stream().mapToDouble(s -> s.confidence().delta()).sum();
+    assertEquals(0.06, spent, 1e-15);
+    assertEquals(5, report().ledger().size());
+  }
+
+  @Test
+  void besidesStandsWhatEachGivesAloneTightestFirst() {
+    List<Row> alone = report().groups().get(0).alone();
+    assertEquals(
+        List.of("binomial tail inversion", "Chernoff-kl", "Hoeffding"),
+        alone.stream().map(row -> row.certificate().theorem().name()).toList());
+    assertEquals(Holdout.kl(RISK).atDelta(0.06), alone.get(1).certificate());
+    var below = Reports.of(Holdout.hoeffding(RISK).lower(), Holdout.kl(RISK).lower()).atDelta(0.05);
+    List<Row> lower = below.groups().get(0).alone();
+    assertTrue(lower.get(0).certificate().value() > lower.get(1).certificate().value());
+  }
+
+  @Test
+  void whatCannotBeComparedIsNotRanked() {
+    Report report =
+        Reports.of(
+                Holdout.kl(RISK),
+                Holdout.kl(RISK).lower(),
+                PacBayes.kl(RISK, 1),
+                PacBayes.tandem(RISK, 1),
+                Holdout.kl(Evidence.meanLoss(1, 9, 0, 2)),
+                new Average())
+            .with(RATE)
+            .atDelta(0.05);
+    assertEquals(5, report.groups().size());
+    assertTrue(report.groups().stream().allMatch(group -> group.alone().size() == 1));
+    assertEquals(List.of("average"), names(report.inExpectation()));
+    assertEquals(List.of(RATE), report.rates());
+    for (Certificate promise : report.promises()) {
+      assertTrue(promise.value() > 0.002, "neither the average nor the rate has won: " + promise);
+    }
+  }
+
+  private static List<String> names(List<Row> rows) {
+    return rows.stream().map(row -> row.certificate().theorem().name()).toList();
+  }
+
+  @Test
+  void promisesHoldTogetherWhereTheBestAloneDoNot() {
+    Coverage.assertHolds(0.1, 2000, 5, random -> allHold(draw(random).promises()));
+    Coverage.assertBroken(
+        0.1,
+        2000,
+        5,
+        random ->
+            allHold(
+                draw(random).groups().stream().map(g -> g.alone().get(0).certificate()).toList()));
+  }
+
+  /** Five test sets of a predictor for errors, and five for a loss in [0, 2] that is 2 or 0. */
+  private static Report draw(RandomGenerator random) {
+    Bound[] bounds = new Bound[10];
+    for (int i = 0; i < 10; i++) {
+      long errors = Coverage.binomial(random, 50, 0.3);
+      bounds[i] =
+          i < 5
+              ? Holdout.binomial(Evidence.errors(errors, 50))
+              : Holdout.kl(Evidence.meanLoss(errors / 25.0, 50, 0, 2));
+    }
+    return Reports.of(bounds).atDelta(0.1);
+  }
+
+  private static boolean allHold(List<Certificate> certificates) {
+    return certificates.stream().allMatch(c -> c.value() >= 0.3 * c.bound().range().high());
+  }
+
+  @Test
+  void vacuousRowsSayByWhatFactorAndThroughWhat() {
+    Row rough = report().groups().get(1).alone().get(1);
+    assertTrue(rough.certificate().isVacuous());
+    String how = "8.402303 times the loss range: KL divergence, 100 % of the distance";
+    assertEquals(how, rough.certificate().vacuity().orElseThrow());
+    assertTrue(report().toString().contains("vacuous, " + how));
+    Certificate lower = Holdout.hoeffding(Evidence.errors(0, 10)).lower().atDelta(0.05);
+    assertEquals(
+        "no more than the loss range says: confidence, 100 % of the distance",
+        lower.vacuity().orElseThrow());
+    assertFalse(Holdout.kl(RISK).atDelta(0.05).vacuity().isPresent());
+    Certificate scaled = PacBayes.mcAllester(Evidence.meanLoss(3, 9, 1, 3), 0.1).atDelta(0.5);
+    double factor = (scaled.value() - 1) / 2;
+    assertTrue(scaled.vacuity().orElseThrow().startsWith(String.valueOf(factor).substring(0, 6)));
+  }
+
+  @Test
+  void everyRowHasItsFactsInEveryForm() {
+    Report report = report();
+    for (String form : List.of(report.toString(), report.toMarkdown(), report.toHtml())) {
+      for (String fact :
+          List.of(
+              "A model",
+              "risk ≤ 0.04",
+              "Gibbs risk ≤ 1",
+              "Chernoff-kl",
+              "posterior",
+              "with probability ≥ 0.94",
+              "in expectation",
+              "Clopper",
+              "published, refereed",
+              "norm law",
+              "0.01",
+              "Holdout.binomial")) {
+        assertTrue(form.contains(fact), fact + " is missing in\n" + form);
+      }
+    }
+    assertTrue(report.plainWords().contains("the risk is at most 0.05"), report.plainWords());
+    assertTrue(report.plainWords().contains("independent draws"));
+    assertTrue(report.toSvg().contains("posterior, alone"));
+  }
+
+  @Test
+  void littleIsEnough() {
+    Report nothing = Reports.of().atConfidence(0.9);
+    assertTrue(nothing.promises().isEmpty() && !nothing.toHtml().isEmpty());
+    Report average = Reports.of(new Average()).atConfidence(0.9);
+    assertTrue(average.promises().isEmpty());
+    assertTrue(average.toString().contains("in expectation"));
+    Report one = Reports.of(Holdout.kl(RISK)).atConfidence(0.9);
+    assertEquals(Holdout.kl(RISK).atConfidence(0.9), one.promises().get(0));
+  }
+
+  @Test
+  void absencesAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound[]) null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound) null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().with(null, Holdout.kl(RISK)));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().titled(null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().at(null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().atDelta(Double.NaN));
+  }
+}
