@@ -9,7 +9,7 @@ Needs Maven, a JDK 17, and nbclient (Debian: apt-get install jupyter-client pyth
 python3-nbformat; elsewhere: pip install nbclient nbformat ipykernel). The kernel is rapaio-jupyter-kernel;
 it sees the library's classes as Maven built them last.
 """
-import argparse, difflib, json, os, pathlib, subprocess, sys, tempfile, time
+import argparse, atexit, difflib, json, os, pathlib, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -52,7 +52,7 @@ def execute(notebook):
 
     for start in range(1, STARTS + 1):
         fresh = nbformat.read(notebook, 4)
-        client = NotebookClient(fresh, kernel_name="genbound", startup_timeout=20, timeout=120,
+        client = NotebookClient(fresh, kernel_name="genbound", startup_timeout=15, timeout=120,
                                 shutdown_kernel="immediate",
                                 resources={"metadata": {"path": str(notebook.parent)}})
         try:
@@ -60,6 +60,7 @@ def execute(notebook):
                 client.execute(stdout=log, stderr=log)
             return fresh
         except RuntimeError as refusal:
+            atexit.unregister(client._cleanup_kernel)  # there is none to clean up
             if "respond" not in str(refusal) and "died" not in str(refusal) or start == STARTS:
                 raise
             print(f"{notebook.name}: the kernel did not answer, start {start + 1}", flush=True)

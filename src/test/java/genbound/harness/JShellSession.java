@@ -1,8 +1,11 @@
 package genbound.harness;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import jdk.jshell.EvalException;
@@ -23,16 +26,25 @@ public final class JShellSession implements AutoCloseable {
   private final JShell shell;
   private int evaluated;
 
-  public JShellSession() {
+  /**
+   * A fresh session.
+   *
+   * @param options of the virtual machine that runs what is typed
+   */
+  public JShellSession(String... options) {
+    List<String> all = new ArrayList<>(List.of(options));
+    all.addAll(List.of("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8"));
     PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
     shell =
         JShell.builder()
             .out(out)
             .err(out)
             .tempVariableNameGenerator(() -> "$" + (evaluated + 1))
-            .remoteVMOptions("-Dstdout.encoding=UTF-8", "-Dfile.encoding=UTF-8")
+            .remoteVMOptions(all.toArray(String[]::new))
             .build();
-    shell.addToClasspath(System.getProperty("java.class.path"));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      shell.addToClasspath(Path.of(entry).toAbsolutePath().toString());
+    }
   }
 
   /** What the source prints and what its snippets evaluate to. */
@@ -49,6 +61,32 @@ public final class JShellSession implements AutoCloseable {
       rest = info.remaining();
     }
     return answer.toString().stripTrailing();
+  }
+
+  /** What a cell of a notebook prints, and below it its last value; fails where the cell fails. */
+  public String cell(String source) {
+    String value = "";
+    String rest = source;
+    while (!rest.isBlank()) {
+      CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+      value = "";
+      for (SnippetEvent event : shell.eval(info.source())) {
+        boolean failed = event.exception() != null || event.status() == Snippet.Status.REJECTED;
+        if (failed) {
+          throw new AssertionError(shown(event) + "in\n" + event.snippet().source());
+        }
+        boolean isValue = event.snippet() instanceof ExpressionSnippet || isUnnamed(event);
+        value = isValue && event.causeSnippet() == null ? event.value() + "\n" : value;
+      }
+      rest = info.remaining();
+    }
+    String text = printed.toString(StandardCharsets.UTF_8);
+    printed.reset();
+    return text + value;
+  }
+
+  private static boolean isUnnamed(SnippetEvent event) {
+    return event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
   }
 
   private String shown(SnippetEvent event) {
