@@ -1,3 +1,7 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+//DEPS org.apache.commons:commons-csv:1.14.1
+
 import genbound.Divergence;
 import genbound.Evidence;
 import genbound.Holdout;
@@ -143,8 +147,8 @@ public final class NetworkBounds {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "  3√A = 3 · %.1f (data) · %.2f (width) · %.2f (spectral norms) · %.2f (distances) / %.1f"
-                + " (margin) = %.0f, and n = %d",
+            "  3√A = 3 · %.1f (data) · %.2f (width) · %.2f (spectral norms) · %.2f (distances) /"
+                + " %.1f (margin) = %.0f, and n = %d",
             dataNorm,
             width,
             product,

@@ -1,3 +1,7 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+//DEPS org.apache.commons:commons-csv:1.14.1
+
 import genbound.Divergence;
 import genbound.Evidence;
 import genbound.Holdout;

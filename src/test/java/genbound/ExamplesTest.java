@@ -32,6 +32,21 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("programs")
+  void runsByJbangWithTheVersionsOfTheBuild(String program) throws IOException {
+    List<String> lines = Files.readAllLines(FOLDER.resolve(program + ".java"));
+    assertEquals("///usr/bin/env jbang \"$0\" \"$@\" ; exit $?", lines.get(0));
+    String pom = Files.readString(Path.of("pom.xml"));
+    List<String> needed = lines.stream().filter(line -> line.startsWith("//DEPS ")).toList();
+    assertTrue(needed.get(0).contains(":genbound:"), program);
+    for (String line : needed) {
+      String[] parts = line.substring("//DEPS ".length()).split(":");
+      assertTrue(pom.contains("<artifactId>" + parts[1] + "</artifactId>"), line);
+      assertTrue(pom.contains("ersion>" + parts[2] + "</"), line);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
   void printsWhatIsWrittenDown(String program) throws Exception {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =

@@ -1,0 +1,18 @@
+// For the JDK's own jshell: imports, and results shown in full. From the project's root:
+//
+//   mvn -q compile dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/classpath
+//   jshell --class-path "target/classes:$(cat target/classpath)"
+//   jshell> /open examples/genbound.jsh
+//
+// In plain jshell a line that begins with a dot belongs to nothing: end lines with the dot instead.
+
+import genbound.*;
+import genbound.bound.*;
+import genbound.estimate.*;
+import genbound.linalg.*;
+import genbound.rademacher.Complexities;
+import genbound.report.*;
+
+/set mode genbound normal -command
+/set truncation genbound 100000
+/set feedback genbound

@@ -1,0 +1,31 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.JShellSession;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What {@code examples/genbound.jsh} imports is there. */
+class StartupTest {
+
+  @Test
+  void theScriptForJshellImportsWhatOneTypes() throws Exception {
+    String script =
+        Files.readAllLines(Path.of("examples/genbound.jsh")).stream()
+            .filter(line -> !line.startsWith("/"))
+            .collect(Collectors.joining("\n"));
+    try (JShellSession shell = new JShellSession()) {
+      assertEquals("", shell.eval(script));
+      String answer =
+          shell.eval(
+              "Reports.of(Holdout.kl(Evidence.errors(7, 285))).at(Confidence.ofLevel(0.95))");
+      assertTrue(answer.contains("==> Bounds on one model\n"), answer);
+      assertTrue(answer.contains("risk ≤ 0.053947"), answer);
+      assertTrue(shell.eval("Axis.log(\"n\")").endsWith("==> n, logarithmic"));
+    }
+  }
+}
