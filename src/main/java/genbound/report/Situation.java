@@ -88,7 +88,7 @@ public enum Situation {
       "one predictor drawn once from a posterior",
       "PacBayes.disintegratedKl",
       "PacBayes.disintegratedRenyi",
-      "draw anew for each prediction: PacBayes.kl is tighter"),
+      "the Gibbs risk instead, whose bound does not hang on the luck of one draw: PacBayes.kl"),
   LOW_VARIANCE_POSTERIOR(
       "a posterior whose losses vary little, or fall far below their ceiling",
       "PacBayes.empiricalBernstein, PacBayes.unexpectedBernstein",
@@ -118,7 +118,44 @@ public enum Situation {
       "the unlabelled examples that are to be predicted are at hand",
       "Rademacher.transductive",
       "Holdout.binomial",
-      "a test set drawn from among them");
+      "a test set drawn from among them"),
+  SUPERSAMPLE(
+      "a learner that can be trained again and again, and its losses on pairs of examples",
+      "Information.lossDifference, Information.singleLossFastRate",
+      "Information.lossDifferenceInterpolating, Information.evaluatedCmi, "
+          + "Information.functionalCmi, Information.singleLoss, Information.binaryKl",
+      "more trainings, for the information is estimated; these hold on average over samples"),
+  CONDITIONAL_INFORMATION(
+      "what a model tells about which half of a supersample trained it",
+      "Information.cmiFastRate, Information.cmiInterpolating",
+      "Information.cmi, Information.cmiAbsolute, Information.cmiSquared, Information.cmiLinear, "
+          + "Information.cmiTail, Information.cmiDensityTail",
+      "the information in losses instead of weights: Information.lossDifference"),
+  MUTUAL_INFORMATION(
+      "what a model tells about its sample, in nats",
+      "Information.individualSample, Information.xuRaginsky",
+      "Information.xuRaginskyAbsolute, Information.xuRaginskyTail, Information.mutualTail",
+      "the information example by example: Information.individualSample"),
+  INFORMATION_DENSITY(
+      "a posterior's divergence from its average over samples, or the density at one draw",
+      "Information.posteriorTail",
+      "Information.densityTail",
+      "a prior that can be computed, and the empirical risk: PacBayes.kl"),
+  LEAKAGE(
+      "an algorithm whose output leaks little, such as one of few outputs",
+      "Information.leakage",
+      "Information.sibson",
+      "fewer outputs; at a moderate δ a Sibson information of the best order"),
+  GIBBS_ALGORITHM(
+      "hypotheses drawn with probabilities that fall exponentially in the empirical risk",
+      "Information.gibbsExact",
+      "Information.gibbs",
+      "the symmetrised information, or a lower inverse temperature"),
+  NOISY_GRADIENTS(
+      "training by gradient steps with noise",
+      "Information.sgld",
+      "Information.sgldRelaxed",
+      "smaller gradients, by clipping; more noise");
 
   private final String given;
   private final List<String> use;

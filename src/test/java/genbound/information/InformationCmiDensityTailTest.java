@@ -51,7 +51,7 @@ class InformationCmiDensityTailTest implements HighProbabilityContract<Informati
   void theFailureEventLeavesTheOtherHalf() {
     Certificate seen = Information.cmiDensityTail(Evidence.errors(1, 9), -50).atDelta(0.05);
     assertEquals(1.0 / 9 + Math.sqrt(Math.log(40) / 18), seen.value(), 1e-14);
-    assertTrue(seen.explain().contains("failure event"), seen.explain());
+    assertTrue(seen.explain().toString().contains("failure event"), seen.explain().toString());
   }
 
   @Test

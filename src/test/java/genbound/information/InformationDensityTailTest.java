@@ -64,7 +64,7 @@ class InformationDensityTailTest implements HighProbabilityContract<InformationD
   void theFailureEventCountsAsNoGap() {
     Certificate seen = Information.densityTail(-50, 9, LossTail.unit()).atDelta(0.05);
     assertEquals(0, seen.value());
-    assertTrue(seen.explain().contains("failure event"), seen.explain());
+    assertTrue(seen.explain().toString().contains("failure event"), seen.explain().toString());
   }
 
   @Test
