@@ -1,7 +1,9 @@
 package genbound;
 
 import genbound.bound.Bound;
+import genbound.bound.Confidence;
 import genbound.bound.Grid;
+import genbound.bound.HighProbabilityBound;
 import genbound.report.Axis;
 import genbound.report.Comparison;
 import genbound.report.Curve;
@@ -9,6 +11,7 @@ import genbound.report.Picture;
 import genbound.report.Recommendation;
 import genbound.report.Situation;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongFunction;
 
 /** Many bounds on one model, side by side: tables, pictures, plain words, and what to try next. */
 public final class Reports {
@@ -33,5 +36,14 @@ public final class Reports {
   /** A function over a grid, as a curve of a picture. {@link Curve} */
   public static Curve curve(String label, Grid xs, DoubleUnaryOperator y) {
     return Curve.of(label, xs, y);
+  }
+
+  /** A bound over the number of examples, as a curve of a picture. {@link Curve#overExamples} */
+  public static Curve overExamples(
+      String label,
+      Grid ns,
+      Confidence confidence,
+      LongFunction<? extends HighProbabilityBound> bound) {
+    return Curve.overExamples(label, ns, confidence, bound);
   }
 }

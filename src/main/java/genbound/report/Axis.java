@@ -16,6 +16,9 @@ public record Axis(String label, boolean logarithmic) {
 
   private static final int MOST_STEPS = 6;
 
+  /** Enough to tell ticks apart, few enough to hide what rounding does to them. */
+  private static final int DIGITS = 12;
+
   public Axis {
     Arguments.notNull("label", label);
   }
@@ -78,7 +81,7 @@ public record Axis(String label, boolean logarithmic) {
   /** A tick as people read it. */
   static String shown(double tick) {
     double size = Math.abs(tick);
-    BigDecimal rounded = new BigDecimal(tick).round(new MathContext(6)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(tick).round(new MathContext(DIGITS)).stripTrailingZeros();
     if (size == 0 || size >= 1e-4 && size < 1e6) {
       return rounded.toPlainString();
     }

@@ -1,10 +1,13 @@
 package genbound.report;
 
+import genbound.bound.Confidence;
 import genbound.bound.Grid;
+import genbound.bound.HighProbabilityBound;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.LongFunction;
 
 /**
  * A line through points. Where a number is not finite, or not positive on a logarithmic axis, the
@@ -36,6 +39,17 @@ public record Curve(String label, List<Double> xs, List<Double> ys) {
     Arguments.notNull("xs", xs);
     Arguments.notNull("y", y);
     return new Curve(label, xs.values(), xs.values().stream().map(y::applyAsDouble).toList());
+  }
+
+  /** The value of an upper or lower bound over the number of examples, rounded to whole ones. */
+  public static Curve overExamples(
+      String label,
+      Grid ns,
+      Confidence confidence,
+      LongFunction<? extends HighProbabilityBound> bound) {
+    Arguments.notNull("confidence", confidence);
+    Arguments.notNull("bound", bound);
+    return of(label, ns, n -> bound.apply(Math.round(n)).at(confidence).value());
   }
 
   @Override

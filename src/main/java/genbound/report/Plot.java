@@ -79,9 +79,10 @@ final class Plot {
     for (double tick : xTicks) {
       svg.line(x(tick), TOP, x(tick), bottom, 0.2);
       double half = Svg.widthOf(Axis.shown(tick), SIZE) / 2;
-      if (x(tick) - half >= free) {
-        svg.text(x(tick), bottom + 16, SIZE, Anchor.MIDDLE, Axis.shown(tick));
-        free = x(tick) + half + 4;
+      double centre = Math.min(x(tick), WIDTH - half);
+      if (centre - half >= free) {
+        svg.text(centre, bottom + 16, SIZE, Anchor.MIDDLE, Axis.shown(tick));
+        free = centre + half + 4;
       }
     }
     svg.line(left, bottom, WIDTH - RIGHT, bottom, 0.8);

@@ -85,12 +85,34 @@ public record Report(
     return Pages.bars(this).page();
   }
 
-  /** As CSV: one line for each certificate and rate, under a line of names. {@link ReportCsv} */
+  /**
+   * As CSV after RFC 4180, one line for each certificate and rate under a line of names: {@code
+   * section} is promise, alone, expectation or rate; {@code confidence} is ln(1/δ), empty where
+   * there is no δ. Texts that a spreadsheet would take for formulas get an apostrophe in front.
+   */
   public String toCsv() {
     return ReportCsv.of(this);
   }
 
-  /** As JSON. {@link ReportJson} documents the names. */
+  /**
+   * As JSON. The names stay; new ones may be added.
+   *
+   * <pre>
+   * report       {format: "genbound-report-1", title, confidence, groups: [group],
+   *               inExpectation: [certificate], rates: [rate]}
+   * confidence   {delta, logInverseDelta}       delta is 0 below 1e-323, the logarithm is exact
+   * group        {promise: certificate, alone: [certificate]}
+   * certificate  {label, theorem, quantity, side: "≤" or "≥", value, clipped, vacuous, vacuity,
+   *               guarantee: "with probability" or "in expectation", confidence or null,
+   *               range: [low, high], terms: [{name, value}], ledger: [{on, confidence}],
+   *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing}
+   * rate         {name, quantity, constant, value, formula, source}
+   * </pre>
+   *
+   * <p>Numbers are decimals that read back as the same double; infinities, such as the ends of an
+   * unbounded range, are null. Texts that came from the user are as they came; signs that mean
+   * something in HTML are escaped.
+   */
   public String toJson() {
     return ReportJson.of(this);
   }

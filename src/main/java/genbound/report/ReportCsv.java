@@ -7,10 +7,7 @@ import genbound.bound.Theorem;
 import genbound.markup.Markup;
 import java.util.List;
 
-/**
- * A report as CSV after RFC 4180. The column {@code section} is one of promise, alone, expectation
- * and rate; {@code confidence} is ln(1/δ), empty where there is no δ.
- */
+/** A report as CSV, in the form that {@link Report#toCsv} documents. */
 final class ReportCsv {
 
   private static final String HEAD =

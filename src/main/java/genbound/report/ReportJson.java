@@ -13,24 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A report as JSON. The names stay; new ones may be added.
- *
- * <pre>
- * report       {format: "genbound-report-1", title, confidence, groups: [group],
- *               inExpectation: [certificate], rates: [rate]}
- * confidence   {delta, logInverseDelta}          delta is 0 below 1e-323, the logarithm is exact
- * group        {promise: certificate, alone: [certificate]}
- * certificate  {label, theorem, quantity, side: "≤" or "≥", value, clipped, vacuous, vacuity,
- *               guarantee: "with probability" or "in expectation", confidence or null,
- *               range: [low, high], terms: [{name, value}], ledger: [{on, confidence}],
- *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing}
- * rate         {name, quantity, constant, value, formula, source}
- * </pre>
- *
- * <p>Numbers are the shortest decimals that read back as the same double; infinities, such as the
- * ends of an unbounded range, are null. Texts that came from the user are as they came.
- */
+/** A report as JSON, in the form that {@link Report#toJson} documents. */
 final class ReportJson {
 
   private ReportJson() {}
