@@ -15,7 +15,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LIBRARIES = ROOT / "target" / "notebooks"
 KERNEL = "rapaio-jupyter-kernel"
-STARTS = 5  # a kernel of this kind may miss its first message and hang: start another
+STARTS = 8  # a kernel of this kind may miss its first message and hang: start another
 
 
 def maven(*arguments):
