@@ -67,7 +67,7 @@ def execute(notebook):
 
 
 def shown(notebook):
-    """The text that the cells show, by cell: what they print, and their last value."""
+    """What the cells print, their last values as text, and in which forms these are shown."""
     cells = []
     for cell in notebook.cells:
         if cell.cell_type == "code":
@@ -75,6 +75,7 @@ def shown(notebook):
             for output in cell.outputs:
                 data = output.get("data", {})
                 text += output.get("text", "") or data.get("text/plain", data.get("text/html", "")) + "\n"
+                text += "".join(f"[{form}]\n" for form in sorted(data))
             cells.append(text)
     return cells
 

@@ -13,9 +13,11 @@ import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The bounds on one quantity, from one side, for losses of one range.
@@ -25,6 +27,13 @@ import java.util.Map;
  *     used only if it was named before looking
  */
 public record Group(Row promise, List<Row> alone) {
+
+  private static final Set<Quantity> AVERAGES =
+      EnumSet.of(
+          Quantity.EXPECTED_RISK,
+          Quantity.EXPECTED_GAP,
+          Quantity.EXPECTED_ABSOLUTE_GAP,
+          Quantity.EXPECTED_SQUARED_GAP);
 
   public Group {
     Arguments.notNull("promise", promise);
@@ -77,6 +86,11 @@ public record Group(Row promise, List<Row> alone) {
     return theorem.quantity()
         + (theorem.side() == Side.LOWER ? ", from below" : "")
         + (range.equals(LossRange.UNIT) ? "" : ", losses in " + range);
+  }
+
+  /** Whether the quantity is an average over samples. */
+  boolean isAverage() {
+    return AVERAGES.contains(promise.certificate().theorem().quantity());
   }
 
   @Override

@@ -31,9 +31,10 @@ final class PlainWords {
     if (report.groups().size() > 1) {
       paragraphs.add("All of this holds together with " + report.confidence() + ".");
     }
-    if (!report.inExpectation().isEmpty()) {
+    if (!report.inExpectation().isEmpty() || report.groups().stream().anyMatch(Group::isAverage)) {
       paragraphs.add(
-          "What holds in expectation is an average over samples, and says nothing about this one.");
+          "What is expected, or holds in expectation, is an average over samples: it says nothing"
+              + " about this one.");
     }
     if (!report.rates().isEmpty()) {
       paragraphs.add(

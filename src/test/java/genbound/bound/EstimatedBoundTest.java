@@ -97,7 +97,7 @@ class EstimatedBoundTest {
     assertTrue(certificate.theorem().assumptions().contains(Assumption.IID));
     assertEquals(Standing.DERIVED_HERE, certificate.theorem().standing());
     assertFalse(bound.toString().contains("\n"));
-    assertTrue(certificate.explain().contains("estimates = "));
+    assertTrue(certificate.explain().toString().contains("estimates = "));
   }
 
   @Test

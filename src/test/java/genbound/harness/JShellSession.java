@@ -42,9 +42,19 @@ public final class JShellSession implements AutoCloseable {
             .tempVariableNameGenerator(() -> "$" + (evaluated + 1))
             .remoteVMOptions(all.toArray(String[]::new))
             .build();
+    classPath().forEach(entry -> shell.addToClasspath(entry.toAbsolutePath().toString()));
+  }
+
+  /** What an embedder has, and nothing of what only tests need. */
+  private static List<Path> classPath() {
+    List<Path> entries = new ArrayList<>(List.of(Classes.folder()));
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      shell.addToClasspath(Path.of(entry).toAbsolutePath().toString());
+      Path path = Path.of(entry);
+      if (path.getFileName().toString().matches("(ejml-|commons-math3-).*")) {
+        entries.add(path);
+      }
     }
+    return entries;
   }
 
   /** What the source prints and what its snippets evaluate to. */

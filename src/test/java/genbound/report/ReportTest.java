@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.Information;
 import genbound.PacBayes;
 import genbound.Reports;
 import genbound.Selection;
@@ -15,8 +16,10 @@ import genbound.bound.Bound;
 import genbound.bound.Certificate;
 import genbound.bound.Confidence;
 import genbound.bound.ErrorCount;
+import genbound.bound.EstimatedBound;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.bound.Standing;
@@ -179,6 +182,19 @@ class ReportTest {
     assertTrue(report.plainWords().contains("the risk is at most 0.05"), report.plainWords());
     assertTrue(report.plainWords().contains("independent draws"));
     assertTrue(report.toSvg().contains("posterior, alone"));
+  }
+
+  @Test
+  void anEstimatedAverageIsStillAnAverage() {
+    LossRange range = LossRange.UNIT;
+    var estimated =
+        EstimatedBound.of(
+            "test", Evidence.monteCarlo(0.1, 0.2), cmi -> Information.cmi(cmi, 9, range));
+    Report report = Reports.of(estimated, Holdout.kl(RISK)).atDelta(0.05);
+    assertEquals(2, report.groups().size());
+    assertTrue(report.plainWords().contains("an average over samples"), report.plainWords());
+    assertFalse(
+        Reports.of(Holdout.kl(RISK)).atDelta(0.05).plainWords().contains("average over samples"));
   }
 
   @Test
