@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.function.DoubleFunction;
@@ -13,7 +14,7 @@ import java.util.function.Function;
  * @param value its value, in units of the loss, cut off at the top of the loss range
  * @param from where the numbers came from
  */
-public record Indication(Theorem theorem, double value, String from) {
+public record Indication(Theorem theorem, double value, String from) implements Display {
 
   public Indication {
     Arguments.notNull("theorem", theorem);
@@ -42,6 +43,11 @@ public record Indication(Theorem theorem, double value, String from) {
 
   private static Indication of(ExpectedBound bound, String from) {
     return new Indication(bound.theorem(), bound.certify().clipped(), from);
+  }
+
+  @Override
+  public String toHtml() {
+    return "<div><p>" + Markup.html(toString()) + "</p>\n<p>" + Markup.html(from) + "</p></div>\n";
   }
 
   @Override

@@ -2,6 +2,7 @@ package genbound.report;
 
 import genbound.bound.Bound;
 import genbound.bound.Confidence;
+import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
@@ -14,39 +15,49 @@ import java.util.List;
  * @param title any text
  * @param entries the bounds, in the order of the reader
  * @param rates scaling laws, to stand beside them
+ * @param indications what estimates would say, to stand beside them
  */
-public record Comparison(String title, List<Entry> entries, List<Rate> rates) {
+public record Comparison(
+    String title, List<Entry> entries, List<Rate> rates, List<Indication> indications) {
 
   public Comparison {
     Arguments.notNull("title", title);
     entries = List.copyOf(Arguments.notNull("entries", entries));
     rates = List.copyOf(Arguments.notNull("rates", rates));
+    indications = List.copyOf(Arguments.notNull("indications", indications));
   }
 
   /** The given bounds, without names. */
   public static Comparison of(Bound... bounds) {
     Arguments.notNull("bounds", bounds);
     List<Entry> entries = Arrays.stream(bounds).map(bound -> new Entry("", bound)).toList();
-    return new Comparison("Bounds on one model", entries, List.of());
+    return new Comparison("Bounds on one model", entries, List.of(), List.of());
   }
 
   /** The same under a title. */
   public Comparison titled(String newTitle) {
-    return new Comparison(newTitle, entries, rates);
+    return new Comparison(newTitle, entries, rates, indications);
   }
 
   /** The same and one more bound, with a name. */
   public Comparison with(String label, Bound bound) {
     List<Entry> more = new ArrayList<>(entries);
     more.add(new Entry(label, bound));
-    return new Comparison(title, more, rates);
+    return new Comparison(title, more, rates, indications);
   }
 
   /** The same and some scaling laws. */
   public Comparison with(Rate... laws) {
     List<Rate> more = new ArrayList<>(rates);
     more.addAll(Arrays.asList(Arguments.notNull("laws", laws)));
-    return new Comparison(title, entries, more);
+    return new Comparison(title, entries, more, indications);
+  }
+
+  /** The same and what some estimates would say. */
+  public Comparison with(Indication... estimated) {
+    List<Indication> more = new ArrayList<>(indications);
+    more.addAll(Arrays.asList(Arguments.notNull("estimated", estimated)));
+    return new Comparison(title, entries, rates, more);
   }
 
   /** All of them, evaluated; the promises together hold at this confidence. */
@@ -66,6 +77,11 @@ public record Comparison(String title, List<Entry> entries, List<Rate> rates) {
 
   @Override
   public String toString() {
-    return entries.size() + " bounds and " + rates.size() + " rates to compare";
+    return entries.size()
+        + " bounds, "
+        + rates.size()
+        + " rates and "
+        + indications.size()
+        + " indications to compare";
   }
 }

@@ -2,6 +2,7 @@ package genbound.report;
 
 import genbound.bound.Certificate;
 import genbound.bound.Driver;
+import genbound.bound.Indication;
 import genbound.bound.Numbers;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
@@ -42,6 +43,10 @@ final class Pages {
     if (!report.rates().isEmpty()) {
       sections.add(
           new Section("Rates", "no promises: the constants are yours", rates(report.rates())));
+    }
+    if (!report.indications().isEmpty()) {
+      String remark = "no promises: they rest on estimates of unknown error";
+      sections.add(new Section("Indications", remark, indications(report.indications())));
     }
     Recommendation recommendation = report.recommendation();
     if (!recommendation.situations().isEmpty()) {
@@ -95,6 +100,20 @@ final class Pages {
         Numbers.plain(rate.constant()),
         rate.formula(),
         rate.source());
+  }
+
+  private static Table indications(List<Indication> indications) {
+    List<String> head = List.of("theorem", "would be", "estimated from", "source");
+    return new Table(head, indications.stream().map(Pages::cells).toList());
+  }
+
+  private static List<String> cells(Indication indication) {
+    Theorem theorem = indication.theorem();
+    return List.of(
+        theorem.name(),
+        theorem.quantity() + " ≈ " + Numbers.nearest(indication.value()),
+        indication.from(),
+        theorem.source());
   }
 
   static String text(Report report) {

@@ -36,9 +36,10 @@ final class PlainWords {
           "What is expected, or holds in expectation, is an average over samples: it says nothing"
               + " about this one.");
     }
-    if (!report.rates().isEmpty()) {
+    if (!report.rates().isEmpty() || !report.indications().isEmpty()) {
       paragraphs.add(
-          "Rates show how a bound scales; their constants are yours, so they promise nothing.");
+          "Rates, whose constants are yours, and indications, which rest on estimates of unknown"
+              + " error, promise nothing.");
     }
     paragraphs.add("All this rests on what no computation can check:");
     return paragraphs;

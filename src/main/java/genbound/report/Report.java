@@ -4,6 +4,7 @@ import genbound.bound.Certificate;
 import genbound.bound.Confidence;
 import genbound.bound.Display;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Spending;
 import genbound.numeric.Arguments;
@@ -22,13 +23,15 @@ import java.util.List;
  * @param groups the bounds that hold with a probability, by what they bound
  * @param inExpectation the bounds that hold on average over samples, and promise nothing about one
  * @param rates scaling laws, which promise nothing
+ * @param indications what estimates would say, which promises nothing
  */
 public record Report(
     String title,
     Confidence confidence,
     List<Group> groups,
     List<Row> inExpectation,
-    List<Rate> rates)
+    List<Rate> rates,
+    List<Indication> indications)
     implements Display {
 
   public Report {
@@ -37,6 +40,7 @@ public record Report(
     groups = List.copyOf(groups);
     inExpectation = List.copyOf(inExpectation);
     rates = List.copyOf(rates);
+    indications = List.copyOf(indications);
   }
 
   static Report of(Comparison comparison, Confidence confidence) {
@@ -47,7 +51,13 @@ public record Report(
             .map(entry -> new Row(entry.label(), ((ExpectedBound) entry.bound()).certify()))
             .toList();
     List<Group> groups = Group.of(comparison.entries(), confidence);
-    return new Report(comparison.title(), confidence, groups, expected, comparison.rates());
+    return new Report(
+        comparison.title(),
+        confidence,
+        groups,
+        expected,
+        comparison.rates(),
+        comparison.indications());
   }
 
   /** What the report promises: one certificate for each quantity. They hold together. */
@@ -86,9 +96,9 @@ public record Report(
   }
 
   /**
-   * As CSV after RFC 4180, one line for each certificate and rate under a line of names: {@code
-   * section} is promise, alone, expectation or rate; {@code confidence} is ln(1/δ), empty where
-   * there is no δ. Texts that a spreadsheet would take for formulas get an apostrophe in front.
+   * As CSV after RFC 4180, one line for each row under a line of names: {@code section} is promise,
+   * alone, expectation, rate or indication; {@code confidence} is ln(1/δ), empty where there is no
+   * δ. Texts that a spreadsheet would take for formulas get an apostrophe in front.
    */
   public String toCsv() {
     return ReportCsv.of(this);
@@ -99,7 +109,8 @@ public record Report(
    *
    * <pre>
    * report       {format: "genbound-report-1", title, confidence, groups: [group],
-   *               inExpectation: [certificate], rates: [rate]}
+   *               inExpectation: [certificate], rates: [rate],
+   *               indications: [indication]}
    * confidence   {delta, logInverseDelta}       delta is 0 below 1e-323, the logarithm is exact
    * group        {promise: certificate, alone: [certificate]}
    * certificate  {label, theorem, quantity, side: "≤" or "≥", value, clipped, vacuous, vacuity,
@@ -107,6 +118,7 @@ public record Report(
    *               range: [low, high], terms: [{name, value}], ledger: [{on, confidence}],
    *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing}
    * rate         {name, quantity, constant, value, formula, source}
+   * indication   {theorem, quantity, value, from, formula, source}
    * </pre>
    *
    * <p>Numbers are decimals that read back as the same double; infinities, such as the ends of an

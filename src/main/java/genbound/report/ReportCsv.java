@@ -2,6 +2,7 @@ package genbound.report;
 
 import genbound.bound.Certificate;
 import genbound.bound.Guarantee;
+import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
 import genbound.markup.Markup;
@@ -23,7 +24,17 @@ final class ReportCsv {
       group.alone().forEach(row -> row("alone", row, csv));
     }
     report.inExpectation().forEach(row -> row("expectation", row, csv));
-    report.rates().forEach(rate -> row(rate, csv));
+    for (Rate rate : report.rates()) {
+      String quantity = rate.quantity().toString();
+      loose("rate", rate.name(), quantity, "~", rate.value(), rate.formula(), rate.source(), csv);
+    }
+    for (Indication said : report.indications()) {
+      Theorem theorem = said.theorem();
+      String quantity = theorem.quantity().toString();
+      String from = said.from() + "; " + theorem.source();
+      loose(
+          "indication", theorem.name(), quantity, "≈", said.value(), theorem.formula(), from, csv);
+    }
     return csv.toString();
   }
 
@@ -52,13 +63,32 @@ final class ReportCsv {
         csv);
   }
 
-  private static void row(Rate rate, StringBuilder csv) {
-    String name = Markup.csv(rate.name());
-    String quantity = Markup.csv(rate.quantity().toString());
-    String value = Double.toString(rate.value());
-    String formula = Markup.csv(rate.formula());
-    String source = Markup.csv(rate.source());
-    line(List.of("rate", "", name, quantity, "~", value, "", "", "", "", formula, source, ""), csv);
+  /** A row that promises nothing. */
+  private static void loose(
+      String section,
+      String name,
+      String quantity,
+      String sign,
+      double value,
+      String formula,
+      String source,
+      StringBuilder csv) {
+    line(
+        List.of(
+            section,
+            "",
+            Markup.csv(name),
+            Markup.csv(quantity),
+            sign,
+            Double.toString(value),
+            "",
+            "",
+            "",
+            "",
+            Markup.csv(formula),
+            Markup.csv(source),
+            ""),
+        csv);
   }
 
   private static void line(List<String> cells, StringBuilder csv) {

@@ -4,6 +4,7 @@ import genbound.bound.Assumption;
 import genbound.bound.Certificate;
 import genbound.bound.Confidence;
 import genbound.bound.Guarantee;
+import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Spending;
 import genbound.bound.Term;
@@ -26,6 +27,7 @@ final class ReportJson {
     json.put("groups", report.groups().stream().map(ReportJson::group).toList());
     json.put("inExpectation", report.inExpectation().stream().map(ReportJson::row).toList());
     json.put("rates", report.rates().stream().map(ReportJson::rate).toList());
+    json.put("indications", report.indications().stream().map(ReportJson::indication).toList());
     return Json.write(json);
   }
 
@@ -98,6 +100,18 @@ final class ReportJson {
   private static Map<String, Object> inputs(Certificate certificate) {
     Map<String, Object> json = new LinkedHashMap<>();
     certificate.bound().inputs().forEach((name, value) -> json.put(name, value.toString()));
+    return json;
+  }
+
+  private static Map<String, Object> indication(Indication indication) {
+    Theorem theorem = indication.theorem();
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("theorem", theorem.name());
+    json.put("quantity", theorem.quantity());
+    json.put("value", indication.value());
+    json.put("from", indication.from());
+    json.put("formula", theorem.formula());
+    json.put("source", theorem.source());
     return json;
   }
 

@@ -11,10 +11,10 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Reports;
 import genbound.bound.ErrorCount;
+import genbound.bound.Indication;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.harness.Xml;
-import genbound.markup.Markup;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +38,7 @@ class ReportFormsTest {
         .with(name, PacBayes.subGaussian(0.3, 100, 2, 1))
         .with(name, PacBayes.mcAllester(RISK, 1e6))
         .with(new Rate(name, Quantity.RISK, name, name, 1, Double.POSITIVE_INFINITY))
+        .with(new Indication(Holdout.kl(RISK).theorem(), 0.5, name))
         .titled(name)
         .atDelta(1e-20);
   }
@@ -74,7 +75,7 @@ class ReportFormsTest {
         markdown.contains("&lt;script&gt;alert(\"1\")&lt;/script&gt; &amp; 'q' \\| \\*b\\*"));
     markdown
         .lines()
-        .filter(line -> line.startsWith("| ") && line.contains("Chernoff"))
+        .filter(line -> line.contains("with probability") && line.contains("| Chernoff"))
         .forEach(line -> assertEquals(7, line.split("(?<!\\\\)\\|").length, line));
   }
 
@@ -91,7 +92,7 @@ class ReportFormsTest {
       Xml.parse(report.toSvg());
       JsonNode json = new ObjectMapper().readTree(report.toJson());
       assertEquals(name.toString(), json.get("title").asText());
-      assertEquals(1 + 5 + 1 + 1, records(report).size());
+      assertEquals(3 + 4 + 1 + 1, records(report).size());
     }
   }
 
@@ -108,7 +109,8 @@ class ReportFormsTest {
     JsonNode json = new ObjectMapper().readTree(report.toJson());
     assertEquals("genbound-report-1", json.get("format").asText());
     assertEquals(
-        List.of("format", "title", "confidence", "groups", "inExpectation", "rates"), names(json));
+        List.of("format", "title", "confidence", "groups", "inExpectation", "rates", "indications"),
+        names(json));
     assertEquals(1e-20, json.at("/confidence/delta").asDouble(), 1e-33);
     JsonNode promise = json.at("/groups/0/promise");
     assertEquals(
@@ -140,6 +142,7 @@ class ReportFormsTest {
     JsonNode gibbs = json.at("/groups/1");
     assertTrue(gibbs.at("/promise/range/1").isNull(), "infinity is null");
     assertTrue(json.at("/rates/0/value").isNull());
+    assertEquals(NASTY, json.at("/indications/0/from").asText());
     assertTrue(json.at("/groups/2/alone/0/vacuous").asBoolean());
     assertFalse(report.toJson().contains("<"), "may be put into a page");
   }
@@ -155,7 +158,16 @@ class ReportFormsTest {
     Report report = named("=1+1");
     List<Map<String, String>> rows = records(report).stream().map(CSVRecord::toMap).toList();
     assertEquals(
-        List.of("promise", "alone", "alone", "promise", "alone", "promise", "alone", "rate"),
+        List.of(
+            "promise",
+            "alone",
+            "alone",
+            "promise",
+            "alone",
+            "promise",
+            "alone",
+            "rate",
+            "indication"),
         rows.stream().map(row -> row.get("section")).toList());
     Map<String, String> promise = rows.get(0);
     assertEquals(report.promises().get(0).value(), Double.parseDouble(promise.get("value")));
@@ -163,6 +175,8 @@ class ReportFormsTest {
     assertEquals("'=1+1", rows.get(2).get("label"));
     assertEquals("true", rows.get(5).get("vacuous"));
     assertEquals("KL divergence", rows.get(5).get("largest_part"));
-    assertEquals(Markup.line("'=1+1"), rows.get(7).get("theorem"));
+    assertEquals("'=1+1", rows.get(7).get("theorem"));
+    assertEquals("≈", rows.get(8).get("side"));
+    assertTrue(rows.get(8).get("source").startsWith("'=1+1; Hoeffding"));
   }
 }

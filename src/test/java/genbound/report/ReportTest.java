@@ -19,6 +19,7 @@ import genbound.bound.ErrorCount;
 import genbound.bound.EstimatedBound;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Indication;
 import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
@@ -56,6 +57,7 @@ class ReportTest {
         .with("rough", PacBayes.mcAllester(RISK, 40_000))
         .with("on average", new Average())
         .with(RATE)
+        .with(new Indication(Holdout.kl(RISK).theorem(), 0.0003, "a guess"))
         .titled("A model")
         .atDelta(0.06);
   }
@@ -175,6 +177,8 @@ class ReportTest {
               "published, refereed",
               "norm law",
               "0.01",
+              "risk ≈ 0.0003",
+              "a guess",
               "Holdout.binomial")) {
         assertTrue(form.contains(fact), fact + " is missing in\n" + form);
       }
