@@ -155,7 +155,37 @@ public enum Situation {
       "training by gradient steps with noise",
       "Information.sgld",
       "Information.sgldRelaxed",
-      "smaller gradients, by clipping; more noise");
+      "smaller gradients, by clipping; more noise"),
+  UNIFORM_STABILITY(
+      "a learner whose losses move little, whichever example is removed or replaced",
+      "Stability.replacement, Stability.zhang",
+      "Stability.removal, Stability.leaveOneOut, Stability.feldmanVondrak, Stability.moments",
+      "stronger regularisation: the stability falls as one over its strength times n"),
+  LEAVE_ONE_OUT(
+      "the leave-one-out risk, and how far one example moves the loss on average",
+      "Stability.hypothesis",
+      "Stability.pointwise",
+      "uniform stability, for these cost 1/δ: Stability.leaveOneOut"),
+  NEIGHBOURS(
+      "nearest neighbours, and their leave-one-out errors",
+      "Stability.nearestNeighboursTwoClasses, Stability.nearestNeighbours",
+      "Stability.rogersWagner, Stability.devroyeWagner",
+      "fewer neighbours; or a condensed set of examples: Vc.compressionBinomial"),
+  STABILITY_ON_AVERAGE(
+      "how far the parameters or the losses move on average when an example is replaced",
+      "Stability.expected",
+      "Stability.onAverageSmooth, Stability.onAverageLipschitz",
+      "a bound for one sample wants uniform stability: Stability.removal"),
+  GRADIENT_DESCENT(
+      "stochastic gradient descent of known step sizes",
+      "Stability.sgdStronglyConvex, Stability.sgdConvex",
+      "Stability.sgdNonConvex, Stability.sgdNonSmooth",
+      "smaller or fewer steps; regularisation, for strong convexity"),
+  PRIVACY(
+      "a differentially private algorithm",
+      "Stability.privacy",
+      "Stability.privacyInformation, Stability.privacyTransfer",
+      "a smaller ε; a private estimate of the empirical risk: Stability.privacyTransfer");
 
   private final String given;
   private final List<String> use;
