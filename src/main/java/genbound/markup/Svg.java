@@ -2,6 +2,8 @@ package genbound.markup;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -134,6 +136,19 @@ public final class Svg {
   /** To stand alone, as a file or an image: on a ground of its own, light or dark. */
   public String page() {
     return wrap(" class=\"genbound-page\"", OWN_GROUND);
+  }
+
+  /**
+   * To be put into a page as an image with a ground of its own: shown also by pages that trust no
+   * drawing.
+   */
+  public String image() {
+    byte[] bytes = page().getBytes(StandardCharsets.UTF_8);
+    return "<img alt=\""
+        + Markup.html(title)
+        + "\" src=\"data:image/svg+xml;base64,"
+        + Base64.getEncoder().encodeToString(bytes)
+        + "\"/>\n";
   }
 
   private String wrap(String attributes, String ground) {

@@ -1,5 +1,7 @@
 package genbound.report;
 
+import static java.util.Comparator.naturalOrder;
+
 import genbound.numeric.Arguments;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -15,6 +17,9 @@ import java.util.List;
 public record Axis(String label, boolean logarithmic) {
 
   private static final int MOST_STEPS = 6;
+
+  /** What rounding may do to a place on an axis. */
+  private static final double NEARLY = 1e-9;
 
   /** Enough to tell ticks apart, few enough to hide what rounding does to them. */
   private static final int DIGITS = 12;
@@ -62,20 +67,36 @@ public record Axis(String label, boolean logarithmic) {
     return ticks;
   }
 
+  /** 1, 2 and 5 times powers of ten; if that is too many, powers of ten between such ends. */
   private static List<Double> factors(double least, double greatest) {
-    int first = (int) Math.floor(Math.log10(least) + 1e-9);
-    int last = Math.max(first + 1, (int) Math.ceil(Math.log10(greatest) - 1e-9));
+    int first = (int) Math.floor(Math.log10(least) + NEARLY);
+    int last = Math.max(first + 1, (int) Math.ceil(Math.log10(greatest) - NEARLY));
     int stride = (last - first + MOST_STEPS - 1) / MOST_STEPS;
-    List<Double> ticks = new ArrayList<>();
-    for (int power = first; power < last; power += stride) {
-      ticks.add(Math.pow(10, power));
-      if (last - first <= 2) {
-        ticks.add(2 * Math.pow(10, power));
-        ticks.add(5 * Math.pow(10, power));
+    if (stride > 1) {
+      return powers(first, (last - first + stride - 1) / stride, stride);
+    }
+    List<Double> all = new ArrayList<>();
+    for (int power = first; power <= last; power++) {
+      for (int digit : new int[] {1, 2, 5}) {
+        all.add(Double.parseDouble(digit + "e" + power));
       }
     }
-    ticks.add(Math.pow(10, ticks.size() > 1 ? Math.max(last, first + stride) : last));
-    return ticks;
+    double low = all.stream().filter(t -> t <= least * (1 + NEARLY)).max(naturalOrder()).get();
+    double high = all.stream().filter(t -> t >= greatest * (1 - NEARLY)).min(naturalOrder()).get();
+    all.removeIf(tick -> tick < low || tick > Math.max(high, 2 * low));
+    if (all.size() > MOST_STEPS + 2) {
+      all.removeIf(
+          tick -> tick != low && tick != high && !powers(first, last - first, 1).contains(tick));
+    }
+    return all;
+  }
+
+  private static List<Double> powers(int first, int steps, int stride) {
+    List<Double> powers = new ArrayList<>();
+    for (int i = 0; i <= steps; i++) {
+      powers.add(Double.parseDouble("1e" + (first + i * stride)));
+    }
+    return powers;
   }
 
   /** A tick as people read it. */

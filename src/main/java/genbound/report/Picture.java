@@ -4,7 +4,6 @@ import genbound.bound.Display;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Curves over two axes, with a legend: bounds against the number of examples, δ, a margin, a KL. A
@@ -32,18 +31,12 @@ public record Picture(String title, Axis x, Axis y, List<Curve> curves) implemen
 
   @Override
   public String toHtml() {
-    return Plot.draw(this).inline();
+    return Plot.draw(this).image();
   }
 
   @Override
   public String toSvg() {
     return Plot.draw(this).page();
-  }
-
-  /** As text and as a picture with a ground of its own, which every notebook shows. */
-  @Override
-  public Map<String, String> mime() {
-    return Map.of("text/plain", toString(), "image/svg+xml", toSvg());
   }
 
   @Override

@@ -13,8 +13,10 @@ import genbound.bound.Grid;
 import genbound.harness.Xml;
 import genbound.markup.Svg;
 import java.awt.geom.Rectangle2D;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,9 @@ class PictureTest {
     assertEquals(List.of(0.0, 20.0, 40.0, 60.0, 80.0), Axis.linear("").ticks(2, 80));
     assertEquals(List.of(10.0, 100.0, 1000.0, 10000.0), Axis.log("").ticks(11, 9999));
     assertEquals(List.of(0.1, 0.2, 0.5, 1.0), Axis.log("").ticks(0.15, 0.9));
+    assertEquals(List.of(50.0, 100.0, 1000.0, 1e4, 1e5), Axis.log("").ticks(50, 95_000));
+    assertEquals(
+        List.of(1e-12, 1e-10, 1e-8, 1e-6, 1e-4, 0.01, 1.0), Axis.log("").ticks(1e-12, 0.5));
     Random random = new Random(4);
     for (int i = 0; i < 5000; i++) {
       double least = Math.exp(20 * random.nextGaussian());
@@ -157,8 +162,14 @@ class PictureTest {
   @Test
   void takesTheColourOfThePageOrBringsItsOwnGround() {
     Picture picture = boundsOverN();
-    assertFalse(picture.toHtml().contains("<style"), "a page's style is not touched");
-    assertTrue(picture.toHtml().contains("currentColor"));
+    String inline = Reports.of(Holdout.kl(Evidence.errors(1, 9))).atDelta(0.05).toHtml();
+    assertFalse(inline.contains("<style"), "a page's style is not touched");
+    assertTrue(inline.contains("currentColor"));
+    Element image = Xml.parse(picture.toHtml()).getDocumentElement();
+    String source = image.getAttribute("src").replace("data:image/svg+xml;base64,", "");
+    byte[] svg = Base64.getDecoder().decode(source);
+    assertEquals(picture.toSvg(), new String(svg, StandardCharsets.UTF_8));
+    assertEquals(picture.title(), image.getAttribute("alt"));
     assertTrue(picture.toSvg().contains("prefers-color-scheme:dark"));
     for (int i = 0; i < 7; i++) {
       double mark = luminance(Svg.colour(i));
