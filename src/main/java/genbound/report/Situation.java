@@ -69,6 +69,11 @@ public enum Situation {
       "Rademacher.margin, Rademacher.marginEmpirical, Rademacher.multiclassMargin, "
           + "Vc.compressionBinomial, Vc.pickToLearnOneSided",
       "the support vectors: Vc.compressionBinomial; a posterior around the weights: PacBayes.kl"),
+  FROZEN_FEATURES(
+      "a linear predictor on features fixed beforehand, and how far training moved its weights",
+      "Rademacher.frozenSubspace",
+      "Rademacher.empirical",
+      "far fewer features than examples, or an earlier stop; a test set: Holdout.kl"),
   NETWORK_NORMS(
       "the norms of a trained network's layers",
       "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",
