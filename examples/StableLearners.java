@@ -1,3 +1,8 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+//DEPS org.apache.commons:commons-csv:1.14.1
+//DEPS org.tribuo:tribuo-classification-sgd:4.3.2
+
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Selection;
