@@ -76,8 +76,8 @@ final class PlainWords {
 
   private static String largest(Driver driver) {
     String cause = driver.cause().name();
-    return " Of its distance from what was observed, %d %% come from the part '%s'."
-        .formatted(driver.percent(), cause);
+    return " Of its distance from what was observed, the part '%s' makes %d %%."
+        .formatted(cause, driver.percent());
   }
 
   private static String capital(String text) {
