@@ -3,10 +3,18 @@
 
 import genbound.Evidence;
 import genbound.Rademacher;
+import genbound.Reports;
+import genbound.bound.Grid;
 import genbound.curves.LinearDynamics;
 import genbound.curves.LinearTeacher;
 import genbound.curves.Stop;
 import genbound.estimate.FrozenSubspace;
+import genbound.report.Axis;
+import genbound.report.Curve;
+import genbound.report.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -31,7 +39,7 @@ public final class DoubleDescent {
 
   private DoubleDescent() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     System.out.println("error at the end of training, signal-to-noise 5, P examples of N inputs");
     System.out.println("N/P    limit   N = 200  best stop  at time  best ridge");
     for (double load : LOADS) {
@@ -40,11 +48,43 @@ public final class DoubleDescent {
     System.out.println("error over time");
     System.out.println("N/P    " + line(TIMES, "%7.0f"));
     for (double load : LOADS) {
-      LinearDynamics dynamics = LinearDynamics.asymptotic(1 / load, TEACHER);
+      LinearDynamics dynamics = limit(load);
       double[] errors = Arrays.stream(TIMES).map(dynamics::generalisationError).toArray();
       System.out.println(String.format(Locale.ROOT, "%.2f   ", load) + line(errors, "%7.2f"));
     }
     certificate();
+    draw(picture());
+  }
+
+  /** The curves over finer steps, and the dots. */
+  private static Picture picture() {
+    Grid fine = Grid.geometric(0.2, 5, 1.04);
+    Curve end = Curve.of("to the end", fine, load -> limit(load).finalError());
+    Curve stop = Curve.of("to the best time", fine, load -> limit(load).bestStop().error());
+    double[] xs = new double[2 * LOADS.length];
+    double[] ys = new double[2 * LOADS.length];
+    for (int k = 0; k < xs.length; k++) {
+      xs[k] = LOADS[k / 2];
+      ys[k] = k % 2 == 0 ? simulated(LOADS[k / 2]) : Double.NaN;
+    }
+    return Reports.picture(
+        "Double descent",
+        Axis.log("inputs for an example, N/P"),
+        Axis.log("error on fresh examples"),
+        end,
+        stop,
+        Curve.of("to the end, N = 200", xs, ys));
+  }
+
+  private static LinearDynamics limit(double load) {
+    return LinearDynamics.asymptotic(1 / load, TEACHER);
+  }
+
+  private static void draw(Picture picture) throws IOException {
+    Path file = Path.of("target", "double-descent.svg");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, picture.toSvg());
+    System.out.println("picture in target/" + file.getFileName());
   }
 
   /** A student of 20 inputs, its absolute error cut off at 1, trained from 0 for a while. */
@@ -114,7 +154,7 @@ public final class DoubleDescent {
   }
 
   private static void end(double load) {
-    LinearDynamics limit = LinearDynamics.asymptotic(1 / load, TEACHER);
+    LinearDynamics limit = limit(load);
     Stop stop = limit.bestStop();
     System.out.println(
         String.format(

@@ -5,7 +5,15 @@ import genbound.bound.Rate;
 import genbound.curves.SpatialRates;
 import genbound.curves.TeacherStudent;
 import genbound.linalg.HierarchicalKernel;
+import genbound.report.Axis;
+import genbound.report.Curve;
+import genbound.report.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 
@@ -21,17 +29,24 @@ import java.util.Random;
 public final class SpatialScale {
 
   private static final int[] SIZES = {64, 128, 256, 512, 1024};
+  private static final double[] NUMBERS = Arrays.stream(SIZES).asDoubleStream().toArray();
   private static final int TESTS = 200;
   private static final double JITTER = 1e-10;
 
   private SpatialScale() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     System.out.println(
         "patches  target sees   64      128     256     512     1024    slope  theory");
+    List<Curve> curves = new ArrayList<>();
     for (int layers = 2; layers <= 3; layers++) {
       for (int seen = 1; seen <= layers; seen++) {
-        row(layers, seen);
+        double[] errors = row(layers, seen);
+        if (layers == 3) {
+          String label = "sees " + (1 << (seen - 1)) + " of 4";
+          curves.add(Curve.of(label, NUMBERS, errors));
+          curves.add(Curve.of("theory", NUMBERS, theory(seen, errors[errors.length - 1])));
+        }
       }
     }
     var rates = new SpatialRates(network(3));
@@ -44,9 +59,26 @@ public final class SpatialScale {
     }
     Rate rate = rates.ridgeless(1_000_000, network(3), 2.7);
     System.out.println("at a million examples: " + rate);
+    Axis n = Axis.log("examples");
+    Axis error = Axis.log("mean squared error, over all targets");
+    draw(new Picture("Adaptivity to the scale of the target", n, error, curves));
   }
 
-  private static void row(int layers, int seen) {
+  /** The slope of the theory, through the last error. */
+  private static double[] theory(int seen, double last) {
+    double exponent = new SpatialRates(network(3)).ridgelessExponent(network(seen));
+    double most = SIZES[SIZES.length - 1];
+    return Arrays.stream(NUMBERS).map(n -> last * Math.pow(most / n, exponent)).toArray();
+  }
+
+  private static void draw(Picture picture) throws IOException {
+    Path file = Path.of("target", "spatial-scale.svg");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, picture.toSvg());
+    System.out.println("picture in target/" + file.getFileName());
+  }
+
+  private static double[] row(int layers, int seen) {
     int patches = 1 << (layers - 1);
     Random random = new Random(2023);
     double[][] pool = circles(SIZES[SIZES.length - 1], patches, random);
@@ -64,6 +96,7 @@ public final class SpatialScale {
     }
     line.append(String.format(Locale.ROOT, "%.2f   %.2f", slope(errors), theory));
     System.out.println(line);
+    return errors;
   }
 
   /** The tangent kernel with filters 2, 2, …: layer l sees 2^(l − 1) patches. */
