@@ -74,6 +74,9 @@ public record Certificate(
 
   private String excess() {
     double zero = theorem().quantity().isDifference() ? 0 : bottom();
+    if (!bound.range().isBounded()) {
+      return "no loss is above " + Numbers.plain(top());
+    }
     double factor = (value - zero) / (top() - zero);
     return Numbers.nearest(factor) + " times the loss range";
   }
