@@ -5,8 +5,11 @@ import genbound.bound.Estimate;
 import genbound.bound.EstimatedBound;
 import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.LayerInformation;
+import genbound.bound.LayerTransport;
 import genbound.bound.LossRange;
 import genbound.bound.LossTail;
+import genbound.information.Contraction;
 import genbound.information.InformationBinaryKl;
 import genbound.information.InformationCmi;
 import genbound.information.InformationCmiAbsolute;
@@ -16,11 +19,15 @@ import genbound.information.InformationCmiInterpolating;
 import genbound.information.InformationCmiLinear;
 import genbound.information.InformationCmiSquared;
 import genbound.information.InformationCmiTail;
+import genbound.information.InformationContracted;
 import genbound.information.InformationDensityTail;
 import genbound.information.InformationEvaluatedCmi;
+import genbound.information.InformationFiniteParameters;
 import genbound.information.InformationFunctionalCmi;
 import genbound.information.InformationGibbs;
+import genbound.information.InformationGibbsContracted;
 import genbound.information.InformationGibbsExact;
+import genbound.information.InformationHierarchical;
 import genbound.information.InformationIndividualSample;
 import genbound.information.InformationLeakage;
 import genbound.information.InformationLossDifference;
@@ -32,9 +39,11 @@ import genbound.information.InformationSgldRelaxed;
 import genbound.information.InformationSibson;
 import genbound.information.InformationSingleLoss;
 import genbound.information.InformationSingleLossFastRate;
+import genbound.information.InformationWasserstein;
 import genbound.information.InformationXuRaginsky;
 import genbound.information.InformationXuRaginskyAbsolute;
 import genbound.information.InformationXuRaginskyTail;
+import genbound.information.LabelledInformation;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -231,5 +240,45 @@ public final class Information {
   public static EstimatedBound estimated(
       String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
     return EstimatedBound.of(from, estimate, bound);
+  }
+
+  /** A network, from its layers' information, in expectation. {@link InformationHierarchical} */
+  public static InformationHierarchical hierarchical(LayerInformation information, LossTail tail) {
+    return new InformationHierarchical(information, tail);
+  }
+
+  /** A network with noise in its layers, in expectation. {@link InformationContracted} */
+  public static InformationContracted contracted(
+      LabelledInformation information, Contraction contraction, LossTail tail) {
+    return new InformationContracted(information, contraction, tail);
+  }
+
+  /** A network with a Lipschitz loss, in expectation. {@link InformationWasserstein} */
+  public static InformationWasserstein wasserstein(
+      double lossLipschitz, List<LayerTransport> layers) {
+    return new InformationWasserstein(lossLipschitz, layers);
+  }
+
+  /**
+   * A network whose parameters have finitely many values, in expectation. {@link
+   * InformationFiniteParameters}
+   */
+  public static InformationFiniteParameters finiteParameters(
+      long parameters, long values, long n, LossTail tail) {
+    return new InformationFiniteParameters(parameters, values, n, tail);
+  }
+
+  /**
+   * The Gibbs algorithm on networks with noise in their layers, in expectation. {@link
+   * InformationGibbsContracted}
+   */
+  public static InformationGibbsContracted gibbsContracted(
+      double inverseTemperature,
+      double labelInformation,
+      Contraction contraction,
+      long n,
+      LossTail tail) {
+    return new InformationGibbsContracted(
+        inverseTemperature, labelInformation, contraction, n, tail);
   }
 }

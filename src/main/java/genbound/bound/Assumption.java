@@ -111,7 +111,27 @@ public enum Assumption {
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
   LOSS_LIPSCHITZ_IN_PREDICTION(
-      "for every label the loss is Lipschitz in the prediction, with the given constant");
+      "for every label the loss is Lipschitz in the prediction, with the given constant"),
+  LOSS_OF_NETWORK_OUTPUT(
+      "the loss sees an example through the network's output and the label alone, and each layer is"
+          + " computed from the one before it and its own weights"),
+  NOISE_FRESH_IN_LAYERS(
+      "the layers' noise is drawn anew in every evaluation, whatever the examples and the weights,"
+          + " and the gap is that of the noisy network"),
+  LABEL_INFORMATION_KNOWN(
+      "the label information is what the hypothesis tells about the labels, or more"),
+  DISTANCES_KNOWN(
+      "the distances and Lipschitz constants are those of the learner on this distribution, or"
+          + " more: distances averaged over hypotheses with constants that hold for almost all of"
+          + " them, or root mean squares of both"),
+  LOSS_LIPSCHITZ_IN_OUTPUT(
+      "the loss is Lipschitz with the given constant in the network's output, and in the label"
+          + " where distances are not given the labels"),
+  GIBBS_OF_NOISY_LOSS(
+      "the mean loss in the Gibbs algorithm's exponent is averaged over the same noise as the gap"),
+  PARAMETERS_OF_FINITELY_MANY_VALUES(
+      "the hypothesis is determined by the given number of parameters, each with one of the given"
+          + " number of values, which were fixed before the examples were looked at");
 
   private final String sentence;
 

@@ -73,10 +73,30 @@
  *   <tr><td>noise in every step</td>
  *       <td>{@link genbound.information.InformationSgld}</td>
  *       <td>none</td></tr>
+ *   <tr><td>information at a network's layers</td>
+ *       <td>{@link genbound.information.InformationHierarchical}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>noise in a network's layers</td>
+ *       <td>{@link genbound.information.InformationContracted}; with a temperature: {@link
+ *           genbound.information.InformationGibbsContracted}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>distances at a network's layers, a Lipschitz loss</td>
+ *       <td>{@link genbound.information.InformationWasserstein}</td>
+ *       <td>none</td></tr>
+ *   <tr><td>quantised parameters</td>
+ *       <td>{@link genbound.information.InformationFiniteParameters}</td>
+ *       <td>{@link genbound.information.InformationLeakage}</td></tr>
  * </table>
  *
  * <p><b>How are they ordered?</b> At equal evidence the fast rate is below 2r + 3·CMI/n everywhere,
  * and at r = 0 it is CMI/(n·ln 2). The bound from single examples is at most that from the whole
  * sample.
+ *
+ * <p><b>Papers that became calculators.</b> He and Goldfeld (2024), Information-Theoretic
+ * Generalization Bounds for Deep Neural Networks, arXiv 2404.03176: {@link
+ * genbound.information.InformationHierarchical}, {@link
+ * genbound.information.InformationWasserstein}, {@link genbound.information.InformationContracted}
+ * with {@link genbound.information.Contraction}, and the closed forms of {@code
+ * genbound.estimate.LinearGaussianNetwork}; example {@code NarrowingNetwork}.
  */
 package genbound.information;

@@ -10,6 +10,8 @@ import genbound.bound.EmpiricalRisk;
 import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.LayerInformation;
+import genbound.bound.LayerTransport;
 import genbound.bound.LossRange;
 import genbound.bound.LossTail;
 import genbound.harness.BoundContract;
@@ -158,6 +160,48 @@ class InformationExtremesTest {
         for (long n : SIZES) {
           check(Information.sgld(steps, noises, step, n, n, LossTail.unit()));
           check(Information.sgldRelaxed(steps, noises, step, n, LossTail.subGaussian(1e300)));
+        }
+      }
+    }
+  }
+
+  @Test
+  void layers() {
+    for (double nats : NATS) {
+      ExampleInformation information = ExampleInformation.of(nats, 0);
+      LabelledInformation unsplit = LabelledInformation.unsplit(information);
+      LabelledInformation split = new LabelledInformation(information, information);
+      for (LossTail tail : GAMMA) {
+        check(Information.hierarchical(LayerInformation.of(information), tail));
+        check(Information.contracted(unsplit, Contraction.none(), tail));
+      }
+      for (double eta : new double[] {0, Double.MIN_VALUE, 0.3, Math.nextDown(1.0), 1}) {
+        Contraction contraction = new Contraction(eta);
+        for (LossTail tail : GAUSSIAN) {
+          check(Information.contracted(split, contraction, tail));
+          for (long n : SIZES) {
+            check(Information.gibbsContracted(nats, 0, contraction, n, tail));
+            check(Information.gibbsContracted(nats, nats, contraction, n, tail));
+            check(Information.gibbsContracted(1, nats, contraction, n, tail));
+          }
+        }
+      }
+      for (double stretch : NATS) {
+        LayerTransport sure = LayerTransport.almostSure(stretch, nats, nats);
+        LayerTransport square = LayerTransport.meanSquare(stretch, nats, 1e300);
+        check(Information.wasserstein(stretch, List.of(sure, square)));
+        check(Information.wasserstein(nats, List.of(square.withLabelGiven())));
+      }
+    }
+  }
+
+  @Test
+  void parametersOfFewValues() {
+    for (long n : SIZES) {
+      for (long parameters : SIZES) {
+        for (LossTail tail : GAUSSIAN) {
+          check(Information.finiteParameters(parameters, 1, n, tail));
+          check(Information.finiteParameters(parameters, EmpiricalRisk.MAX_EXAMPLES, n, tail));
         }
       }
     }

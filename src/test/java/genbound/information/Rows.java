@@ -5,6 +5,7 @@ import genbound.bound.LossTail;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the reference tables of this family have in common. */
 final class Rows {
@@ -24,6 +25,12 @@ final class Rows {
     return row.has("variance")
         ? LossTail.subGamma(row.number("variance"), row.number("scale"))
         : LossTail.bounded(range(row));
+  }
+
+  /** A cell of rows of numbers, with '|' between the rows. */
+  static Stream<double[]> layers(Row row, String column) {
+    return Arrays.stream(row.text(column).split("\\|"))
+        .map(cell -> Arrays.stream(cell.split(";")).mapToDouble(Double::parseDouble).toArray());
   }
 
   /** A cell of numbers. */

@@ -1,0 +1,67 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of a network with noise in its layers, which forgets inputs but not labels.
+ *
+ * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹( I(Yᵢ;W) + η·I(Xᵢ;W|Yᵢ) ),   η the product over the layers</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample, the learner's randomness and the noise.
+ * <b>Assumes</b> i.i.d. examples, noise that is drawn anew in every evaluation, a loss of output
+ * and label with the declared tail for every fixed hypothesis, and information that is known and
+ * not guessed. <b>Vacuous when</b> the hypothesis determines single labels, whatever the noise.
+ * <b>Use instead</b> {@link InformationHierarchical} if the information at a layer itself is known.
+ * <b>Numerics</b>: each price is rounded up and their sum is exact, at most 12 ulp.
+ *
+ * @param information what the hypothesis tells about each label, and about each input given it
+ * @param contraction η, what the noisy layers leave of the second
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ *     Generalization Bounds for Deep Neural Networks</a>
+ */
+public record InformationContracted(
+    LabelledInformation information, Contraction contraction, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationContracted {
+    Arguments.notNull("information", information);
+    Arguments.notNull("contraction", contraction);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "contracted information",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ (1/n)·Σ ψ*⁻¹(I(Yᵢ;W) + η·I(Xᵢ;W|Yᵢ))",
+        "after He & Goldfeld (2024), Information-Theoretic Generalization Bounds for Deep Neural"
+            + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.LOSS_OF_NETWORK_OUTPUT,
+        Assumption.NOISE_FRESH_IN_LAYERS,
+        Assumption.LABEL_INFORMATION_KNOWN,
+        Assumption.INFORMATION_KNOWN);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information.behind(contraction), tail::deviationUp), range());
+  }
+}

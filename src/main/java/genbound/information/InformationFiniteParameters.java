@@ -1,0 +1,71 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of a network whose parameters take finitely many values, as after quantisation,
+ * however it was trained.
+ *
+ * <pre>E gap ≤ ψ*⁻¹( p·ln k / n )</pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
+ * i.i.d. examples and the declared tail of the loss of every fixed hypothesis. <b>Vacuous when</b>
+ * the parameters need more nats than about twice the number of examples. <b>Use instead</b> {@link
+ * InformationLeakage} with p·ln k for one run, or {@link InformationXuRaginsky} if the information
+ * is known to be less. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ *
+ * @param parameters p, the sum over the layers of inputs times outputs, in [1, 2⁵³]
+ * @param values k, how many values each has at most, in [1, 2⁵³]
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ *     Generalization Bounds for Deep Neural Networks</a>
+ */
+public record InformationFiniteParameters(long parameters, long values, long n, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationFiniteParameters {
+    Arguments.inRange("parameters", parameters, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("values", values, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "finitely many parameter values",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ ψ*⁻¹(p·ln k/n), √(2σ²·p·ln k/n) for sub-Gaussian losses",
+        "after Xu & Raginsky (2017), arXiv 1705.07809, and He & Goldfeld (2024), arXiv 2404.03176;"
+            + " proofs/hierarchical-information.md",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.PARAMETERS_OF_FINITELY_MANY_VALUES);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double information = multiplyUp(parameters, values == 1 ? 0 : logUp(values));
+    return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
+  }
+}

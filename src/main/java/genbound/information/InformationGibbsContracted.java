@@ -1,0 +1,116 @@
+package genbound.information;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of the Gibbs algorithm on networks with noise in their layers.
+ *
+ * <pre>E gap ≤ min( 2σ²·β/n,  q + √( q² + 2σ²·(1 − η)·J/n ) ),   q = σ²·η·β/n</pre>
+ *
+ * <p>If the hypothesis tells nothing about single labels, J = 0, this is 2σ²·η·β/n.
+ *
+ * <p><b>Holds</b> in expectation over the sample, the learner's randomness and the noise.
+ * <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed
+ * hypothesis, noise that is drawn anew in every evaluation, and an exponent with the loss averaged
+ * over the same noise. <b>Vacuous when</b> β is several n/η. <b>Use instead</b> {@link
+ * InformationGibbs} for layers without noise. <b>Numerics</b>: rounded up step by step, at most 32
+ * ulp.
+ *
+ * @param inverseTemperature β, which multiplies the mean loss in its own units, in [0, ∞)
+ * @param labelInformation J, the sum of I(Yᵢ;W) in nats, or more, in [0, ∞); n·ln(classes) if
+ *     nothing is known of it
+ * @param contraction η, what the noisy layers leave of the information about inputs
+ * @param n how many examples there are, in [1, 2⁵³]
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
+ *     sub-Gaussian
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ *     Generalization Bounds for Deep Neural Networks</a>
+ * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
+ *     on the generalization error of the Gibbs algorithm</a>
+ */
+public record InformationGibbsContracted(
+    double inverseTemperature,
+    double labelInformation,
+    Contraction contraction,
+    long n,
+    LossTail tail)
+    implements ExpectedBound {
+
+  public InformationGibbsContracted {
+    Arguments.nonNegative("inverseTemperature", inverseTemperature);
+    Arguments.nonNegative("labelInformation", labelInformation);
+    Arguments.notNull("contraction", contraction);
+    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Checks.bothTails(tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "Gibbs algorithm, contracted",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ min(2σ²β/n, q + √(q² + 2σ²(1 − η)J/n)), q = σ²ηβ/n",
+        "after Aminian et al. (2021), arXiv 2107.13656, and He & Goldfeld (2024), arXiv"
+            + " 2404.03176; proofs/hierarchical-information.md",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.GIBBS_ALGORITHM,
+        Assumption.GIBBS_OF_NOISY_LOSS,
+        Assumption.LOSS_OF_NETWORK_OUTPUT,
+        Assumption.NOISE_FRESH_IN_LAYERS,
+        Assumption.LABEL_INFORMATION_KNOWN);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    double eta = contraction.coefficient();
+    double whole = temperature(inverseTemperature);
+    double half = temperature(multiplyUp(eta, inverseTemperature)) / 2;
+    double label = multiplyUp(subtractUp(1, eta), labelInformation);
+    double root = Checks.deviation(tail, divideUp(label, n));
+    double value = Math.min(whole, addUp(half, hypotenuseUp(half, root)));
+    return Gaps.expected(
+        value, range(), new Term("inverse temperature", 2 * half), new Term("labels", root));
+  }
+
+  /** 2σ²β/n, in units of the scaled loss. */
+  private double temperature(double beta) {
+    double root = Checks.deviation(tail, divideUp(beta, n));
+    double squared = multiplyUp(multiplyUp(root, root), Gaps.widthUp(range()));
+    return Math.min(squared, Double.MAX_VALUE);
+  }
+
+  /** √(x² + y²), without overflow between. */
+  private static double hypotenuseUp(double x, double y) {
+    double large = Math.max(x, y);
+    double small = Math.min(x, y);
+    if (small == 0) {
+      return large;
+    }
+    double ratio = divideUp(small, large);
+    return Math.min(
+        multiplyUp(large, sqrtUp(addUp(1, multiplyUp(ratio, ratio)))), Double.MAX_VALUE);
+  }
+}

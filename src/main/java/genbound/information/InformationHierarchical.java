@@ -1,0 +1,68 @@
+package genbound.information;
+
+import genbound.bound.Assumption;
+import genbound.bound.Evaluation;
+import genbound.bound.ExpectedBound;
+import genbound.bound.LayerInformation;
+import genbound.bound.LossRange;
+import genbound.bound.LossTail;
+import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+
+/**
+ * The average gap of a network, from what its weights tell about each example as the layers see it:
+ * the deeper the layer, the less is left to tell.
+ *
+ * <pre>
+ *   E gap ≤ (1/n)·Σᵢ ψ*⁻¹( minₗ Iₗᵢ ),
+ *   Iₗᵢ = I(Tₗᵢ,Yᵢ; W_{l+1…L} | W_{1…l}) + KL( P(Tₗᵢ,Yᵢ | W_{1…l}) ‖ P(Tₗ,Y | W_{1…l}) )
+ * </pre>
+ *
+ * <p><b>Holds</b> in expectation over the sample and the learner's randomness. The least layer is
+ * taken for free: the numbers are no random variables. <b>Assumes</b> i.i.d. examples, a loss of
+ * output and label with the declared tail for every fixed hypothesis, and information that is known
+ * and not guessed. <b>Vacuous when</b> the last layer still determines single examples. <b>Use
+ * instead</b> {@link InformationIndividualSample} if only the input is known, which is layer 0, or
+ * {@link InformationContracted} for layers with noise. <b>Numerics</b>: each price is rounded up
+ * and their sum is exact, at most 8 ulp.
+ *
+ * @param information Iₗᵢ in nats, not rising from layer to layer
+ * @param tail what is known of the loss of every fixed hypothesis on a fresh example
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ *     Generalization Bounds for Deep Neural Networks</a>
+ */
+public record InformationHierarchical(LayerInformation information, LossTail tail)
+    implements ExpectedBound {
+
+  public InformationHierarchical {
+    Arguments.notNull("information", information);
+    Arguments.notNull("tail", tail);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return Theorem.upper(
+        "hierarchical information",
+        Quantity.EXPECTED_GAP,
+        "E gap ≤ (1/n)·Σ ψ*⁻¹(minₗ Iₗᵢ), Iₗᵢ = KL(P(Tₗᵢ,Yᵢ,W) ‖ P(Tₗ,Y|W₁…ₗ)·P(W))",
+        "after He & Goldfeld (2024), Information-Theoretic Generalization Bounds for Deep Neural"
+            + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
+        Standing.DERIVED_HERE,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.LOSS_OF_NETWORK_OUTPUT,
+        Assumption.INFORMATION_KNOWN);
+  }
+
+  @Override
+  public LossRange range() {
+    return tail.range();
+  }
+
+  @Override
+  public Evaluation evaluate() {
+    return Gaps.expected(Nats.meanUp(information.last(), tail::deviationUp), range());
+  }
+}

@@ -1,0 +1,48 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Information;
+import genbound.bound.LossTail;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InformationFiniteParametersTest implements ExpectedContract<InformationFiniteParameters> {
+
+  @Override
+  public InformationFiniteParameters example() {
+    return Information.finiteParameters(500, 16, 20_000, LossTail.unit());
+  }
+
+  @Override
+  public InformationFiniteParameters of(Row row) {
+    return Information.finiteParameters(
+        row.whole("parameters"), row.whole("values"), row.whole("n"), Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 8 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("parameters", "values");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  @Test
+  void isTheWholeSamplesBoundAtTheLargestEntropy() {
+    double entropy = 500 * Math.log(16);
+    double value = Information.xuRaginsky(entropy, 20_000, LossTail.unit()).certify().value();
+    assertEquals(value, example().certify().value(), 8 * ULP);
+    assertEquals(0, Information.finiteParameters(9, 1, 5, LossTail.unit()).certify().value());
+  }
+}

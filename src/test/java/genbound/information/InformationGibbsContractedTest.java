@@ -1,0 +1,67 @@
+package genbound.information;
+
+import static genbound.harness.ReferenceTable.ULP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Information;
+import genbound.bound.LossTail;
+import genbound.harness.ExpectedContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class InformationGibbsContractedTest implements ExpectedContract<InformationGibbsContracted> {
+
+  private static final Contraction HALF = new Contraction(0.5);
+
+  @Override
+  public InformationGibbsContracted example() {
+    return Information.gibbsContracted(20, 0.1, HALF, 100, LossTail.unit());
+  }
+
+  @Override
+  public InformationGibbsContracted of(Row row) {
+    return Information.gibbsContracted(
+        row.number("inverseTemperature"),
+        row.number("labelInformation"),
+        new Contraction(row.number("eta")),
+        row.whole("n"),
+        Rows.tail(row));
+  }
+
+  @Override
+  public double slack() {
+    return 32 * ULP;
+  }
+
+  @Override
+  public Set<String> growsWith() {
+    return Set.of("inverseTemperature", "labelInformation");
+  }
+
+  @Override
+  public Set<String> fallsWith() {
+    return Set.of("n");
+  }
+
+  private static double value(double label, Contraction contraction) {
+    return Information.gibbsContracted(20, label, contraction, 100, LossTail.unit())
+        .certify()
+        .value();
+  }
+
+  @Test
+  void withoutLabelInformationTheTemperatureShrinks() {
+    double plain = Information.gibbs(20, 100, LossTail.unit()).certify().value();
+    assertEquals(0.1, plain, 16 * ULP);
+    assertEquals(plain / 2, value(0, HALF), 16 * ULP);
+    assertEquals(0, value(0, new Contraction(0)));
+  }
+
+  @Test
+  void neverAboveTheAlgorithmWithoutNoise() {
+    double plain = Information.gibbs(20, 100, LossTail.unit()).certify().value();
+    assertEquals(plain, value(1e300, HALF));
+    assertEquals(plain, value(1, Contraction.none()), 16 * ULP);
+  }
+}
