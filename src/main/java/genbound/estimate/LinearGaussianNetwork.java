@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * @param meanNorm ‖A·μ‖, the length of what the fixed layers leave of the mean, in [0, 1000·σ]
  * @param sigma σ, in [10⁻⁷⁰, 10⁷⁰]
  * @param n how many examples, in [2, 2⁵³]
- * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  */
 public record LinearGaussianNetwork(List<Integer> ranks, double meanNorm, double sigma, long n) {

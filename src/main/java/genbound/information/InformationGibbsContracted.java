@@ -39,7 +39,7 @@ import genbound.numeric.Arguments;
  * @param n how many examples there are, in [1, 2⁵³]
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
  *     sub-Gaussian
- * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
  *     on the generalization error of the Gibbs algorithm</a>
@@ -66,7 +66,7 @@ public record InformationGibbsContracted(
         "Gibbs algorithm, contracted",
         Quantity.EXPECTED_GAP,
         "E gap ≤ min(2σ²β/n, q + √(q² + 2σ²(1 − η)J/n)), q = σ²ηβ/n",
-        "after Aminian et al. (2021), arXiv 2107.13656, and He & Goldfeld (2024), arXiv"
+        "after Aminian et al. (2021), arXiv 2107.13656, and He & Goldfeld (2025), arXiv"
             + " 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Assumption.IID,

@@ -30,7 +30,7 @@ import genbound.numeric.Arguments;
  *
  * @param information Iₗᵢ in nats, not rising from layer to layer
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example
- * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  */
 public record InformationHierarchical(LayerInformation information, LossTail tail)
@@ -47,7 +47,7 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
         "hierarchical information",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (1/n)·Σ ψ*⁻¹(minₗ Iₗᵢ), Iₗᵢ = KL(P(Tₗᵢ,Yᵢ,W) ‖ P(Tₗ,Y|W₁…ₗ)·P(W))",
-        "after He & Goldfeld (2024), Information-Theoretic Generalization Bounds for Deep Neural"
+        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
             + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Assumption.IID,

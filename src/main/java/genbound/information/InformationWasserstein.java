@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
  *     [0, ∞)
  * @param layers stretch and distances for each layer that is looked at, at least one, all for as
  *     many examples
- * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2024), Information-Theoretic
+ * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  */
 public record InformationWasserstein(double lossLipschitz, List<LayerTransport> layers)
@@ -73,7 +73,7 @@ public record InformationWasserstein(double lossLipschitz, List<LayerTransport> 
         "Wasserstein, layer by layer",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (ρ/n)·Σᵢ minₗ fₗ·W₁(l, i)",
-        "after He & Goldfeld (2024), Information-Theoretic Generalization Bounds for Deep Neural"
+        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
             + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Assumption.IID,

@@ -92,7 +92,7 @@
  * and at r = 0 it is CMI/(n·ln 2). The bound from single examples is at most that from the whole
  * sample.
  *
- * <p><b>Papers that became calculators.</b> He and Goldfeld (2024), Information-Theoretic
+ * <p><b>Papers that became calculators.</b> He and Goldfeld (2025), Information-Theoretic
  * Generalization Bounds for Deep Neural Networks, arXiv 2404.03176: {@link
  * genbound.information.InformationHierarchical}, {@link
  * genbound.information.InformationWasserstein}, {@link genbound.information.InformationContracted}

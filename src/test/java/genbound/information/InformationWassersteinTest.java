@@ -62,6 +62,9 @@ class InformationWassersteinTest implements ExpectedContract<InformationWasserst
     LayerTransport[] layers = example().layers().toArray(LayerTransport[]::new);
     double least = Information.wasserstein(0.7, List.of(layers[1])).certify().value();
     assertTrue(example().certify().value() <= least, "never above the funnel's own");
+    double first = 0.5;
+    double second = Math.sqrt(5) * 0.1;
+    assertEquals(0.7 * (first + second) / 2, example().certify().value(), 1e-15);
     assertEquals(0, Information.wasserstein(1, List.of(layers[0], layers[0])).funnel());
   }
 
