@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,24 @@ class ContractionTest {
     assertPrinted("0.9544997", Contraction.gaussianNoise(1, 1, 4));
     assertPrinted("0.3829249", Contraction.gaussianNoise(1, 4, 4));
     assertPrinted("0.984375", Contraction.dropConnect(0.5, 2, 3));
+  }
+
+  @Test
+  void neverBelowTheReferenceAndCloseToIt() {
+    List<Row> rows = ReferenceTable.rows("Contraction");
+    assertTrue(rows.size() >= 10);
+    for (Row row : rows) {
+      double first = row.number("a");
+      boolean gaussian = row.text("kind").equals("gaussian");
+      Contraction contraction =
+          switch (row.text("kind")) {
+            case "dropout" -> Contraction.dropout(first, row.whole("b"));
+            case "dropConnect" -> Contraction.dropConnect(first, row.whole("b"), row.whole("c"));
+            default -> Contraction.gaussianNoise(first, row.number("b"), row.whole("c"));
+          };
+      double slack = gaussian ? 1e-10 : 8 * ReferenceTable.ULP;
+      ReferenceTable.assertUpper(row.exact("upper"), contraction.coefficient(), slack, 0, row);
+    }
   }
 
   @Test
