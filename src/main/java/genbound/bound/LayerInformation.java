@@ -2,6 +2,7 @@ package genbound.bound;
 
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -69,7 +70,7 @@ public record LayerInformation(List<ExampleInformation> layers) {
 
   /** From numbers that are known exactly: no number above that of the layer before. */
   public static LayerInformation of(ExampleInformation... layers) {
-    return new LayerInformation(List.of(Arguments.notNull("layers", layers)));
+    return new LayerInformation(Arrays.asList(Arguments.notNull("layers", layers)));
   }
 
   /**
@@ -78,7 +79,7 @@ public record LayerInformation(List<ExampleInformation> layers) {
    */
   public static LayerInformation upperBounds(ExampleInformation... layers) {
     Arguments.notNull("layers", layers);
-    return new LayerInformation(runningMinima(checked(List.of(layers))));
+    return new LayerInformation(runningMinima(checked(Arrays.asList(layers))));
   }
 
   /** What is known of the first layers alone, up to and with this one. */

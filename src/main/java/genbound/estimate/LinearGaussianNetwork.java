@@ -111,7 +111,7 @@ public record LinearGaussianNetwork(List<Integer> ranks, double meanNorm, double
     for (int rank : ranks) {
       layers.add(LayerTransport.meanSquare(stretch, transport(sqrtUp(rank))).withLabelGiven());
     }
-    double mean = addUp(multiplyUp(shift, shift), divideUp((double) rank() * (rank() + 2.0), n));
+    double mean = addUp(multiplyUp(shift, shift), divideUp(multiplyUp(rank(), rank() + 2.0), n));
     double moved = divideUp(mean, n);
     double shrunk = multiplyUp(multiplyUp(shrinkage(), shrinkage()), weight);
     double atOutput = multiplyUp(multiplyUp(sigma, sigma), sqrtUp(addUp(moved, shrunk)));

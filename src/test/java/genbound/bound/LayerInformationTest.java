@@ -46,6 +46,9 @@ class LayerInformationTest {
     assertThrows(IllegalArgumentException.class, () -> LayerInformation.upperBounds());
     assertThrows(IllegalArgumentException.class, () -> LayerInformation.of());
     assertThrows(IllegalArgumentException.class, () -> new LayerInformation(null));
+    ExampleInformation missing = null;
+    assertThrows(IllegalArgumentException.class, () -> LayerInformation.of(INPUT, missing));
+    assertThrows(IllegalArgumentException.class, () -> LayerInformation.upperBounds(missing));
     LayerInformation input = LayerInformation.of(INPUT);
     assertThrows(IllegalArgumentException.class, () -> input.upTo(1));
     assertThrows(IllegalArgumentException.class, () -> input.upTo(-1));

@@ -9,6 +9,7 @@ import genbound.bound.LayerInformation;
 import genbound.bound.LayerTransport;
 import genbound.bound.LossTail;
 import genbound.harness.ReferenceTable;
+import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.NormalTail;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -29,6 +30,23 @@ class LinearGaussianNetworkTest {
 
   private static double bound(LayerInformation information) {
     return Information.hierarchical(information, LossTail.unit()).certify().value();
+  }
+
+  @Test
+  void agreesWithTheReferenceTable() {
+    List<Row> rows = ReferenceTable.rows("LinearGaussianNetwork");
+    assertTrue(rows.size() >= 10);
+    for (Row row : rows) {
+      LinearGaussianNetwork network =
+          network(
+              row.number("meanNorm"), row.number("sigma"), row.whole("n"), (int) row.whole("rank"));
+      assertEquals(row.number("risk"), network.expectedRisk(), 1e-13, row::toString);
+      assertEquals(
+          row.number("empiricalRisk"), network.expectedEmpiricalRisk(), 1e-13, row::toString);
+      assertEquals(row.number("gap"), network.expectedGap(), 1e-13, row::toString);
+      double output = network.information().last().mean();
+      ReferenceTable.assertUpper(row.exact("outputInformation"), output, 2e-12, 0, row);
+    }
   }
 
   @Test
