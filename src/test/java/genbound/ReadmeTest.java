@@ -3,20 +3,32 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.bound.Bound;
+import genbound.harness.Classes;
 import genbound.harness.JShellSession;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Runs the README's JShell sessions, one after another in one shell, and compares the answers. */
+/**
+ * Runs the README's JShell sessions, one after another in one shell, and compares the answers;
+ * counts and looks up what it says is there.
+ */
 class ReadmeTest {
 
   private static final Pattern SESSION = Pattern.compile("```jshell\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern FAMILY =
+      Pattern.compile("\\| `\\w+` \\| (\\d+) \\| .*\\| \\[(\\w+)]\\(src/main/java/genbound/");
+  private static final Pattern NAME = Pattern.compile("`(\\w+)(?:\\.\\w+)?`");
   private static final String PROMPT = "jshell> ";
   private static final String CONTINUED = "   ...> ";
 
@@ -30,6 +42,42 @@ class ReadmeTest {
       for (Exchange exchange : exchanges) {
         assertEquals(exchange.answer(), shell.eval(exchange.input()), exchange.input());
       }
+    }
+  }
+
+  @Test
+  void countsTheTheoremsOfEveryFamily() throws IOException {
+    Map<String, Long> counted =
+        FAMILY
+            .matcher(Files.readString(Path.of("README.md")))
+            .results()
+            .collect(Collectors.toMap(row -> row.group(2), row -> Long.valueOf(row.group(1))));
+    Map<String, Long> there =
+        Classes.below("genbound").stream()
+            .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
+            .filter(type -> Modifier.isPublic(type.getModifiers()))
+            .filter(type -> !type.getPackageName().equals("genbound.bound"))
+            .collect(
+                Collectors.groupingBy(
+                    type -> type.getPackageName().replace("genbound.", ""), Collectors.counting()));
+    assertEquals(there, counted);
+  }
+
+  @Test
+  void namesClassesOfPapersThatAreThere() throws IOException {
+    Set<String> names =
+        Classes.below("genbound").stream().map(Class::getSimpleName).collect(Collectors.toSet());
+    String page = Files.readString(Path.of("README.md"));
+    List<String> rows =
+        page.substring(page.indexOf("## Papers"), page.indexOf("## Not offered"))
+            .lines()
+            .filter(line -> line.matches("\\| \\d+\\. .*"))
+            .toList();
+    assertEquals(32, rows.size());
+    for (String row : rows) {
+      List<String> classes = NAME.matcher(row).results().map(name -> name.group(1)).toList();
+      assertTrue(!classes.isEmpty() || row.endsWith("| not yet |"), row);
+      assertTrue(names.containsAll(classes), row);
     }
   }
 

@@ -156,6 +156,11 @@ public enum Situation {
       "Information.gibbsExact",
       "Information.gibbs",
       "the symmetrised information, or a lower inverse temperature"),
+  NETWORK_LAYERS(
+      "what the layers of a network tell about the examples, or how much their noise forgets",
+      "Information.hierarchical, Information.wasserstein",
+      "Information.contracted, Information.gibbsContracted, Information.finiteParameters",
+      "the information about labels apart from the rest: only the rest is forgotten"),
   NOISY_GRADIENTS(
       "training by gradient steps with noise",
       "Information.sgld",

@@ -11,6 +11,7 @@ import java.util.Locale;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -112,6 +113,9 @@ public final class JShellSession implements AutoCloseable {
           .diagnostics(event.snippet())
           .map(diagnostic -> diagnostic.getMessage(Locale.ROOT) + "\n")
           .reduce("", String::concat);
+    }
+    if (event.snippet() instanceof MethodSnippet method) {
+      return "|  created method " + method.name() + "(" + method.parameterTypes() + ")\n";
     }
     if (event.value() == null || event.causeSnippet() != null) {
       return "";
