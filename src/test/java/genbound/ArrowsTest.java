@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class ArrowsTest {
 
   private static final Set<String> FAMILIES =
-      Set.of("holdout", "vc", "rademacher", "pacbayes", "information", "stability");
+      Set.of("holdout", "vc", "rademacher", "pacbayes", "information", "stability", "symmetry");
 
   private static final Set<String> MATERIAL = Set.of("bound", "linalg", "numeric");
 
@@ -41,6 +41,7 @@ class ArrowsTest {
       case "kernel" -> Set.of("bound", "JJava", "rapaio");
       case "bound" -> Set.of("markup", "numeric");
       case "markup" -> Set.of();
+      case "limits" -> Set.of("bound", "numeric");
       case "linalg" -> Set.of("numeric", "EJML", "commons-math3");
       case "numeric" -> Set.of("commons-math3");
       default -> throw new AssertionError("a room the plan does not know: " + room);

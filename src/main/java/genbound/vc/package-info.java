@@ -16,5 +16,8 @@
  *
  * <p>Dimensions of the standard classes are at {@link genbound.vc.VcDimension}; each says whether
  * it is exact, and an infinite one says why.
+ *
+ * <p>What no bound for a class can do, with fewer examples than its dimension: {@link
+ * genbound.limits}.
  */
 package genbound.vc;

@@ -1,0 +1,53 @@
+package genbound.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TightnessAuditTest {
+
+  private static TightnessAudit audit() {
+    return new TightnessAudit(0.25).add("a", 0.5, 0.25).add("a", 1, 0.5).add("b", 0, 0.5);
+  }
+
+  @Test
+  void countsPairsThatAreOffByMore() {
+    assertEquals(3, audit().pairs());
+    assertEquals(2.0 / 3, audit().result());
+    assertEquals(Map.of("a", 0.5, "b", 1.0), audit().byBound());
+    assertEquals(0, new TightnessAudit(0).result());
+    assertEquals("2 of 3 pairs of a run and a bound are off by more than 0.25", audit().toString());
+  }
+
+  @Test
+  void mergesAsIfCountedInOne() {
+    TightnessAudit both = audit().merge(new TightnessAudit(0.25).add("b", 1, 1)).merge(audit());
+    assertEquals(7, both.pairs());
+    assertEquals(4.0 / 7, both.result());
+    assertEquals(8, both.merge(both).pairs() - 6);
+  }
+
+  @Test
+  void standsBesideALimit() {
+    String line = audit().beside(EstimabilityLimit.vc(1, 10));
+    assertTrue(line.contains("2 of 3") && line.contains("≥ 0.45 "), line);
+    assertThrows(IllegalArgumentException.class, () -> audit().beside(EstimabilityLimit.vc(5, 10)));
+  }
+
+  @Test
+  void refusesByName() {
+    refused("accuracy must be", () -> new TightnessAudit(-1));
+    refused("value must be finite", () -> audit().add("a", Double.NaN, 0));
+    refused("loss must be finite", () -> audit().add("a", 0, Double.POSITIVE_INFINITY));
+    refused("bound must be given", () -> audit().add(null, 0, 0));
+    refused("other must be at accuracy 0.25", () -> audit().merge(new TightnessAudit(0.5)));
+  }
+
+  private static void refused(String start, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+}
