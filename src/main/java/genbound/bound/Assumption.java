@@ -131,7 +131,10 @@ public enum Assumption {
       "the mean loss in the Gibbs algorithm's exponent is averaged over the same noise as the gap"),
   PARAMETERS_OF_FINITELY_MANY_VALUES(
       "the hypothesis is determined by the given number of parameters, each with one of the given"
-          + " number of values, which were fixed before the examples were looked at");
+          + " number of values, which were fixed before the examples were looked at"),
+  INVARIANT_LIPSCHITZ_PREDICTOR(
+      "inputs lie in the unit cube; the predictor has values in [0, 1] and the given Lipschitz"
+          + " constant, and the group leaves it alone");
 
   private final String sentence;
 

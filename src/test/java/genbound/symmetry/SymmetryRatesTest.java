@@ -1,0 +1,57 @@
+package genbound.symmetry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Confidence;
+import org.junit.jupiter.api.Test;
+
+class SymmetryRatesTest {
+
+  @Test
+  void aGroupActsLikeMoreExamples() {
+    assertEquals(0.25, SymmetryRates.sampleGain(8, 2, 2, 1).value(), 1e-15);
+    assertEquals(0.75, SymmetryRates.sampleGain(8, 2, 2, 3).value(), 1e-15);
+    assertEquals(1, SymmetryRates.sampleGain(1, 0.5, 7, 1).value());
+    String line = SymmetryRates.sampleGain(8, 2, 2, 1).toString();
+    assertTrue(line.contains("not a promise"), line);
+  }
+
+  @Test
+  void quotientSpaces() {
+    Confidence confidence = Confidence.ofLogInverseDelta(2);
+    double value = SymmetryRates.quotientSpace(100, 4, 2, confidence, 16).value();
+    assertEquals(2 * 0.1 + 0.2, value, 1e-15);
+  }
+
+  @Test
+  void wavesOnTheCircle() {
+    for (long order = 1; order <= 7; order++) {
+      for (int limit = 0; limit <= 200; limit++) {
+        long count = 1;
+        for (long frequency = 1; frequency * frequency <= limit; frequency++) {
+          count += frequency % order == 0 ? 2 : 0;
+        }
+        assertEquals(count, SymmetryRates.invariantWaves(order, limit));
+      }
+    }
+    assertEquals(5, SymmetryRates.invariantWaves(1, 8.99));
+    assertEquals(1, SymmetryRates.invariantWaves(Integer.MAX_VALUE, 0x1p53));
+    assertEquals(2 * 94_906_265L + 1, SymmetryRates.invariantWaves(1, 0x1p53));
+  }
+
+  @Test
+  void refusesByName() {
+    refused("order must be", () -> SymmetryRates.sampleGain(0.5, 1, 1, 1));
+    refused("smoothness must be", () -> SymmetryRates.sampleGain(2, 0, 1, 1));
+    refused("dimension must be", () -> SymmetryRates.sampleGain(2, 1, 0, 1));
+    refused("constant must be", () -> SymmetryRates.sampleGain(2, 1, 1, 0));
+    refused("limit must be", () -> SymmetryRates.invariantWaves(2, Double.NaN));
+  }
+
+  private static void refused(String start, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+}
