@@ -150,7 +150,7 @@ class DivergenceTest {
     refused(
         "covariance must be symmetric, got a gap of 0.5",
         () -> Divergence.gaussian(half, square(1, 0, 0.5, 1), half, square(1, 0, 0, 1)));
-    refused("logProbabilities[1] must be in (−∞, 0], got 0.1", () -> Divergence.tokens(-1, 0.1));
+    refused("logProbabilities[1] must be in [−∞, 0], got 0.1", () -> Divergence.tokens(-1, 0.1));
     refused("bits must be at least 0, got -1", () -> Divergence.selfDelimitingBits(-1));
   }
 

@@ -12,6 +12,12 @@ import genbound.numeric.Arguments;
  */
 public final class DescriptionLength {
 
+  /**
+   * The cost of what the prior excludes, ln P = −∞: 2¹⁰⁰⁰ nats, at which every bound for a loss in
+   * a range is vacuous, and still a number.
+   */
+  public static final double EXCLUDED = 0x1p1000;
+
   private static final double LN_2_UP = logUp(2);
 
   /** ln(π²/6), rounded up. */
@@ -54,17 +60,19 @@ public final class DescriptionLength {
   }
 
   /**
-   * A sequence of tokens under a language model that was fixed before the data.
+   * A sequence of tokens under a language model that was fixed before the data; {@link #EXCLUDED}
+   * if the model excludes one.
    *
-   * @param logProbabilities ln P(token | those before it), each in (−∞, 0]
+   * @param logProbabilities ln P(token | those before it), each in [−∞, 0]
    */
   public static double logProbabilities(double... logProbabilities) {
     Arguments.notNull("logProbabilities", logProbabilities);
     double sum = 0;
     for (int i = 0; i < logProbabilities.length; i++) {
-      boolean legal = logProbabilities[i] <= 0 && Double.isFinite(logProbabilities[i]);
+      double cost = -logProbabilities[i];
       String name = "logProbabilities[" + i + "]";
-      sum = addUp(sum, -Arguments.require(legal, name, "in (−∞, 0]", (Double) logProbabilities[i]));
+      Arguments.require(cost >= 0, name, "in [−∞, 0]", (Double) logProbabilities[i]);
+      sum = Math.min(EXCLUDED, addUp(sum, cost));
     }
     return sum;
   }
