@@ -74,6 +74,12 @@ public enum Situation {
       "Rademacher.frozenSubspace",
       "Rademacher.empirical",
       "far fewer features than examples, or an earlier stop; a test set: Holdout.kl"),
+  SYMMETRY(
+      "a predictor that permutations of its inputs leave alone, of a Lipschitz constant fixed"
+          + " beforehand",
+      "Symmetry.quotientCover",
+      "Holdout.kl",
+      "few inputs and a large group: the cells of a grid grow as its orbits"),
   NETWORK_NORMS(
       "the norms of a trained network's layers",
       "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",
