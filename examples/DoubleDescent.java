@@ -61,19 +61,14 @@ public final class DoubleDescent {
     Grid fine = Grid.geometric(0.2, 5, 1.04);
     Curve end = Curve.of("to the end", fine, load -> limit(load).finalError());
     Curve stop = Curve.of("to the best time", fine, load -> limit(load).bestStop().error());
-    double[] xs = new double[2 * LOADS.length];
-    double[] ys = new double[2 * LOADS.length];
-    for (int k = 0; k < xs.length; k++) {
-      xs[k] = LOADS[k / 2];
-      ys[k] = k % 2 == 0 ? simulated(LOADS[k / 2]) : Double.NaN;
-    }
+    double[] simulated = Arrays.stream(LOADS).map(DoubleDescent::simulated).toArray();
     return Reports.picture(
         "Double descent",
         Axis.log("inputs for an example, N/P"),
         Axis.log("error on fresh examples"),
         end,
         stop,
-        Curve.of("to the end, N = 200", xs, ys));
+        Curve.dots("to the end, N = 200", LOADS, simulated));
   }
 
   private static LinearDynamics limit(double load) {

@@ -2,15 +2,23 @@
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
+import genbound.Reports;
 import genbound.Symmetry;
 import genbound.bound.MeanLoss;
+import genbound.report.Axis;
+import genbound.report.Curve;
+import genbound.report.Picture;
 import genbound.symmetry.AveragingBenefit;
 import genbound.symmetry.CoordinateSymmetry;
 import genbound.symmetry.FiniteGroup;
 import genbound.symmetry.SymmetryRates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -30,24 +38,40 @@ public final class SymmetryBenefit {
   private static final double INPUT_SD = 1.3;
   private static final double NOISE_SD = 0.7;
   private static final int RUNS = 2000;
+  private static final int[] SIZES = {3, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 45, 60};
 
   private SymmetryBenefit() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     FiniteGroup shifts = FiniteGroup.shifts(INPUTS);
     double[] truth = new double[INPUTS];
     Arrays.fill(truth, 0.5);
     System.out.println(shifts + ", which leaves alone " + shifts.invariantDimension());
     System.out.println("  n   simulated  std. error     exact");
     Random random = new Random(12);
-    for (int n : new int[] {3, 4, 6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 20, 30, 45, 60}) {
+    double[] simulated = new double[SIZES.length];
+    for (int k = 0; k < SIZES.length; k++) {
+      int n = SIZES[k];
       double exact = AveragingBenefit.invariant(shifts, truth, INPUT_SD, NOISE_SD, n);
       double[] gaps = new double[RUNS];
       for (int run = 0; run < RUNS; run++) {
         gaps[run] = gap(shifts, truth, n, random);
       }
       print(n, gaps, exact);
+      simulated[k] = Arrays.stream(gaps).average().orElseThrow();
     }
+    double[] all = IntStream.rangeClosed(3, 60).asDoubleStream().toArray();
+    double[] exact =
+        Arrays.stream(all)
+            .map(n -> AveragingBenefit.invariant(shifts, truth, INPUT_SD, NOISE_SD, (int) n))
+            .toArray();
+    draw(
+        Reports.picture(
+            "What averaging over 12 shifts is worth",
+            Axis.log("examples n"),
+            Axis.log("risk that averaging saves"),
+            Curve.of("exact", all, exact),
+            Curve.dots("simulated", Arrays.stream(SIZES).asDoubleStream().toArray(), simulated)));
 
     System.out.println("any predictor with values in [0, 1], Lipschitz constant 1, n = 1,000,000:");
     MeanLoss risk = Evidence.meanLoss(0.1, 1_000_000);
@@ -69,6 +93,13 @@ public final class SymmetryBenefit {
     }
     System.out.println("a factor on the risk of smooth regression:");
     System.out.println("  " + SymmetryRates.sampleGain(8, 2, 2, 1));
+  }
+
+  private static void draw(Picture picture) throws IOException {
+    Path file = Path.of("target", "symmetry-benefit.svg");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, picture.toSvg());
+    System.out.println("picture in target/" + file.getFileName());
   }
 
   private static void print(int n, double[] gaps, double exact) {

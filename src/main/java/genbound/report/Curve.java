@@ -34,6 +34,20 @@ public record Curve(String label, List<Double> xs, List<Double> ys) {
     return new Curve(label, Arrays.stream(xs).boxed().toList(), Arrays.stream(ys).boxed().toList());
   }
 
+  /** The given points, not joined. */
+  public static Curve dots(String label, double[] xs, double[] ys) {
+    Arguments.notNull("xs", xs);
+    Arguments.notNull("ys", ys);
+    Arguments.require(ys.length == xs.length, "ys", "one for each of xs", ys.length);
+    double[] twice = new double[2 * xs.length];
+    double[] broken = new double[2 * xs.length];
+    for (int k = 0; k < twice.length; k++) {
+      twice[k] = xs[k / 2];
+      broken[k] = k % 2 == 0 ? ys[k / 2] : Double.NaN;
+    }
+    return of(label, twice, broken);
+  }
+
   /** A function over a grid, such as a certificate's value over the number of examples. */
   public static Curve of(String label, Grid xs, DoubleUnaryOperator y) {
     Arguments.notNull("xs", xs);

@@ -76,6 +76,13 @@ class PictureTest {
   }
 
   @Test
+  void dotsAreNotJoined() {
+    Curve dots = Curve.dots("dots", new double[] {1, 2, 5}, new double[] {3, 4, 1});
+    assertEquals(List.of(1.0, 1.0, 2.0, 2.0, 5.0, 5.0), dots.xs());
+    assertEquals(List.of(3.0, Double.NaN, 4.0, Double.NaN, 1.0, Double.NaN), dots.ys());
+  }
+
+  @Test
   void ticksAreRoundAndCoverWhatIsShown() {
     assertEquals(List.of(0.0, 20.0, 40.0, 60.0, 80.0), Axis.linear("").ticks(2, 80));
     assertEquals(List.of(10.0, 100.0, 1000.0, 10000.0), Axis.log("").ticks(11, 9999));
