@@ -5,6 +5,8 @@ import genbound.bound.LossRange;
 import genbound.bound.LossTail;
 import genbound.bound.RemovalStability;
 import genbound.bound.ReplacementStability;
+import genbound.stability.StabilityAugmented;
+import genbound.stability.StabilityAugmentedZhang;
 import genbound.stability.StabilityDevroyeWagner;
 import genbound.stability.StabilityExpected;
 import genbound.stability.StabilityFeldmanVondrak;
@@ -71,6 +73,26 @@ public final class Stability {
    */
   public static StabilityMoments moments(EmpiricalRisk risk, ReplacementStability stability) {
     return new StabilityMoments(risk, stability);
+  }
+
+  /** Uniform stability, trained on real and generated data. {@link StabilityAugmented} */
+  public static StabilityAugmented augmented(
+      EmpiricalRisk risk,
+      long generated,
+      ReplacementStability stability,
+      double generatorStability,
+      double distance) {
+    return new StabilityAugmented(risk, generated, stability, generatorStability, distance);
+  }
+
+  /** The same for stabilities much larger than 1/n. {@link StabilityAugmentedZhang} */
+  public static StabilityAugmentedZhang augmentedZhang(
+      EmpiricalRisk risk,
+      long generated,
+      ReplacementStability stability,
+      double generatorStability,
+      double distance) {
+    return new StabilityAugmentedZhang(risk, generated, stability, generatorStability, distance);
   }
 
   /** Stability on average, from the leave-one-out risk. {@link StabilityHypothesis} */

@@ -134,7 +134,16 @@ public enum Assumption {
           + " number of values, which were fixed before the examples were looked at"),
   INVARIANT_LIPSCHITZ_PREDICTOR(
       "inputs lie in the unit cube; the predictor has values in [0, 1] and the given Lipschitz"
-          + " constant, and the group leaves it alone");
+          + " constant, and the group leaves it alone"),
+  GENERATED_INDEPENDENTLY(
+      "given the real examples, the generated ones are independent draws from one law, which the"
+          + " generator learned from the real examples alone"),
+  GENERATOR_STABLE_ON_EVERY_SAMPLE(
+      "the joint laws of all generated examples that the generator learns from any two real samples"
+          + " that differ in one example are within the stated total variation"),
+  GENERATOR_DISTANCE_KNOWN(
+      "the total variation between one real and one generated example is at most the stated number,"
+          + " which is not a guess from data");
 
   private final String sentence;
 

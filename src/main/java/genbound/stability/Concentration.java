@@ -30,6 +30,11 @@ final class Concentration {
    * stray by. At the minimum 1/(1 − s²) = w with w = 1 + ln(1/δ) + ½·ln w; any w above 1 certifies.
    */
   static double ofWeaklyDependent(double gamma, long n, Confidence confidence) {
+    return ofWeaklyDependent(multiplyUp(gamma, levels(n)), confidence);
+  }
+
+  /** The same with γ·⌈log₂ n⌉ as one number. */
+  static double ofWeaklyDependent(double scale, Confidence confidence) {
     double c = confidence.logInverseDelta();
     double w = 1 + c;
     for (int step = 0; step < 40; step++) {
@@ -37,7 +42,7 @@ final class Concentration {
     }
     double inverseOfS = sqrtUp(divideUp(w, subtractDown(w, 1)));
     double price = multiplyUp(addUp(c, logUp(w) / 2), inverseOfS);
-    return multiplyUp(multiplyUp(multiplyUp(ROOT_2_UP, gamma), levels(n)), price);
+    return multiplyUp(multiplyUp(ROOT_2_UP, scale), price);
   }
 
   /** max(1, ⌈log₂ n⌉). */

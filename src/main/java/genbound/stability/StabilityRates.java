@@ -68,4 +68,49 @@ public final class StabilityRates {
         constant,
         trade * risk.mean() + constant * price);
   }
+
+  /**
+   * The law of Zheng, Wu and Li for an algorithm trained on m real and g generated examples, n
+   * together, losses in [0, 1].
+   *
+   * @param real m ≥ 1
+   * @param generated g ≥ 0
+   * @param stability γ at sample size n
+   * @param generatorStability T in [0, 1], as {@link StabilityAugmented} has it
+   * @param distance V in [0, 1]
+   * @param constant the caller's C, in (0, ∞)
+   */
+  public static Rate augmented(
+      long real,
+      long generated,
+      ReplacementStability stability,
+      double generatorStability,
+      double distance,
+      Confidence confidence,
+      double constant) {
+    Arguments.atLeast("real", real, 1);
+    Arguments.atLeast("generated", generated, 0);
+    Arguments.notNull("stability", stability);
+    Arguments.inClosed("generatorStability", generatorStability, 0, 1);
+    Arguments.inClosed("distance", distance, 0, 1);
+    Arguments.notNull("confidence", confidence);
+    double m = real;
+    double g = generated;
+    double gamma = stability.gamma();
+    double price = confidence.logInverseDelta();
+    double roots = Math.sqrt(m) + Math.sqrt(g) + m * Math.sqrt(g) * gamma;
+    double ofReal = m * Math.log(m);
+    double ofGenerated = g == 0 ? 0 : g * Math.log(g);
+    double logs = gamma * (ofReal + ofGenerated) + ofReal * generatorStability;
+    double size = g * distance + roots * Math.sqrt(price) + logs * price;
+    return new Rate(
+        "generated data (Zheng–Wu–Li 2023)",
+        Quantity.GENERALISATION_GAP,
+        "R − r ~ C·( g·V + (√m + √g + m·√g·γ)·√ln(1/δ) + (γ·(m·ln m + g·ln g) + T·m·ln m)·ln(1/δ)"
+            + " )/n",
+        "Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS, arXiv"
+            + " 2305.17476",
+        constant,
+        constant * (size / (m + g)));
+  }
 }

@@ -1,0 +1,145 @@
+package genbound.linalg;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * Lewis weights: the weights w of the rows for which wᵢ is the leverage score of row i of
+ * W^(1/2−1/p)·A. They add up to the rank, and bound the ℓp sensitivities: σᵢ ≤ wᵢ for p ≤ 2, σᵢ ≤
+ * r^(p/2−1)·wᵢ for larger p and rank r.
+ *
+ * <p>Each step moves the logarithms towards those of (aᵢᵀ(AᵀW^(1−2/p)A)⁻¹aᵢ)^(p/2), as far as the
+ * known spectrum of that map makes best: the error shrinks by |p − 2|/(p + 2) per step near the
+ * end. For p above 2 a step must bring the weights nearer to where the map sends them, or lower the
+ * convex function whose minimum they are, or it is halved.
+ *
+ * @see <a href="https://arxiv.org/abs/1412.0588">Cohen and Peng (2015), ℓp Row Sampling by Lewis
+ *     Weights, STOC</a>
+ */
+public final class LewisWeights {
+
+  private static final double TOLERANCE = 1e-10;
+  private static final int MOST_STEPS = 5000;
+  private static final int MOST_HALVINGS = 40;
+
+  private final ColumnSpace space;
+  private final double p;
+  private final double[] logs;
+  private final double[] targets;
+  private double potential;
+  private double residual;
+  private int iterations;
+
+  private LewisWeights(ColumnSpace space, double p) {
+    this.space = space;
+    this.p = p;
+    this.logs = new double[space.rows()];
+    this.targets = new double[space.rows()];
+  }
+
+  /**
+   * The weights of all rows, to 1e-10 relative; 0 for a row of zeros.
+   *
+   * @param matrix of finite numbers, of any shape and rank
+   * @param p in [1, ∞)
+   */
+  public static LewisWeights of(DMatrixRMaj matrix, double p) {
+    Leverage.checkPower(p);
+    LewisWeights weights = new LewisWeights(ColumnSpace.of(matrix), p);
+    weights.iterate();
+    return weights;
+  }
+
+  /** The weights of the rows of a matrix. */
+  public static LewisWeights of(double[][] rows, double p) {
+    return of(Matrices.of("rows", rows), p);
+  }
+
+  private void iterate() {
+    int n = space.rows();
+    for (int i = 0; i < n; i++) {
+      logs[i] = Math.log(Math.max(space.leverage(i), 1e-300));
+    }
+    evaluate(logs);
+    double step = p < 2 ? 1 : 4 / (p + 2);
+    while (residual > TOLERANCE * Math.min(1, p / 4) && iterations < MOST_STEPS) {
+      iterations++;
+      double before = potential;
+      double[] start = logs.clone();
+      double[] direction = new double[n];
+      for (int i = 0; i < n; i++) {
+        direction[i] = space.isZero(i) ? 0 : targets[i] - start[i];
+      }
+      double length = step;
+      double reached = residual;
+      for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+        for (int i = 0; i < n; i++) {
+          logs[i] = start[i] + length * direction[i];
+        }
+        evaluate(logs);
+        if (p <= 2 || residual < reached || potential < before) {
+          break;
+        }
+        length /= 2;
+      }
+    }
+  }
+
+  /** Where the map sends the weights, how far that is, and the convex function's value. */
+  private void evaluate(double[] logWeights) {
+    int rank = space.rank();
+    SmallCholesky cholesky = new SmallCholesky(rank);
+    double[] scale = new double[space.rows()];
+    double sum = 0;
+    for (int i = 0; i < scale.length; i++) {
+      scale[i] = space.isZero(i) ? 0 : Math.exp((1 - 2 / p) * logWeights[i]);
+      sum += space.isZero(i) ? 0 : Math.exp(logWeights[i]);
+    }
+    space.gram(scale, cholesky.entries());
+    cholesky.factor();
+    double[] scratch = new double[rank];
+    residual = 0;
+    for (int i = 0; i < scale.length; i++) {
+      if (!space.isZero(i)) {
+        targets[i] = p / 2 * Math.log(cholesky.inverseQuadraticForm(space.row(i), scratch));
+        residual = Math.max(residual, Math.abs(targets[i] - logWeights[i]));
+      }
+    }
+    potential = (1 - 2 / p) * sum - cholesky.logDeterminant();
+  }
+
+  /** The exponent p. */
+  public double p() {
+    return p;
+  }
+
+  /** The weight of every row. */
+  public double[] weights() {
+    double[] weights = new double[logs.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = space.isZero(i) ? 0 : Math.exp(logs[i]);
+    }
+    return weights;
+  }
+
+  /** What no ℓp sensitivity exceeds: the weights times r^max(0, p/2−1), and at most 1. */
+  public double[] sensitivitiesUpper() {
+    double factor = Math.pow(space.rank(), Math.max(0, p / 2 - 1)) * (1 + 1e-9);
+    return Arrays.stream(weights()).map(weight -> Math.min(1, factor * weight)).toArray();
+  }
+
+  /** How many steps were taken. */
+  public int iterations() {
+    return iterations;
+  }
+
+  /** The largest relative distance of a weight from where one more step would send it. */
+  public double residual() {
+    return residual;
+  }
+
+  @Override
+  public String toString() {
+    return "ℓ" + p + " Lewis weights of " + logs.length + " rows, in " + iterations + " steps";
+  }
+}

@@ -1,0 +1,146 @@
+package genbound.linalg;
+
+import static genbound.numeric.Rounding.addDown;
+import static genbound.numeric.Rounding.addUp;
+
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * The ℓp sensitivities of the rows of a matrix, each between two ends.
+ *
+ * <pre>σᵢ = max over x of |aᵢ·x|ᵖ/‖Ax‖ₚᵖ = 1/min{ ‖Ax‖ₚᵖ : aᵢ·x = 1 }</pre>
+ *
+ * <p>The lower end is what a vector x attains; the upper end is proved by Hölder's inequality with
+ * a λ for which Aᵀλ = aᵢ. They lie within 1e-9 of each other, relative, except where the search was
+ * cut short, which {@link #lower} and {@link #upper} then show. Both hold up to the rounding of an
+ * orthonormal basis of the column space, which moves a well-conditioned matrix by about 1e-14.
+ *
+ * <p>For p = 2 they are the leverage scores. For p below 2 an interior-point method, for p above 2
+ * Newton's method from the solution of the row before. Rows go in fixed blocks on all processors:
+ * the bits do not depend on the number of threads.
+ *
+ * @see <a href="https://arxiv.org/abs/2306.00732">Woodruff and Yasuda (2023), Sharper Bounds for ℓp
+ *     Sensitivity Sampling, ICML</a>
+ */
+public final class Sensitivities {
+
+  private static final int BLOCK = 125;
+
+  private final double p;
+  private final int rank;
+  private final double[] lower;
+  private final double[] upper;
+
+  private Sensitivities(double p, int rank, int rows) {
+    this.p = p;
+    this.rank = rank;
+    this.lower = new double[rows];
+    this.upper = new double[rows];
+  }
+
+  /**
+   * Of all rows; 0 for a row of zeros.
+   *
+   * @param matrix of finite numbers, of any shape and rank
+   * @param p in [1, ∞)
+   */
+  public static Sensitivities of(DMatrixRMaj matrix, double p) {
+    return of(matrix, p, row -> {});
+  }
+
+  /** Of the rows of a matrix. */
+  public static Sensitivities of(double[][] rows, double p) {
+    return of(Matrices.of("rows", rows), p);
+  }
+
+  /**
+   * Of all rows. If the calling thread is interrupted the rows not yet searched keep the ends that
+   * need no search, which hold but are far apart.
+   *
+   * @param matrix of finite numbers, of any shape and rank
+   * @param p in [1, ∞)
+   * @param progress told each row as it is done, by the thread that did it
+   */
+  public static Sensitivities of(DMatrixRMaj matrix, double p, IntConsumer progress) {
+    Leverage.checkPower(p);
+    Arguments.notNull("progress", progress);
+    ColumnSpace space = ColumnSpace.of(matrix);
+    Sensitivities found = new Sensitivities(p, space.rank(), space.rows());
+    Thread caller = Thread.currentThread();
+    IntStream.range(0, (space.rows() + BLOCK - 1) / BLOCK)
+        .parallel()
+        .forEach(block -> found.fill(space, block * BLOCK, caller, progress));
+    return found;
+  }
+
+  private void fill(ColumnSpace space, int from, Thread caller, IntConsumer progress) {
+    RowSlice slice = RowSlice.of(space, p);
+    for (int i = from; i < Math.min(lower.length, from + BLOCK); i++) {
+      if (!space.isZero(i)) {
+        slice.start(i);
+        if (p != 2 && !caller.isInterrupted()) {
+          slice.solve();
+        }
+        lower[i] = slice.lower;
+        upper[i] = slice.upper;
+      }
+      progress.accept(i);
+    }
+  }
+
+  /** The exponent p. */
+  public double p() {
+    return p;
+  }
+
+  /** How many rows there are. */
+  public int size() {
+    return lower.length;
+  }
+
+  /** The rank of the matrix. */
+  public int rank() {
+    return rank;
+  }
+
+  /** A number that the sensitivity of a row is not below. */
+  public double lower(int row) {
+    return lower[row];
+  }
+
+  /** A number that the sensitivity of a row does not exceed. */
+  public double upper(int row) {
+    return upper[row];
+  }
+
+  /** The upper ends of all rows. */
+  public double[] upper() {
+    return upper.clone();
+  }
+
+  /** A number that the total sensitivity is not below. */
+  public double totalLower() {
+    return Arrays.stream(lower).reduce(0, (sum, value) -> addDown(sum, value));
+  }
+
+  /** A number that the total sensitivity does not exceed. */
+  public double totalUpper() {
+    return Arrays.stream(upper).reduce(0, (sum, value) -> addUp(sum, value));
+  }
+
+  @Override
+  public String toString() {
+    return "ℓ"
+        + p
+        + " sensitivities of "
+        + size()
+        + " rows, in total between "
+        + totalLower()
+        + " and "
+        + totalUpper();
+  }
+}

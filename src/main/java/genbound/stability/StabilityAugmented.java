@@ -1,0 +1,98 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.ReplacementStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import java.util.List;
+
+/**
+ * The risk of a uniformly stable algorithm trained on real and generated examples together, the
+ * generator having learned from the real ones.
+ *
+ * <pre>R ≤ r + (g/n)·M·V + (m·b + g·γ)/n + √( (m·(2mb + M)² + g·(2nγ + M)²)·ln(1/δ)/2 )/n,
+ * b = γ + M·T,   m = n − g</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, over both. Nothing generated makes it {@link
+ * StabilityReplacement}. <b>Assumes</b> i.i.d. real examples, losses in a range of width M, a
+ * deterministic algorithm stable on every sample, real or not, generated examples that are
+ * independent given the real ones, and T and V that are known. <b>Vacuous when</b> the losses are
+ * zero-one errors of a linear classifier, which one example can turn (γ = 1), or the generator
+ * follows unbounded data without a floor under its variance (T = 1). <b>Use instead</b> {@link
+ * StabilityAugmentedZhang} for a stability much above 1/n and few real examples among many.
+ * <b>Numerics</b>: rounded up step by step, at most 32 ulp.
+ *
+ * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
+ * @param generated g in [0, n), how many of them were generated
+ * @param stability γ at sample size n, in units of the loss, over all samples of n that differ in
+ *     one example
+ * @param generatorStability T in [0, 1], the largest total variation between the joint laws of all
+ *     g generated examples, over all pairs of real samples that differ in one example, not only the
+ *     one at hand
+ * @param distance V in [0, 1], the total variation between a real and a generated example
+ * @see <a href="https://arxiv.org/abs/2305.17476">Zheng, Wu and Li (2023), Toward Understanding
+ *     Generative Data Augmentation, NeurIPS, whose constants are hidden</a>
+ */
+public record StabilityAugmented(
+    EmpiricalRisk risk,
+    long generated,
+    ReplacementStability stability,
+    double generatorStability,
+    double distance)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "uniform stability, generated data",
+          Quantity.RISK,
+          "R ≤ r + (g/n)·M·V + (m·b + g·γ)/n + √( (m·(2mb + M)² + g·(2nγ + M)²)·ln(1/δ)/2 )/n,"
+              + " b = γ + M·T, m = n − g",
+          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS,"
+              + " arXiv 2305.17476; constants from proofs/generated-data.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.GENERATED_INDEPENDENTLY,
+          Assumption.GENERATOR_STABLE_ON_EVERY_SAMPLE,
+          Assumption.GENERATOR_DISTANCE_KNOWN);
+
+  public StabilityAugmented {
+    AugmentedSample.check(risk, generated, stability, generatorStability, distance);
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
+    double ofReal = multiplyUp(2.0 * sample.real(), sample.ofReal());
+    double ofGenerated = multiplyUp(2.0 * sample.n(), sample.gamma());
+    return Parts.sum(
+        List.of(new Spending(THEOREM.name(), confidence)),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("distance", sample.distanceShare(distance)),
+        new Term("stability", sample.mean(1, 1)),
+        new Term("confidence", sample.deviation(ofReal, ofGenerated, confidence)));
+  }
+}

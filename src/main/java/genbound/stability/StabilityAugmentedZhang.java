@@ -1,0 +1,107 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.multiplyUp;
+
+import genbound.bound.Assumption;
+import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
+import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
+import genbound.bound.LossRange;
+import genbound.bound.Quantity;
+import genbound.bound.ReplacementStability;
+import genbound.bound.Spending;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.numeric.Arguments;
+import java.util.List;
+
+/**
+ * The same risk as {@link StabilityAugmented} bounds, by weak dependence: for stabilities well
+ * above 1/n.
+ *
+ * <pre>R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·p
+ *       + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n,   b = γ + M·T,   m = n − g,
+ * p = min over s in (0, 1) of ( ln(2/δ) − ½·ln(1 − s²) )/s</pre>
+ *
+ * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms. Nothing
+ * generated makes it {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples, losses in a range
+ * of width M, a deterministic algorithm stable on every sample, real or not, generated examples
+ * that are independent given the real ones, and T and V that are known. <b>Vacuous when</b> b or γ
+ * is above about 1/(7·log₂ n) of the range, as for zero-one errors (γ = 1), or where m·γ/√g is.
+ * <b>Use instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a
+ * thousand. <b>Numerics</b>: rounded up step by step, at most 32 ulp; ⌈log₂ 1⌉ counts as 1.
+ *
+ * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
+ * @param generated g in [0, n), how many of them were generated
+ * @param stability γ at sample size n, in units of the loss, over all samples of n that differ in
+ *     one example
+ * @param generatorStability T in [0, 1], the largest total variation between the joint laws of all
+ *     g generated examples, over all pairs of real samples that differ in one example, not only the
+ *     one at hand
+ * @param distance V in [0, 1], the total variation between a real and a generated example
+ * @see <a href="https://arxiv.org/abs/2305.17476">Zheng, Wu and Li (2023), Toward Understanding
+ *     Generative Data Augmentation, NeurIPS, whose constants are hidden</a>
+ */
+public record StabilityAugmentedZhang(
+    EmpiricalRisk risk,
+    long generated,
+    ReplacementStability stability,
+    double generatorStability,
+    double distance)
+    implements HighProbabilityBound {
+
+  private static final Theorem THEOREM =
+      Theorem.upper(
+          "weak dependence, generated data",
+          Quantity.RISK,
+          "R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of"
+              + " (ln(2/δ) − ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n, b = γ + M·T,"
+              + " m = n − g",
+          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS,"
+              + " and Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter"
+              + " 7; constants from proofs/generated-data.md",
+          Standing.DERIVED_HERE,
+          Assumption.IID,
+          Assumption.LOSS_IN_RANGE,
+          Assumption.DETERMINISTIC_ALGORITHM,
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.GENERATED_INDEPENDENTLY,
+          Assumption.GENERATOR_STABLE_ON_EVERY_SAMPLE,
+          Assumption.GENERATOR_DISTANCE_KNOWN);
+
+  public StabilityAugmentedZhang {
+    AugmentedSample.check(risk, generated, stability, generatorStability, distance);
+    Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk.n());
+  }
+
+  @Override
+  public Theorem theorem() {
+    return THEOREM;
+  }
+
+  @Override
+  public LossRange range() {
+    return risk.range();
+  }
+
+  @Override
+  public Evaluation evaluate(Confidence confidence) {
+    List<Confidence> halves = confidence.split(2);
+    AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
+    double levels = Concentration.levels(sample.real());
+    double scale = sample.mean(levels, generated == 0 ? 0 : Concentration.levels(generated));
+    double ofGenerated = multiplyUp(2.0 * sample.real(), sample.gamma());
+    return Parts.sum(
+        List.of(
+            new Spending("weak dependence", halves.get(0)),
+            new Spending("sampling", halves.get(1))),
+        risk.unitMeanUp(),
+        risk.range(),
+        new Term("distance", sample.distanceShare(distance)),
+        new Term("stability", sample.mean(2, 2)),
+        new Term("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),
+        new Term("confidence", sample.deviation(0, ofGenerated, halves.get(1))));
+  }
+}
