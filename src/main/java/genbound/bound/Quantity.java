@@ -21,7 +21,9 @@ public enum Quantity {
   /** The mean loss of one predictor on the unlabelled examples at hand. */
   TRANSDUCTIVE_RISK("risk on the unlabelled examples", false),
   /** Gibbs risk minus empirical Gibbs risk. */
-  GIBBS_GAP("Gibbs generalisation gap", true);
+  GIBBS_GAP("Gibbs generalisation gap", true),
+  /** How many rows of a matrix, or examples, a sample must hold. */
+  SAMPLE_SIZE("sample size", false);
 
   private final String label;
   private final boolean difference;

@@ -1,14 +1,16 @@
 package genbound.linalg;
 
 /**
- * For p above 2: Newton's method. The step points at the weighted least-squares solution under the
- * weights |y|^(p−2), whose multipliers are a λ for the upper end.
+ * For p above 2: Newton's method. Without rounding the step points at the weighted least-squares
+ * solution under the weights |y|^(p−2).
  */
 final class NewtonSlice extends RowSlice {
 
   private static final double NEAR = 1e-3;
-  private static final double FLOOR = 1e-15;
-  private static final int MOST_TRIALS = 8;
+  private static final double FLOOR = 1e-18;
+  private static final int MOST_TRIALS = 30;
+  private static final double SHORTEST = 1e-12;
+  private static final double LONGEST = 1.5;
 
   private final SmallCholesky cholesky;
   private final double[] weights;
@@ -16,6 +18,8 @@ final class NewtonSlice extends RowSlice {
   private final double[] direction;
   private final double[] along;
   private final double[] last;
+  private final double[] gradient;
+  private double multiplier;
   private boolean warm;
 
   NewtonSlice(ColumnSpace space, double p) {
@@ -26,6 +30,7 @@ final class NewtonSlice extends RowSlice {
     direction = new double[rank];
     along = new double[rows];
     last = new double[rank];
+    gradient = new double[rank];
   }
 
   @Override
@@ -56,7 +61,7 @@ final class NewtonSlice extends RowSlice {
     for (int step = 0; step < MOST_STEPS && !isDone(); step++) {
       solveWeighted();
       if (near) {
-        lowerUpper(lambda, 1);
+        lowerUpper(lambda, multiplier);
       }
       double next = search(objective);
       boolean stuck = !(next < objective);
@@ -70,11 +75,15 @@ final class NewtonSlice extends RowSlice {
     warm = true;
   }
 
-  /** Direction towards the weighted least-squares solution, and its multipliers. */
+  /**
+   * The direction dx with u·dx = 0, M·dx = −Uᵀg + multiplier·u, where g is the gradient and M the
+   * weighted matrix. Then Uᵀ(g + weights·Udx) = multiplier·u, which gives λ.
+   */
   private void solveWeighted() {
     double largest = 0;
     for (int i = 0; i < rows; i++) {
       weights[i] = power(Math.abs(y[i]), p - 2);
+      lambda[i] = weights[i] * y[i];
       largest = Math.max(largest, weights[i]);
     }
     for (int i = 0; i < rows; i++) {
@@ -82,15 +91,16 @@ final class NewtonSlice extends RowSlice {
     }
     space.gram(weights, cholesky.entries());
     cholesky.factor();
+    space.transposedTimes(lambda, gradient);
+    cholesky.solve(gradient, gradient);
     cholesky.solve(u, direction);
-    space.times(direction, along);
-    double scale = dot(u, direction);
-    for (int i = 0; i < rows; i++) {
-      lambda[i] = weights[i] * along[i];
-      along[i] = along[i] / scale - y[i];
-    }
+    multiplier = dot(u, gradient) / dot(u, direction);
     for (int j = 0; j < rank; j++) {
-      direction[j] = direction[j] / scale - x[j];
+      direction[j] = multiplier * direction[j] - gradient[j];
+    }
+    space.times(direction, along);
+    for (int i = 0; i < rows; i++) {
+      lambda[i] += weights[i] * along[i];
     }
   }
 
@@ -110,15 +120,20 @@ final class NewtonSlice extends RowSlice {
         slope += weight * (y[i] + length * along[i]) * along[i];
         bend += (p - 1) * weight * along[i] * along[i];
       }
+      boolean overshot = !(value < objective);
       if (value < best) {
         best = value;
         bestLength = length;
       }
-      double move = bend > 0 ? slope / bend : 0;
-      if (Math.abs(move) <= 0.05 * length || length - move <= 0) {
+      double next = overshot ? length / 4 : length - slope / bend;
+      boolean settled = !overshot && Math.abs(next - length) <= 0.05 * length;
+      if (settled || !(next > SHORTEST && next <= LONGEST)) {
         break;
       }
-      length -= move;
+      length = next;
+    }
+    if (bestLength == 0) {
+      return objective;
     }
     for (int j = 0; j < rank; j++) {
       x[j] += bestLength * direction[j];

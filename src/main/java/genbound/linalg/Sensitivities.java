@@ -132,6 +132,34 @@ public final class Sensitivities {
     return Arrays.stream(upper).reduce(0, (sum, value) -> addUp(sum, value));
   }
 
+  /**
+   * The matrix with its heavy rows split: row i in k copies scaled by k^(−1/p), k the least whole
+   * number with σᵢ/k at most S/n. That leaves ‖Ax‖ₚ and the total S alone, makes no sensitivity
+   * larger than S/n, and the n rows at most 2n.
+   *
+   * @param matrix the one whose sensitivities these are
+   */
+  public DMatrixRMaj flatten(DMatrixRMaj matrix) {
+    Matrices.finite("matrix", matrix);
+    Arguments.require(matrix.numRows == size(), "matrix", size() + " rows", matrix.numRows);
+    double share = totalUpper() / size();
+    int[] copies = new int[size()];
+    for (int i = 0; i < size(); i++) {
+      copies[i] = upper[i] == 0 ? 1 : (int) Math.max(1, Math.ceil(upper[i] / share));
+    }
+    DMatrixRMaj flat = new DMatrixRMaj(Arrays.stream(copies).sum(), matrix.numCols);
+    int next = 0;
+    for (int i = 0; i < size(); i++) {
+      double scale = Math.pow(copies[i], -1 / p);
+      for (int copy = 0; copy < copies[i]; copy++, next++) {
+        for (int j = 0; j < matrix.numCols; j++) {
+          flat.set(next, j, scale * matrix.get(i, j));
+        }
+      }
+    }
+    return flat;
+  }
+
   @Override
   public String toString() {
     return "ℓ"

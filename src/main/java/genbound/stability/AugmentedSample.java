@@ -33,15 +33,14 @@ record AugmentedSample(long real, long generated, double gamma, double ofReal) {
     Arguments.inClosed("distance", distance, 0, 1);
   }
 
-  /** The part of a generator's stability that matters: none where nothing is generated. */
   static AugmentedSample of(
       EmpiricalRisk risk,
       long generated,
       ReplacementStability stability,
       double generatorStability) {
     double gamma = Parts.unitUp(stability.gamma(), risk.range());
-    double ofReal = generated == 0 ? gamma : addUp(gamma, generatorStability);
-    return new AugmentedSample(risk.n() - generated, generated, gamma, ofReal);
+    long real = risk.n() - generated;
+    return new AugmentedSample(real, generated, gamma, addUp(gamma, generatorStability));
   }
 
   long n() {

@@ -23,7 +23,7 @@ import java.util.List;
  * <pre>R ≤ r + (g/n)·M·V + (m·b + g·γ)/n + √( (m·(2mb + M)² + g·(2nγ + M)²)·ln(1/δ)/2 )/n,
  * b = γ + M·T,   m = n − g</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, over both. Nothing generated makes it {@link
+ * <p><b>Holds</b> with probability ≥ 1 − δ, over both. With g = 0 and T = 0 it is {@link
  * StabilityReplacement}. <b>Assumes</b> i.i.d. real examples, losses in a range of width M, a
  * deterministic algorithm stable on every sample, real or not, generated examples that are
  * independent given the real ones, and T and V that are known. <b>Vacuous when</b> the losses are

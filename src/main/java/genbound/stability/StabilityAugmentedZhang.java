@@ -25,13 +25,13 @@ import java.util.List;
  *       + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n,   b = γ + M·T,   m = n − g,
  * p = min over s in (0, 1) of ( ln(2/δ) − ½·ln(1 − s²) )/s</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms. Nothing
- * generated makes it {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples, losses in a range
- * of width M, a deterministic algorithm stable on every sample, real or not, generated examples
- * that are independent given the real ones, and T and V that are known. <b>Vacuous when</b> b or γ
- * is above about 1/(7·log₂ n) of the range, as for zero-one errors (γ = 1), or where m·γ/√g is.
- * <b>Use instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a
- * thousand. <b>Numerics</b>: rounded up step by step, at most 32 ulp; ⌈log₂ 1⌉ counts as 1.
+ * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms. With g = 0
+ * and T = 0 it is {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples, losses in a range of
+ * width M, a deterministic algorithm stable on every sample, real or not, generated examples that
+ * are independent given the real ones, and T and V that are known. <b>Vacuous when</b> b or γ is
+ * above about 1/(7·log₂ n) of the range, as for zero-one errors (γ = 1), or where m·γ/√g is. <b>Use
+ * instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a thousand.
+ * <b>Numerics</b>: rounded up step by step, at most 32 ulp; ⌈log₂ 1⌉ counts as 1.
  *
  * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
  * @param generated g in [0, n), how many of them were generated

@@ -1,0 +1,119 @@
+import static genbound.estimate.GaussianMixtureAugmentation.Generator.PER_CLASS;
+import static genbound.estimate.GaussianMixtureAugmentation.Generator.SYMMETRISED;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.bound.ReplacementStability;
+import genbound.estimate.GaussianMixtureAugmentation;
+import genbound.estimate.GaussianMixtureAugmentation.Generator;
+import genbound.estimate.TotalVariation;
+import java.util.Locale;
+import java.util.Random;
+
+/**
+ * Ten real examples in 50 dimensions, and up to 500 that a Gaussian generator has learned from
+ * them: does the gap between risk and training loss shrink? The exact curve, over simulated points,
+ * for each way to estimate the variance; and why no certificate goes with it.
+ */
+public final class GenerativeAugmentation {
+
+  private static final int DIMENSION = 50;
+  private static final int REAL = 10;
+  private static final double SD = 0.6;
+  private static final int RUNS = 400;
+  private static final int[] RATIOS = {0, 1, 2, 5, 10, 50};
+
+  private GenerativeAugmentation() {}
+
+  public static void main(String[] args) {
+    curve("class means, variance unbiased (divided by m - 2)", PER_CLASS, REAL - 2);
+    curve("class means, variance divided by m - 1", PER_CLASS, REAL - 1);
+    curve("class means, variance of maximum likelihood", PER_CLASS, REAL);
+    curve("one mean, variance unbiased (divided by m - 1)", SYMMETRISED, REAL - 1);
+    curve("one mean, variance of maximum likelihood", SYMMETRISED, REAL);
+
+    System.out.println();
+    System.out.println("No certificate here. The squared loss has no bound; the zero-one loss is");
+    System.out.println(
+        "not stable: one example can turn the mean classifier, so gamma = 1. And one");
+    System.out.println("example far out moves the generator anywhere, so T = 1:");
+    var none = Stability.augmented(Evidence.errors(0, 60), 50, new ReplacementStability(1), 1, 0.3);
+    System.out.println("  " + none.atDelta(0.05));
+    System.out.println("A bounded loss, a regularised learner, a generator of bounded data and a");
+    System.out.println("floor under its variance make it speak:");
+    double t = TotalVariation.ofDraws(1e-12, 1000);
+    var some =
+        Stability.augmented(
+            Evidence.meanLoss(0.1, 2000), 1000, new ReplacementStability(5e-4), t, 0.05);
+    System.out.println("  " + some.atDelta(0.05));
+  }
+
+  private static void curve(String name, Generator generator, long divisor) {
+    var augmentation = new GaussianMixtureAugmentation(DIMENSION, REAL, generator, divisor);
+    System.out.println(name);
+    System.out.println("  generated   exact gap   simulated");
+    for (int ratio : RATIOS) {
+      int generated = ratio * REAL;
+      System.out.println(
+          String.format(
+              Locale.ROOT,
+              "  %9d   %9.4f   %s",
+              generated,
+              augmentation.expectedGap(generated),
+              simulated(augmentation, generated)));
+    }
+    System.out.println(String.format(Locale.ROOT, "  in the end  %9.4f", augmentation.limit()));
+  }
+
+  private static String simulated(GaussianMixtureAugmentation augmentation, int generated) {
+    Random random =
+        new Random(
+            1000L * generated + 10 * augmentation.divisor() + augmentation.generator().ordinal());
+    double sum = 0;
+    double squares = 0;
+    for (int run = 0; run < RUNS; run++) {
+      double gap = gap(augmentation, generated, random);
+      sum += gap;
+      squares += gap * gap;
+    }
+    double mean = sum / RUNS;
+    double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
+    return String.format(Locale.ROOT, "%6.2f ± %.2f", mean, error);
+  }
+
+  /** One sample, in which y·x is drawn instead of x; half of the examples are of either class. */
+  private static double gap(
+      GaussianMixtureAugmentation augmentation, int generated, Random random) {
+    int n = REAL + generated;
+    double[] mean = new double[DIMENSION];
+    mean[0] = 1;
+    double[] theta = new double[DIMENSION];
+    double squares = 0;
+    for (int j = 0; j < DIMENSION; j++) {
+      double[] u = new double[n];
+      double[] centres = new double[2];
+      for (int i = 0; i < REAL; i++) {
+        u[i] = mean[j] + SD * random.nextGaussian();
+        centres[i % 2] += u[i] / (REAL / 2.0);
+      }
+      if (augmentation.generator() == SYMMETRISED) {
+        centres[0] = (centres[0] + centres[1]) / 2;
+        centres[1] = centres[0];
+      }
+      double spread = 0;
+      for (int i = 0; i < REAL; i++) {
+        spread += Math.pow(u[i] - centres[i % 2], 2);
+      }
+      double learned = Math.sqrt(spread / augmentation.divisor());
+      for (int i = 0; i < n; i++) {
+        u[i] = i < REAL ? u[i] : centres[i % 2] + learned * random.nextGaussian();
+        theta[j] += u[i] / n;
+      }
+      for (double value : u) {
+        squares += Math.pow(value - theta[j], 2);
+      }
+    }
+    double training = squares / n / (2 * SD * SD);
+    return GaussianMixtureAugmentation.risk(theta, mean, SD) - training;
+  }
+}

@@ -1,0 +1,109 @@
+import genbound.bound.Confidence;
+import genbound.estimate.SampledRows;
+import genbound.estimate.SensitivitySampleSize;
+import genbound.estimate.SensitivitySampler;
+import genbound.linalg.LewisWeights;
+import genbound.linalg.Matrices;
+import genbound.linalg.Sensitivities;
+import genbound.linalg.TotalSensitivity;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
+
+/**
+ * A cubic polynomial on 2,000 points: which of them matter for sums of fourth powers, how few stand
+ * for all, and what is lost when they are drawn without a look at them.
+ */
+public final class Sensitivity {
+
+  private static final int POINTS = 2000;
+  private static final int DEGREE = 3;
+  private static final double P = 4;
+  private static final double EPSILON = 0.5;
+  private static final int TRIALS = 1000;
+  private static final int SEEDS = 20;
+
+  private Sensitivity() {}
+
+  public static void main(String[] args) {
+    DMatrixRMaj matrix = vandermonde();
+    Sensitivities sensitivities = Sensitivities.of(matrix, P);
+    double[] lewis = LewisWeights.of(matrix, P).sensitivitiesUpper();
+    print("total l4 sensitivity, measured           %.3f", sensitivities.totalUpper());
+    print("  by its Lewis weights, at most          %.3f", Arrays.stream(lewis).sum());
+    print("  by degree, ceil(p/2)q + 1, at most     %.0f", TotalSensitivity.polynomial(3, 1, P));
+    print("  by degree as published, pq + 1         %.0f", P * DEGREE + 1);
+    print("  by dimension alone, d^(p/2), at most   %.0f", TotalSensitivity.ofRank(4, P));
+    print("largest, at the end points               %.4f", sensitivities.upper(0));
+
+    Confidence confidence = Confidence.ofDelta(0.05);
+    SensitivitySampleSize each = SensitivitySampleSize.fixedPoint(EPSILON, confidence);
+    SensitivitySampleSize all = SensitivitySampleSize.uniformNet(EPSILON, confidence, 4, P);
+    double total = sensitivities.totalUpper();
+    print("rows for each x, at most, on average     %.0f", each.expectedRows(total));
+    print("rows for all x at once, at most          %.0f", all.expectedRows(total));
+    System.out.println(SensitivitySampleSize.rate(EPSILON, total, P, 1));
+
+    print("%d random x, %d samples, within %.1f wanted", TRIALS, SEEDS, EPSILON);
+    report("  by sensitivity", matrix, new SensitivitySampler(sensitivities.upper(), each));
+    matrix.set(POINTS / 2, 0, 1000);
+    double[] heavy = Sensitivities.of(matrix, P).upper();
+    System.out.println("the same with one heavy row, of sensitivity " + round(heavy[POINTS / 2]));
+    report("  by sensitivity", matrix, new SensitivitySampler(heavy, each));
+    double[] same = new double[POINTS];
+    Arrays.fill(same, Arrays.stream(heavy).sum() / POINTS);
+    report("  all rows alike", matrix, new SensitivitySampler(same, each));
+  }
+
+  private static DMatrixRMaj vandermonde() {
+    double[][] rows = new double[POINTS][DEGREE + 1];
+    for (int i = 0; i < POINTS; i++) {
+      double point = 2.0 * i / (POINTS - 1) - 1;
+      for (int j = 0; j <= DEGREE; j++) {
+        rows[i][j] = Math.pow(point, j);
+      }
+    }
+    return Matrices.of("points", rows);
+  }
+
+  private static void report(String name, DMatrixRMaj matrix, SensitivitySampler sampler) {
+    double[] coefficients = new Random(7).doubles(TRIALS * 4L, -1, 1).toArray();
+    double worst = 0;
+    int missed = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      SampledRows sample = sampler.draw(seed);
+      DMatrixRMaj sampled = sample.of(matrix, P);
+      for (int trial = 0; trial < TRIALS; trial++) {
+        double[] x = Arrays.copyOfRange(coefficients, 4 * trial, 4 * trial + 4);
+        double truth = power(matrix, x);
+        double error = Math.abs(power(sampled, x) - truth) / truth;
+        worst = Math.max(worst, error);
+        missed += error > EPSILON ? 1 : 0;
+      }
+    }
+    print(
+        "%s: %.0f rows on average, largest error %s, missed %.4f",
+        name, sampler.expectedRows(), round(worst), missed / (double) (TRIALS * SEEDS));
+  }
+
+  private static double power(DMatrixRMaj matrix, double[] x) {
+    double sum = 0;
+    for (int i = 0; i < matrix.numRows; i++) {
+      double value = 0;
+      for (int j = 0; j < x.length; j++) {
+        value += matrix.get(i, j) * x[j];
+      }
+      sum += value * value * (value * value);
+    }
+    return sum;
+  }
+
+  private static String round(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}
