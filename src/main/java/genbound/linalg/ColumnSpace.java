@@ -6,23 +6,24 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
 
 /**
- * An orthonormal basis of the column space of a matrix, by rows. Columns are first scaled to a
- * common size, and a column counts only if it is not a combination of others up to rounding.
+ * An orthonormal basis of the column space of a matrix, held by columns. The matrix's columns are
+ * first scaled to a common size, and a column counts only if it is not a combination of others up
+ * to rounding.
  */
 final class ColumnSpace {
 
   private static final double UNIT = 0x1p-52;
 
-  private final double[] basis;
+  private final double[][] basis;
   private final boolean[] zero;
   private final int rows;
   private final int rank;
 
-  private ColumnSpace(double[] basis, boolean[] zero, int rank) {
+  private ColumnSpace(double[][] basis, boolean[] zero) {
     this.basis = basis;
     this.zero = zero;
     this.rows = zero.length;
-    this.rank = rank;
+    this.rank = basis.length;
   }
 
   static ColumnSpace of(DMatrixRMaj matrix) {
@@ -42,13 +43,13 @@ final class ColumnSpace {
     qr.decompose(scaled);
     int rank = Matrices.largest(matrix) == 0 ? 0 : qr.getRank();
     DMatrixRMaj q = qr.getQ(null, true);
-    double[] basis = new double[n * rank];
+    double[][] basis = new double[rank][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < rank && !zero[i]; j++) {
-        basis[i * rank + j] = q.get(i, j);
+        basis[j][i] = q.get(i, j);
       }
     }
-    return new ColumnSpace(basis, zero, rank);
+    return new ColumnSpace(basis, zero);
   }
 
   private static DMatrixRMaj scaledColumns(DMatrixRMaj matrix) {
@@ -86,52 +87,73 @@ final class ColumnSpace {
   /** The row's coordinates in the basis. */
   double[] row(int i) {
     double[] row = new double[rank];
-    System.arraycopy(basis, i * rank, row, 0, rank);
+    for (int j = 0; j < rank; j++) {
+      row[j] = basis[j][i];
+    }
     return row;
   }
 
   /** The squared length of a row of the basis. */
   double leverage(int i) {
     double sum = 0;
-    for (int k = i * rank; k < (i + 1) * rank; k++) {
-      sum += basis[k] * basis[k];
+    for (double[] column : basis) {
+      sum += column[i] * column[i];
     }
     return sum;
   }
 
   /** The basis times a vector of coordinates. */
   void times(double[] x, double[] product) {
-    for (int i = 0, k = 0; i < rows; i++) {
-      double sum = 0;
-      for (int j = 0; j < rank; j++) {
-        sum += basis[k++] * x[j];
+    Arrays.fill(product, 0);
+    for (int j = 0; j < rank; j++) {
+      double[] column = basis[j];
+      double scale = x[j];
+      for (int i = 0; i < product.length; i++) {
+        product[i] += scale * column[i];
       }
-      product[i] = sum;
     }
   }
 
   /** The transposed basis times a vector over the rows. */
   void transposedTimes(double[] y, double[] product) {
-    Arrays.fill(product, 0);
-    for (int i = 0, k = 0; i < rows; i++) {
-      for (int j = 0; j < rank; j++) {
-        product[j] += basis[k++] * y[i];
+    for (int j = 0; j < rank; j++) {
+      product[j] = dot(basis[j], y);
+    }
+  }
+
+  /**
+   * The matrix of inner products of the basis under weights of the rows, lower triangle.
+   *
+   * @param scratch as long as there are rows
+   */
+  void gram(double[] weights, double[] gram, double[] scratch) {
+    for (int a = 0; a < rank; a++) {
+      double[] column = basis[a];
+      for (int i = 0; i < scratch.length; i++) {
+        scratch[i] = weights[i] * column[i];
+      }
+      for (int b = 0; b <= a; b++) {
+        gram[a * rank + b] = dot(basis[b], scratch);
       }
     }
   }
 
-  /** The matrix of inner products of the basis under weights of the rows, lower triangle. */
-  void gram(double[] weights, double[] gram) {
-    Arrays.fill(gram, 0);
-    for (int i = 0; i < rows; i++) {
-      int row = i * rank;
-      for (int a = 0; a < rank; a++) {
-        double left = weights[i] * basis[row + a];
-        int at = a * rank;
-        for (int b = 0; b <= a; b++) {
-          gram[at + b] += left * basis[row + b];
-        }
-      }
+  /** Four sums side by side, which is several times as fast as one. */
+  private static double dot(double[] a, double[] b) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i + 3 < a.length; i += 4) {
+      first += a[i] * b[i];
+      second += a[i + 1] * b[i + 1];
+      third += a[i + 2] * b[i + 2];
+      fourth += a[i + 3] * b[i + 3];
     }
+    for (; i < a.length; i++) {
+      first += a[i] * b[i];
+    }
+    return first + second + (third + fourth);
   }
 }

@@ -151,7 +151,7 @@ final class InteriorSlice extends RowSlice {
       pull[i] = theta[i] * (plus.push[i] - minus.push[i]);
     }
     if (!corrected) {
-      space.gram(theta, cholesky.entries());
+      space.gram(theta, cholesky.entries(), along);
       holdTheSlice(cholesky.entries());
       cholesky.factor();
       cholesky.solve(u, towards);

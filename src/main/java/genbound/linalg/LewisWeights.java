@@ -95,7 +95,7 @@ public final class LewisWeights {
       scale[i] = space.isZero(i) ? 0 : Math.exp((1 - 2 / p) * logWeights[i]);
       sum += space.isZero(i) ? 0 : Math.exp(logWeights[i]);
     }
-    space.gram(scale, cholesky.entries());
+    space.gram(scale, cholesky.entries(), new double[space.rows()]);
     cholesky.factor();
     double[] scratch = new double[rank];
     residual = 0;

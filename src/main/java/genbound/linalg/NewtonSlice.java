@@ -89,7 +89,7 @@ final class NewtonSlice extends RowSlice {
     for (int i = 0; i < rows; i++) {
       weights[i] += FLOOR * largest;
     }
-    space.gram(weights, cholesky.entries());
+    space.gram(weights, cholesky.entries(), along);
     cholesky.factor();
     space.transposedTimes(lambda, gradient);
     cholesky.solve(gradient, gradient);

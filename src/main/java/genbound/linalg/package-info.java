@@ -1,2 +1,11 @@
-/** A thin, checked layer over EJML: inputs are never modified, and no failure goes unnoticed. */
+/**
+ * A thin, checked layer over EJML: inputs are never modified, and no failure goes unnoticed.
+ *
+ * <p><b>Which rows matter</b> (Woodruff and Yasuda 2023, Sharper Bounds for ℓp Sensitivity
+ * Sampling). {@link genbound.linalg.Sensitivities} has each row's ℓp sensitivity between two proved
+ * ends; {@link genbound.linalg.Leverage} and {@link genbound.linalg.LewisWeights} have quicker
+ * numbers above it; {@link genbound.linalg.TotalSensitivity} bounds the sum by the structure of the
+ * matrix. How many rows to draw, and drawing them: {@link genbound.estimate.SensitivitySampleSize},
+ * {@link genbound.estimate.SensitivitySampler}. Example: {@code examples/Sensitivity.java}.
+ */
 package genbound.linalg;

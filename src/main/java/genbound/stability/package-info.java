@@ -24,6 +24,10 @@
  *       genbound.stability.StabilityNearestNeighbours}. They pay 1/√δ.
  *   <li>On average over samples only: {@link genbound.stability.StabilityExpected}, and the forms
  *       for gradient methods from {@link genbound.stability.StabilitySgdConvex} on.
+ *   <li>Trained on real and generated data (Zheng, Wu and Li 2023, Toward Understanding Generative
+ *       Data Augmentation): {@link genbound.stability.StabilityAugmented}, or {@link
+ *       genbound.stability.StabilityAugmentedZhang} for a few real examples among many and a
+ *       stability well above 1/n; example {@code GenerativeAugmentation}.
  *   <li>Trained privately: {@link genbound.stability.StabilityPrivacy} on average, {@link
  *       genbound.stability.StabilityPrivacyTransfer} for one sample.
  * </ul>
