@@ -47,7 +47,8 @@ public record SensitivitySampleSize(
 
   /**
    * For all x at once, by a union over a γ-net of the unit sphere, of (1 + 2/γ)^r points, each held
-   * to the smaller ε′ that the net leaves: the least of 2(1 + ε′/3)·ln(2·(1 + 2/γ)^r/δ)/ε′² over γ.
+   * to the smaller ε′ = (1 − γ)ᵖ(1 + ε) − 1: the least of 2(1 + ε′/3)·ln(2·(1 + 2/γ)^r/δ)/ε′² over
+   * γ.
    *
    * @param epsilon ε in (0, 1)
    * @param confidence δ
@@ -104,11 +105,8 @@ public record SensitivitySampleSize(
    * too coarse.
    */
   private static double left(double epsilon, double gamma, double p) {
-    double above = Math.expm1(Math.log1p(epsilon) + p * Math.log1p(-gamma));
-    double below =
-        1 - Math.pow(Math.pow(1 - epsilon, 1 / p) + gamma * Math.pow(1 + epsilon, 1 / p), p);
-    double rounding = SLACK * (1 + p);
-    return Math.min(above, below) - rounding;
+    double exact = Math.expm1(Math.log1p(epsilon) + p * Math.log1p(-gamma));
+    return exact - SLACK * (1 + p);
   }
 
   private static double bernstein(double epsilon, double price) {

@@ -67,15 +67,24 @@ class GaussianMixtureAugmentationTest {
     for (Generator generator : Generator.values()) {
       for (long divisor = 4; divisor <= 6; divisor++) {
         var augmentation = new GaussianMixtureAugmentation(3, 6, generator, divisor);
-        assertSimulated(augmentation, 8, false);
-        assertSimulated(augmentation, 8, true);
+        assertSimulated(augmentation, 8, false, 6_000);
+        assertSimulated(augmentation, 8, true, 6_000);
       }
     }
   }
 
+  @Test
+  void tossedLabelsCostMore() {
+    var augmentation = new GaussianMixtureAugmentation(2, 4, PER_CLASS, 2);
+    double more = augmentation.expectedGapRandomLabels(4) - augmentation.expectedGap(4);
+    assertEquals(2 * 4 / (4.0 * 64), more, 1e-15);
+    assertSimulated(augmentation, 4, true, 100_000);
+    var symmetrised = new GaussianMixtureAugmentation(2, 4, SYMMETRISED, 3);
+    assertEquals(symmetrised.expectedGap(4), symmetrised.expectedGapRandomLabels(4));
+  }
+
   private static void assertSimulated(
-      GaussianMixtureAugmentation augmentation, int generated, boolean tossed) {
-    int runs = 6_000;
+      GaussianMixtureAugmentation augmentation, int generated, boolean tossed, int runs) {
     Random random = new Random(17);
     double sum = 0;
     double squares = 0;

@@ -176,6 +176,26 @@ class SensitivitiesTest {
     }
   }
 
+  /** Whatever λ is offered, what it misses of the row is added. */
+  @Test
+  void theUpperEndHoldsForAnyMultipliers() {
+    ColumnSpace space = ColumnSpace.of(Matrices.of("rows", TestMatrices.gaussian(30, 3, 12)));
+    Random random = new Random(2);
+    for (double p : new double[] {1, 1.5, 3}) {
+      RowSlice slice = RowSlice.of(space, p);
+      slice.start(4);
+      slice.solve();
+      double truth = slice.lower;
+      double found = slice.upper;
+      for (int trial = 0; trial < 200; trial++) {
+        slice.start(4);
+        slice.lowerUpper(random.doubles(30, -1e-3 * trial, 1e-3 * trial + 1e-9).toArray(), 1);
+        assertTrue(slice.upper >= truth, "p = " + p);
+      }
+      assertTrue(found - truth <= 1e-9 * truth);
+    }
+  }
+
   @Test
   void sameBitsEachTimeAndProgressForEachRow() {
     DMatrixRMaj matrix = Matrices.of("rows", TestMatrices.gaussian(300, 3, 4));

@@ -110,6 +110,7 @@ class GeneratedDataTest {
     assertPrinted("0.075427", REAL_ONLY.rate(), REAL_ONLY);
     assertPrinted("0.078763", HALF.rate(), HALF);
     assertPrinted("0.104798", IMPERFECT.rate(), IMPERFECT);
+    assertPrinted("0.070047", MANY.rate(), MANY);
   }
 
   /** 2γ + e·( 4(p − 1)·γ·⌈log₂ n⌉ + √((p − 1)/n) ), by Rio's inequality. */
