@@ -1,3 +1,6 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+
 import static genbound.estimate.GaussianMixtureAugmentation.Generator.PER_CLASS;
 import static genbound.estimate.GaussianMixtureAugmentation.Generator.SYMMETRISED;
 

@@ -1,3 +1,6 @@
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+
 import genbound.bound.Confidence;
 import genbound.estimate.SampledRows;
 import genbound.estimate.SensitivitySampleSize;

@@ -8,10 +8,11 @@ import org.ejml.data.DMatrixRMaj;
  * W^(1/2−1/p)·A. They add up to the rank, and bound the ℓp sensitivities: σᵢ ≤ wᵢ for p ≤ 2, σᵢ ≤
  * r^(p/2−1)·wᵢ for larger p and rank r.
  *
- * <p>Each step moves the logarithms towards those of (aᵢᵀ(AᵀW^(1−2/p)A)⁻¹aᵢ)^(p/2), as far as the
- * known spectrum of that map makes best: the error shrinks by |p − 2|/(p + 2) per step near the
- * end. For p above 2 a step must bring the weights nearer to where the map sends them, or lower the
- * convex function whose minimum they are, or it is halved.
+ * <p>Each step moves the logarithms towards those of (aᵢᵀ(AᵀW^(1−2/p)A)⁻¹aᵢ)^(p/2): for p below 2
+ * all the way, which leaves 1 − p/2 of the error; above 2 as far as the known spectrum of that map
+ * makes best, which leaves (p − 2)/(p + 2) of it near the end. For p above 2 a step must bring the
+ * weights nearer to where the map sends them, or lower the convex function whose minimum they are,
+ * or it is halved.
  *
  * @see <a href="https://arxiv.org/abs/1412.0588">Cohen and Peng (2015), ℓp Row Sampling by Lewis
  *     Weights, STOC</a>
@@ -19,6 +20,7 @@ import org.ejml.data.DMatrixRMaj;
 public final class LewisWeights {
 
   private static final double TOLERANCE = 1e-10;
+  private static final double ROUNDING = 1e-10;
   private static final int MOST_STEPS = 5000;
   private static final int MOST_HALVINGS = 40;
 
@@ -38,7 +40,8 @@ public final class LewisWeights {
   }
 
   /**
-   * The weights of all rows, to 1e-10 relative; 0 for a row of zeros.
+   * The weights of all rows, to 1e-10 relative for p up to some hundreds, which {@link #residual}
+   * tells; 0 for a row of zeros. Below fifty steps for p up to 6, about 7p for larger ones.
    *
    * @param matrix of finite numbers, of any shape and rank
    * @param p in [1, ∞)
@@ -70,17 +73,18 @@ public final class LewisWeights {
       for (int i = 0; i < n; i++) {
         direction[i] = space.isZero(i) ? 0 : targets[i] - start[i];
       }
-      double length = step;
       double reached = residual;
-      for (int halving = 0; halving < MOST_HALVINGS; halving++) {
+      boolean better = false;
+      for (int halving = 0; halving < MOST_HALVINGS && !better; halving++) {
+        double length = Math.scalb(step, -halving);
         for (int i = 0; i < n; i++) {
           logs[i] = start[i] + length * direction[i];
         }
         evaluate(logs);
-        if (p <= 2 || residual < reached || potential < before) {
-          break;
-        }
-        length /= 2;
+        better = p <= 2 || residual < reached || potential < before;
+      }
+      if (!better) {
+        return;
       }
     }
   }
@@ -122,10 +126,19 @@ public final class LewisWeights {
     return weights;
   }
 
-  /** What no ℓp sensitivity exceeds: the weights times r^max(0, p/2−1), and at most 1. */
+  /**
+   * What no ℓp sensitivity exceeds, also where the weights are not yet exact: where one more step
+   * would send them, times r^max(0, p/2−1), and at most 1.
+   */
   public double[] sensitivitiesUpper() {
-    double factor = Math.pow(space.rank(), Math.max(0, p / 2 - 1)) * (1 + 1e-9);
-    return Arrays.stream(weights()).map(weight -> Math.min(1, factor * weight)).toArray();
+    double sum = Arrays.stream(weights()).sum();
+    double logFactor =
+        p < 2 ? (2 / p - 1) * residual : (p / 2 - 1) * Math.log(Math.max(sum, Double.MIN_NORMAL));
+    double[] upper = new double[logs.length];
+    for (int i = 0; i < upper.length; i++) {
+      upper[i] = space.isZero(i) ? 0 : Math.min(1, Math.exp(targets[i] + logFactor + ROUNDING * p));
+    }
+    return upper;
   }
 
   /** How many steps were taken. */

@@ -15,9 +15,10 @@ import org.ejml.data.DMatrixRMaj;
  * <pre>σᵢ = max over x of |aᵢ·x|ᵖ/‖Ax‖ₚᵖ = 1/min{ ‖Ax‖ₚᵖ : aᵢ·x = 1 }</pre>
  *
  * <p>The lower end is what a vector x attains; the upper end is proved by Hölder's inequality with
- * a λ for which Aᵀλ = aᵢ. They lie within 1e-9 of each other, relative, except where the search was
- * cut short, which {@link #lower} and {@link #upper} then show. Both hold up to the rounding of an
- * orthonormal basis of the column space, which moves a well-conditioned matrix by about 1e-14.
+ * a λ for which Aᵀλ = aᵢ. They lie within 1e-9 of each other, relative, for p up to about 20; for
+ * larger p, or where the search was cut short, they may be apart and still hold. Both hold up to
+ * the rounding of an orthonormal basis of the column space, which moves a well-conditioned matrix
+ * by about 1e-14.
  *
  * <p>For p = 2 they are the leverage scores. For p below 2 an interior-point method, for p above 2
  * Newton's method from the solution of the row before. Rows go in fixed blocks on all processors:

@@ -146,6 +146,31 @@ class SensitivitiesTest {
     }
   }
 
+  /** Far from p = 2 the search may end early; what it has then still holds. */
+  @Test
+  void extremePowersAndScales() {
+    double[][] rows = TestMatrices.gaussian(40, 3, 13);
+    double[] scales = {1e300, 1e-300, 1};
+    double[][] scaled = new double[40][3];
+    for (int i = 0; i < 40; i++) {
+      for (int j = 0; j < 3; j++) {
+        scaled[i][j] = rows[i][j] * scales[j];
+      }
+    }
+    for (double p : new double[] {1, 1 + 1e-9, 10, 50, 300, 1e6, 1e300}) {
+      Sensitivities plain = Sensitivities.of(rows, p);
+      Sensitivities stretched = Sensitivities.of(scaled, p);
+      double[] lewis = LewisWeights.of(rows, p).sensitivitiesUpper();
+      for (int i = 0; i < 40; i++) {
+        assertTrue(plain.lower(i) >= 0 && plain.upper(i) <= 1, plain::toString);
+        assertTrue(plain.lower(i) <= plain.upper(i), plain::toString);
+        assertTrue(plain.lower(i) <= stretched.upper(i) * (1 + 1e-12 * p), plain::toString);
+        assertTrue(stretched.lower(i) <= plain.upper(i) * (1 + 1e-12 * p), plain::toString);
+        assertTrue(plain.lower(i) <= lewis[i] * (1 + 1e-9), plain::toString);
+      }
+    }
+  }
+
   @Test
   void vandermonde() {
     double[][] rows = new double[200][4];
