@@ -5,6 +5,7 @@
  * on; what does not is a {@link genbound.bound.PointEstimate}.
  *
  * <p>{@link genbound.estimate.TokenPrior} says what a prompt costs under a language model.
+ *
  * <p><b>Papers that became calculators</b>
  *
  * <ul>
