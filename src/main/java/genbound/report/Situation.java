@@ -197,6 +197,11 @@ public enum Situation {
       "Stability.sgdStronglyConvex, Stability.sgdConvex",
       "Stability.sgdNonConvex, Stability.sgdNonSmooth",
       "smaller or fewer steps; regularisation, for strong convexity"),
+  GENERATED_DATA(
+      "a stable learner, trained on a sample and on data that a generator made of it",
+      "Stability.augmented, Stability.augmentedZhang",
+      "Holdout.binomial",
+      "a generator that forgets single examples, and stays near the law of the data"),
   PRIVACY(
       "a differentially private algorithm",
       "Stability.privacy",
