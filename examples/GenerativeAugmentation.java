@@ -5,13 +5,24 @@ import static genbound.estimate.GaussianMixtureAugmentation.Generator.PER_CLASS;
 import static genbound.estimate.GaussianMixtureAugmentation.Generator.SYMMETRISED;
 
 import genbound.Evidence;
+import genbound.Reports;
 import genbound.Stability;
 import genbound.bound.ReplacementStability;
 import genbound.estimate.GaussianMixtureAugmentation;
 import genbound.estimate.GaussianMixtureAugmentation.Generator;
 import genbound.estimate.TotalVariation;
+import genbound.report.Axis;
+import genbound.report.Curve;
+import genbound.report.Picture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Ten real examples in 50 dimensions, and up to 500 that a Gaussian generator has learned from
@@ -28,12 +39,21 @@ public final class GenerativeAugmentation {
 
   private GenerativeAugmentation() {}
 
-  public static void main(String[] args) {
-    curve("class means, variance unbiased (divided by m - 2)", PER_CLASS, REAL - 2);
-    curve("class means, variance divided by m - 1", PER_CLASS, REAL - 1);
-    curve("class means, variance of maximum likelihood", PER_CLASS, REAL);
-    curve("one mean, variance unbiased (divided by m - 1)", SYMMETRISED, REAL - 1);
-    curve("one mean, variance of maximum likelihood", SYMMETRISED, REAL);
+  private record Simulated(double mean, double error) {}
+
+  public static void main(String[] args) throws IOException {
+    List<Curve> curves = new ArrayList<>();
+    curve("class means, variance unbiased (divided by m - 2)", PER_CLASS, REAL - 2, curves);
+    curve("class means, variance divided by m - 1", PER_CLASS, REAL - 1, curves);
+    curve("class means, variance of maximum likelihood", PER_CLASS, REAL, curves);
+    curve("one mean, variance unbiased (divided by m - 1)", SYMMETRISED, REAL - 1, curves);
+    curve("one mean, variance of maximum likelihood", SYMMETRISED, REAL, curves);
+    draw(
+        Reports.picture(
+            "Does generated data close the gap?",
+            Axis.linear("generated examples, beside 10 real ones"),
+            Axis.linear("risk less training loss"),
+            curves.toArray(Curve[]::new)));
 
     System.out.println();
     System.out.println("No certificate here. The squared loss has no bound; the zero-one loss is");
@@ -51,24 +71,41 @@ public final class GenerativeAugmentation {
     System.out.println("  " + some.atDelta(0.05));
   }
 
-  private static void curve(String name, Generator generator, long divisor) {
+  private static void draw(Picture picture) throws IOException {
+    Path file = Path.of("target", "generative-augmentation.svg");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, picture.toSvg());
+    System.out.println("picture in target/" + file.getFileName());
+  }
+
+  /** Prints the exact and the simulated gaps, and adds them to the curves of the picture. */
+  private static void curve(String name, Generator generator, long divisor, List<Curve> curves) {
     var augmentation = new GaussianMixtureAugmentation(DIMENSION, REAL, generator, divisor);
     System.out.println(name);
     System.out.println("  generated   exact gap   simulated");
-    for (int ratio : RATIOS) {
-      int generated = ratio * REAL;
+    double[] xs = Arrays.stream(RATIOS).mapToDouble(ratio -> ratio * REAL).toArray();
+    double[] means = new double[xs.length];
+    for (int k = 0; k < xs.length; k++) {
+      int generated = RATIOS[k] * REAL;
+      Simulated simulated = simulated(augmentation, generated);
+      means[k] = simulated.mean();
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  %9d   %9.4f   %s",
+              "  %9d   %9.4f   %6.2f ± %.2f",
               generated,
               augmentation.expectedGap(generated),
-              simulated(augmentation, generated)));
+              simulated.mean(),
+              simulated.error()));
     }
+    double[] all = IntStream.rangeClosed(0, 250).mapToDouble(i -> 2 * i).toArray();
+    double[] exact = Arrays.stream(all).map(g -> augmentation.expectedGap((long) g)).toArray();
+    curves.add(Curve.of(name, all, exact));
+    curves.add(Curve.dots("simulated", xs, means));
     System.out.println(String.format(Locale.ROOT, "  in the end  %9.4f", augmentation.limit()));
   }
 
-  private static String simulated(GaussianMixtureAugmentation augmentation, int generated) {
+  private static Simulated simulated(GaussianMixtureAugmentation augmentation, int generated) {
     Random random =
         new Random(
             1000L * generated + 10 * augmentation.divisor() + augmentation.generator().ordinal());
@@ -81,7 +118,7 @@ public final class GenerativeAugmentation {
     }
     double mean = sum / RUNS;
     double error = Math.sqrt((squares / RUNS - mean * mean) / RUNS);
-    return String.format(Locale.ROOT, "%6.2f ± %.2f", mean, error);
+    return new Simulated(mean, error);
   }
 
   /** One sample, in which y·x is drawn instead of x; half of the examples are of either class. */
