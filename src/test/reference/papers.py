@@ -10,10 +10,10 @@ from fractions import Fraction
 from itertools import permutations, product
 from math import comb, gcd
 
-from mpmath import mp, mpf, exp, floor, log, sqrt
+from mpmath import mp, mpf, cosh, exp, log, sinh, sqrt, tanh
 
 import information
-from information import RANGES, back, mix, risk_in, width
+from information import LN2, RANGES, back, close, least, mix, risk_in, width
 
 FOOT = [
     "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
@@ -148,7 +148,7 @@ def cover(counts, n, lipschitz, loss, span, level):
         def at(x):
             y = exp(x)
             return loss * (lipschitz / k + exp(-y)) + span * sqrt((count(k) * y + level) / (2 * n))
-        return information.least(at, mpf(0), mpf(8), 60) * (1 - mpf(10) ** -20)
+        return least(at, mpf(0), mpf(8), 60) * (1 - mpf(10) ** -20)
 
     if loss == 0:
         return span * sqrt((log(mpf(2)) + level) / (2 * n))
@@ -221,7 +221,83 @@ def quotient_cover():
         ["mean", "n", "low", "high", "elementsByCycles", "lipschitz", "lossLipschitz", "logInverseDelta"], rows())
 
 
+# ---------------------------------------------------------------- stability with generated examples
+
+def tail(squares, level):
+    """t with exp(-2 t^2/squares) = e^-level, by bisection on ln t."""
+    low, high = mpf(-200), mpf(200)
+    for _ in range(480):
+        middle = (low + high) / 2
+        if 2 * exp(2 * middle) < level * squares:
+            low = middle
+        else:
+            high = middle
+    return exp(high)
+
+
+def product_tail(c):
+    """The infimum over s in (0, 1) of (c - ln(1 - s^2)/2)/s, with s = tanh x: golden section, against the root of the slope."""
+    def at(x):
+        return (c + log(cosh(x))) / tanh(x)
+
+    low, high = mpf(10) ** -3, c + 40
+    found = least(at, low, high)
+    for _ in range(600):  # the slope vanishes where sinh^2 x = c + ln cosh x
+        middle = (low + high) / 2
+        if sinh(middle) ** 2 < c + log(cosh(middle)):
+            low = middle
+        else:
+            high = middle
+    return close(at(high), found)
+
+
+def levels(k):
+    """The number of halvings, at least one, that bring k down to one."""
+    count = 1
+    while 2 ** count < k:
+        count += 1
+    return count
+
+
+def augmented(n, g, gamma, moved, distance, level):
+    m, b = n - g, gamma + moved
+    squares = m * (2 * m * b + 1) ** 2 + g * (2 * n * gamma + 1) ** 2
+    return (g * distance + m * b + g * gamma + tail(squares, level)) / n
+
+
+def augmented_zhang(n, g, gamma, moved, distance, level):
+    m, b, c = n - g, gamma + moved, level + LN2
+    weak = m * b * levels(m) + (g * gamma * levels(g) if g else 0)
+    squares = m + g * (2 * m * gamma + 1) ** 2
+    return (g * distance + 2 * (m * b + g * gamma) + sqrt(mpf(2)) * weak * product_tail(c) + tail(squares, c)) / n
+
+
+def generated_examples():
+    shares = [0.5, 0.0, 1.0, 0.1, 0.9]
+    columns = ["mean", "n", "low", "high", "generated", "gamma", "generatorStability", "distance", "logInverseDelta"]
+    for name, function, smallest, text in (
+            ("StabilityAugmented", augmented, 1, "r + (g/n) V + (m b + g gamma)/n + sqrt((m (2 m b + 1)^2 + g (2 n gamma + 1)^2) L/2)/n, m = n - g, b = gamma + T,"),
+            ("StabilityAugmentedZhang", augmented_zhang, 2, "r + (g/n) V + 2 (m b + g gamma)/n + sqrt(2) (m b l(m) + g gamma l(g))/n p(c) + sqrt((m + g (2 m gamma + 1)^2) c/2)/n,")):
+        def rows(function=function, smallest=smallest):
+            for i, (n, s, part, gamma, moved, distance, level) in enumerate(
+                    mix(7, 40, [1000, 11000, 1, 2, 3, 137, 10 ** 9, 10 ** 12, 1025, 2048, 2 ** 53], RANGES, shares,
+                        [0.001, 1 / 11000, 0.0, 1e-12, 0.3, 1e-6, 1.0], [0.0, 1e-4, 1.0, 1e-9, 0.0], [0.05, 0.0, 1.0, 1e-6], LEVELS)):
+                n = max(n, smallest)
+                g = 1 if i == 17 and n > 1 else min(n - 1, int(part * n))
+                value, share = risk_in(s, SHARES[i % 8])
+                gap = function(n, g, mpf(gamma) / width(s), mpf(moved), mpf(distance), mpf(level))
+                yield (value, n) + s + (g, gamma, moved, distance, level), back(s, share + gap)
+        write(name, [text, "c = L + ln 2, p(c) the least (c - ln(1 - s^2)/2)/s, l(k) = max(1, ceil(log2 k)), scaled to the range. Source: derived; Zhang 2023."
+                     if smallest == 2 else "scaled to the range. Source: derived; Zheng, Wu and Li 2023."], columns, rows())
+
+
 def published():
+    stability = log(mpf(20))
+    for (n, gamma), text in (((100, ".01"), ".377162"), ((10 ** 4, "1e-4"), ".036816"), ((10 ** 6, "1e-6"), ".003673")):
+        assert abs(augmented(n, 0, mpf(gamma), 0, 0, stability) - mpf(text)) < mpf(10) ** -6
+    for r, gamma, n, delta, text in ((".1", ".001", 1000, ".05", ".215947870443"), (".05", ".0001", 60000, ".01", ".0721708717457")):
+        found = mpf(r) + augmented_zhang(n, 0, mpf(gamma), 0, 0, -log(mpf(delta)))
+        assert abs(found / mpf(text) - 1) < mpf(10) ** -10, found
     for counts, text in ((nothing(3), ".155263"), (all_permutations(3), ".113967"), (nothing(4), ".227000"), (all_permutations(4), ".147417")):
         found = symmetry_bound(10 ** 6, counts, 1.0, mpf(1), mpf(1), log(mpf(20)))
         assert abs(found - mpf(text)) < mpf(10) ** -6, found
@@ -232,3 +308,4 @@ if __name__ == "__main__":
     frozen_subspace()
     published()
     quotient_cover()
+    generated_examples()
