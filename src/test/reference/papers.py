@@ -10,10 +10,12 @@ from fractions import Fraction
 from itertools import permutations, product
 from math import comb, gcd
 
-from mpmath import mp, mpf, cosh, exp, log, sinh, sqrt, tanh
+from mpmath import mp, mpc, mpf, cosh, erf, exp, expm1, log, log1p, pi, sinh, sqrt, tanh
 
 import information
-from information import LN2, RANGES, back, close, least, mix, risk_in, width
+from holdout_and_pacbayes import OUT
+from information import GAUSSIAN, LN2, RANGES, TAIL, TAILS, back, close, deviation, least, mean, mix, risk_in, sigma_of, width
+from pac_bayes import show
 
 FOOT = [
     "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
@@ -291,6 +293,206 @@ def generated_examples():
                      if smallest == 2 else "scaled to the range. Source: derived; Zheng, Wu and Li 2023."], columns, rows())
 
 
+# ---------------------------------------------------------------- information in the layers of a network
+
+LAYERS = [[[0.02, 0.01, 0.05], [0.01, 0.02, 0.0]], [[0.3, 0.2], [0.1, 0.25]], [[0.0]], [[1e9], [3.0], [5.0], [0.25]], [[1e-12, 3.0, 700.0, 1e5]],
+          [[0.6, 0.5, 0.4, 0.3, 0.2], [0.3, 0.3, 0.3, 0.3, 0.3]], [[5e-324], [1.0]], [[2.5, 0.1], [2.5, 0.1], [2.4, 0.2]]]
+KINDS = ["sure", "square", "sureGiven", "squareGiven"]
+
+
+def joined(rows):
+    return "|".join(show(r) for r in rows)
+
+
+def fixed_point(sigma, inverse, eta, label, n):
+    """The largest g with g <= sigma sqrt(2 ((1 - eta) label + eta inverse g)/n), by bisection on ln g."""
+    if sigma == 0 or (label == 0 or eta == 1) and inverse * eta == 0:
+        return mpf(0)
+    low, high = mpf(-2000), mpf(2000)
+    for _ in range(520):
+        middle = (low + high) / 2
+        g = exp(middle)
+        if g <= sigma * sqrt(2 * ((1 - eta) * label + eta * inverse * g) / n):
+            low = middle
+        else:
+            high = middle
+    return exp(high)
+
+
+def network():
+    def hierarchical():
+        for layers, t in mix(61, 30, LAYERS, TAILS):
+            smallest = [min(column) for column in zip(*layers)]
+            yield (joined(layers),) + t, mean(deviation(t, x) for x in smallest)
+    write("InformationHierarchical", ["The mean over the examples of the infimum over lambda of (I + psi(lambda))/lambda, I the least over the layers.",
+                                      "Source: He and Goldfeld 2024."], ["nats"] + TAIL, hierarchical())
+
+    pairs = [([0.01, 0.0, 0.2], [0.05, 0.3, 0.0]), ([0.0], [10.0]), ([3.0], [0.0]), ([1e-12, 5.0], [1e9, 1e-300]), ([0.0, 0.0], [0.0, 0.0]),
+             ([0.69] * 4, [0.1, 0.2, 0.3, 0.4])]
+
+    def contracted():
+        for (label, rest), eta, t in mix(62, 30, pairs, [0.5, 0.0, 1.0, 1e-9, 0.9990234375], TAILS):
+            yield (label, rest, eta) + t, mean(deviation(t, mpf(a) + mpf(eta) * mpf(b)) for a, b in zip(label, rest))
+    write("InformationContracted", ["The mean over the examples of the infimum over lambda of (label + eta conditional + psi(lambda))/lambda.",
+                                    "Source: derived; He and Goldfeld 2024."], ["label", "conditional", "eta"] + TAIL, contracted())
+
+    transports = [([2.0, 0.5], [[0.1, 0.2, 0.0], [0.3, 0.1, 0.2]]), ([0.0], [[0.4]]), ([1.0, 1.0, 3.0], [[5.0], [1e-9], [0.0]]),
+                  ([1e6, 1e-6], [[1e-9, 1.0], [0.7, 123.456]]), ([0.3], [[1e300, 1e-300]]), ([0.9, 7.5], [[0.25, 0.5, 0.75, 1.0], [0.03, 0.06, 0.09, 0.12]])]
+
+    def transported():
+        for i, ((factors, distances), lipschitz) in enumerate(mix(63, 36, transports, [1.0, 0.25, 0.0, 1e3, 2.0, 0.7, 1e-9])):
+            kinds = [KINDS[(i + (1 + i // 6) * j) % 4] for j in range(len(factors))]
+            per_layer = [[factor(kind, mpf(k)) * mpf(w) for w in row] for k, kind, row in zip(factors, kinds, distances)]
+            yield ((lipschitz, "|".join(show(k) for k in factors), joined(distances), "|".join(kinds)),
+                   mpf(lipschitz) * mean(min(column) for column in zip(*per_layer)))
+    write("InformationWasserstein", ["lipschitz times the mean over the examples of the least over the layers of f w: f = K given the labels, else max(1, K)",
+                                     "for a sure K and sqrt(1 + K^2) for a mean square. Source: derived; He and Goldfeld 2024."],
+          ["lossLipschitz", "lipschitz", "distances", "kind"], transported())
+    write("InformationFiniteParameters", ["The infimum over lambda of (parameters ln(values)/n + psi(lambda))/lambda. Source: Xu and Raginsky 2017."],
+          ["parameters", "values", "n"] + TAIL,
+          (((q, k, n) + t, deviation(t, q * log(mpf(k)) / n)) for q, k, n, t in
+           mix(64, 34, [1000, 1, 5 * 10 ** 6, 10 ** 12, 7, 2 ** 53], [256, 2, 1, 10, 2 ** 53, 65536], [60000, 1, 1000, 10 ** 9, 2 ** 53], TAILS)))
+
+    def gibbs():
+        for beta, label, eta, n, t in mix(65, 40, [100.0, 1.0, 0.0, 1e-9, 1e6, 20.0], [0.0, 5.0, 1e-12, 1e3, 0.7],
+                                          [0.5, 1.0, 0.0, 0.9990234375, 1e-9, 0.1], [1000, 60000, 1, 3, 10 ** 9, 2 ** 53], GAUSSIAN):
+            sigma = sigma_of(t)
+            plain = fixed_point(sigma, mpf(beta), mpf(1), mpf(0), n)
+            yield (beta, label, eta, n) + t, min(plain, fixed_point(sigma, mpf(beta), mpf(eta), mpf(label), n))
+    write("InformationGibbsContracted", ["The largest g with g <= sigma sqrt(2 ((1 - eta) J + eta beta g)/n), at most that with eta = 1.",
+                                         "Source: derived; Aminian et al. 2021."], ["inverseTemperature", "labelInformation", "eta", "n"] + TAIL, gibbs())
+
+
+def factor(kind, k):
+    given, square = kind.endswith("Given"), kind.startswith("square")
+    return k if given else sqrt(1 + k * k) if square else max(mpf(1), k)
+
+
+def contraction():
+    rows = []
+    for delta, inputs in ((0.5, 1), (0.5, 10), (0.9, 10), (0.0, 3), (1.0, 5), (0.999999, 10 ** 6), (0.1, 1000), (1e-300, 1), (0.9999999999999999, 10 ** 9),
+                          (0.3, 2 ** 31 - 1)):
+        rows.append((("dropout", delta, inputs, ""), surviving(delta, inputs)))
+    for delta, inputs, outputs in ((0.5, 2, 3), (0.9, 10, 4), (0.0, 1, 1), (1.0, 9, 2), (0.999999, 1000, 1000), (0.9999999999999999, 10 ** 6, 10 ** 6),
+                                   (0.2, 1, 1)):
+        rows.append((("dropConnect", delta, inputs, outputs), surviving(delta, inputs * outputs)))
+    for bound, sigma, d in ((1.0, 1.0, 1), (1.0, 1.0, 4), (1.0, 4.0, 4), (0.0, 1.0, 7), (1e-9, 1e9, 3), (1.0, 0.01, 1), (2.5, 0.7, 10), (1e-3, 30.0, 10 ** 6),
+                            (0.1, 1e3, 2 ** 31 - 1), (5e-324, 1.0, 1)):
+        x = mpf(bound) * sqrt(mpf(d)) / (mpf(sigma) * sqrt(mpf(2)))
+        rows.append((("gaussian", bound, sigma, d), erf(x)))
+    write("Contraction", ["dropout: 1 - a^b; dropConnect: 1 - a^(b c); gaussian: erf(a sqrt(c)/(b sqrt 2))."], ["kind", "a", "b", "c"], rows)
+
+
+def surviving(delta, count):
+    return mpf(1) if delta == 0 else -expm1(count * log(mpf(delta)))
+
+
+# ---------------------------------------------------------------- the mean as a classifier, in closed form
+
+def below_zero(log_moments, low, around):
+    """P(Q < 0) = -(1/(2 pi i)) times the integral of M(z)/z, M(z) = E exp(zQ), over a path left of 0 and right of low, through the least value
+    of M(z)/|z| on (low, 0): a vertical line, or a parabola around the cut left of low. With u = width sinh v for the place on the
+    path the trapezoidal rule converges geometrically; it is refined until 34 digits stand."""
+    def height(x):
+        return log_moments(x) - log(-x)
+
+    x = low * exp(-exp(least_at(lambda v: height(low * exp(-exp(v))), mpf(-60), mpf(6))))
+    top, reach = height(x), x - low
+
+    def place(u):
+        return low + reach * mpc(1, u) ** 2 if around else mpc(x, reach * u)
+
+    def fallen(u):
+        z = place(u)
+        return (log_moments(z) - log(-z)).real < top - 1
+
+    def at(v):
+        u = width * sinh(v)
+        z = place(u)
+        slope = 2 * reach * mpc(1, u) if around else reach
+        return (exp(log_moments(z) - log(-z) - top) * slope).real * cosh(v)
+
+    def run(first, stride):
+        v, part, small = first, mpf(0), 0
+        while small < 6:
+            term = at(v)
+            part += term
+            small = small + 1 if abs(term) < mpf(10) ** -46 * reach else 0
+            v += stride
+        return part
+
+    width = mpf(1)
+    while fallen(width):
+        width /= 2
+    while not fallen(width):
+        width *= 2
+    step, previous = mpf(1) / 2, None
+    total = at(mpf(0)) / 2 + run(step, step)
+    while previous is None or abs(total * step - previous) > mpf(10) ** -34 * abs(previous):
+        previous = total * step
+        total += run(step / 2, step)
+        step /= 2
+        assert step > mpf(2) ** -12
+    return exp(top) * width * total * step / pi
+
+
+def least_at(f, low, high, steps=160):
+    """Where a function of one valley is least."""
+    a, b = high - information.GOLDEN * (high - low), low + information.GOLDEN * (high - low)
+    fa, fb = f(a), f(b)
+    for _ in range(steps):
+        if fa < fb:
+            high, b, fb = b, a, fa
+            a = high - information.GOLDEN * (high - low)
+            fa = f(a)
+        else:
+            low, a, fa = a, b, fb
+            b = low + information.GOLDEN * (high - low)
+            fb = f(b)
+    return (low + high) / 2
+
+
+def mean_classifier(rank, nu, n):
+    """w is the mean of n draws of N(mu, I), nu = |mu|: risk, empirical risk and the information in the output.
+
+    sqrt(n) w . x for a fresh x is a form Q of independent N(sqrt(n) mu, I) and N(mu, I) with
+    E exp(zQ) = (1 - z^2)^(-r/2) exp(nu^2 (z sqrt n + z^2 (n + 1)/2)/(1 - z^2)), |z| < 1. The empirical risk is half of
+    P(n |w|^2 < (n - 1) g^2) with a standard normal g, n |w|^2 being a non-central chi-square.
+    """
+    r, root = mpf(rank), sqrt(mpf(n))
+
+    def form(z):
+        return -r / 2 * log(1 - z * z) + nu ** 2 * (z * root + z * z * (n + 1) / 2) / (1 - z * z)
+
+    def squares(z):
+        return -r / 2 * log(1 - 2 * z) + n * nu ** 2 * z / (1 - 2 * z) - log(1 + 2 * (n - 1) * z) / 2
+    risk = mpf(1) / 2 if nu == 0 else below_zero(form, mpf(-1), False)
+    empirical = below_zero(squares, mpf(-1) / (2 * (n - 1)), True) / 2
+    # E (w.(w - mu))^2/|w|^2 = r/n - nu^2 E sin^2, E sin^2 = (r - 1) E 1/(r + 2J) with a Poisson J of mean n nu^2/2
+    sine = (r - 1) / r * mp.hyp1f1(1, r / 2 + 1, -n * nu ** 2 / 2) if rank > 1 else mpf(0)
+    output = (-mpf(1) / n - log1p(-mpf(1) / n) + r / n - nu ** 2 * sine) / 2
+    return risk, empirical, output
+
+
+def linear_gaussian():
+    mp.dps = 60
+    lines = ["# The mean w of n draws of N(mu, sigma^2 I) in rank dimensions, |mu| = meanNorm, as a classifier by the sign of w.x: E Phi(-w.mu/(sigma |w|)),",
+             "# E Phi(-|w|/(sigma sqrt(1 - 1/n))), their difference, and half of -1/n + ln(n/(n-1)) + E (w.(w - mu))^2/(sigma^2 |w|^2).",
+             "# Inputs: every double is the exact binary64 number, printed so that it round-trips. Outputs: 20 significant digits, rounded to",
+             "# nearest, by contour integrals of moment functions with mpmath at 60 decimal digits; by papers.py.",
+             "rank,meanNorm,sigma,n,risk,empiricalRisk,gap,outputInformation"]
+    for rank, norm, sigma, n in ((10, 1.0, 1.0, 100), (1, 1.0, 1.0, 2), (1, 0.0, 1.0, 1000), (1000, 0.0, 0.6, 2), (10, 0.0, 1.0, 100), (50, 1.0, 0.6, 10), (2, 30.0, 1.0, 50),
+                                 (2, 30.0, 1.0, 10 ** 9), (1000, 30.0, 1.0, 10 ** 9), (1000, 1.0, 1.0, 10 ** 9), (3, 0.25, 2.0, 5), (200, 5.0, 0.5, 1000),
+                                 (7, 1e-6, 1.0, 10 ** 4), (1000, 0.1, 1.0, 137), (2, 0.5, 1.0, 3), (5, 6.0, 0.3, 10 ** 6), (1, 0.1, 1.0, 40), (100, 3.0, 1.0, 2)):
+        risk, empirical, output = mean_classifier(rank, mpf(norm) / mpf(sigma), n)
+        assert risk - empirical > mpf(10) ** -12 * risk
+        numbers = [mp.nstr(v, 20, strip_zeros=False, min_fixed=-6, max_fixed=21) for v in (risk, empirical, risk - empirical, output)]
+        lines.append(",".join([show(v) for v in (rank, norm, sigma, n)] + numbers))
+    (OUT / "LinearGaussianNetwork.csv").write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
+    print("LinearGaussianNetwork", len(lines))
+    mp.dps = 150
+
+
 def published():
     stability = log(mpf(20))
     for (n, gamma), text in (((100, ".01"), ".377162"), ((10 ** 4, "1e-4"), ".036816"), ((10 ** 6, "1e-6"), ".003673")):
@@ -309,3 +511,6 @@ if __name__ == "__main__":
     published()
     quotient_cover()
     generated_examples()
+    network()
+    contraction()
+    linear_gaussian()
