@@ -5,9 +5,9 @@
     run.py --write [notebook ...]    run them and store what they show
     run.py --install                 install the kernel under the name 'genbound', for Jupyter itself
 
-Needs Maven, a JDK 17, and nbclient (Debian: apt-get install jupyter-client python3-nbclient
-python3-nbformat; elsewhere: pip install nbclient nbformat ipykernel). The kernel is rapaio-jupyter-kernel;
-it sees the library's classes as Maven built them last.
+Needs Maven, a JDK 17, and Jupyter. To run them, this Python must have nbclient (Debian: apt-get install
+python3-nbclient, for /usr/bin/python3; elsewhere: pip install nbclient nbformat ipykernel). The kernel is
+rapaio-jupyter-kernel; it sees the library's classes as Maven built them last.
 """
 import argparse, atexit, difflib, json, os, pathlib, subprocess, sys, tempfile, time
 
@@ -123,8 +123,8 @@ def main():
     arguments = parser.parse_args()
     spec = kernel_spec()
     if arguments.install:
-        from jupyter_core.paths import jupyter_data_dir
-        folder = pathlib.Path(jupyter_data_dir()) / "kernels" / "genbound"
+        asked = subprocess.run(["jupyter", "--data-dir"], stdout=subprocess.PIPE, text=True, check=True)
+        folder = pathlib.Path(asked.stdout.strip()) / "kernels" / "genbound"
         write_spec(folder, spec)
         print(f"installed in {folder}")
         return 0

@@ -1,9 +1,16 @@
 package genbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.bound.LossTail;
+import genbound.estimate.ExampleSource;
+import genbound.estimate.LearningRule;
 import genbound.harness.Classes;
+import genbound.linalg.Kernel;
+import genbound.pacbayes.Comparator;
+import genbound.vc.GrowthFunction;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -56,6 +63,34 @@ class PublicTypesTest {
       }
     }
     assertEquals(Set.of(), silent, "these want a toString");
+  }
+
+  /** What a factory of an interface gives is a value too, whatever class it is of. */
+  @Test
+  void everyMadeValueSaysWhatItIs() {
+    double[][] losses = {{0, 1}, {1, 0}};
+    double[] prior = {1, 1};
+    for (Object made :
+        List.of(
+            Kernel.linear(),
+            Kernel.gaussian(2),
+            Kernel.laplace(2),
+            Kernel.polynomial(2, 1),
+            Comparator.binaryKl(),
+            Comparator.quadratic(),
+            GrowthFunction.ofDimension(3),
+            GrowthFunction.of("mine", n -> 1),
+            LearningRule.empiricalRiskMinimiser(losses),
+            LearningRule.gibbs(prior, losses, 2),
+            ExampleSource.withReplacement(List.of(1, 2)),
+            ExampleSource.withoutReplacement(List.of(1, 2)),
+            LossTail.unit(),
+            LossTail.subGaussian(1),
+            LossTail.subGamma(1, 1))) {
+      String text = made.toString();
+      assertFalse(text.isEmpty() || text.contains("@") || text.contains("$"), text);
+      assertEquals(1, text.lines().count(), text);
+    }
   }
 
   /** Whether a record's text is the one that the compiler makes, in which arrays are hashes. */

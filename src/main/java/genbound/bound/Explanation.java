@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 public record Explanation(Certificate certificate) implements Display {
 
   private static final String CELL = " style=\"text-align:left;vertical-align:top\"";
+  private static final int FEW = 8;
+  private static final String HEAD =
+      CELL.replace("top", "top;white-space:nowrap;padding-right:1em");
 
   private Map<String, List<String>> rows() {
     Theorem theorem = certificate.theorem();
@@ -42,6 +45,9 @@ public record Explanation(Certificate certificate) implements Display {
   }
 
   private static String shown(Object value) {
+    if (value instanceof List<?> list && list.size() > FEW) {
+      return list.size() + " of them: " + list.get(0) + ", …, " + list.get(list.size() - 1);
+    }
     return value instanceof Double number ? Numbers.plain(number) : String.valueOf(value);
   }
 
@@ -59,8 +65,12 @@ public record Explanation(Certificate certificate) implements Display {
         .driver()
         .map(
             driver ->
-                "reduce the part from '%s': it makes %d %% of the distance from the %s"
-                    .formatted(driver.cause().name(), driver.percent(), driver.observed().name()))
+                "reduce the part from '"
+                    + driver.cause().name()
+                    + "': it makes "
+                    + driver.percent()
+                    + " % of the distance from the "
+                    + driver.observed().name())
         .orElse("nothing is left above the " + certificate.terms().get(0).name());
   }
 
@@ -88,7 +98,7 @@ public record Explanation(Certificate certificate) implements Display {
         .forEach(
             (head, lines) ->
                 html.append("<tr><th")
-                    .append(CELL)
+                    .append(HEAD)
                     .append('>')
                     .append(Markup.html(head))
                     .append("</th><td")

@@ -43,7 +43,7 @@ public final class Numbers {
     boolean readable = magnitude >= -4 && magnitude <= 8;
     return readable
         ? shown.toPlainString()
-        : shown.round(context(mode)).toString().replace("E", "e");
+        : shown.round(context(mode)).stripTrailingZeros().toString().replace("E", "e");
   }
 
   private static MathContext context(RoundingMode mode) {

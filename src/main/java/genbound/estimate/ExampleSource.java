@@ -28,14 +28,16 @@ public interface ExampleSource<T> {
    */
   static <T> ExampleSource<T> withReplacement(List<T> pool) {
     List<T> examples = copy(pool);
-    return (count, seed) -> {
-      Random random = new Random(seed);
-      List<T> drawn = new ArrayList<>(count);
-      for (int i = 0; i < count; i++) {
-        drawn.add(examples.get(random.nextInt(examples.size())));
-      }
-      return drawn;
-    };
+    return new NamedSource<>(
+        "draws with replacement from " + examples.size() + " examples",
+        (count, seed) -> {
+          Random random = new Random(seed);
+          List<T> drawn = new ArrayList<>(count);
+          for (int i = 0; i < count; i++) {
+            drawn.add(examples.get(random.nextInt(examples.size())));
+          }
+          return drawn;
+        });
   }
 
   /**
@@ -44,18 +46,20 @@ public interface ExampleSource<T> {
    */
   static <T> ExampleSource<T> withoutReplacement(List<T> pool) {
     List<T> examples = copy(pool);
-    return (count, seed) -> {
-      Arguments.inRange("count", count, 0, examples.size());
-      Random random = new Random(seed);
-      List<T> left = new ArrayList<>(examples);
-      for (int i = 0; i < count; i++) {
-        int chosen = i + random.nextInt(left.size() - i);
-        T example = left.get(chosen);
-        left.set(chosen, left.get(i));
-        left.set(i, example);
-      }
-      return List.copyOf(left.subList(0, count));
-    };
+    return new NamedSource<>(
+        "draws without replacement from " + examples.size() + " examples",
+        (count, seed) -> {
+          Arguments.inRange("count", count, 0, examples.size());
+          Random random = new Random(seed);
+          List<T> left = new ArrayList<>(examples);
+          for (int i = 0; i < count; i++) {
+            int chosen = i + random.nextInt(left.size() - i);
+            T example = left.get(chosen);
+            left.set(chosen, left.get(i));
+            left.set(i, example);
+          }
+          return List.copyOf(left.subList(0, count));
+        });
   }
 
   private static <T> List<T> copy(List<T> pool) {

@@ -27,13 +27,15 @@ public interface LearningRule {
   static LearningRule deterministic(int hypotheses, ToIntFunction<int[]> choice) {
     Arguments.atLeast("hypotheses", hypotheses, 1);
     Arguments.notNull("choice", choice);
-    return sample -> {
-      int chosen = choice.applyAsInt(sample);
-      Arguments.inRange("choice", chosen, 0, hypotheses - 1);
-      double[] law = new double[hypotheses];
-      law[chosen] = 1;
-      return law;
-    };
+    return new NamedRule(
+        "deterministic rule on " + hypotheses + " hypotheses",
+        sample -> {
+          int chosen = choice.applyAsInt(sample);
+          Arguments.inRange("choice", chosen, 0, hypotheses - 1);
+          double[] law = new double[hypotheses];
+          law[chosen] = 1;
+          return law;
+        });
   }
 
   /**
@@ -72,15 +74,17 @@ public interface LearningRule {
       Arguments.positive("prior[" + w + "]", weights[w]);
     }
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
-    return sample -> {
-      double[] risks = table.empiricalRisks(sample);
-      double[] logs = new double[risks.length];
-      Arrays.setAll(logs, w -> Math.log(weights[w]) - inverseTemperature * risks[w]);
-      double top = Arrays.stream(logs).max().getAsDouble();
-      double[] law = Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray();
-      double total = Nats.sum(law);
-      Arrays.setAll(law, w -> law[w] / total);
-      return law;
-    };
+    return new NamedRule(
+        "Gibbs posterior on " + weights.length + " hypotheses, β = " + inverseTemperature,
+        sample -> {
+          double[] risks = table.empiricalRisks(sample);
+          double[] logs = new double[risks.length];
+          Arrays.setAll(logs, w -> Math.log(weights[w]) - inverseTemperature * risks[w]);
+          double top = Arrays.stream(logs).max().getAsDouble();
+          double[] law = Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray();
+          double total = Nats.sum(law);
+          Arrays.setAll(law, w -> law[w] / total);
+          return law;
+        });
   }
 }

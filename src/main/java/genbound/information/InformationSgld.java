@@ -80,4 +80,15 @@ public record InformationSgld(
         Langevin.sumUp(steps, noises, gradientBound, ratio -> Langevin.channelUp(ratio, dimension));
     return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
   }
+
+  @Override
+  public String toString() {
+    return "InformationSgld["
+        + steps.size()
+        + " noisy steps, gradients to "
+        + gradientBound
+        + ", "
+        + n
+        + " examples]";
+  }
 }

@@ -74,4 +74,15 @@ public record InformationSgldRelaxed(
         Langevin.sumUp(steps, noises, gradientBound, ratio -> multiplyUp(ratio, ratio) / 2);
     return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
   }
+
+  @Override
+  public String toString() {
+    return "InformationSgldRelaxed["
+        + steps.size()
+        + " noisy steps, gradients to "
+        + gradientBound
+        + ", "
+        + n
+        + " examples]";
+  }
 }

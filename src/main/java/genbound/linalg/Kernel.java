@@ -26,38 +26,44 @@ public interface Kernel {
 
   /** ⟨x, y⟩. */
   static Kernel linear() {
-    return Kernel::dot;
+    return new NamedKernel("linear kernel", Kernel::dot);
   }
 
   /** exp(−‖x − y‖²/(2·width²)) for a width in (0, ∞). */
   static Kernel gaussian(double width) {
     Arguments.positive("width", width);
-    return (x, y) -> {
-      double squares = 0;
-      for (int j = 0; j < x.length; j++) {
-        squares += (x[j] - y[j]) * (x[j] - y[j]);
-      }
-      return Math.exp(-squares / (2 * width * width));
-    };
+    return new NamedKernel(
+        "Gaussian kernel of width " + width,
+        (x, y) -> {
+          double squares = 0;
+          for (int j = 0; j < x.length; j++) {
+            squares += (x[j] - y[j]) * (x[j] - y[j]);
+          }
+          return Math.exp(-squares / (2 * width * width));
+        });
   }
 
   /** exp(−‖x − y‖₁/width) for a width in (0, ∞). */
   static Kernel laplace(double width) {
     Arguments.positive("width", width);
-    return (x, y) -> {
-      double sum = 0;
-      for (int j = 0; j < x.length; j++) {
-        sum += Math.abs(x[j] - y[j]);
-      }
-      return Math.exp(-sum / width);
-    };
+    return new NamedKernel(
+        "Laplace kernel of width " + width,
+        (x, y) -> {
+          double sum = 0;
+          for (int j = 0; j < x.length; j++) {
+            sum += Math.abs(x[j] - y[j]);
+          }
+          return Math.exp(-sum / width);
+        });
   }
 
   /** (⟨x, y⟩ + offset)^degree for an offset ≥ 0 and a degree ≥ 1. */
   static Kernel polynomial(int degree, double offset) {
     Arguments.atLeast("degree", degree, 1);
     Arguments.nonNegative("offset", offset);
-    return (x, y) -> Math.pow(dot(x, y) + offset, degree);
+    return new NamedKernel(
+        "polynomial kernel of degree " + degree + " and offset " + offset,
+        (x, y) -> Math.pow(dot(x, y) + offset, degree));
   }
 
   private static double dot(double[] x, double[] y) {

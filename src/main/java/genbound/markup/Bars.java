@@ -17,17 +17,29 @@ public record Bars(String title, List<Bar> bars) {
   private static final double NAMES = 250;
   private static final double NUMBERS = 130;
   private static final double GAP = 10;
+  private static final double LARGEST = 1e300;
 
   /**
    * One bar, or a heading where the number is empty.
    *
    * @param name at its left
    * @param from where it starts
-   * @param to where it ends; either may be the larger
+   * @param to where it ends; either may be the larger; beyond 1e300 counts as 1e300
    * @param number at its right
    * @param strong whether it stands out
    */
-  public record Bar(String name, double from, double to, String number, boolean strong) {}
+  public record Bar(String name, double from, double to, String number, boolean strong) {
+
+    public Bar {
+      from = Math.max(-LARGEST, Math.min(LARGEST, from));
+      to = Math.max(-LARGEST, Math.min(LARGEST, to));
+    }
+
+    @Override
+    public String toString() {
+      return Markup.line(name) + " " + number;
+    }
+  }
 
   public Bars {
     bars = List.copyOf(bars);

@@ -1,16 +1,42 @@
 package genbound.markup;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** Text made safe for the place it goes to. */
 public final class Markup {
 
   private static final String MARKDOWN = "\\`*_[]#!|~^$";
-  private static final String FORMULA = "=+-@\t\r";
+  private static final String FORMULA = "=+-@＝＋－＠";
+  private static final Pattern NO_LETTERS =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\x{FFFE}\\x{FFFF}]");
+
+  private static final Set<UnicodeScript> WIDE =
+      EnumSet.of(
+          UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
   private Markup() {}
 
   /** On one line: line ends and control characters become spaces. */
   public static String line(String text) {
-    return text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\x{FFFE}\\x{FFFF}]", " ");
+    return NO_LETTERS.matcher(text).replaceAll(" ");
+  }
+
+  /** How many places a line takes where a narrow letter takes one, and one of East Asia two. */
+  public static int places(String line) {
+    return line.codePoints().map(Markup::places).sum();
+  }
+
+  private static int places(int letter) {
+    int type = Character.getType(letter);
+    if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK) {
+      return 0;
+    }
+    boolean full = letter >= 0xFF01 && letter <= 0xFF60 || letter >= 0x3000 && letter <= 0x303E;
+    boolean emoji = letter >= 0x1F300 && letter <= 0x1FAFF;
+    return full || emoji || WIDE.contains(UnicodeScript.of(letter)) ? 2 : 1;
   }
 
   /** For HTML and XML, between tags or inside quotes. */
@@ -44,7 +70,9 @@ public final class Markup {
    * apostrophe in front.
    */
   public static String csv(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    return "\"" + (formula ? "'" : "") + line(text).replace("\"", "\"\"") + "\"";
+    String line = line(text);
+    String start = line.strip();
+    boolean formula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
+    return "\"" + (formula ? "'" : "") + line.replace("\"", "\"\"") + "\"";
   }
 }

@@ -47,14 +47,24 @@ public final class Svg {
 
   /** How wide a text will be at most, unless it is all capitals. */
   public static double widthOf(String text, double size) {
-    return LETTER * size * text.codePoints().count();
+    return LETTER * size * Markup.places(text);
   }
 
   /** A text cut off, with an ellipsis, where it would be wider than this. */
   public static String cut(String text, double size, double width) {
-    int most = (int) (width / (LETTER * size));
-    int[] letters = text.codePoints().toArray();
-    return letters.length <= most ? text : new String(letters, 0, Math.max(0, most - 1)) + "…";
+    if (widthOf(text, size) <= width) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    double left = width - widthOf("…", size);
+    for (int letter : text.codePoints().toArray()) {
+      left -= widthOf(Character.toString(letter), size);
+      if (left < 0) {
+        break;
+      }
+      kept.appendCodePoint(letter);
+    }
+    return kept.append('…').toString();
   }
 
   /** Letters, with their base line at y. */

@@ -53,13 +53,8 @@ public record Table(List<String> head, List<List<String>> rows) {
     return text.toString();
   }
 
-  /** How many places a text takes where every letter takes one. */
   private static int width(String text) {
-    return (int)
-        Markup.line(text)
-            .codePoints()
-            .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-            .count();
+    return Markup.places(Markup.line(text));
   }
 
   /** As a Markdown table. */
@@ -89,9 +84,9 @@ public record Table(List<String> head, List<List<String>> rows) {
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 
-  /** Short cells are kept on one line. */
+  /** Short cells are kept on one line, long ones wide enough to be read. */
   private static String style(String cell) {
-    String wrap = cell.length() <= SHORT ? ";white-space:nowrap" : "";
+    String wrap = cell.length() <= SHORT ? ";white-space:nowrap" : ";min-width:12em";
     return " style=\"text-align:left;vertical-align:top;padding-right:1em" + wrap + "\"";
   }
 

@@ -1,5 +1,7 @@
 package genbound.numeric;
 
+import java.util.List;
+
 /**
  * Argument checks, written once. Each returns the value it accepted, and refuses with an {@link
  * IllegalArgumentException} that names the parameter, its domain and the value received.
@@ -49,6 +51,13 @@ public final class Arguments {
   /** A reference that is not null. */
   public static <T> T notNull(String name, T value) {
     return require(value != null, name, "given", value);
+  }
+
+  /** A copy of a list that has no null in it. */
+  public static <T> List<T> list(String name, List<T> values) {
+    notNull(name, values);
+    values.forEach(value -> require(value != null, name, "without null", values));
+    return List.copyOf(values);
   }
 
   /** The check under all others: {@code value} if {@code holds}, the refusal if not. */

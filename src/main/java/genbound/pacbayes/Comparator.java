@@ -1,7 +1,6 @@
 package genbound.pacbayes;
 
 import genbound.numeric.BinaryKl;
-import genbound.numeric.MaurerXi;
 
 /**
  * A way D(q, p) of comparing an empirical risk q with a risk p, both in [0, 1], together with the
@@ -26,41 +25,11 @@ public interface Comparator {
 
   /** The binary relative entropy, whose moment is Maurer's ξ(n). */
   static Comparator binaryKl() {
-    return new Comparator() {
-      @Override
-      public String name() {
-        return "kl";
-      }
-
-      @Override
-      public double value(double q, double p) {
-        return BinaryKl.divergence(q, p);
-      }
-
-      @Override
-      public double logMoment(long n) {
-        return MaurerXi.logUpper(n);
-      }
-    };
+    return new MaurerComparator("kl", BinaryKl::divergence);
   }
 
   /** 2(q − p)², which Pinsker's inequality keeps below the binary relative entropy. */
   static Comparator quadratic() {
-    return new Comparator() {
-      @Override
-      public String name() {
-        return "2(q − p)²";
-      }
-
-      @Override
-      public double value(double q, double p) {
-        return 2 * (q - p) * (q - p);
-      }
-
-      @Override
-      public double logMoment(long n) {
-        return MaurerXi.logUpper(n);
-      }
-    };
+    return new MaurerComparator("2(q − p)²", (q, p) -> 2 * (q - p) * (q - p));
   }
 }

@@ -2,6 +2,7 @@ package genbound.report;
 
 import static java.util.Comparator.naturalOrder;
 
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -21,6 +22,14 @@ public record Axis(String label, boolean logarithmic) {
   /** What rounding may do to a place on an axis. */
   private static final double NEARLY = 1e-9;
 
+  /** Between them, ticks and what is computed from them are numbers. */
+  private static final double LARGEST = 1e300;
+
+  private static final double SMALLEST = 1e-300;
+
+  /** The least step, as a part of the ends, by which ticks read differently. */
+  private static final double FINEST = 1e-11;
+
   /** Enough to tell ticks apart, few enough to hide what rounding does to them. */
   private static final int DIGITS = 12;
 
@@ -38,9 +47,9 @@ public record Axis(String label, boolean logarithmic) {
     return new Axis(label, true);
   }
 
-  /** Whether the axis has a place for a number. */
+  /** Whether the axis has a place for a number: up to 1e300, and on equal factors from 1e-300. */
   boolean shows(double value) {
-    return Double.isFinite(value) && (!logarithmic || value > 0);
+    return Math.abs(value) <= LARGEST && (!logarithmic || value >= SMALLEST);
   }
 
   /** A number's place, before scaling to pixels. */
@@ -55,7 +64,9 @@ public record Axis(String label, boolean logarithmic) {
 
   private static List<Double> steps(double least, double greatest) {
     double low = least >= 0 && least < greatest / 2 ? 0 : least;
-    double rough = (greatest > low ? greatest - low : Math.max(Math.abs(low), 1)) / MOST_STEPS;
+    double told = Math.max(SMALLEST, FINEST * Math.max(Math.abs(low), Math.abs(greatest)));
+    double width = greatest > low ? greatest - low : Math.max(Math.abs(low), 1);
+    double rough = Math.max(told, width / MOST_STEPS);
     double unit = Math.pow(10, Math.floor(Math.log10(rough)));
     double step = unit * (rough <= unit ? 1 : rough <= 2 * unit ? 2 : rough <= 5 * unit ? 5 : 10);
     List<Double> ticks = new ArrayList<>();
@@ -112,6 +123,6 @@ public record Axis(String label, boolean logarithmic) {
 
   @Override
   public String toString() {
-    return label + (logarithmic ? ", logarithmic" : "");
+    return Markup.line(label) + (logarithmic ? ", logarithmic" : "");
   }
 }

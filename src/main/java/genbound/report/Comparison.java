@@ -22,9 +22,9 @@ public record Comparison(
 
   public Comparison {
     Arguments.notNull("title", title);
-    entries = List.copyOf(Arguments.notNull("entries", entries));
-    rates = List.copyOf(Arguments.notNull("rates", rates));
-    indications = List.copyOf(Arguments.notNull("indications", indications));
+    entries = Arguments.list("entries", entries);
+    rates = Arguments.list("rates", rates);
+    indications = Arguments.list("indications", indications);
   }
 
   /** The given bounds, without names. */

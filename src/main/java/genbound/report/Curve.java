@@ -3,6 +3,7 @@ package genbound.report;
 import genbound.bound.Confidence;
 import genbound.bound.Grid;
 import genbound.bound.HighProbabilityBound;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongFunction;
 
 /**
- * A line through points. Where a number is not finite, or not positive on a logarithmic axis, the
- * line is broken.
+ * A line through points. Where an axis has no place for a number, because it is not finite, beyond
+ * 1e300, or not at least 1e-300 on a logarithmic axis, the line is broken.
  *
  * @param label its name in the legend
  * @param xs where the points are
@@ -21,8 +22,8 @@ public record Curve(String label, List<Double> xs, List<Double> ys) {
 
   public Curve {
     Arguments.notNull("label", label);
-    xs = List.copyOf(Arguments.notNull("xs", xs));
-    ys = List.copyOf(Arguments.notNull("ys", ys));
+    xs = Arguments.list("xs", xs);
+    ys = Arguments.list("ys", ys);
     Arguments.require(!xs.isEmpty(), "xs", "not empty", xs);
     Arguments.require(ys.size() == xs.size(), "ys", "one for each of xs", ys.size());
   }
@@ -68,6 +69,6 @@ public record Curve(String label, List<Double> xs, List<Double> ys) {
 
   @Override
   public String toString() {
-    return label + ", " + xs.size() + " points";
+    return Markup.line(label) + ", " + xs.size() + " points";
   }
 }

@@ -1,6 +1,7 @@
 package genbound.report;
 
 import genbound.bound.Bound;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 
 /**
@@ -14,5 +15,10 @@ public record Entry(String label, Bound bound) {
   public Entry {
     Arguments.notNull("label", label);
     Arguments.notNull("bound", bound);
+  }
+
+  @Override
+  public String toString() {
+    return (label.isEmpty() ? "" : Markup.line(label) + ": ") + bound;
   }
 }

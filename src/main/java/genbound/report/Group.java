@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The bounds on one quantity, from one side, for losses of one range.
@@ -37,7 +38,7 @@ public record Group(Row promise, List<Row> alone) {
 
   public Group {
     Arguments.notNull("promise", promise);
-    alone = List.copyOf(alone);
+    alone = Arguments.list("alone", alone);
   }
 
   private record Key(Quantity quantity, Side side, LossRange range) {}
@@ -62,13 +63,13 @@ public record Group(Row promise, List<Row> alone) {
   private static Group of(List<Entry> entries, Confidence part, Confidence whole) {
     List<HighProbabilityBound> bounds =
         entries.stream().map(entry -> (HighProbabilityBound) entry.bound()).toList();
-    HighProbabilityBound tightest =
-        bounds.size() == 1
-            ? bounds.get(0)
-            : new Tightest(bounds, Collections.nCopies(bounds.size(), 1.0 / bounds.size()));
-    HighProbabilityBound winner =
-        tightest instanceof Tightest choice ? choice.winner(part) : tightest;
-    Row promise = new Row(entries.get(bounds.indexOf(winner)).label(), tightest.at(part));
+    Row promise = new Row(entries.get(0).label(), bounds.get(0).at(part));
+    if (bounds.size() > 1) {
+      List<Double> weights = Collections.nCopies(bounds.size(), 1.0 / bounds.size());
+      Tightest choice = new Tightest(bounds, weights);
+      Entry winner = entries.get(bounds.indexOf(choice.winner(part)));
+      promise = new Row(winner.label(), choice.at(part));
+    }
     List<Row> alone = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
       alone.add(new Row(entries.get(i).label(), bounds.get(i).at(whole)));
@@ -86,6 +87,18 @@ public record Group(Row promise, List<Row> alone) {
     return theorem.quantity()
         + (theorem.side() == Side.LOWER ? ", from below" : "")
         + (range.equals(LossRange.UNIT) ? "" : ", losses in " + range);
+  }
+
+  /** The largest size of a loss, or of the values here where losses have no such bound. */
+  double largestLoss() {
+    LossRange range = promise.certificate().bound().range();
+    return range.isBounded()
+        ? Math.max(Math.abs(range.low()), Math.abs(range.high()))
+        : Stream.concat(Stream.of(promise), alone.stream())
+            .mapToDouble(row -> Math.abs(row.certificate().clipped()))
+            .filter(value -> value > 0 && Double.isFinite(value))
+            .max()
+            .orElse(1);
   }
 
   /** Whether the quantity is an average over samples. */

@@ -159,13 +159,17 @@ final class Pages {
     return html.append("</div>\n").toString();
   }
 
-  /** Every bound that holds with a probability, promises standing out. */
+  /**
+   * Every bound that holds with a probability, promises standing out. Bars are as long as they are
+   * parts of the largest loss.
+   */
   static Svg bars(Report report) {
     List<Bars.Bar> bars = new ArrayList<>();
     for (Group group : report.groups()) {
       bars.add(Bars.heading("bounds on the " + group.heading()));
-      bars.add(bar("promise: " + group.promise().name(), group.promise().certificate(), true));
-      group.alone().forEach(row -> bars.add(bar(row.name() + ", alone", row.certificate(), false)));
+      double whole = group.largestLoss();
+      bars.add(bar("promise: ", group.promise(), whole, true));
+      group.alone().forEach(row -> bars.add(bar("alone: ", row, whole, false)));
     }
     if (bars.isEmpty()) {
       bars.add(Bars.heading("no bound that holds with a probability"));
@@ -173,9 +177,10 @@ final class Pages {
     return new Bars(report.title(), bars).draw();
   }
 
-  private static Bars.Bar bar(String name, Certificate certificate, boolean strong) {
+  private static Bars.Bar bar(String role, Row row, double whole, boolean strong) {
+    Certificate certificate = row.certificate();
     String shown = Numbers.outward(certificate.clipped(), certificate.theorem().side());
     String number = shown + (certificate.isVacuous() ? " (vacuous)" : "");
-    return new Bars.Bar(name, 0, certificate.clipped(), number, strong);
+    return new Bars.Bar(role + row.name(), 0, certificate.clipped() / whole, number, strong);
   }
 }

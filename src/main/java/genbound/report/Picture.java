@@ -3,6 +3,7 @@ package genbound.report;
 import genbound.bound.Display;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,13 +21,13 @@ public record Picture(String title, Axis x, Axis y, List<Curve> curves) implemen
     Arguments.notNull("title", title);
     Arguments.notNull("x", x);
     Arguments.notNull("y", y);
-    curves = List.copyOf(Arguments.notNull("curves", curves));
+    curves = Arguments.list("curves", curves);
     Arguments.require(!curves.isEmpty(), "curves", "not empty", curves);
   }
 
   /** Curves over two axes. */
   public static Picture of(String title, Axis x, Axis y, Curve... curves) {
-    return new Picture(title, x, y, List.of(Arguments.notNull("curves", curves)));
+    return new Picture(title, x, y, Arrays.asList(Arguments.notNull("curves", curves)));
   }
 
   @Override

@@ -21,10 +21,11 @@ final class PlainWords {
 
   static String of(Report report) {
     String text = String.join("\n", paragraphs(report));
-    return text + " " + String.join("; ", assumptions(report)) + ".";
+    List<String> assumed = assumptions(report);
+    return assumed.isEmpty() ? text : text + " " + String.join("; ", assumed) + ".";
   }
 
-  /** Sentences; the last one leads on to what is assumed. */
+  /** Sentences; the last one leads on to what is assumed, if anything is. */
   static List<String> paragraphs(Report report) {
     List<String> paragraphs = new ArrayList<>();
     report.groups().forEach(group -> paragraphs.add(promise(group)));
@@ -41,7 +42,11 @@ final class PlainWords {
           "Rates, whose constants are yours, and indications, which rest on estimates of unknown"
               + " error, promise nothing.");
     }
-    paragraphs.add("All this rests on what no computation can check:");
+    boolean nothing = report.groups().isEmpty() && report.inExpectation().isEmpty();
+    paragraphs.add(
+        nothing
+            ? "No bound is here, so nothing is promised."
+            : "All this rests on what no computation can check:");
     return paragraphs;
   }
 
@@ -75,9 +80,11 @@ final class PlainWords {
   }
 
   private static String largest(Driver driver) {
-    String cause = driver.cause().name();
-    return " Of its distance from what was observed, the part '%s' makes %d %%."
-        .formatted(cause, driver.percent());
+    return " Of its distance from what was observed, the part '"
+        + driver.cause().name()
+        + "' makes "
+        + driver.percent()
+        + " %.";
   }
 
   private static String capital(String text) {

@@ -119,6 +119,19 @@ final class Plot {
     points.clear();
   }
 
+  /** A dash for a line, a dot for what is only dots. */
+  private List<Double> sample(Curve curve, double x, double y) {
+    boolean before = false;
+    for (int j = 0; j < curve.xs().size(); j++) {
+      boolean shown = picture.x().shows(curve.xs().get(j)) && picture.y().shows(curve.ys().get(j));
+      if (shown && before) {
+        return new ArrayList<>(List.of(x, y, x + SAMPLE, y));
+      }
+      before = shown;
+    }
+    return new ArrayList<>(List.of(x + SAMPLE / 2, y));
+  }
+
   private void legend() {
     double x = left;
     double y = TOP + PLOT_HEIGHT + 58;
@@ -130,7 +143,7 @@ final class Plot {
         x = left;
         y += 18;
       }
-      stroke(new ArrayList<>(List.of(x, y - 4, x + SAMPLE, y - 4)), i);
+      stroke(sample(picture.curves().get(i), x, y - 4), i);
       svg.text(x + SAMPLE + 6, y, SIZE, Anchor.START, label);
       x += width + 18;
     }

@@ -20,13 +20,14 @@ public record Recommendation(List<Situation> situations) implements Display {
       List.of("given", "use", "applies too", "for a tighter bound");
 
   public Recommendation {
-    situations = List.copyOf(Arguments.notNull("situations", situations));
+    situations = Arguments.list("situations", situations);
   }
 
   /** For what is at hand; for everything there is, if nothing is named. */
   public static Recommendation of(Situation... situations) {
     Arguments.notNull("situations", situations);
-    return new Recommendation(List.of(situations.length == 0 ? Situation.values() : situations));
+    Situation[] some = situations.length == 0 ? Situation.values() : situations;
+    return new Recommendation(Arrays.asList(some));
   }
 
   /** For the evidence that a report's bounds rest on: the first situation that names each. */

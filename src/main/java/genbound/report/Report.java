@@ -37,10 +37,10 @@ public record Report(
   public Report {
     Arguments.notNull("title", title);
     Arguments.notNull("confidence", confidence);
-    groups = List.copyOf(groups);
-    inExpectation = List.copyOf(inExpectation);
-    rates = List.copyOf(rates);
-    indications = List.copyOf(indications);
+    groups = Arguments.list("groups", groups);
+    inExpectation = Arguments.list("inExpectation", inExpectation);
+    rates = Arguments.list("rates", rates);
+    indications = Arguments.list("indications", indications);
   }
 
   static Report of(Comparison comparison, Confidence confidence) {

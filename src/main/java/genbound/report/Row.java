@@ -1,6 +1,7 @@
 package genbound.report;
 
 import genbound.bound.Certificate;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 
 /**
@@ -23,6 +24,6 @@ public record Row(String label, Certificate certificate) {
 
   @Override
   public String toString() {
-    return (label.isEmpty() ? "" : label + ": ") + certificate;
+    return (label.isEmpty() ? "" : Markup.line(label) + ": ") + certificate;
   }
 }

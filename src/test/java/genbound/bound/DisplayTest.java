@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.Information;
 import genbound.PacBayes;
 import genbound.Reports;
 import genbound.harness.Xml;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -63,6 +66,50 @@ class DisplayTest {
     assertFalse(explanation.toString().contains("Vacuous"));
     assertTrue(
         PacBayes.mcAllester(RISK, 1e6).atDelta(0.05).explain().toString().contains("Vacuous"));
+  }
+
+  @Test
+  void noFormHangsOnTheLocale() {
+    List<String> forms = all().stream().map(Display::mime).map(Object::toString).toList();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertEquals(forms, all().stream().map(Display::mime).map(Object::toString).toList());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void longListsAreShownByTheirEnds() {
+    List<Double> steps = Collections.nCopies(10_000, 0.25);
+    ExpectedBound sgld = Information.sgld(steps, steps, 1, 3, 100, LossTail.unit());
+    assertTrue(
+        sgld.certify().explain().toString().contains("steps = 10000 of them: 0.25, …, 0.25"));
+    assertTrue(sgld.toString().length() < 100, sgld.toString());
+  }
+
+  @Test
+  void aBoundWithoutAValueIsStillShown() {
+    Theorem theorem = Holdout.kl(RISK).theorem();
+    for (double value : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      List<Term> terms = List.of(new Term("observed", 0), new Term("confidence", value));
+      HighProbabilityBound bound = new Declared(theorem, new Evaluation(value, terms, List.of()));
+      Xml.parse(bound.atDelta(0.05).toHtml());
+      Xml.parse(Reports.of(bound).atDelta(0.05).toHtml());
+    }
+  }
+
+  private record Declared(Theorem theorem, Evaluation evaluation) implements HighProbabilityBound {
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      return evaluation;
+    }
+
+    @Override
+    public LossRange range() {
+      return LossRange.UNBOUNDED;
+    }
   }
 
   @Test

@@ -58,7 +58,7 @@ class MarkupTest {
 
   @Test
   void noSpreadsheetFindsAFormula() {
-    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1")) {
+    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1", "＝1")) {
       assertEquals('\'', Markup.csv(formula).charAt(1), formula);
     }
     assertEquals("\"a \"\"b\"\"\"", Markup.csv("a \"b\""));
@@ -70,6 +70,28 @@ class MarkupTest {
         "&lt;script&gt;alert(\"1\") &amp; 'x' \\| \\*b\\* \\`c\\`&lt;/script&gt;",
         Markup.markdown(NASTY));
     assertEquals("\\[a\\](b) \\_c\\_ \\\\", Markup.markdown("[a](b) _c_ \\"));
+  }
+
+  @Test
+  void lettersOfEastAsiaTakeTwoPlaces() {
+    assertEquals(2 + 6 + 1, Markup.places("ab日本語r̄"));
+    assertEquals(2 + 2 + 2, Markup.places("한（😀"));
+    Table table = new Table(List.of("a", "b"), List.of(List.of("日本", "x"), List.of("abcd", "y")));
+    assertEquals("  a     b\n  日本  x\n  abcd  y\n", table.text());
+    assertEquals("日本…", Svg.cut("日本語で", 10, 6 * 5));
+    assertEquals("abcde", Svg.cut("abcde", 10, 6 * 5));
+    assertEquals("abcd…", Svg.cut("abcdef", 10, 6 * 5));
+  }
+
+  @Test
+  void barsOfAnySizeAreDrawn() {
+    double most = Double.MAX_VALUE;
+    double[] ends = {0, 1, -1, most, -most, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
+    for (double from : ends) {
+      for (double to : ends) {
+        Xml.parse(new Bars("t", List.of(new Bars.Bar("a", from, to, "1", true))).draw().page());
+      }
+    }
   }
 
   @Test

@@ -76,6 +76,48 @@ class PictureTest {
   }
 
   @Test
+  void theLegendShowsDotsAsADot() {
+    double[] xs = {1, 2, 5};
+    Axis axis = Axis.linear("");
+    Document svg =
+        Xml.parse(
+            Picture.of("t", axis, axis, Curve.dots("d", xs, xs), Curve.of("c", xs, xs)).toSvg());
+    assertEquals(2, Xml.elements(svg, "polyline").size(), "the line and its sample");
+    assertEquals(1 + 3 + 1, Xml.elements(svg, "rect").size(), "the ground, the dots, a sample");
+  }
+
+  @Test
+  void numbersOfAnySizeAreDrawnOrLeftOut() {
+    double most = Double.MAX_VALUE;
+    double least = Double.MIN_VALUE;
+    double[] one = {1, 2};
+    double[][] pairs = {
+      {0, least},
+      {least, 2 * least},
+      {least, most},
+      {-most, most},
+      {most, most},
+      {-most, -most},
+      {1e300, Math.nextUp(1e300)},
+      {-1e300, 1e300},
+      {1e-300, 1e300},
+      {1e-320, 1e-300},
+      {1, Math.nextUp(1)},
+      {0, 0},
+      {-0.0, 0},
+      {-1, -1},
+      {Double.NaN, 1},
+      {1, Double.NEGATIVE_INFINITY}
+    };
+    for (double[] pair : pairs) {
+      for (Axis axis : List.of(Axis.linear("a"), Axis.log("a"))) {
+        checkLabels(Picture.of("t", axis, Axis.log("y"), Curve.of("c", pair, one)).toSvg());
+        checkLabels(Picture.of("t", Axis.log("x"), axis, Curve.of("c", one, pair)).toSvg());
+      }
+    }
+  }
+
+  @Test
   void dotsAreNotJoined() {
     Curve dots = Curve.dots("dots", new double[] {1, 2, 5}, new double[] {3, 4, 1});
     assertEquals(List.of(1.0, 1.0, 2.0, 2.0, 5.0, 5.0), dots.xs());

@@ -19,6 +19,7 @@ import genbound.bound.ErrorCount;
 import genbound.bound.EstimatedBound;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Indication;
 import genbound.bound.LossRange;
 import genbound.bound.Quantity;
@@ -27,6 +28,7 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.harness.Coverage;
+import genbound.harness.Xml;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -185,7 +187,7 @@ class ReportTest {
     }
     assertTrue(report.plainWords().contains("the risk is at most 0.05"), report.plainWords());
     assertTrue(report.plainWords().contains("independent draws"));
-    assertTrue(report.toSvg().contains("posterior, alone"));
+    assertTrue(report.toSvg().contains("alone: posterior"));
   }
 
   @Test
@@ -202,9 +204,18 @@ class ReportTest {
   }
 
   @Test
+  void aChoiceAmongBoundsIsOneBound() {
+    HighProbabilityBound chosen = Selection.tightest(Holdout.kl(RISK), Holdout.hoeffding(RISK));
+    Report report = Reports.of(chosen).atConfidence(0.9);
+    assertEquals(List.of(chosen.atConfidence(0.9)), report.promises());
+    assertEquals(1, report.groups().get(0).alone().size());
+  }
+
+  @Test
   void littleIsEnough() {
     Report nothing = Reports.of().atConfidence(0.9);
     assertTrue(nothing.promises().isEmpty() && !nothing.toHtml().isEmpty());
+    assertEquals("No bound is here, so nothing is promised.", nothing.plainWords());
     Report average = Reports.of(new Average()).atConfidence(0.9);
     assertTrue(average.promises().isEmpty());
     assertTrue(average.toString().contains("in expectation"));
@@ -213,10 +224,41 @@ class ReportTest {
   }
 
   @Test
+  void barsOfOneRangeDoNotHideThoseOfAnother() {
+    Report report =
+        Reports.of(Holdout.kl(RISK), Holdout.kl(Evidence.meanLoss(5e5, 100, 0, 1e6))).atDelta(0.05);
+    List<Double> widths =
+        Xml.elements(Xml.parse(report.toSvg()), "rect").stream()
+            .filter(bar -> bar.hasAttribute("fill"))
+            .map(bar -> Double.parseDouble(bar.getAttribute("width")))
+            .toList();
+    double part = report.promises().get(1).value() / 1e6;
+    assertEquals(report.promises().get(0).value() / part, widths.get(0) / widths.get(2), 0.01);
+  }
+
+  @Test
+  void everyPartIsOneLine() {
+    Certificate certificate = Holdout.kl(RISK).atDelta(0.05);
+    double[] one = {1};
+    for (Object part :
+        List.of(
+            new Entry("a\nb", Holdout.kl(RISK)),
+            new Row("a\nb", certificate),
+            new Group(new Row("a\nb", certificate), List.of()),
+            Axis.log("a\nb"),
+            Curve.of("a\nb", one, one))) {
+      assertTrue(part.toString().startsWith("a b"), part.toString());
+    }
+  }
+
+  @Test
   void absencesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound[]) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().with(null, Holdout.kl(RISK)));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().with((Rate) null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().with((Indication) null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.recommend((Situation) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().titled(null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().at(null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().atDelta(Double.NaN));
