@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.bound.LossTail;
 import genbound.estimate.ExampleSource;
 import genbound.estimate.LearningRule;
+import genbound.estimate.SampledRademacher;
 import genbound.harness.Classes;
 import genbound.linalg.Kernel;
 import genbound.pacbayes.Comparator;
@@ -82,6 +83,7 @@ class PublicTypesTest {
             GrowthFunction.of("mine", n -> 1),
             LearningRule.empiricalRiskMinimiser(losses),
             LearningRule.gibbs(prior, losses, 2),
+            SampledRademacher.finite(losses),
             ExampleSource.withReplacement(List.of(1, 2)),
             ExampleSource.withoutReplacement(List.of(1, 2)),
             LossTail.unit(),

@@ -145,7 +145,14 @@ public final class SampledRademacher extends SampledMean {
         Arguments.finite("values[" + f + "][" + i + "]", rows[f][i]);
       }
     }
-    return signs -> {
+    return new Finite(rows);
+  }
+
+  /** The supremum over the rows. */
+  private record Finite(double[][] rows) implements Supremum {
+
+    @Override
+    public double of(int[] signs) {
       double best = Double.NEGATIVE_INFINITY;
       for (double[] row : rows) {
         double sum = 0;
@@ -155,6 +162,11 @@ public final class SampledRademacher extends SampledMean {
         best = Math.max(best, sum);
       }
       return best / signs.length;
-    };
+    }
+
+    @Override
+    public String toString() {
+      return "largest over " + rows.length + " hypotheses";
+    }
   }
 }

@@ -96,6 +96,6 @@ public record Recommendation(List<Situation> situations) implements Display {
 
   @Override
   public String toString() {
-    return table().text();
+    return situations.isEmpty() ? "nothing to recommend" : table().text();
   }
 }

@@ -37,6 +37,11 @@ class RecommendationTest {
   }
 
   @Test
+  void nothingIsSaidInWords() {
+    assertEquals("nothing to recommend", new Recommendation(List.of()).toString());
+  }
+
+  @Test
   void namesDoorsThatAreThere() {
     Set<String> doors = doors();
     for (Situation situation : Situation.values()) {
