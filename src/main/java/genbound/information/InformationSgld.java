@@ -83,12 +83,6 @@ public record InformationSgld(
 
   @Override
   public String toString() {
-    return "InformationSgld["
-        + steps.size()
-        + " noisy steps, gradients to "
-        + gradientBound
-        + ", "
-        + n
-        + " examples]";
+    return "InformationSgld" + Langevin.text(steps, gradientBound, n);
   }
 }

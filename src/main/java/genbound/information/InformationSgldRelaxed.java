@@ -77,12 +77,6 @@ public record InformationSgldRelaxed(
 
   @Override
   public String toString() {
-    return "InformationSgldRelaxed["
-        + steps.size()
-        + " noisy steps, gradients to "
-        + gradientBound
-        + ", "
-        + n
-        + " examples]";
+    return "InformationSgldRelaxed" + Langevin.text(steps, gradientBound, n);
   }
 }

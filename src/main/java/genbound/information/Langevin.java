@@ -32,6 +32,10 @@ final class Langevin {
     return List.copyOf(noises);
   }
 
+  static String text(List<Double> steps, double gradientBound, long n) {
+    return "[" + steps.size() + " noisy steps, gradients to " + gradientBound + ", n = " + n + "]";
+  }
+
   /** The sum over the steps of a function of ηL/σ. */
   static double sumUp(
       List<Double> steps, List<Double> noises, double gradientBound, DoubleUnaryOperator price) {
