@@ -47,8 +47,9 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  * <p>The ten mean features of each patient are centred and scaled by round numbers that were fixed
  * beforehand and divided by their norm, a map that looks at one patient at a time, so that κ = 1 is
  * known. Regularised least squares is certified by its leave-one-out ramp loss, which is never
- * below the error: exact, from one factorisation, each other patient keeping its weight 1/n.
- * Stochastic gradient descent is certified by its number of steps alone, in expectation.
+ * below the error: exact, from one factorisation, each other patient keeping its weight 1/n. A line
+ * holds for a λ that was fixed before looking, as the margin of the ramp was. Stochastic gradient
+ * descent is certified by its number of steps alone, in expectation.
  */
 public final class StableLearners {
 
@@ -91,7 +92,7 @@ public final class StableLearners {
       RegularisedKernel machine = RegularisedKernel.squared(1, 1, lambda);
       bounds[l] = Stability.leaveOneOut(ramp, machine.stability(1 / MARGIN, n));
       double stability = bounds[l].atDelta(DELTA).value();
-      first = first.isEmpty() && stability < 1 ? "from λ = " + lambda + " on" : first;
+      first = first.isEmpty() && stability < 1 ? "first at λ = " + lambda : first;
       ErrorCount fresh = errors(kernel, points, dual, test);
       print(
           "%6s  %7.4f  %8.4f  %9.4f  %9.4f  %.4f",

@@ -146,12 +146,17 @@ public final class Evidence {
   /**
    * What kernel ridge regression predicts for each example when it is trained on all others, for
    * the ridge nλ or (n − 1)λ. {@link LeaveOneOut}, which says which of them, has linear ridge too.
+   * Its errors are evidence for {@link Stability#leaveOneOut}, and no errors on a test set.
    */
   public static LeaveOneOut leaveOneOut(GramMatrix gram, double[] targets, double ridge) {
     return LeaveOneOut.kernelRidge(gram, targets, ridge);
   }
 
-  /** The errors of k nearest neighbours, each example left out. {@link NearestNeighbours} */
+  /**
+   * The errors of k nearest neighbours, each example left out: for {@link
+   * Stability#nearestNeighbours} and its kin, as they are no errors on a test set. {@link
+   * NearestNeighbours}
+   */
   public static ErrorCount nearestNeighbours(
       double[][] x, int[] labels, int neighbours, long seed) {
     return new NearestNeighbours(x, labels, seed).leaveOneOut(neighbours).get(0);

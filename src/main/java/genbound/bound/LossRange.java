@@ -90,19 +90,20 @@ public record LossRange(double low, double high) implements Serializable {
     List<Term> terms = new ArrayList<>();
     for (Term term : unit.terms()) {
       double start = terms.isEmpty() ? shift : 0;
-      terms.add(new Term(term.name(), start + (high - low) * term.value()));
+      double scaled = start + (high - low) * term.value();
+      terms.add(new Term(term.name(), Math.min(scaled, Double.MAX_VALUE)));
     }
     return new Evaluation(value, terms, unit.ledger());
   }
 
   private double up(double unit, double shift) {
     double width = unit >= 0 ? subtractUp(high, low) : subtractDown(high, low);
-    return addUp(shift, multiplyUp(width, unit));
+    return Math.min(addUp(shift, multiplyUp(width, unit)), Double.MAX_VALUE);
   }
 
   private double down(double unit, double shift) {
     double width = unit >= 0 ? subtractDown(high, low) : subtractUp(high, low);
-    return addDown(shift, multiplyDown(width, unit));
+    return Math.max(addDown(shift, multiplyDown(width, unit)), -Double.MAX_VALUE);
   }
 
   @Override

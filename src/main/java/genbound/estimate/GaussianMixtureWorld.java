@@ -31,6 +31,7 @@ public final class GaussianMixtureWorld {
   /** Draws n labelled points. */
   public LabelledSample draw(int n, RandomGenerator random) {
     Arguments.atLeast("n", n, 1);
+    Arguments.notNull("random", random);
     double[][] x = new double[n][mean.length];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 package genbound.estimate;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.GaussLegendre;
 import genbound.numeric.NormalTail;
 import java.util.random.RandomGenerator;
 
@@ -9,6 +10,11 @@ import java.util.random.RandomGenerator;
  * every linear predictor is known, for the squared loss and for the one that is cut off.
  */
 public final class GaussianRegressionWorld {
+
+  /** No residual is as many standard deviations from its mean. */
+  private static final double FAR = 39;
+
+  private static final int PANELS = 32;
 
   private final double[] truth;
   private final double noise;
@@ -27,6 +33,7 @@ public final class GaussianRegressionWorld {
   /** Draws n points and their targets. */
   public LabelledSample draw(int n, RandomGenerator random) {
     Arguments.atLeast("n", n, 1);
+    Arguments.notNull("random", random);
     double[][] x = new double[n][truth.length];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {
@@ -47,7 +54,8 @@ public final class GaussianRegressionWorld {
    */
   public double risk(double[] weights, double intercept) {
     double deviation = deviation(weights);
-    return deviation * deviation + Arguments.finite("intercept", intercept) * intercept;
+    double risk = deviation * deviation + Arguments.finite("intercept", intercept) * intercept;
+    return Math.min(risk, Double.MAX_VALUE);
   }
 
   /**
@@ -65,14 +73,17 @@ public final class GaussianRegressionWorld {
     if (s == 0) {
       return Math.min(b * b, most);
     }
-    double from = (-Math.sqrt(most) - b) / s;
-    double to = (Math.sqrt(most) - b) / s;
-    double outside = NormalTail.up(-from) + NormalTail.up(to);
+    double edge = Math.sqrt(most);
+    double low = Math.max(-FAR, (-edge - b) / s);
+    double high = Math.min(FAR, (edge - b) / s);
+    if (!(low < high)) {
+      return most;
+    }
     double inside =
-        (b * b + s * s) * (1 - outside)
-            + 2 * b * s * (density(from) - density(to))
-            + s * s * (from * density(from) - to * density(to));
-    return Math.max(0, Math.min(most, inside + most * outside));
+        GaussLegendre.equalPanels(
+            z -> (b + s * z) * (b + s * z) * Math.exp(-z * z / 2), low, high, PANELS);
+    double outside = NormalTail.up(-low) + NormalTail.up(high);
+    return Math.min(most, inside / Math.sqrt(2 * Math.PI) + most * outside);
   }
 
   /** The standard deviation of the residuals. */
@@ -83,10 +94,6 @@ public final class GaussianRegressionWorld {
       gap[j] -= truth[j];
     }
     return Math.hypot(Worlds.norm(gap), noise);
-  }
-
-  private static double density(double z) {
-    return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
   }
 
   @Override

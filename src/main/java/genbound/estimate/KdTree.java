@@ -233,6 +233,7 @@ final class KdTree {
       this.marks = marks;
       found = new int[k];
       distances = new double[k];
+      Arrays.fill(found, -1);
       Arrays.fill(distances, Double.POSITIVE_INFINITY);
     }
 
@@ -259,8 +260,10 @@ final class KdTree {
     }
 
     private boolean isNearer(int point, double distance, int place) {
-      boolean tied = marks != null && distance == distances[place];
-      return distance < distances[place] || tied && marks[point] < marks[found[place]];
+      if (found[place] < 0 || marks == null || distance != distances[place]) {
+        return distance < distances[place] || found[place] < 0;
+      }
+      return marks[point] < marks[found[place]];
     }
   }
 }

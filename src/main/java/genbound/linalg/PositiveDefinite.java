@@ -42,12 +42,7 @@ public final class PositiveDefinite {
    * @param rows square, symmetric to 1e-12 relative, positive definite, finite
    */
   public static PositiveDefinite of(String name, double[][] rows) {
-    Arguments.notNull(name, rows);
-    Arguments.require(rows.length > 0, name, "not empty", 0);
-    for (double[] row : rows) {
-      Arguments.require(row.length == rows.length, name, "square", row.length + " columns");
-    }
-    return of(name, new DMatrixRMaj(rows));
+    return of(name, Matrices.of(name, rows));
   }
 
   /**
@@ -93,7 +88,10 @@ public final class PositiveDefinite {
 
   /** The trace of this matrix's inverse times another, given by its rows. */
   public double traceOfSolve(double[][] rows) {
-    DMatrixRMaj solution = new DMatrixRMaj(rows);
+    DMatrixRMaj solution = Matrices.of("rows", rows);
+    boolean fits = solution.numRows == size && solution.numCols == size;
+    String shape = solution.numRows + " × " + solution.numCols;
+    Arguments.require(fits, "rows", size + " × " + size, shape);
     factor.solve(solution);
     return CommonOps_DDRM.trace(solution);
   }
@@ -112,6 +110,9 @@ public final class PositiveDefinite {
   public double[] solve(double[] vector) {
     Arguments.notNull("vector", vector);
     Arguments.require(vector.length == size, "vector", "of length " + size, vector.length);
+    for (int i = 0; i < size; i++) {
+      Arguments.finite("vector[" + i + "]", vector[i]);
+    }
     DMatrixRMaj solution = new DMatrixRMaj(size, 1, true, vector.clone());
     factor.solve(solution);
     return solution.data;

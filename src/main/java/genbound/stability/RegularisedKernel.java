@@ -72,8 +72,10 @@ public record RegularisedKernel(
       double threshold, double labelBound, double kernelBound, double lambda) {
     Arguments.positive("threshold", threshold);
     Arguments.nonNegative("labelBound", labelBound);
-    double atMost = Math.min(threshold, labelBound / 2);
-    double product = multiplyUp(atMost, subtractUp(labelBound, atMost));
+    double product =
+        labelBound <= 2 * threshold
+            ? divideUp(multiplyUp(labelBound, labelBound), 4)
+            : multiplyUp(threshold, subtractUp(labelBound, threshold));
     double most = largestPrediction(product, threshold, kernelBound, lambda);
     double residual = addUp(labelBound, most);
     double bend = Math.min(threshold, residual);
@@ -112,7 +114,17 @@ public record RegularisedKernel(
    * @param n how many examples
    */
   public RemovalStability refitStability(long n) {
-    double twice = 2 * stability(n).beta();
+    return refitStability(lipschitz, n);
+  }
+
+  /**
+   * β = σLκ²/(λn), the same for another loss of the same predictions.
+   *
+   * @param otherLipschitz L, the Lipschitz constant of that loss in the prediction, in [0, ∞)
+   * @param n how many examples
+   */
+  public RemovalStability refitStability(double otherLipschitz, long n) {
+    double twice = 2 * stability(otherLipschitz, n).beta();
     return new RemovalStability(Math.min(twice, Double.MAX_VALUE));
   }
 

@@ -31,7 +31,8 @@ import java.util.List;
  *     trained without it
  * @param stability β at sample size n, in units of the loss, for the very training without an
  *     example that the leave-one-out risk is of; for kernel machines {@link
- *     RegularisedKernel#refitStability}
+ *     RegularisedKernel#stability} where the others keep their weight 1/n, and {@link
+ *     RegularisedKernel#refitStability} where they get 1/(n − 1)
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
  *     Stability and Generalization, Theorem 12, JMLR 2</a>
  */

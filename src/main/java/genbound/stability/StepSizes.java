@@ -1,5 +1,7 @@
 package genbound.stability;
 
+import static genbound.numeric.Rounding.multiplyDown;
+
 import genbound.bound.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
@@ -24,6 +26,8 @@ public record StepSizes(long count, double largest, double sum, double sumOfSqua
     Arguments.inClosed("largest", largest, 0, LARGEST);
     Arguments.require(sum >= largest && Double.isFinite(sum), "sum", "at least largest", sum);
     Arguments.nonNegative("sumOfSquares", sumOfSquares);
+    boolean enough = sumOfSquares >= multiplyDown(largest, largest);
+    Arguments.require(enough, "sumOfSquares", "at least largest²", (Double) sumOfSquares);
   }
 
   /** The given steps in their order, each in [0, 1e100]. */

@@ -68,6 +68,17 @@ class NearestNeighboursTest {
     assertEquals(List.of(new ErrorCount(3, 4), new ErrorCount(4, 4)), rule.leaveOneOut(1, 3));
   }
 
+  /** Beyond the largest number all distances are equal, and no example is its own neighbour. */
+  @Test
+  void distancesMayOverflow() {
+    double[][] x = {{1e200}, {-1e200}, {3e200}, {-3e200}};
+    for (int seed = 0; seed < 20; seed++) {
+      NearestNeighbours rule = new NearestNeighbours(x, new int[] {1, 0, 0, 0}, seed);
+      assertEquals(new ErrorCount(1, 4), rule.leaveOneOut(3).get(0));
+      assertEquals(0, rule.predict(new double[] {1e308}, 4));
+    }
+  }
+
   @Test
   void sameSeedSameErrorsWithAnyNumberOfThreads() {
     double[][] x =

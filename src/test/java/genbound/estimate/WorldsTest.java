@@ -62,6 +62,37 @@ class WorldsTest {
     assertEquals(0.09, exact.risk(new double[] {1}, 0.3), 1e-15);
   }
 
+  /** E min((s·Z + b)², 1) to 50 digits, by quadrature with mpmath. */
+  @Test
+  void theClippedRiskIsExactFarAndNear() {
+    clipped(1e-09, 0.3, 0.089999999999999994339);
+    clipped(0.001, 1.0005, 0.9996046165244573793);
+    clipped(0.02, 0.9, 0.81039999785379650838);
+    clipped(0.3, 0, 0.089855522408643573915);
+    clipped(0.7, 2.5, 0.99380278796122979152);
+    clipped(1, 1, 0.67936530724895543692);
+    clipped(3, -5, 0.95492615065409733413);
+    clipped(50, 7, 0.98946570002303227104);
+    clipped(10000.0, 0, 0.99994680769599966795);
+    clipped(100000000.0, 30000000.0, 0.99999999491482912719);
+    clipped(1000000000000.0, 10000000000000.0, 1.0);
+  }
+
+  private static void clipped(double s, double b, double expected) {
+    GaussianRegressionWorld world = new GaussianRegressionWorld(new double[] {s}, 0);
+    assertEquals(expected, world.clippedRisk(new double[1], b, 1), 4e-13);
+    assertEquals(expected * 4, world.clippedRisk(new double[] {-s}, -2 * b, 4), 16e-13);
+  }
+
+  @Test
+  void hugeWeightsHaveFiniteRisks() {
+    GaussianRegressionWorld world = new GaussianRegressionWorld(new double[] {-1e300, 1}, 1);
+    double[] w = {Double.MAX_VALUE, 0};
+    assertEquals(Double.MAX_VALUE, world.risk(w, 1));
+    assertEquals(2, world.clippedRisk(w, 1e300, 2));
+    assertEquals(2, world.clippedRisk(new double[] {1e180, 0}, 0, 2));
+  }
+
   @Test
   void finiteAlphabet() {
     var world = new FiniteAlphabetWorld<>(List.of("a", "b", "c", "d"), 0.5, 0, 0.2, 0.3);
@@ -91,6 +122,7 @@ class WorldsTest {
     refused("weights must be 1 long, got 2", () -> mixture.risk(new double[2], 0));
     refused("intercept must be finite, got NaN", () -> mixture.risk(one, 0 / 0.0));
     refused("n must be at least 1, got 0", () -> mixture.draw(0, new Random(1)));
+    refused("random must be given, got null", () -> mixture.draw(1, null));
     GaussianRegressionWorld regression = new GaussianRegressionWorld(one, 2);
     refused("noise must be in [0, ∞), got -1", () -> new GaussianRegressionWorld(one, -1));
     refused("most must be in (0, ∞), got ∞", () -> regression.clippedRisk(one, 0, 1 / 0.0));

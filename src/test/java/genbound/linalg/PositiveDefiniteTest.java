@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +36,22 @@ class PositiveDefiniteTest {
     assertEquals(form, matrix.inverseQuadraticForm(vector), 1e-12 * squares);
     assertEquals(Math.log1p(c * size), matrix.logDeterminant(), 1e-12 * size);
     assertEquals(size, matrix.traceOfSolve(rows), 1e-12 * size);
+  }
+
+  @Test
+  void refusesWhatDoesNotFit() {
+    PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});
+    refused(
+        "m[1] must be given, got null",
+        () -> PositiveDefinite.of("m", new double[][] {{1, 0}, null}));
+    refused("vector[1] must be finite, got NaN", () -> matrix.solve(new double[] {1, 0 / 0.0}));
+    refused("vector must be of length 2, got 1", () -> matrix.inverseQuadraticForm(new double[1]));
+    refused("rows must be 2 × 2, got 1 × 2", () -> matrix.traceOfSolve(new double[1][2]));
+    refused("rows must be given, got null", () -> matrix.traceOfSolve(null));
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

@@ -31,10 +31,18 @@ class RegularisedKernelTest {
   }
 
   @Test
+  void theSmallestLabelsHaveResiduals() {
+    RegularisedKernel tiny = RegularisedKernel.huber(1, Double.MIN_VALUE, 1e150, 1e-300);
+    assertTrue(tiny.lipschitz() >= 1.7e-24, tiny.toString());
+  }
+
+  @Test
   void theRampLossIsAsStableInASmallerRange() {
     RegularisedKernel machine = RegularisedKernel.squared(1, 1, 0.1);
     double training = machine.stability(100).beta();
     assertEquals(training / machine.lipschitz(), machine.stability(1, 100).beta(), 1e-16);
+    assertEquals(2 * machine.stability(1, 100).beta(), machine.refitStability(1, 100).beta());
+    assertEquals(2 * training, machine.refitStability(100).beta());
   }
 
   @Test

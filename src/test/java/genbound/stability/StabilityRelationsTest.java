@@ -7,6 +7,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Selection;
 import genbound.Stability;
+import genbound.bound.Certificate;
 import genbound.bound.Confidence;
 import genbound.bound.EmpiricalRisk;
 import genbound.bound.HighProbabilityBound;
@@ -130,6 +131,19 @@ class StabilityRelationsTest {
       }
       assertTrue(guide.contains(values.toString().trim()), values.toString());
     }
+  }
+
+  @Test
+  void theWidestRangeHasFiniteCertificates() {
+    var risk = Evidence.meanLoss(1e308, 10, -1, Double.MAX_VALUE);
+    Certificate certificate = Stability.removal(risk, new RemovalStability(1e300)).atDelta(0.05);
+    assertEquals(Double.MAX_VALUE, certificate.value());
+    assertTrue(certificate.terms().stream().allMatch(term -> Double.isFinite(term.value())));
+    assertEquals(
+        Double.MAX_VALUE,
+        Stability.expected(new ReplacementStability(Double.MAX_VALUE), risk.range())
+            .certify()
+            .value());
   }
 
   private static String shown(HighProbabilityBound bound) {

@@ -47,6 +47,7 @@ class StepSizesTest {
     refused("count must be", () -> StepSizes.constant(1, 0));
     refused("schedule must be given", () -> StepSizes.of(null, 3));
     refused("sum must be at least largest", () -> new StepSizes(2, 1, 0.5, 1));
+    refused("sumOfSquares must be at least largest²", () -> new StepSizes(2, 1, 1.5, 0.9));
   }
 
   private static void refused(String message, Executable call) {
