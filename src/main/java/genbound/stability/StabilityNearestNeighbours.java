@@ -25,7 +25,7 @@ import java.util.List;
  * rounded up step by step, at most 16 ulp.
  *
  * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
- * @param neighbours k in [1, n − 2]
+ * @param neighbours k in [1, n − 2], fixed before the examples were seen
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
  *     Probabilistic Theory of Pattern Recognition, chapter 24; constants in
  *     proofs/hypothesis-stability.md</a>
@@ -43,6 +43,7 @@ public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbo
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.TIES_BROKEN_SYMMETRICALLY);
 
   public StabilityNearestNeighbours {

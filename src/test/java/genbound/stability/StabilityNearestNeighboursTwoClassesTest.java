@@ -1,8 +1,6 @@
 package genbound.stability;
 
 import static genbound.harness.ReferenceTable.ULP;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -41,15 +39,6 @@ class StabilityNearestNeighboursTwoClassesTest
     NeighbourWorld drawn = new NeighbourWorld(random, 3);
     return Stability.nearestNeighboursTwoClasses(drawn.leaveOneOut, 3).atDelta(delta).value()
         >= drawn.risk;
-  }
-
-  @Test
-  void tooManyNeighboursAreRefused() {
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Stability.nearestNeighboursTwoClasses(Evidence.errors(0, 10), 9));
-    assertEquals("neighbours must be at most n − 2 = 8, got 9", refusal.getMessage());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package genbound.stability;
 
 import static genbound.harness.ReferenceTable.ULP;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -40,15 +39,6 @@ class StabilityPointwiseTest implements HighProbabilityContract<StabilityPointwi
     ShrunkenMean drawn = new ShrunkenMean(random);
     double beta = ShrunkenMean.removal().beta();
     return Stability.pointwise(drawn.empirical, beta, beta).atDelta(delta).value() >= drawn.risk;
-  }
-
-  @Test
-  void countsInUnitsOfTheLoss() {
-    double unit =
-        Stability.pointwise(Evidence.meanLoss(0.2, 500), 0.001, 0.002).atDelta(0.05).value();
-    double wide =
-        Stability.pointwise(Evidence.meanLoss(1, 500, -1, 9), 0.01, 0.02).atDelta(0.05).value();
-    assertEquals(-1 + 10 * unit, wide, 1e-12);
   }
 
   /**

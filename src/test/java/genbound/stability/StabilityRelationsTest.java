@@ -1,6 +1,7 @@
 package genbound.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -19,7 +20,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class StabilityRelationsTest {
@@ -36,6 +39,40 @@ class StabilityRelationsTest {
     assertEquals(hoeffding, replacement.atDelta(0.05).value(), 1e-15);
     double halved = Holdout.hoeffding(risk).atDelta(0.025).value();
     assertEquals(halved, Stability.zhang(risk, NONE.toReplacement()).atDelta(0.05).value(), 1e-15);
+  }
+
+  @Test
+  void stabilitiesAreInUnitsOfTheLoss() {
+    List<BiFunction<EmpiricalRisk, Double, HighProbabilityBound>> bounds =
+        List.of(
+            (risk, x) -> Stability.removal(risk, new RemovalStability(x)),
+            (risk, x) -> Stability.leaveOneOut(risk, new RemovalStability(x)),
+            (risk, x) -> Stability.replacement(risk, new ReplacementStability(x)),
+            (risk, x) -> Stability.zhang(risk, new ReplacementStability(x)),
+            (risk, x) -> Stability.feldmanVondrak(risk, new ReplacementStability(x)),
+            (risk, x) -> Stability.moments(risk, new ReplacementStability(x)),
+            Stability::hypothesis,
+            (risk, x) -> Stability.pointwise(risk, x, 2 * x));
+    for (var bound : bounds) {
+      var unit = bound.apply(Evidence.meanLoss(0.2, 500), 0.001).atDelta(0.05);
+      var wide = bound.apply(Evidence.meanLoss(1, 500, -1, 9), 0.01).atDelta(0.05);
+      assertEquals(-1 + 10 * unit.value(), wide.value(), 1e-12, wide::toString);
+    }
+  }
+
+  @Test
+  void tooManyNeighboursAreRefused() {
+    List<LongFunction<HighProbabilityBound>> bounds =
+        List.of(
+            k -> Stability.nearestNeighbours(Evidence.errors(0, 10), k),
+            k -> Stability.nearestNeighboursTwoClasses(Evidence.errors(0, 10), k),
+            k -> Stability.rogersWagner(Evidence.errors(0, 10), k),
+            k -> Stability.devroyeWagner(Evidence.errors(0, 10), k));
+    for (var bound : bounds) {
+      assertTrue(Double.isFinite(bound.apply(8).atDelta(0.05).value()));
+      var refusal = assertThrows(IllegalArgumentException.class, () -> bound.apply(9));
+      assertEquals("neighbours must be at most n − 2 = 8, got 9", refusal.getMessage());
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
 package genbound.stability;
 
 import static genbound.harness.ReferenceTable.ULP;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Stability;
@@ -34,19 +33,6 @@ class StabilityRemovalTest implements HighProbabilityContract<StabilityRemoval> 
     ShrunkenMean drawn = new ShrunkenMean(random);
     return Stability.removal(drawn.empirical, ShrunkenMean.removal()).atDelta(delta).value()
         >= drawn.risk;
-  }
-
-  @Test
-  void countsInUnitsOfTheLoss() {
-    double unit =
-        Stability.removal(Evidence.meanLoss(0.2, 500), new RemovalStability(0.001))
-            .atDelta(0.05)
-            .value();
-    double wide =
-        Stability.removal(Evidence.meanLoss(1, 500, -1, 9), new RemovalStability(0.01))
-            .atDelta(0.05)
-            .value();
-    assertEquals(-1 + 10 * unit, wide, 1e-12);
   }
 
   @Test
