@@ -2,6 +2,7 @@ package genbound.linalg;
 
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 
@@ -34,18 +35,37 @@ final class Cholesky {
   /** Replaces right-hand sides, one a column, by the solutions; a block of columns at a time. */
   void solve(DMatrixRMaj sides) {
     for (int from = 0; from < sides.numCols; from += BLOCK) {
-      int width = Math.min(BLOCK, sides.numCols - from);
-      for (int i = 0; i < size; i++) {
-        for (int k = 0; k < i; k++) {
-          subtract(sides, from, width, i, factor[i * size + k], k);
-        }
-        divide(sides, from, width, i);
+      solve(sides, from, 0);
+    }
+  }
+
+  /** The inverse: its symmetry leaves a third of the work of solving for every column. */
+  DMatrixRMaj inverse() {
+    DMatrixRMaj inverse = CommonOps_DDRM.identity(size);
+    for (int from = 0; from < size; from += BLOCK) {
+      solve(inverse, from, from);
+    }
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        inverse.set(j, i, inverse.get(i, j));
       }
-      for (int i = size - 1; i >= 0; i--) {
-        divide(sides, from, width, i);
-        for (int k = 0; k < i; k++) {
-          subtract(sides, from, width, k, factor[i * size + k], i);
-        }
+    }
+    return inverse;
+  }
+
+  /** A block of columns that are 0 above a row; only from that row on are they solved for. */
+  private void solve(DMatrixRMaj sides, int from, int top) {
+    int width = Math.min(BLOCK, sides.numCols - from);
+    for (int i = top; i < size; i++) {
+      for (int k = top; k < i; k++) {
+        subtract(sides, from, width, i, factor[i * size + k], k);
+      }
+      divide(sides, from, width, i);
+    }
+    for (int i = size - 1; i >= top; i--) {
+      divide(sides, from, width, i);
+      for (int k = top; k < i; k++) {
+        subtract(sides, from, width, k, factor[i * size + k], i);
       }
     }
   }

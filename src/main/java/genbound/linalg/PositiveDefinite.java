@@ -24,8 +24,7 @@ public final class PositiveDefinite {
     Optional<Cholesky> factored = Cholesky.of(matrix.copy());
     Arguments.require(factored.isPresent(), name, "positive definite", "a matrix that is not");
     factor = factored.get();
-    DMatrixRMaj inverse = CommonOps_DDRM.identity(size);
-    factor.solve(inverse);
+    DMatrixRMaj inverse = factor.inverse();
     inverseDiagonal = new double[size];
     for (int i = 0; i < size; i++) {
       inverseDiagonal[i] = inverse.get(i, i);
