@@ -260,10 +260,11 @@ final class KdTree {
     }
 
     private boolean isNearer(int point, double distance, int place) {
-      if (found[place] < 0 || marks == null || distance != distances[place]) {
-        return distance < distances[place] || found[place] < 0;
+      if (found[place] < 0) {
+        return true;
       }
-      return marks[point] < marks[found[place]];
+      boolean tied = marks != null && distance == distances[place];
+      return distance < distances[place] || tied && marks[point] < marks[found[place]];
     }
   }
 }

@@ -38,6 +38,15 @@ class PositiveDefiniteTest {
     assertEquals(size, matrix.traceOfSolve(rows), 1e-12 * size);
   }
 
+  /** The inverse is ⅛·(3, 1, −4; 1, 3, −4; −4, −4, 16), whose last column is the longest. */
+  @Test
+  void theConditionNumberSeesTheWholeInverse() {
+    double[][] rows = {{4, 0, 1}, {0, 4, 1}, {1, 1, 1}};
+    PositiveDefinite matrix = PositiveDefinite.of("m", rows);
+    assertEquals(15, matrix.conditionNumber(), 1e-13);
+    assertEquals(2, matrix.inverseDiagonal()[2], 1e-14);
+  }
+
   @Test
   void refusesWhatDoesNotFit() {
     PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});
