@@ -72,7 +72,7 @@ public enum Assumption {
           + " the learned predictor that is independent of the example"),
   INDEPENDENT_REPEATS(
       "the repeats that numbers were estimated from are independent runs of this learner on this"
-          + " distribution, each with fresh coins or a fresh sample"),
+          + " distribution, each on a sample or supersample of its own, as many as were planned"),
   DETERMINISTIC_ALGORITHM(
       "the algorithm is deterministic, or its losses are averaged over its own randomness"),
   SYMMETRIC_ALGORITHM("the algorithm treats examples alike: their order does not matter"),
@@ -110,6 +110,7 @@ public enum Assumption {
           + " the stated probability"),
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
+  LOSS_OF_PREDICTION("the loss on an example is known from the prediction and the example"),
   LOSS_LIPSCHITZ_IN_PREDICTION(
       "for every label the loss is Lipschitz in the prediction, with the given constant"),
   LOSS_OF_NETWORK_OUTPUT(

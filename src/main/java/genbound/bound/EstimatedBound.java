@@ -43,8 +43,9 @@ public final class EstimatedBound implements HighProbabilityBound {
     Arguments.notNull("bound", bound);
     this.replaced = replaced;
     this.from = Arguments.notNull("from", from);
-    this.estimates = List.copyOf(Arguments.notNull("estimates", estimates));
+    Arguments.notNull("estimates", estimates).forEach(e -> Arguments.notNull("estimates", e));
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
+    this.estimates = List.copyOf(estimates);
     this.bound = bound;
     atPoints = at(Estimate::point);
     Side side = atPoints.theorem().side();
@@ -52,11 +53,11 @@ public final class EstimatedBound implements HighProbabilityBound {
   }
 
   /**
-   * A bound that rises with one number.
+   * A bound that rises with one information, which alone is estimated.
    *
-   * @param from where the number comes from, such as "information estimated from 200 repeats"
-   * @param estimate the number
-   * @param bound the bound, given the number
+   * @param from where it comes from, such as "information estimated from 200 repeats"
+   * @param estimate the information in nats
+   * @param bound the bound, given the information
    */
   public static EstimatedBound of(
       String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
@@ -159,7 +160,7 @@ public final class EstimatedBound implements HighProbabilityBound {
 
   private ExpectedBound at(ToDoubleFunction<Estimate> number) {
     List<Double> numbers = estimates.stream().map(number::applyAsDouble).toList();
-    return bound.apply(numbers);
+    return Arguments.notNull("bound", bound.apply(numbers));
   }
 
   @Override

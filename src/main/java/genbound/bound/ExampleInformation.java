@@ -1,6 +1,9 @@
 package genbound.bound;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ExactSum;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,7 +37,9 @@ public record ExampleInformation(List<Double> nats) {
 
   /** Their mean, to nearest. */
   public double mean() {
-    return nats.stream().mapToDouble(x -> x).average().getAsDouble();
+    ExactSum sum = new ExactSum();
+    nats.forEach(sum::add);
+    return sum.result().divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128).doubleValue();
   }
 
   @Override

@@ -36,12 +36,14 @@ public record Indication(Theorem theorem, double value, String from) implements 
     Arguments.notNull("estimates", estimates);
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
     Arguments.notNull("bound", bound);
+    estimates.forEach(e -> Arguments.notNull("estimates", e));
     List<Double> nats = estimates.stream().map(e -> Math.max(0, e.value())).toList();
     ExpectedBound at = bound.apply(new ExampleInformation(nats));
     return of(at, estimates.size() + " numbers: " + estimates.get(0).from());
   }
 
   private static Indication of(ExpectedBound bound, String from) {
+    Arguments.notNull("bound", bound);
     return new Indication(bound.theorem(), bound.certify().clipped(), from);
   }
 

@@ -35,12 +35,12 @@ public final class CoinInformation implements Estimate {
   private final String from;
 
   private CoinInformation(List<ContingencyTable> tables, long independent, String from) {
-    long n = tables.get(0).n();
+    long n = Arguments.notNull("tables", tables.get(0)).n();
     sides = tables.get(0).ySymbols();
     double most = 0;
     double least = 0;
     for (ContingencyTable table : tables) {
-      Arguments.atLeast("pairs", table.n(), 1);
+      Arguments.atLeast("pairs", Arguments.notNull("tables", table).n(), 1);
       Arguments.require(table.n() == n, "tables", "of equally many pairs, " + n, table);
       Arguments.require(table.ySymbols() == sides, "tables", "of " + sides + " sides", table);
       long[][] counts = table.counts();
@@ -64,8 +64,8 @@ public final class CoinInformation implements Estimate {
   public static CoinInformation average(List<ContingencyTable> tables) {
     Arguments.notNull("tables", tables);
     Arguments.require(!tables.isEmpty(), "tables", "not empty", tables);
-    long n = tables.get(0).n();
-    return new CoinInformation(List.copyOf(tables), n, n + " repeats");
+    long n = Arguments.notNull("tables", tables.get(0)).n();
+    return new CoinInformation(tables, n, n + " repeats");
   }
 
   /**
@@ -78,11 +78,14 @@ public final class CoinInformation implements Estimate {
   public static CoinInformation averageOverSupersamples(List<List<ContingencyTable>> tables) {
     Arguments.notNull("tables", tables);
     Arguments.require(!tables.isEmpty(), "tables", "not empty", tables);
-    int coins = tables.get(0).size();
+    int coins = Arguments.notNull("tables", tables.get(0)).size();
     Arguments.atLeast("coins", coins, 1);
     for (List<ContingencyTable> supersample : tables) {
       Arguments.require(
-          supersample.size() == coins, "tables", "of equally many coins", supersample);
+          Arguments.notNull("tables", supersample).size() == coins,
+          "tables",
+          "of equally many coins",
+          supersample);
     }
     String from = tables.size() + " supersamples";
     return new CoinInformation(tables.stream().flatMap(List::stream).toList(), tables.size(), from);

@@ -68,6 +68,7 @@ public final class ContingencyTable implements Serializable {
 
   /** Adds all that {@code other} has counted; its numbers of symbols must be the same. */
   public ContingencyTable merge(ContingencyTable other) {
+    Arguments.notNull("other", other);
     boolean same = other.xSymbols() == xSymbols() && other.ySymbols() == ySymbols();
     Arguments.require(same, "other", "of " + xSymbols() + " × " + ySymbols() + " symbols", other);
     Arguments.inRange("n of both", n + other.n, 0, MOST_PAIRS);

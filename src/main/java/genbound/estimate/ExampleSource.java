@@ -31,6 +31,7 @@ public interface ExampleSource<T> {
     return new NamedSource<>(
         "draws with replacement from " + examples.size() + " examples",
         (count, seed) -> {
+          Arguments.atLeast("count", count, 0);
           Random random = new Random(seed);
           List<T> drawn = new ArrayList<>(count);
           for (int i = 0; i < count; i++) {
@@ -63,8 +64,8 @@ public interface ExampleSource<T> {
   }
 
   private static <T> List<T> copy(List<T> pool) {
-    List<T> examples = List.copyOf(Arguments.notNull("pool", pool));
-    Arguments.require(!examples.isEmpty(), "pool", "not empty", 0);
-    return examples;
+    Arguments.notNull("pool", pool).forEach(example -> Arguments.notNull("pool", example));
+    Arguments.require(!pool.isEmpty(), "pool", "not empty", 0);
+    return List.copyOf(pool);
   }
 }

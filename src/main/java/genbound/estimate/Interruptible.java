@@ -32,7 +32,7 @@ final class Interruptible {
               }
               task.accept(number);
             }
-          } catch (RuntimeException | Error failure) {
+          } catch (Throwable failure) {
             stopped.set(true);
             throw failure;
           }
@@ -67,8 +67,11 @@ final class Interruptible {
     if (failure instanceof Error error) {
       throw error;
     }
+    if (failure instanceof RuntimeException exception) {
+      throw exception;
+    }
     if (failure != null) {
-      throw (RuntimeException) failure;
+      throw new IllegalStateException(failure);
     }
   }
 }

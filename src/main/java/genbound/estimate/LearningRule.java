@@ -78,8 +78,10 @@ public interface LearningRule {
         "Gibbs posterior on " + weights.length + " hypotheses, β = " + inverseTemperature,
         sample -> {
           double[] risks = table.empiricalRisks(sample);
+          double least = Arrays.stream(risks).min().getAsDouble();
           double[] logs = new double[risks.length];
-          Arrays.setAll(logs, w -> Math.log(weights[w]) - inverseTemperature * risks[w]);
+          Arrays.setAll(
+              logs, w -> Math.log(weights[w]) - inverseTemperature * (risks[w] - least));
           double top = Arrays.stream(logs).max().getAsDouble();
           double[] law = Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray();
           double total = Nats.sum(law);

@@ -6,9 +6,12 @@ import genbound.numeric.Arguments;
 /** The losses of finitely many hypotheses (rows) on finitely many symbols (columns). */
 final class LossTable {
 
+  /** Sums and squares of such losses are finite. */
+  private static final double LARGEST = 1e150;
+
   private final double[][] losses;
 
-  /** A copy of a rectangular table of finite numbers. */
+  /** A copy of a rectangular table of numbers, at most 10¹⁵⁰ in magnitude. */
   LossTable(double[][] losses) {
     Arguments.notNull("losses", losses);
     Arguments.require(losses.length > 0, "losses", "not empty", 0);
@@ -19,7 +22,7 @@ final class LossTable {
       boolean fits = row.length > 0 && row.length == losses[0].length;
       Arguments.require(fits, name, "not empty and as long as the first", row.length);
       for (int z = 0; z < row.length; z++) {
-        Arguments.finite(name + "[" + z + "]", row[z]);
+        Arguments.inClosed(name + "[" + z + "]", row[z], -LARGEST, LARGEST);
       }
       this.losses[w] = row;
     }
@@ -62,8 +65,11 @@ final class LossTable {
 
   /** The mean loss of each hypothesis on a sample. */
   double[] empiricalRisks(int... sample) {
+    Arguments.notNull("sample", sample);
+    Arguments.require(sample.length > 0, "sample", "not empty", 0);
     int[] counts = new int[symbols()];
     for (int symbol : sample) {
+      Arguments.inRange("sample", symbol, 0, counts.length - 1);
       counts[symbol]++;
     }
     double[] risks = new double[losses.length];

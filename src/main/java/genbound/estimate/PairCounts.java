@@ -15,10 +15,17 @@ import java.util.TreeMap;
 public final class PairCounts {
 
   private final int n;
+  private final boolean tellLosses;
   private final Map<Integer, List<Map<Seen, long[]>>> bySupersample = new TreeMap<>();
 
-  PairCounts(int n) {
+  /**
+   * Nothing counted yet.
+   *
+   * @param tellLosses whether what is seen of a pair tells the losses on it without the supersample
+   */
+  PairCounts(int n, boolean tellLosses) {
     this.n = n;
+    this.tellLosses = tellLosses;
   }
 
   void add(int supersample, int pair, Seen seen, boolean coin) {
@@ -42,8 +49,14 @@ public final class PairCounts {
     return bySupersample.values().stream().map(PairCounts::tables).toList();
   }
 
-  /** A table for each pair, over all supersamples. */
+  /**
+   * A table for each pair, over all supersamples. Of losses alone: who does not know the labels
+   * does not know the losses from predictions, and what predictions tell without the supersample
+   * bounds nothing.
+   */
   public List<ContingencyTable> unconditionalTables() {
+    Arguments.require(
+        tellLosses, "seen", "losses, where no supersample is given", "predictions alone");
     List<Map<Seen, long[]>> sums = empty();
     for (List<Map<Seen, long[]>> tables : bySupersample.values()) {
       for (int i = 0; i < n; i++) {
@@ -66,7 +79,7 @@ public final class PairCounts {
   }
 
   private static ContingencyTable table(Map<Seen, long[]> counts) {
-    ContingencyTable table = new ContingencyTable(counts.size(), 2);
+    ContingencyTable table = new ContingencyTable(Math.max(2, counts.size()), 2);
     int row = 0;
     for (long[] sides : counts.values()) {
       table.add(row, 0, sides[0]).add(row, 1, sides[1]);
@@ -95,16 +108,12 @@ public final class PairCounts {
   }
 
   /**
-   * The average information about a coin given the supersample, with an interval. Of one
-   * supersample it is that of this supersample, known from the repeats. Of several, which must be
-   * independent draws, it is the average over such draws, known from the supersamples, however many
-   * the repeats.
+   * The average information about a coin given the supersample, with an interval. It is known from
+   * the supersamples, which must be independent draws; one tells next to nothing, however many the
+   * repeats. What holds for that one alone is {@link CoinInformation#average} of its tables.
    */
   public CoinInformation conditionalEstimate() {
-    List<List<ContingencyTable>> tables = conditionalTables();
-    return tables.size() == 1
-        ? CoinInformation.average(tables.get(0))
-        : CoinInformation.averageOverSupersamples(tables);
+    return CoinInformation.averageOverSupersamples(conditionalTables());
   }
 
   /**

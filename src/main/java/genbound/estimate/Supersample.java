@@ -147,15 +147,17 @@ public final class Supersample<T, M> {
   private SupersampleRun.Training train(int supersample, int repeat) {
     SplittableRandom first = SampledMean.random(seed, supersample);
     List<T> examples = source.draw(2 * n, first.nextLong());
-    Arguments.require(examples.size() == 2 * n, "draw", "2n examples", examples.size());
+    int drawn = Arguments.notNull("draw", examples).size();
+    Arguments.require(drawn == 2 * n, "draw", "2n examples", drawn);
     SplittableRandom random = SampledMean.random(first.nextLong(), repeat);
     boolean[] coins = new boolean[n];
     List<T> training = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       coins[i] = random.nextBoolean();
-      training.add(examples.get(coins[i] ? n + i : i));
+      training.add(Arguments.notNull("draw", examples.get(coins[i] ? n + i : i)));
     }
     M model = learner.learn(List.copyOf(training), random.nextLong());
+    Arguments.notNull("model", model);
     double[] losses = new double[2 * n];
     int[] predictions = new int[prediction == null ? 0 : 2 * n];
     for (int i = 0; i < 2 * n; i++) {

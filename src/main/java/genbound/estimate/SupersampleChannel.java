@@ -4,6 +4,8 @@ import genbound.bound.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -41,7 +43,8 @@ public final class SupersampleChannel {
    * @param rooted of each example, the square of the average over supersamples of the root of the
    *     information: no more than {@code conditional}, and what a bound that averages the roots of
    *     the disintegrated information needs
-   * @param unconditional I(·; Uᵢ) of each example
+   * @param unconditional I(·; Uᵢ) of each example; for predictions, which without the labels tell
+   *     nothing of losses, I(·; Uᵢ | the pair)
    */
   public record PairInformation(
       ExampleInformation conditional, ExampleInformation rooted, ExampleInformation unconditional) {
@@ -82,7 +85,7 @@ public final class SupersampleChannel {
   }
 
   /**
-   * Of the predictions on each pair: the f-CMI.
+   * Of the predictions on each pair: the f-CMI. Losses must follow from predictions.
    *
    * @param predictions what each hypothesis (a row) predicts on each symbol (a column)
    */
@@ -90,10 +93,22 @@ public final class SupersampleChannel {
     Arguments.notNull("predictions", predictions);
     Arguments.require(
         predictions.length == hypotheses, "predictions", "a row a hypothesis", predictions.length);
-    for (int[] row : predictions) {
+    double[][] places = new double[hypotheses][symbols];
+    for (int w = 0; w < hypotheses; w++) {
+      int[] row = Arguments.notNull("predictions[" + w + "]", predictions[w]);
       Arguments.require(row.length == symbols, "predictions", "a column a symbol", row.length);
+      Arrays.setAll(places[w], symbol -> (double) row[symbol] * symbols + symbol);
     }
-    return information((w, left, right) -> new Seen(predictions[w][left], predictions[w][right]));
+    for (int symbol = 0; symbol < symbols; symbol++) {
+      Map<Integer, Double> losses = new HashMap<>();
+      for (int w = 0; w < hypotheses; w++) {
+        double loss = loss(w, symbol);
+        double before = losses.computeIfAbsent(predictions[w][symbol], any -> loss);
+        Arguments.require(
+            before == loss, "predictions", "such that losses follow", predictions[w][symbol]);
+      }
+    }
+    return information((w, left, right) -> new Seen(places[w][left], places[w][right]));
   }
 
   /** Of the losses on each pair: the e-CMI. */

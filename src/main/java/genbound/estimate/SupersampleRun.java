@@ -8,6 +8,10 @@ import genbound.numeric.Arguments;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -49,6 +53,10 @@ public final class SupersampleRun implements Serializable {
     return ((long) supersample << 32) + repeat;
   }
 
+  private static int supersample(long key) {
+    return (int) (key >> 32);
+  }
+
   /** Refuses a run of another experiment, as far as it can be told. */
   void same(SupersampleRun other) {
     boolean same =
@@ -88,14 +96,14 @@ public final class SupersampleRun implements Serializable {
   }
 
   /**
-   * The mean loss on the examples trained on, over all trainings: near the expected empirical risk
-   * of a sample of n, and as such evidence for an estimate, not for a certificate.
+   * The mean loss on the examples trained on, over all supersamples: near the expected empirical
+   * risk of a sample of n, and as such evidence for an estimate, not for a certificate.
    */
   public EmpiricalRisk trainingRisk() {
     return new MeanLoss(trainingRisks().mean(), n, range);
   }
 
-  /** The mean loss on the ghosts, over all trainings: near the expected risk. */
+  /** The mean loss on the ghosts, over all supersamples: near the expected risk. */
   public double ghostRisk() {
     return ghostRisks().mean();
   }
@@ -105,62 +113,97 @@ public final class SupersampleRun implements Serializable {
     return ghostRisk() - trainingRisk().mean();
   }
 
-  /** The training risk of each training. */
+  /**
+   * The training risk for each supersample, the mean over its trainings: independent of each other
+   * where the supersamples are.
+   */
   public LossSample trainingRisks() {
     return risks(true);
   }
 
-  /** The ghost risk of each training. */
+  /** The ghost risk for each supersample, likewise. */
   public LossSample ghostRisks() {
     return risks(false);
   }
 
   private synchronized LossSample risks(boolean trained) {
     notEmpty();
+    TreeMap<Integer, List<Double>> bySupersample = new TreeMap<>();
+    trainings.forEach(
+        (key, training) ->
+            bySupersample
+                .computeIfAbsent(supersample(key), any -> new ArrayList<>())
+                .add(risk(training, trained)));
     LossAccumulator risks = new LossAccumulator(range);
-    for (Training training : trainings.values()) {
-      Nats sum = new Nats();
-      for (int i = 0; i < n; i++) {
-        sum.add(training.losses()[training.coins()[i] == trained ? n + i : i]);
-      }
-      risks.add(Math.max(range.low(), Math.min(range.high(), sum.result() / n)));
-    }
+    bySupersample.values().forEach(each -> risks.add(mean(each)));
     return risks.result();
   }
 
-  /** Counts of the pairs of predictions and their coins: for the f-CMI. */
+  private double risk(Training training, boolean trained) {
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      losses.add(training.losses()[training.coins()[i] == trained ? n + i : i]);
+    }
+    return mean(losses);
+  }
+
+  private double mean(List<Double> values) {
+    double sum = Nats.sum(values.stream().mapToDouble(x -> x).toArray());
+    return Math.max(range.low(), Math.min(range.high(), sum / values.size()));
+  }
+
+  /**
+   * Counts of the pairs of predictions and their coins: for the f-CMI, given the supersample. The
+   * loss on an example must be the same wherever the prediction is.
+   */
   public PairCounts predictions() {
     Arguments.require(hasPredictions, "predictions", "seen: use withPredictions", "none");
+    refuseLossesThatDoNotFollow();
     return counts(
-        (training, i) -> new Seen(training.predictions()[i], training.predictions()[n + i]));
+        false, (training, i) -> new Seen(training.predictions()[i], training.predictions()[n + i]));
+  }
+
+  private synchronized void refuseLossesThatDoNotFollow() {
+    Map<List<Integer>, Double> losses = new HashMap<>();
+    trainings.forEach(
+        (key, training) -> {
+          for (int place = 0; place < 2 * n; place++) {
+            int prediction = training.predictions()[place];
+            double loss = training.losses()[place];
+            double before =
+                losses.computeIfAbsent(List.of(supersample(key), place, prediction), any -> loss);
+            Arguments.require(before == loss, "predictions", "such that losses follow", prediction);
+          }
+        });
   }
 
   /** Counts of the pairs of losses and their coins: for the e-CMI. */
   public PairCounts losses() {
-    return counts((training, i) -> new Seen(training.losses()[i], training.losses()[n + i]));
+    return counts(true, (training, i) -> new Seen(training.losses()[i], training.losses()[n + i]));
   }
 
   /** Counts of the differences of the losses and their coins: for the ld-CMI. */
   public PairCounts lossDifferences() {
-    return counts((training, i) -> Seen.difference(training.losses()[n + i], training.losses()[i]));
+    return counts(
+        true, (training, i) -> Seen.difference(training.losses()[n + i], training.losses()[i]));
   }
 
   /** Counts of the losses in the left column and their coins. */
   public PairCounts singleLosses() {
-    return counts((training, i) -> new Seen(training.losses()[i], 0));
+    return counts(true, (training, i) -> new Seen(training.losses()[i], 0));
   }
 
   private interface View {
     Seen of(Training training, int pair);
   }
 
-  private synchronized PairCounts counts(View view) {
+  private synchronized PairCounts counts(boolean tellLosses, View view) {
     notEmpty();
-    PairCounts counts = new PairCounts(n);
+    PairCounts counts = new PairCounts(n, tellLosses);
     trainings.forEach(
         (key, training) -> {
           for (int i = 0; i < n; i++) {
-            counts.add((int) (key >> 32), i, view.of(training, i), training.coins()[i]);
+            counts.add(supersample(key), i, view.of(training, i), training.coins()[i]);
           }
         });
     return counts;

@@ -18,14 +18,15 @@ import genbound.bound.Theorem;
  * <pre>E gap ≤ (b − a)·(1/n)·Σ E √( 2·I(Fᵢ;Uᵢ) )</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
- * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
- * information that is known and not guessed. <b>Vacuous when</b> the predictions on a pair nearly
- * give away the one trained on. <b>Use instead</b> {@link InformationEvaluatedCmi} or {@link
- * InformationLossDifference}, whose information is never larger. <b>Numerics</b>: each root is
- * rounded up and their sum is exact, at most 8 ulp.
+ * i.i.d. examples, losses in [a, b] that are known from the predictions and the examples, a
+ * training set picked from n pairs by fair coins, and information that is known and not guessed.
+ * <b>Vacuous when</b> the predictions on a pair nearly give away the one trained on. <b>Use
+ * instead</b> {@link InformationEvaluatedCmi} or {@link InformationLossDifference}, whose
+ * information is never larger. <b>Numerics</b>: each root is rounded up and their sum is exact, at
+ * most 8 ulp.
  *
  * @param information for each example, or each pair of a supersample and an example, what the two
- *     predictions tell about the coin, in nats, in [0, ln 2]
+ *     predictions tell, to one who sees the pair, about the coin, in nats, in [0, ln 2]
  * @param range the range of the losses, bounded
  * @see <a href="https://arxiv.org/abs/2110.01584">Harutyunyan, Raginsky, Ver Steeg and Galstyan
  *     (2021), Information-theoretic generalization bounds for black-box learning algorithms,
@@ -45,6 +46,7 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
+          Assumption.LOSS_OF_PREDICTION,
           Assumption.INFORMATION_KNOWN);
 
   public InformationFunctionalCmi {

@@ -12,6 +12,7 @@ import genbound.estimate.CoinInformation;
 import genbound.estimate.ContingencyTable;
 import genbound.harness.Coverage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -163,6 +164,13 @@ class EstimatedBoundTest {
     refused("estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
     refused("estimate must be given", () -> EstimatedBound.of(FROM, null, Roots::of));
     refused("from must be given", () -> EstimatedBound.of(null, estimate, Roots::of));
+    List<Estimate> missing = Arrays.asList(estimate, null);
+    refused("estimates must be given", () -> EstimatedBound.each(FROM, missing, Roots::of));
+    refused("bound must be given", () -> EstimatedBound.of(FROM, estimate, nats -> null));
+    PointEstimate point = new PointEstimate(0.1, FROM);
+    refused("bound must be given", () -> Indication.of(point, nats -> null));
+    refused(
+        "estimates must be given", () -> Indication.each(Arrays.asList(point, null), Roots::of));
   }
 
   private static void refused(String start, Executable call) {

@@ -17,6 +17,7 @@ class ExampleInformationTest {
     assertEquals(List.of(0.02, 0.0, 0.05), information.nats());
     assertEquals(3, information.size());
     assertEquals(0.07 / 3, information.mean(), 1e-17);
+    assertEquals(1e308, ExampleInformation.of(1e308, 1e308, 1e308).mean());
     assertEquals("information about 3 examples, 0.023333 nats each", information.toString());
   }
 

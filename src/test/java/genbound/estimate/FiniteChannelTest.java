@@ -42,7 +42,7 @@ class FiniteChannelTest {
     assertEquals(left, supersample.singleLosses().unconditional().mean(), 1e-12);
     var predictions = supersample.predictions(new int[][] {{0, 0}, {1, 1}});
     assertEquals(LN2 / 2, predictions.conditional().mean(), 1e-12);
-    assertEquals(0, predictions.unconditional().mean(), 1e-20);
+    assertEquals(LN2 / 2, predictions.unconditional().mean(), 1e-12, "labels are known");
   }
 
   @Test
@@ -119,6 +119,9 @@ class FiniteChannelTest {
     assertEquals(Math.exp(-1), gibbs[0] / gibbs[2], 1e-14);
     double[] cold = LearningRule.gibbs(new double[] {1, 2, 1}, losses, 1e300).learn(0);
     assertArrayEquals(new double[] {0, 2.0 / 3, 1.0 / 3}, cold, 1e-15);
+    double[][] large = {{-20, -10}, {30, 40}};
+    double[] coldest = LearningRule.gibbs(COIN, large, Double.MAX_VALUE).learn(0, 1);
+    assertArrayEquals(new double[] {1, 0}, coldest);
   }
 
   @Test
@@ -144,6 +147,16 @@ class FiniteChannelTest {
     refused("rule", () -> new FiniteChannel(COIN, 1, sample -> null, UNEQUAL));
     refused("loss", () -> new FiniteChannel(COIN, 1, rule, new double[][] {{0, 2}, {1, 0}}));
     refused("losses", () -> new FiniteChannel(COIN, 1, rule, new double[][] {{0}, {1}}));
+    double[] die = {0.5, 0.25, 0.25};
+    double[][] three = {{0, 1, 1}, {1, 0, 0}};
+    var ofTwo = LearningRule.empiricalRiskMinimiser(UNEQUAL);
+    refused("sample must be in [0, 1]", () -> new FiniteChannel(die, 1, ofTwo, three));
+    refused("sample must be not empty", () -> LearningRule.gibbs(COIN, UNEQUAL, 1).learn());
+    refused("sample must be given", () -> ofTwo.learn((int[]) null));
+    refused(
+        "losses[1][0]", () -> LearningRule.empiricalRiskMinimiser(new double[][] {{0}, {1e160}}));
+    refused("predictions[1]", () -> MEMORY.supersample().predictions(new int[][] {{0, 0}, null}));
+    refused("predictions", () -> MEMORY.supersample().predictions(new int[2][2]));
     refused("choice", () -> LearningRule.deterministic(2, sample -> 2).learn(0));
     refused("prior[1]", () -> LearningRule.gibbs(new double[] {1, 0}, UNEQUAL, 1));
     refused("inverseTemperature", () -> LearningRule.gibbs(COIN, UNEQUAL, Double.NaN));

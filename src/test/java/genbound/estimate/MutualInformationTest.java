@@ -405,7 +405,18 @@ class MutualInformationTest {
     ContingencyTable one = new ContingencyTable(2, 2).add(0, 0);
     assertThrows(IllegalArgumentException.class, () -> one.merge(new ContingencyTable(2, 3)));
     assertThrows(IllegalArgumentException.class, () -> CoinInformation.average(List.of(one, most)));
+    assertThrows(IllegalArgumentException.class, () -> one.merge(null));
     assertThrows(IllegalArgumentException.class, () -> CoinInformation.average(List.of()));
+    for (List<ContingencyTable> tables :
+        List.of(Arrays.asList(one, null), Arrays.asList(null, one))) {
+      assertThrows(IllegalArgumentException.class, () -> CoinInformation.average(tables));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> CoinInformation.averageOverSupersamples(List.of(tables)));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> CoinInformation.averageOverSupersamples(Arrays.asList(tables, null)));
+    }
     String message =
         assertThrows(
                 IllegalArgumentException.class,
