@@ -168,13 +168,13 @@ final class KdTree {
       double left = distance(low, high, 2 * node + 1, nearest.limit());
       double right = distance(low, high, 2 * node + 2, nearest.limit());
       boolean leftFirst = left <= right;
-      if (leftFirst && left <= nearest.limit()) {
+      if (leftFirst && nearest.wants(left)) {
         search(2 * node + 1, from, middle, nearest);
       }
-      if (right <= nearest.limit()) {
+      if (nearest.wants(right)) {
         search(2 * node + 2, middle, to, nearest);
       }
-      if (!leftFirst && left <= nearest.limit()) {
+      if (!leftFirst && nearest.wants(left)) {
         search(2 * node + 1, from, middle, nearest);
       }
     }
@@ -242,8 +242,13 @@ final class KdTree {
       return distances[distances.length - 1];
     }
 
+    /** Whether a point at this distance may be among them; ties count where marks break them. */
+    boolean wants(double distance) {
+      return distance < limit() || marks != null && distance == limit();
+    }
+
     void offer(int point, double distance) {
-      if (distance > limit() || point == excluded) {
+      if (!wants(distance) || point == excluded) {
         return;
       }
       int place = found.length;

@@ -1,10 +1,12 @@
 package genbound.information;
 
+import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.bound.Confidence;
 import genbound.bound.Evaluation;
+import genbound.bound.ExampleInformation;
 import genbound.bound.LossRange;
 import genbound.bound.Spending;
 import genbound.bound.Term;
@@ -25,6 +27,11 @@ final class Gaps {
   /** An average gap that is all due to information. */
   static Evaluation expected(double value, LossRange range) {
     return expected(value, range, new Term("information", 1));
+  }
+
+  /** An average gap by what is told about a coin for each example: the mean of √(2Iᵢ). */
+  static Evaluation ofCoins(ExampleInformation information, LossRange range) {
+    return expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
   }
 
   /** An average gap, shared among its causes. */

@@ -1,7 +1,5 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.sqrtUp;
-
 import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExampleInformation;
@@ -61,6 +59,6 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+    return Gaps.ofCoins(information, range);
   }
 }

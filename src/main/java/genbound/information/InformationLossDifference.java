@@ -1,7 +1,5 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.sqrtUp;
-
 import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExampleInformation;
@@ -58,6 +56,6 @@ public record InformationLossDifference(ExampleInformation information, LossRang
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+    return Gaps.ofCoins(information, range);
   }
 }

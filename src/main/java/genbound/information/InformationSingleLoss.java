@@ -1,7 +1,5 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.sqrtUp;
-
 import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExampleInformation;
@@ -60,6 +58,6 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information, nats -> sqrtUp(2 * nats)), range);
+    return Gaps.ofCoins(information, range);
   }
 }

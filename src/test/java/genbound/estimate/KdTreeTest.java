@@ -1,6 +1,7 @@
 package genbound.estimate;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -85,5 +86,12 @@ class KdTreeTest {
       distance = norm == KdTree.Norm.MAXIMUM ? Math.max(distance, gap) : distance + gap * gap;
     }
     return distance;
+  }
+
+  @Test
+  void looksAtFewOfManyPointsInOnePlace() {
+    KdTree.Query query = new KdTree(new double[4096][2]).new Query(new double[2]);
+    assertEquals(0, query.distanceToNeighbour(4));
+    assertTrue(query.work() < 100, "looked at " + query.work());
   }
 }
