@@ -107,9 +107,9 @@ public final class FiniteChannel {
   public JointLaw joint(int example) {
     Arguments.inRange("example", example, 0, n - 1);
     int below = (int) Math.round(Math.pow(law.length, n - 1.0 - example));
-    Nats[][] sums = new Nats[law.length][losses.hypotheses()];
-    for (Nats[] row : sums) {
-      Arrays.setAll(row, w -> new Nats());
+    CompensatedSum[][] sums = new CompensatedSum[law.length][losses.hypotheses()];
+    for (CompensatedSum[] row : sums) {
+      Arrays.setAll(row, w -> new CompensatedSum());
     }
     for (int s = 0; s < posteriors.length; s++) {
       int symbol = s / below % law.length;
@@ -119,7 +119,7 @@ public final class FiniteChannel {
     }
     double[][] table = new double[law.length][losses.hypotheses()];
     for (int z = 0; z < law.length; z++) {
-      Nats[] row = sums[z];
+      CompensatedSum[] row = sums[z];
       Arrays.setAll(table[z], w -> row[w].result());
     }
     return JointLaw.of(table);
@@ -180,7 +180,7 @@ public final class FiniteChannel {
   }
 
   private double average(Value value) {
-    Nats sum = new Nats();
+    CompensatedSum sum = new CompensatedSum();
     for (int s = 0; s < posteriors.length; s++) {
       if (sampleLaw[s] > 0) {
         double[] empirical = losses.empiricalRisks(sample(s));

@@ -88,7 +88,7 @@ public final class GaussianRegressionChannel {
   private static double product(double[] a, double[] b) {
     double[] products = new double[a.length];
     Arrays.setAll(products, i -> a[i] * b[i]);
-    return Nats.sum(products);
+    return CompensatedSum.of(products);
   }
 
   /** The leverages, which add up to the dimension; right to about 10⁻⁹. */

@@ -21,11 +21,11 @@ public final class JointLaw {
 
   private JointLaw(double[][] table) {
     this.table = table;
-    first = Arrays.stream(table).mapToDouble(Nats::sum).toArray();
+    first = Arrays.stream(table).mapToDouble(CompensatedSum::of).toArray();
     second = new double[table[0].length];
     for (int y = 0; y < second.length; y++) {
       int column = y;
-      second[y] = Nats.sum(Arrays.stream(table).mapToDouble(row -> row[column]).toArray());
+      second[y] = CompensatedSum.of(Arrays.stream(table).mapToDouble(row -> row[column]).toArray());
     }
   }
 
@@ -37,7 +37,8 @@ public final class JointLaw {
    */
   public static JointLaw of(double[][] table) {
     double[][] checked = check("table", table);
-    double total = Nats.sum(Arrays.stream(checked).mapToDouble(Nats::sum).toArray());
+    double total =
+        CompensatedSum.of(Arrays.stream(checked).mapToDouble(CompensatedSum::of).toArray());
     Arguments.require(Math.abs(total - 1) <= STRAY, "table", "adding up to 1", (Double) total);
     for (double[] row : checked) {
       Arrays.setAll(row, y -> row[y] / total);
@@ -66,7 +67,7 @@ public final class JointLaw {
   /** A copy of probabilities that add up to 1 to within 10⁻⁹, divided by their sum. */
   static double[] law(String name, double[] probabilities) {
     double[] law = check(name, new double[][] {probabilities})[0];
-    double total = Nats.sum(law);
+    double total = CompensatedSum.of(law);
     Arguments.require(Math.abs(total - 1) <= STRAY, name, "adding up to 1", (Double) total);
     Arrays.setAll(law, x -> law[x] / total);
     return law;
@@ -109,7 +110,7 @@ public final class JointLaw {
   }
 
   private double divergence(boolean lautum) {
-    Nats sum = new Nats();
+    CompensatedSum sum = new CompensatedSum();
     for (int x = 0; x < first.length; x++) {
       for (int y = 0; y < second.length; y++) {
         double joint = table[x][y];
@@ -149,7 +150,7 @@ public final class JointLaw {
 
   /** Σ over y of the norm of p(y | ·) of this order with weights p(·). */
   private double sumOfNorms(double order) {
-    Nats sum = new Nats();
+    CompensatedSum sum = new CompensatedSum();
     for (int y = 0; y < second.length; y++) {
       double largest = 0;
       for (int x = 0; x < first.length; x++) {
@@ -159,7 +160,7 @@ public final class JointLaw {
         sum.add(largest);
         continue;
       }
-      Nats powers = new Nats();
+      CompensatedSum powers = new CompensatedSum();
       for (int x = 0; x < first.length; x++) {
         powers.add(first[x] * Math.pow(conditional(x, y) / largest, order));
       }

@@ -84,7 +84,7 @@ public interface LearningRule {
               logs, w -> Math.log(weights[w]) - inverseTemperature * (risks[w] - least));
           double top = Arrays.stream(logs).max().getAsDouble();
           double[] law = Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray();
-          double total = Nats.sum(law);
+          double total = CompensatedSum.of(law);
           Arrays.setAll(law, w -> law[w] / total);
           return law;
         });

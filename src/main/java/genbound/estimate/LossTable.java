@@ -54,7 +54,7 @@ final class LossTable {
   double[] risks(double[] law) {
     double[] risks = new double[losses.length];
     for (int w = 0; w < risks.length; w++) {
-      Nats sum = new Nats();
+      CompensatedSum sum = new CompensatedSum();
       for (int z = 0; z < law.length; z++) {
         sum.add(law[z] * losses[w][z]);
       }

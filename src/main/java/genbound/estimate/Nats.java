@@ -1,8 +1,8 @@
 package genbound.estimate;
 
 /**
- * Sums of information, in nats, safe from cancellation: an information is a sum of terms p ln(p/q)
- * − p + q, none of them negative.
+ * Information, in nats, safe from cancellation: an information is a sum of terms p ln(p/q) − p + q,
+ * none of them negative.
  *
  * <p>When every p and q is right to a share ε of itself, the sum I is right to ε·Σ(|p ln(p/q)| + |p
  * − q|), which by Pinsker's inequality is at most ε(I + 3√I), and to terms in ε². The probabilities
@@ -12,8 +12,7 @@ final class Nats {
 
   private static final double EPSILON = 1e-13;
 
-  private double sum;
-  private double lost;
+  private Nats() {}
 
   /** p ln(p/q) − p + q, to within a few units in the last place of |p ln(p/q)| and |p − q|. */
   static double excess(double p, double q) {
@@ -31,41 +30,20 @@ final class Nats {
     return value + EPSILON * (value + 3 * Math.sqrt(value) + EPSILON);
   }
 
-  /** Adds a number, and keeps what the addition loses. */
-  Nats add(double x) {
-    double next = sum + x;
-    lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
-    sum = next;
-    return this;
-  }
-
-  double result() {
-    return sum + lost;
-  }
-
-  /** The sum of numbers, to nearest or next to it where they are not negative. */
-  static double sum(double... values) {
-    Nats sum = new Nats();
-    for (double value : values) {
-      sum.add(value);
-    }
-    return sum.result();
-  }
-
   /** The information of two variables from a table of their joint probabilities, not moved up. */
   static double information(double[][] table) {
     double[] rows = new double[table.length];
-    Nats[] sums = new Nats[table[0].length];
+    CompensatedSum[] sums = new CompensatedSum[table[0].length];
     for (int y = 0; y < sums.length; y++) {
-      sums[y] = new Nats();
+      sums[y] = new CompensatedSum();
     }
     for (int x = 0; x < rows.length; x++) {
-      rows[x] = sum(table[x]);
+      rows[x] = CompensatedSum.of(table[x]);
       for (int y = 0; y < sums.length; y++) {
         sums[y].add(table[x][y]);
       }
     }
-    Nats total = new Nats();
+    CompensatedSum total = new CompensatedSum();
     for (int x = 0; x < rows.length; x++) {
       for (int y = 0; y < sums.length; y++) {
         double independent = rows[x] * sums[y].result();

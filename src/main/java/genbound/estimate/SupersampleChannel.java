@@ -57,7 +57,7 @@ public final class SupersampleChannel {
 
   /** The information I(W; U | supersample) of the hypothesis about all the coins. */
   public double conditionalInformation() {
-    Nats total = new Nats();
+    CompensatedSum total = new CompensatedSum();
     int n = channel.n;
     int[] pairs = new int[n];
     double[][] laws = new double[1 << n][];
@@ -132,9 +132,9 @@ public final class SupersampleChannel {
 
   private PairInformation information(SeenPairs.View view) {
     SeenPairs seen = new SeenPairs(symbols, hypotheses, view);
-    Nats[] conditional = sums(channel.n);
-    Nats[] rooted = sums(channel.n);
-    Nats[][] unconditional = new Nats[channel.n][];
+    CompensatedSum[] conditional = sums(channel.n);
+    CompensatedSum[] rooted = sums(channel.n);
+    CompensatedSum[][] unconditional = new CompensatedSum[channel.n][];
     Arrays.setAll(unconditional, i -> sums(2 * seen.size));
     int[] pairs = new int[channel.n];
     do {
@@ -154,18 +154,18 @@ public final class SupersampleChannel {
       }
     } while (next(pairs));
     return new PairInformation(
-        each(conditional, Nats::result),
+        each(conditional, CompensatedSum::result),
         each(rooted, root -> root.result() * root.result()),
         each(unconditional, SupersampleChannel::information));
   }
 
-  private static Nats[] sums(int length) {
-    Nats[] sums = new Nats[length];
-    Arrays.setAll(sums, i -> new Nats());
+  private static CompensatedSum[] sums(int length) {
+    CompensatedSum[] sums = new CompensatedSum[length];
+    Arrays.setAll(sums, i -> new CompensatedSum());
     return sums;
   }
 
-  private static double information(Nats[] sums) {
+  private static double information(CompensatedSum[] sums) {
     double[][] table = new double[sums.length / 2][];
     Arrays.setAll(table, v -> new double[] {sums[2 * v].result(), sums[2 * v + 1].result()});
     return Nats.information(table);

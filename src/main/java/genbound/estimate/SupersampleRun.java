@@ -148,7 +148,7 @@ public final class SupersampleRun implements Serializable {
   }
 
   private double mean(List<Double> values) {
-    double sum = Nats.sum(values.stream().mapToDouble(x -> x).toArray());
+    double sum = CompensatedSum.of(values.stream().mapToDouble(x -> x).toArray());
     return Math.max(range.low(), Math.min(range.high(), sum / values.size()));
   }
 

@@ -1,0 +1,29 @@
+package genbound.estimate;
+
+/** A sum that keeps what its additions lose: to nearest or next to it where no term is negative. */
+final class CompensatedSum {
+
+  private double sum;
+  private double lost;
+
+  /** The sum of numbers. */
+  static double of(double... values) {
+    CompensatedSum sum = new CompensatedSum();
+    for (double value : values) {
+      sum.add(value);
+    }
+    return sum.result();
+  }
+
+  /** Adds a number, and keeps what the addition loses. */
+  CompensatedSum add(double x) {
+    double next = sum + x;
+    lost += Math.abs(sum) >= Math.abs(x) ? (sum - next) + x : (x - next) + sum;
+    sum = next;
+    return this;
+  }
+
+  double result() {
+    return sum + lost;
+  }
+}
