@@ -134,8 +134,8 @@ public enum Assumption {
       "the hypothesis is determined by the given number of parameters, each with one of the given"
           + " number of values, which were fixed before the examples were looked at"),
   INVARIANT_LIPSCHITZ_PREDICTOR(
-      "inputs lie in the unit cube; the predictor has values in [0, 1] and a Lipschitz constant that"
-          + " was declared before the examples were seen, and the group leaves it alone"),
+      "inputs lie in the unit cube; the predictor has values in [0, 1] and a Lipschitz constant"
+          + " that was declared before the examples were seen, and the group leaves it alone"),
   GENERATED_INDEPENDENTLY(
       "given the real examples, the generated ones are independent draws from one law, which the"
           + " generator learned from the real examples alone"),

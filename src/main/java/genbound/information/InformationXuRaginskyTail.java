@@ -75,6 +75,6 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
         multiplyUp(tail.deviationUp(4), root),
         range(),
         new Term("information", information),
-        new Term("confidence", price * confidence.delta()));
+        new Term("confidence", Math.min(price, Double.MAX_VALUE) * confidence.delta()));
   }
 }

@@ -3,6 +3,7 @@ package genbound.information;
 import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.bound.Confidence;
@@ -75,5 +76,12 @@ class InformationXuRaginskyTailTest implements HighProbabilityContract<Informati
     Confidence none = Confidence.ofLogInverseDelta(1e5);
     assertEquals(
         Double.MAX_VALUE, Information.xuRaginskyTail(1, 2, LossTail.unit()).at(none).value());
+  }
+
+  @Test
+  void bearsTheLargestConfidence() {
+    Confidence most = Confidence.ofLogInverseDelta(Double.MAX_VALUE);
+    assertTrue(
+        Double.isFinite(Information.xuRaginskyTail(1, 100, LossTail.unit()).at(most).value()));
   }
 }
