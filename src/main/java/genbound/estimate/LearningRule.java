@@ -80,8 +80,7 @@ public interface LearningRule {
           double[] risks = table.empiricalRisks(sample);
           double least = Arrays.stream(risks).min().getAsDouble();
           double[] logs = new double[risks.length];
-          Arrays.setAll(
-              logs, w -> Math.log(weights[w]) - inverseTemperature * (risks[w] - least));
+          Arrays.setAll(logs, w -> Math.log(weights[w]) - inverseTemperature * (risks[w] - least));
           double top = Arrays.stream(logs).max().getAsDouble();
           double[] law = Arrays.stream(logs).map(log -> Math.exp(log - top)).toArray();
           double total = CompensatedSum.of(law);
