@@ -124,7 +124,8 @@ public enum Assumption {
   DISTANCES_KNOWN(
       "the distances and Lipschitz constants are those of the learner on this distribution, or"
           + " more: distances averaged over hypotheses with constants that hold for almost all of"
-          + " them, or root mean squares of both"),
+          + " them, or root mean squares of both; where they are given the labels, a training"
+          + " example's label is distributed as a fresh one's, whatever the hypothesis"),
   LOSS_LIPSCHITZ_IN_OUTPUT(
       "the loss is Lipschitz with the given constant in the network's output, and in the label"
           + " where distances are not given the labels"),

@@ -1,6 +1,6 @@
 package genbound.curves;
 
-import genbound.numeric.GradedRule;
+import genbound.numeric.GaussLegendre;
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
@@ -21,7 +21,7 @@ record Spectrum(
 
   /** Marchenko and Pastur's, as points and weights of a quadrature. */
   static Spectrum marchenkoPastur(double alpha) {
-    GradedRule rule = new GradedRule(Math.PI, HALVINGS);
+    GaussLegendre rule = GaussLegendre.towardsZero(Math.PI, HALVINGS);
     double root = Math.sqrt(alpha);
     double edge = (1 - alpha) / (1 + root);
     double[] rates = new double[rule.size()];

@@ -45,6 +45,7 @@ public final class FrozenSubspace {
       for (int j = 0; j < features.numCols; j++) {
         first[i] -= features.get(i, j) * start[j];
       }
+      Arguments.finite("the error of start on example " + i, first[i]);
     }
     residual = values.coordinates(first);
   }
@@ -90,12 +91,12 @@ public final class FrozenSubspace {
    */
   public double norm(double time) {
     Arguments.require(time >= 0, "time", "in [0, ∞]", time);
-    double sum = 0;
+    double norm = 0;
     for (int i = 0; i < rank(); i++) {
       double moved = Math.expm1(-singular[i] * (singular[i] * time)) * residual[i] / singular[i];
-      sum += moved * moved;
+      norm = Math.hypot(norm, moved);
     }
-    return Math.sqrt(sum);
+    return Math.min(norm, Double.MAX_VALUE);
   }
 
   /** ‖w − w₀‖ for weights found by any rule, rounded up. */

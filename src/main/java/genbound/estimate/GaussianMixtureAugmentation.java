@@ -2,6 +2,7 @@ package genbound.estimate;
 
 import genbound.numeric.Arguments;
 import genbound.numeric.NormalTail;
+import java.util.Arrays;
 
 /**
  * The mean of a two-class Gaussian mixture, learned from real examples and from those of a
@@ -118,19 +119,30 @@ public record GaussianMixtureAugmentation(
       double off = (theta[i] - mean[i]) / sd;
       squares += off * off;
     }
-    return (mean.length + squares) / 2;
+    return Math.min((mean.length + squares) / 2, Double.MAX_VALUE);
   }
 
   /** The probability that the sign of θ·x is not the label, to 1e-11; 1/2 for θ = 0. */
   public static double zeroOneRisk(double[] theta, double[] mean, double sd) {
     check(theta, mean, sd);
+    double far = largest(mean);
+    double length = largest(theta);
+    if (far == 0 || length == 0) {
+      return 0.5;
+    }
     double inner = 0;
     double squares = 0;
     for (int i = 0; i < mean.length; i++) {
-      inner += theta[i] * mean[i];
-      squares += theta[i] * theta[i];
+      double direction = theta[i] / length;
+      inner += direction * (mean[i] / far);
+      squares += direction * direction;
     }
-    return squares == 0 ? 0.5 : NormalTail.up(inner / (sd * Math.sqrt(squares)));
+    double cosine = inner / Math.sqrt(squares);
+    return cosine == 0 ? 0.5 : NormalTail.up(cosine * (far / sd));
+  }
+
+  private static double largest(double[] vector) {
+    return Arrays.stream(vector).map(Math::abs).max().getAsDouble();
   }
 
   private static void check(double[] theta, double[] mean, double sd) {

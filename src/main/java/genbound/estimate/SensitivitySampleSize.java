@@ -12,24 +12,24 @@ import genbound.numeric.Arguments;
 
 /**
  * How densely the rows of a matrix must be sampled by their ℓp sensitivities, for the sample to
- * stand for the matrix: row i with probability min(1, σᵢ·density). The proofs are in
- * proofs/sensitivities.md.
- *
- * @param density what the sensitivities are multiplied by, in (0, ∞)
- * @param epsilon ε in (0, 1): ‖SAx‖ₚᵖ is within (1 ± ε)·‖Ax‖ₚᵖ
- * @param confidence with probability ≥ 1 − δ over the sampling
- * @param uniform whether that is said of all x at once, or of each x by itself
+ * stand for the matrix: row i with probability min(1, σᵢ·density). Made by {@link #fixedPoint} and
+ * {@link #uniformNet} alone, so that what it promises is proved, in proofs/sensitivities.md.
  */
-public record SensitivitySampleSize(
-    double density, double epsilon, Confidence confidence, boolean uniform) {
+public final class SensitivitySampleSize {
 
   private static final int STEPS = 200;
   private static final double SLACK = 0x1p-44;
 
-  public SensitivitySampleSize {
-    Arguments.positive("density", density);
-    Arguments.inOpen("epsilon", epsilon, 0, 1);
-    Arguments.notNull("confidence", confidence);
+  private final double density;
+  private final double epsilon;
+  private final Confidence confidence;
+  private final boolean uniform;
+
+  SensitivitySampleSize(double density, double epsilon, Confidence confidence, boolean uniform) {
+    this.density = density;
+    this.epsilon = epsilon;
+    this.confidence = confidence;
+    this.uniform = uniform;
   }
 
   /**
@@ -112,6 +112,26 @@ public record SensitivitySampleSize(
   private static double bernstein(double epsilon, double price) {
     double numerator = multiplyUp(multiplyUp(2, addUp(1, divideUp(epsilon, 3))), price);
     return Math.min(divideUp(divideUp(numerator, epsilon), epsilon), Double.MAX_VALUE);
+  }
+
+  /** What the sensitivities are multiplied by, in (0, ∞). */
+  public double density() {
+    return density;
+  }
+
+  /** ε in (0, 1): ‖SAx‖ₚᵖ is within (1 ± ε)·‖Ax‖ₚᵖ. */
+  public double epsilon() {
+    return epsilon;
+  }
+
+  /** With probability ≥ 1 − δ over the sampling. */
+  public Confidence confidence() {
+    return confidence;
+  }
+
+  /** Whether that is said of all x at once, or of each x by itself. */
+  public boolean uniform() {
+    return uniform;
   }
 
   /** How many rows are drawn on average, at most: S·density. */

@@ -1,5 +1,6 @@
 package genbound.estimate;
 
+import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.expDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
@@ -21,7 +22,7 @@ public final class TotalVariation {
    */
   public static double fromDivergence(double divergence) {
     Arguments.nonNegative("divergence", divergence);
-    double pinsker = sqrtUp(divergence / 2);
+    double pinsker = sqrtUp(divideUp(divergence, 2));
     double large = sqrtUp(subtractUp(1, expDown(-divergence)));
     return Math.min(1, Math.min(pinsker, large));
   }
@@ -49,9 +50,7 @@ public final class TotalVariation {
   public static double gaussianShift(double distance, double sd) {
     Arguments.nonNegative("distance", distance);
     Arguments.positive("sd", sd);
-    double far = Math.min(distance / sd, Double.MAX_VALUE) / 2 * (1 + 0x1p-50);
-    double tail = NormalTail.up(far) * (1 - 1e-12);
-    double pinsker = multiplyUp(far, 0.7978845608028655);
-    return Math.min(1, Math.min(pinsker, subtractUp(1, 2 * tail)));
+    double far = Math.min(divideUp(divideUp(distance, sd), 2), Double.MAX_VALUE);
+    return NormalTail.withinUp(far);
   }
 }

@@ -12,6 +12,12 @@ import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
  */
 final class ColumnSpace {
 
+  /**
+   * Below this leverage squares underflow. A row of less counts for nothing beside the others: it
+   * takes part in no search, and this stands for its leverage.
+   */
+  static final double FAINT = 0x1p-800;
+
   private static final double UNIT = 0x1p-52;
 
   private final double[][] basis;
@@ -82,6 +88,11 @@ final class ColumnSpace {
 
   boolean isZero(int row) {
     return zero[row];
+  }
+
+  /** Whether the row is of zeros, or of less than 10⁻¹²⁰ of the others. */
+  boolean isFaint(int row) {
+    return leverage(row) < FAINT;
   }
 
   /** The row's coordinates in the basis. */

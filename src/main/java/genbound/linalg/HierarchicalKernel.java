@@ -100,12 +100,7 @@ public final class HierarchicalKernel implements Kernel {
       scaled[i] = points[i].clone();
       int patches = patches("points[" + i + "]", scaled[i]);
       for (int patch = 0; patch < patches; patch++) {
-        double length = length(scaled[i], patch);
-        String name = "patch " + patch + " of points[" + i + "]";
-        Arguments.require(length > 0, name, "not of length 0", length);
-        for (int j = patch * patchSize(); j < (patch + 1) * patchSize(); j++) {
-          scaled[i][j] /= length;
-        }
+        scaleToOne(scaled[i], patch * patchSize(), "patch " + patch + " of points[" + i + "]");
       }
     }
     return scaled;
@@ -133,8 +128,9 @@ public final class HierarchicalKernel implements Kernel {
       int block = Math.min(BLOCK, count - from);
       for (int j = 0; j < block; j++) {
         double[] y = points[from + j];
-        if (y.length != x.length) {
-          Arguments.require(false, "y", x.length + " long", y.length);
+        if (y == null || y.length != x.length) {
+          int length = Arguments.notNull("y", y).length;
+          Arguments.require(false, "y", x.length + " long", length);
         }
         onSpheres("y", y);
         gaps(x, y, gaps, j);
@@ -203,6 +199,7 @@ public final class HierarchicalKernel implements Kernel {
   }
 
   private int patches(String name, double[] point) {
+    Arguments.notNull(name, point);
     boolean fits = point.length > 0 && point.length % product == 0;
     Arguments.require(fits, name, "of a length that " + product + " divides", point.length);
     return point.length / patchSize();
@@ -221,12 +218,21 @@ public final class HierarchicalKernel implements Kernel {
     }
   }
 
-  private double length(double[] point, int patch) {
+  /** Divides a patch by its largest entry, so that squares neither overflow nor vanish, first. */
+  private void scaleToOne(double[] point, int from, String name) {
+    double largest = 0;
+    for (int j = from; j < from + patchSize(); j++) {
+      largest = Math.max(largest, Math.abs(point[j]));
+    }
+    Arguments.require(largest > 0, name, "not of length 0", largest);
     double squares = 0;
-    for (int j = patch * patchSize(); j < (patch + 1) * patchSize(); j++) {
+    for (int j = from; j < from + patchSize(); j++) {
+      point[j] /= largest;
       squares += point[j] * point[j];
     }
-    return Math.sqrt(squares);
+    for (int j = from; j < from + patchSize(); j++) {
+      point[j] /= Math.sqrt(squares);
+    }
   }
 
   @Override

@@ -23,7 +23,8 @@ public final class Leverage {
     ColumnSpace space = ColumnSpace.of(matrix);
     double[] scores = new double[space.rows()];
     for (int i = 0; i < scores.length; i++) {
-      scores[i] = Math.min(1, space.leverage(i));
+      scores[i] = space.isZero(i) ? 0 : Math.max(ColumnSpace.FAINT, space.leverage(i));
+      scores[i] = Math.min(1, scores[i]);
     }
     return scores;
   }
@@ -54,7 +55,7 @@ public final class Leverage {
       return 0;
     }
     double logarithm = p / 2 * Math.log(score) + Math.max(0, p / 2 - 1) * Math.log(n);
-    return Math.min(1, Math.exp(logarithm) * (1 + 0x1p-40));
+    return Math.min(1, Math.max(Double.MIN_NORMAL, Math.exp(logarithm) * (1 + 0x1p-40)));
   }
 
   static double checkPower(double p) {

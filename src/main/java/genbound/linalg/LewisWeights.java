@@ -41,7 +41,8 @@ public final class LewisWeights {
 
   /**
    * The weights of all rows, to 1e-10 relative for p up to some hundreds, which {@link #residual}
-   * tells; 0 for a row of zeros. Below fifty steps for p up to 6, about 7p for larger ones.
+   * tells; 0 for a row of zeros, or of less than 10⁻¹²⁰ of the others. Below fifty steps for p up
+   * to 6, about 7p for larger ones.
    *
    * @param matrix of finite numbers, of any shape and rank
    * @param p in [1, ∞)
@@ -71,7 +72,7 @@ public final class LewisWeights {
       double[] start = logs.clone();
       double[] direction = new double[n];
       for (int i = 0; i < n; i++) {
-        direction[i] = space.isZero(i) ? 0 : targets[i] - start[i];
+        direction[i] = space.isFaint(i) ? 0 : targets[i] - start[i];
       }
       double reached = residual;
       boolean better = false;
@@ -96,15 +97,15 @@ public final class LewisWeights {
     double[] scale = new double[space.rows()];
     double sum = 0;
     for (int i = 0; i < scale.length; i++) {
-      scale[i] = space.isZero(i) ? 0 : Math.exp((1 - 2 / p) * logWeights[i]);
-      sum += space.isZero(i) ? 0 : Math.exp(logWeights[i]);
+      scale[i] = space.isFaint(i) ? 0 : Math.exp((1 - 2 / p) * logWeights[i]);
+      sum += space.isFaint(i) ? 0 : Math.exp(logWeights[i]);
     }
     space.gram(scale, cholesky.entries(), new double[space.rows()]);
     cholesky.factor();
     double[] scratch = new double[rank];
     residual = 0;
     for (int i = 0; i < scale.length; i++) {
-      if (!space.isZero(i)) {
+      if (!space.isFaint(i)) {
         targets[i] = p / 2 * Math.log(cholesky.inverseQuadraticForm(space.row(i), scratch));
         residual = Math.max(residual, Math.abs(targets[i] - logWeights[i]));
       }
@@ -121,7 +122,7 @@ public final class LewisWeights {
   public double[] weights() {
     double[] weights = new double[logs.length];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = space.isZero(i) ? 0 : Math.exp(logs[i]);
+      weights[i] = space.isFaint(i) ? 0 : Math.exp(logs[i]);
     }
     return weights;
   }
@@ -136,7 +137,9 @@ public final class LewisWeights {
         p < 2 ? (2 / p - 1) * residual : (p / 2 - 1) * Math.log(Math.max(sum, Double.MIN_NORMAL));
     double[] upper = new double[logs.length];
     for (int i = 0; i < upper.length; i++) {
-      upper[i] = space.isZero(i) ? 0 : Math.min(1, Math.exp(targets[i] + logFactor + ROUNDING * p));
+      double faint = space.isZero(i) ? 0 : Leverage.root(ColumnSpace.FAINT, upper.length, p);
+      double found = Math.min(1, Math.exp(targets[i] + logFactor + ROUNDING * p));
+      upper[i] = space.isFaint(i) ? faint : Math.max(found, Double.MIN_NORMAL);
     }
     return upper;
   }

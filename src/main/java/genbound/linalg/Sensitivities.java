@@ -81,7 +81,9 @@ public final class Sensitivities {
   private void fill(ColumnSpace space, int from, Thread caller, IntConsumer progress) {
     RowSlice slice = RowSlice.of(space, p);
     for (int i = from; i < Math.min(lower.length, from + BLOCK); i++) {
-      if (!space.isZero(i)) {
+      if (space.isFaint(i)) {
+        upper[i] = space.isZero(i) ? 0 : Leverage.root(ColumnSpace.FAINT, lower.length, p);
+      } else {
         slice.start(i);
         if (p != 2 && !caller.isInterrupted()) {
           slice.solve();

@@ -29,16 +29,17 @@ public final class TotalSensitivity {
    * C(d, s)·(k + s)^max(1, p/2) for a matrix of rank k plus one with at most s entries in each row.
    * Rows that share the places of their entries span k + s dimensions at most.
    *
-   * @param rank k ≥ 0
+   * @param rank k in [0, 2³¹)
    * @param sparsity s in [0, d]
    * @param columns d ≥ 1
    * @param p in [1, ∞)
    */
   public static double lowRankPlusSparse(long rank, int sparsity, int columns, double p) {
+    Arguments.inRange("rank", rank, 0, Integer.MAX_VALUE);
     Arguments.atLeast("columns", columns, 1);
     Arguments.inRange("sparsity", sparsity, 0, columns);
     double places = Math.exp(CombinatoricsUtils.binomialCoefficientLog(columns, sparsity));
-    double split = finite(places * ofRank(Math.addExact(rank, sparsity), p));
+    double split = finite(places * ofRank(rank + sparsity, p));
     return Math.min(split, ofRank(columns, p));
   }
 

@@ -54,11 +54,14 @@ public final class AveragingBenefit {
   public static double invariant(
       FiniteGroup group, double[] coefficients, double inputSd, double noiseSd, long n) {
     Arguments.notNull("group", group);
+    Arguments.notNull("coefficients", coefficients);
+    for (int i = 0; i < coefficients.length; i++) {
+      Arguments.finite("coefficients[" + i + "]", coefficients[i]);
+    }
     double[] mean = group.project(coefficients);
     double squaredNorm = 0;
     for (int i = 0; i < mean.length; i++) {
       String name = "coefficients[" + i + "]";
-      Arguments.finite(name, coefficients[i]);
       boolean same = Math.abs(mean[i] - coefficients[i]) <= TOLERANCE * scale(coefficients);
       Arguments.require(same, name, "left alone by the group", (Double) coefficients[i]);
       squaredNorm += mean[i] * mean[i];
@@ -91,6 +94,8 @@ public final class AveragingBenefit {
     }
     int d = maps.inputs();
     double signal = Math.max(0, (d + 1) * squaredNorm - maps.signal(mean));
+    boolean finite = Double.isFinite(signal);
+    Arguments.require(finite, "coefficients", "of a finite squared norm", squaredNorm);
     int complement = d * maps.outputs() - maps.dimension();
     return benefit(n, d, complement, complement == 0 ? 0 : signal, inputSd, noiseSd);
   }
@@ -107,7 +112,8 @@ public final class AveragingBenefit {
     Arguments.inRange("invariantDimension", invariantDimension, 0, 1L << 53);
     Arguments.inRange("n", n, invariantDimension + 2, 1L << 53);
     Arguments.nonNegative("noiseSd", noiseSd);
-    return noiseSd * noiseSd * invariantDimension / (n - invariantDimension - 1);
+    double risk = noiseSd * noiseSd * invariantDimension / (n - invariantDimension - 1);
+    return Math.min(risk, Double.MAX_VALUE);
   }
 
   /** The signal times σ²·E P₁₂² for a uniform projection P of rank n, and the noise. */
@@ -117,7 +123,10 @@ public final class AveragingBenefit {
     Arguments.positive("inputSd", inputSd);
     Arguments.nonNegative("noiseSd", noiseSd);
     double offDiagonal = n >= d ? 0 : n * (d - n) / (d * (d - 1) * (d + 2));
-    double lost = signal == 0 || n >= d ? 0 : inputSd * inputSd * offDiagonal * signal;
+    double lost =
+        signal == 0 || n >= d
+            ? 0
+            : Math.min(inputSd * inputSd * offDiagonal * signal, Double.MAX_VALUE);
     if (noiseSd == 0 || complement == 0) {
       return lost;
     }
@@ -125,7 +134,7 @@ public final class AveragingBenefit {
       return Double.POSITIVE_INFINITY;
     }
     double spread = n > d ? complement / (n - d - 1) : n * complement / (d * (d - n - 1));
-    return lost + noiseSd * noiseSd * spread;
+    return Math.min(lost + noiseSd * noiseSd * spread, Double.MAX_VALUE);
   }
 
   private static double scale(double[]... rows) {

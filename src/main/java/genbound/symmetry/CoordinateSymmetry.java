@@ -22,7 +22,9 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
   private static final int LARGEST = 1000;
 
   public CoordinateSymmetry {
-    elementsByCycles = List.copyOf(Arguments.notNull("elementsByCycles", elementsByCycles));
+    Arguments.notNull("elementsByCycles", elementsByCycles);
+    elementsByCycles.forEach(count -> Arguments.notNull("elementsByCycles", count));
+    elementsByCycles = List.copyOf(elementsByCycles);
     int size = elementsByCycles.size();
     Arguments.require(size >= 1 && size <= LARGEST, "elementsByCycles", "1 to 1000 long", size);
     for (int i = 0; i < size; i++) {
@@ -32,6 +34,7 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
     BigInteger last = elementsByCycles.get(size - 1);
     Arguments.require(last.equals(BigInteger.ONE), "elementsByCycles", "1 at its end", last);
     boolean whole = divides(elementsByCycles, 2) && divides(elementsByCycles, 3);
+    whole &= factorial(size).mod(sum(elementsByCycles, 1)).signum() == 0;
     Arguments.require(whole, "elementsByCycles", "of a group", elementsByCycles);
   }
 
@@ -122,6 +125,14 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
 
   private static boolean divides(List<BigInteger> counts, long k) {
     return sum(counts, k).mod(sum(counts, 1)).signum() == 0;
+  }
+
+  private static BigInteger factorial(int size) {
+    BigInteger product = BigInteger.ONE;
+    for (int i = 2; i <= size; i++) {
+      product = product.multiply(BigInteger.valueOf(i));
+    }
+    return product;
   }
 
   /** Σ aᶜ·k^c. */

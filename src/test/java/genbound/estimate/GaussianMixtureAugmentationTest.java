@@ -141,6 +141,25 @@ class GaussianMixtureAugmentationTest {
   }
 
   @Test
+  void risksAtEveryScale() {
+    double tail = 0.15865525393145705;
+    for (double size : new double[] {1e-300, 1e-160, 1, 1e160, 1e300}) {
+      double[] theta = {size, 0};
+      for (double sd : new double[] {1e-300, 1, 1e300}) {
+        double risk = GaussianMixtureAugmentation.zeroOneRisk(theta, new double[] {sd, sd}, sd);
+        assertEquals(tail, risk, 1e-12, size + " " + sd);
+        assertTrue(Double.isFinite(GaussianMixtureAugmentation.risk(theta, new double[2], sd)));
+      }
+    }
+    double[] across = {1e200, -1e200};
+    double[] mean = {1e200, 1e200};
+    assertEquals(0.5, GaussianMixtureAugmentation.zeroOneRisk(across, mean, 1));
+    assertEquals(0.5, GaussianMixtureAugmentation.zeroOneRisk(mean, new double[2], 1));
+    double sure = GaussianMixtureAugmentation.zeroOneRisk(mean, mean, Double.MIN_VALUE);
+    assertTrue(sure >= 0 && sure < 1e-300);
+  }
+
+  @Test
   void refuses() {
     assertThrows(
         IllegalArgumentException.class, () -> new GaussianMixtureAugmentation(1, 5, PER_CLASS, 3));

@@ -203,6 +203,8 @@ class LinearGaussianNetworkTest {
     }
     double cap = network(1, 1, 40, 6).transport(Math.sqrt(frobenius));
     assertEquals(Math.sqrt(square), cap, 0.02 * cap);
+    ReferenceTable.assertPrinted("0.7354", network(1, 1, 40, 6).transport(4.6364), "printed");
+    assertEquals(0.6586 / 0.7354, mean / cap, 0.1, "the printed ratio, of another matrix");
     assertTrue(mean < cap, "the mean is below the root mean square");
     LayerTransport orthonormal = network(1, 1, 40, 6, 3).transport().get(1);
     assertEquals(

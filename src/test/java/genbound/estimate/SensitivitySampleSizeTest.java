@@ -77,6 +77,7 @@ class SensitivitySampleSizeTest {
         IllegalArgumentException.class, () -> SensitivitySampleSize.uniformNet(0.5, SURE, 0, 2));
     assertThrows(
         IllegalArgumentException.class, () -> SensitivitySampleSize.uniformNet(0.5, SURE, 2, 0.5));
+    assertEquals(0, SensitivitySampleSize.class.getConstructors().length, "no promise by hand");
     String line = SensitivitySampleSize.fixedPoint(0.5, SURE).toString();
     assertFalse(line.contains("<"), line);
     assertTrue(line.contains("each x by itself within ε = 0.5 with probability ≥ 0.95"), line);

@@ -9,6 +9,13 @@ import org.junit.jupiter.api.Test;
 class TotalVariationTest {
 
   @Test
+  void neverBelowTheTruthWhereItUnderflows() {
+    assertTrue(TotalVariation.fromDivergence(Double.MIN_VALUE) >= 1.57e-162);
+    assertTrue(TotalVariation.gaussianShift(Double.MIN_VALUE, 1) >= Double.MIN_VALUE);
+    assertTrue(TotalVariation.gaussianShift(1e-10, Double.MAX_VALUE) > 0);
+  }
+
+  @Test
   void fromDivergences() {
     assertEquals(0, TotalVariation.fromDivergence(0));
     assertEquals(0.1, TotalVariation.fromDivergence(0.02), 1e-15);

@@ -133,6 +133,14 @@ class HierarchicalKernelTest {
   }
 
   @Test
+  void normalisesWhatHasNoSquares() {
+    double[][] patches = {{1e200, -1e200, 3e-200, 4e-200}, {4.9e-324, 0, 0, 8e307}};
+    double[][] scaled = HierarchicalKernel.tangent(2).normalise(patches);
+    assertArrayEquals(new double[] {Math.sqrt(0.5), -Math.sqrt(0.5), 0.6, 0.8}, scaled[0], 1e-15);
+    assertArrayEquals(new double[] {1, 0, 0, 1}, scaled[1]);
+  }
+
+  @Test
   void refusesNonsense() {
     HierarchicalKernel kernel = HierarchicalKernel.tangent(2, 2);
     double[] good = {1, 0, 0, 1};
@@ -143,6 +151,8 @@ class HierarchicalKernelTest {
     refused("y", () -> kernel.value(good, new double[] {1, 0}));
     refused("patch 1 of x", () -> kernel.value(new double[] {1, 0, 0, 1.1}, good));
     refused("patch 0 of y", () -> kernel.value(good, new double[] {Double.NaN, 0, 0, 1}));
+    refused("x", () -> kernel.value(null, good));
+    refused("y", () -> kernel.value(good, null));
     refused("patch 1 of points[0]", () -> kernel.normalise(new double[][] {{1, 0, 0, 0}}));
     refused("points[0][1]", () -> kernel.normalise(new double[][] {{1, Double.NaN, 0, 0}}));
   }

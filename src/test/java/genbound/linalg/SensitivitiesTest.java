@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -218,6 +219,27 @@ class SensitivitiesTest {
         assertTrue(slice.upper >= truth, "p = " + p);
       }
       assertTrue(found - truth <= 1e-9 * truth);
+    }
+  }
+
+  /** Rows so small that their squares underflow. */
+  @Test
+  void faintRowsAreNumbersTooAndNeverBelowTheTruth() {
+    double[][] rows = {{1, 0}, {0, 1}, {1e-170, 1e-180}, {3e-200, 0}, {1e-310, 0}, {0, 0}};
+    for (double p : new double[] {1, 1.5, 2, 3, 300}) {
+      Sensitivities found = Sensitivities.of(rows, p);
+      double[] lewis = LewisWeights.of(rows, p).sensitivitiesUpper();
+      double[] root = Leverage.root(Leverage.scores(rows), p);
+      assertTrue(LewisWeights.of(rows, p).residual() <= 1e-10, found::toString);
+      for (int i = 0; i < 5; i++) {
+        double truth = Math.pow(Math.max(rows[i][0], rows[i][1]), p);
+        assertTrue(found.lower(i) >= 0 && found.lower(i) <= truth, "p = " + p);
+        for (double upper : new double[] {found.upper(i), lewis[i], root[i]}) {
+          assertTrue(upper >= truth && upper > 0 && (i < 2 || upper < 1e-100), "p = " + p);
+        }
+      }
+      assertEquals(0, found.upper(5) + lewis[5] + root[5]);
+      assertEquals(2, Arrays.stream(LewisWeights.of(rows, p).weights()).sum(), 1e-9);
     }
   }
 

@@ -80,6 +80,10 @@ class TotalSensitivityTest {
         IllegalArgumentException.class, () -> TotalSensitivity.lowRankPlusSparse(1, 6, 5, 2));
     assertThrows(IllegalArgumentException.class, () -> TotalSensitivity.ofRank(-1, 2));
     assertThrows(IllegalArgumentException.class, () -> TotalSensitivity.perturbed(-1, 2));
+    for (long rank : new long[] {-1, Long.MAX_VALUE}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> TotalSensitivity.lowRankPlusSparse(rank, 2, 5, 3));
+    }
     assertThrows(
         IllegalArgumentException.class, () -> TotalSensitivity.allowedPerturbation(0, 5, 2));
   }

@@ -49,6 +49,7 @@ class AveragingBenefitTest {
     double[][] theta = maps.project(normal(new Random(2), 5, 5, 1).get2DData());
     double benefit = AveragingBenefit.equivariant(maps, theta, 1, 0.8, 12);
     ReferenceTable.assertPrinted("2.133333", benefit, "n = 12");
+    assertEquals(2.136, benefit, 0.007, "as simulated");
   }
 
   @Test
@@ -119,6 +120,29 @@ class AveragingBenefitTest {
 
   private static double squaredDistance(DMatrixRMaj a, DMatrixRMaj b) {
     return Math.pow(SpecializedOps_DDRM.diffNormF(a, b), 2);
+  }
+
+  /** Printed means and standard errors of 20,000 runs each. */
+  @ParameterizedTest
+  @CsvSource({"30, 0.3173, 0.0013", "6, 1.6291, 0.0055", "3, 0.9790, 0.0038"})
+  void printedSimulations(long n, double mean, double error) {
+    assertEquals(mean, AveragingBenefit.invariant(n, 12, 11, 3, 1.3, 0.7), 2 * error);
+  }
+
+  @Test
+  void staysFiniteWhereLeastSquaresDoes() {
+    FiniteGroup group = FiniteGroup.shifts(3);
+    double most = Double.MAX_VALUE;
+    assertEquals(most, AveragingBenefit.invariant(3, 9, 1, 3, 1e200, 1e200));
+    assertEquals(most, AveragingBenefit.riskOfFittingInside(5, 1, 1e200));
+    double[][] huge = {{1e200, 0, 0}, {0, 1e200, 0}, {0, 0, 1e200}};
+    EquivariantMaps maps = EquivariantMaps.within(group);
+    refused(
+        "coefficients must be of a finite",
+        () -> AveragingBenefit.equivariant(maps, huge, 1, 1, 1));
+    double[] bad = {1, Double.NaN, 1};
+    refused(
+        "coefficients[1] must be finite", () -> AveragingBenefit.invariant(group, bad, 1, 1, 5));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package genbound.symmetry;
 
+import static java.util.Collections.singletonList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,12 @@ class CoordinateSymmetryTest {
     assertEquals(new BigInteger(orbits), counted);
     double ratio = Math.pow(k, d) / counted.doubleValue();
     ReferenceTable.assertPrinted(saving, ratio, d);
+  }
+
+  @Test
+  void inTheEndTheSavingIsTheOrder() {
+    double ratio = 1e18 / CoordinateSymmetry.symmetric(3).orbits(1_000_000).doubleValue();
+    assertEquals(6, ratio, 2e-5);
   }
 
   @Test
@@ -99,6 +106,8 @@ class CoordinateSymmetryTest {
     refused("elementsByCycles must be 1 at", () -> new CoordinateSymmetry(counts(1, 2)));
     refused("elementsByCycles[0] must be", () -> new CoordinateSymmetry(counts(-1, 1)));
     refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 1)));
+    refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 6, 1)));
+    refused("elementsByCycles must be given", () -> new CoordinateSymmetry(singletonList(null)));
     refused("k must be at least 1", () -> CoordinateSymmetry.trivial(2).orbits(0));
     double[][] one = {{1, 0}, {0, 1}};
     double[][] mirror = {{1, 0}, {0, -1}};

@@ -123,6 +123,7 @@ class FiniteGroupTest {
     refused(
         "permutations[0][1] must be in [0, 1]", () -> FiniteGroup.ofPermutations(new int[] {0, 2}));
     refused("vector must be 3 long", () -> FiniteGroup.shifts(3).project(1, 2));
+    refused("vector[1] must be finite", () -> FiniteGroup.shifts(2).project(1, Double.NaN));
     refused("coordinates must be", () -> FiniteGroup.symmetric(8));
   }
 
