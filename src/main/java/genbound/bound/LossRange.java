@@ -54,6 +54,13 @@ public record LossRange(double low, double high) implements Serializable {
     return loss >= low && loss <= high;
   }
 
+  /** On the scale of [0, 1], a number that no loss exceeds and that stays finite on this scale. */
+  public double mostOnUnit() {
+    return isBounded()
+        ? Math.max(1, Double.MAX_VALUE / (64 * Math.max(1, high - low)))
+        : Double.MAX_VALUE;
+  }
+
   /** (loss − low)/(high − low) in [0, 1], not below the exact value. */
   public double toUnitUp(double loss) {
     return Math.min(1, divideUp(subtractUp(loss, low), subtractDown(high, low)));

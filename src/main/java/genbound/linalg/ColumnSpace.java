@@ -19,6 +19,8 @@ final class ColumnSpace {
   static final double FAINT = 0x1p-800;
 
   private static final double UNIT = 0x1p-52;
+  private static final double SMALL = 0x1p-26;
+  private static final double AGREEING = 1e-13;
 
   private final double[][] basis;
   private final boolean[] zero;
@@ -46,7 +48,7 @@ final class ColumnSpace {
     DMatrixRMaj scaled = scaledColumns(matrix);
     QRPDecomposition_F64<DMatrixRMaj> qr = DecompositionFactory_DDRM.qrp(n, columns);
     qr.setSingularThreshold(Math.max(n, columns) * UNIT);
-    qr.decompose(scaled);
+    qr.decompose(scaled.copy());
     int rank = Matrices.largest(matrix) == 0 ? 0 : qr.getRank();
     DMatrixRMaj q = qr.getQ(null, true);
     double[][] basis = new double[rank][n];
@@ -55,7 +57,32 @@ final class ColumnSpace {
         basis[j][i] = q.get(i, j);
       }
     }
-    return new ColumnSpace(basis, zero);
+    ColumnSpace space = new ColumnSpace(basis, zero);
+    space.refineSmallRows(scaled, qr.getR(null, true), qr.getColPivots());
+    return space;
+  }
+
+  /**
+   * The basis is right to rounding beside 1, which is all of a row that is far smaller than others.
+   * Such a row comes from a triangular system of its own, right beside the row, unless the columns
+   * are so dependent that the two disagree.
+   */
+  private void refineSmallRows(DMatrixRMaj scaled, DMatrixRMaj triangle, int[] columns) {
+    for (int i = 0; i < rows; i++) {
+      double[] row = new double[rank];
+      double apart = leverage(i) < SMALL * SMALL && !zero[i] ? 0 : Double.POSITIVE_INFINITY;
+      for (int j = 0; j < rank && apart < AGREEING; j++) {
+        row[j] = scaled.get(i, columns[j]);
+        for (int k = 0; k < j; k++) {
+          row[j] -= row[k] * triangle.get(k, j);
+        }
+        row[j] /= triangle.get(j, j);
+        apart = Math.max(apart, Math.abs(row[j] - basis[j][i]));
+      }
+      for (int j = 0; j < rank && apart < AGREEING; j++) {
+        basis[j][i] = row[j];
+      }
+    }
   }
 
   private static DMatrixRMaj scaledColumns(DMatrixRMaj matrix) {

@@ -43,7 +43,8 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
           "empirical Rademacher",
           Quantity.RISK,
           "R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3; Bartlett & Mendelson (2002)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
+              + " Bartlett & Mendelson (2002)",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -69,11 +70,12 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
   public Evaluation evaluate(Confidence confidence) {
     var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
     double mean = risk.unitMeanUp();
-    double size =
-        divideUp(2 * empirical.value(), subtractDown(risk.range().high(), risk.range().low()));
+    double width = subtractDown(range().high(), range().low());
+    double most = range().mostOnUnit();
+    double size = Math.min(divideUp(2 * empirical.value(), width), most);
     double deviation = 3 * Deviation.twice(empirical.rest(), risk.n());
     return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        Math.min(addUp(mean, addUp(size, deviation)), most),
         empirical.ledger(),
         new Term("empirical risk", mean),
         new Term("Rademacher complexity", size),

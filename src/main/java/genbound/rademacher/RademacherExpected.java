@@ -44,7 +44,8 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
           "Rademacher",
           Quantity.RISK,
           "R ≤ r + 2𝓡(n) + (b − a)·√( ln(1/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3; Koltchinskii & Panchenko (2000)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
+              + " Koltchinskii & Panchenko (2000)",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -68,10 +69,12 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.unitMeanUp();
-    double size = divideUp(2 * complexity, subtractDown(risk.range().high(), risk.range().low()));
+    double width = subtractDown(range().high(), range().low());
+    double most = range().mostOnUnit();
+    double size = Math.min(divideUp(2 * complexity, width), most);
     double deviation = Deviation.once(confidence, risk.n());
     return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        Math.min(addUp(mean, addUp(size, deviation)), most),
         List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
         new Term("Rademacher complexity", size),

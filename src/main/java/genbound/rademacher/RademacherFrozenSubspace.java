@@ -97,13 +97,16 @@ public record RademacherFrozenSubspace(
     Confidence own =
         Confidence.ofLogInverseDelta(addUp(confidence.logInverseDelta(), logUp(choices)));
     double width = subtractDown(risk.range().high(), risk.range().low());
-    double reach = multiplyUp(multiplyUp(2, lipschitz), sqrtUp(sumOfSquaredNorms));
-    double product = reach == 0 ? 0 : multiplyUp(reach, radius);
-    double size = Math.min(divideUp(divideUp(product, risk.n()), width), Double.MAX_VALUE);
+    double most = range().mostOnUnit();
+    double size = 0;
+    if (lipschitz > 0 && sumOfSquaredNorms > 0) {
+      double reach = multiplyUp(divideUp(lipschitz, width), sqrtUp(sumOfSquaredNorms));
+      size = Math.min(divideUp(multiplyUp(reach, radius), risk.n() / 2.0), most);
+    }
     double mean = risk.unitMeanUp();
     double deviation = multiplyUp(3, Deviation.twice(own, risk.n()));
     return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
+        Math.min(addUp(mean, addUp(size, deviation)), most),
         List.of(
             new Spending("radius " + (place + 1) + " of the grid", own),
             new Spending("the other radii", confidence.share(1 - 1 / choices))),

@@ -38,7 +38,7 @@ final class Parts {
 
   /** The risk is at most what was observed and the causes together. */
   static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Term... causes) {
-    double most = most(range);
+    double most = range.mostOnUnit();
     double start = Math.min(observed, most);
     double rest = 0;
     Term[] finite = new Term[causes.length];
@@ -51,7 +51,7 @@ final class Parts {
 
   /** The expected gap is at most one number. */
   static Evaluation gap(String cause, double value, LossRange range) {
-    double finite = Math.min(value, most(range));
+    double finite = Math.min(value, range.mostOnUnit());
     return new Evaluation(finite, List.of(new Term(cause, finite)), List.of());
   }
 
@@ -59,13 +59,5 @@ final class Parts {
   static double chebyshev(double secondMoment, Confidence confidence) {
     double root = expUp(divideUp(confidence.logInverseDelta(), 2));
     return multiplyUp(sqrtUp(secondMoment), root);
-  }
-
-  /** Above every loss, and finite when scaled back to the range. */
-  private static double most(LossRange range) {
-    if (!range.isBounded()) {
-      return Double.MAX_VALUE;
-    }
-    return Math.max(1, Double.MAX_VALUE / (64 * Math.max(1, range.high() - range.low())));
   }
 }

@@ -69,9 +69,6 @@ public record SymmetryQuotientCover(
           Assumption.INVARIANT_LIPSCHITZ_PREDICTOR,
           Assumption.LOSS_LIPSCHITZ_IN_PREDICTION);
 
-  /** Caps values that no loss can reach, so that they stay finite in units of the loss. */
-  private static final double HUGE = 1e300;
-
   public SymmetryQuotientCover {
     Arguments.notNull("risk", risk);
     Arguments.notNull("symmetry", symmetry);
@@ -105,12 +102,12 @@ public record SymmetryQuotientCover(
     }
     double mean = risk.unitMeanUp();
     double deviation = deviation(size, nats);
-    double cap = Math.max(1, HUGE / Math.max(1, width));
+    double most = range().mostOnUnit();
     return Evaluation.of(
-        Math.min(addUp(mean, addUp(radius, deviation)), cap),
+        Math.min(addUp(mean, addUp(radius, deviation)), most),
         List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("radius of the cover", Math.min(radius, HUGE)),
+        new Term("radius of the cover", Math.min(radius, most)),
         new Term("size of the cover", deviation * (size / (size + nats))),
         new Term("confidence", deviation * (nats / (size + nats))));
   }

@@ -243,6 +243,24 @@ class SensitivitiesTest {
     }
   }
 
+  /** One column: the sensitivities are the shares of the p-th powers, however small. */
+  @Test
+  void smallRowsKeepTheirDigits() {
+    double[][] rows = {{1.5e-10}, {-1.2e-18}, {4.1e17}, {703686}, {3e-9}};
+    for (double p : new double[] {1, 1.3, 2, 4}) {
+      Sensitivities found = Sensitivities.of(rows, p);
+      double sum = 0;
+      for (double[] row : rows) {
+        sum += Math.pow(Math.abs(row[0]), p);
+      }
+      for (int i = 0; i < rows.length; i++) {
+        double share = Math.pow(Math.abs(rows[i][0]), p) / sum;
+        assertTrue(found.upper(i) >= share * (1 - 1e-14), "p = " + p + ", row " + i);
+        assertEquals(share, found.upper(i), 2e-9 * share);
+      }
+    }
+  }
+
   @Test
   void sameBitsEachTimeAndProgressForEachRow() {
     DMatrixRMaj matrix = Matrices.of("rows", TestMatrices.gaussian(300, 3, 4));

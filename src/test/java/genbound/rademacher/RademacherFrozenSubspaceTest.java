@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
+import genbound.bound.Certificate;
 import genbound.bound.Confidence;
+import genbound.bound.EmpiricalRisk;
 import genbound.bound.Estimate;
 import genbound.estimate.FrozenSubspace;
 import genbound.harness.Coverage;
@@ -119,5 +121,25 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
     var risk = Evidence.meanLoss(0, 2);
     var bound = Rademacher.frozenSubspace(risk, 1, norm, subspace.sumOfSquaredNorms(), 1);
     assertTrue(bound.atDelta(0.1).value() >= 2 * Math.sqrt(3) / 2);
+  }
+
+  @Test
+  void staysFiniteInEveryRange() {
+    for (double width : new double[] {Double.MIN_VALUE, 1e-300, 1e-5, 1, 1e5, 1e300}) {
+      for (double size : new double[] {0, Double.MIN_VALUE, 1, 1e160, Double.MAX_VALUE}) {
+        EmpiricalRisk risk = Evidence.meanLoss(0, 10, 0, width);
+        Certificate certificate = Rademacher.frozenSubspace(risk, size, size, size, 1).atDelta(0.1);
+        assertTrue(Double.isFinite(certificate.value()), certificate::toString);
+        assertEquals(1, certificate.toString().lines().count());
+      }
+    }
+  }
+
+  /** A radius far below 1 does not hide what overflowed before it. */
+  @Test
+  void overflowIsNeverScaledBack() {
+    EmpiricalRisk risk = Evidence.meanLoss(0, 10_000_000_000L);
+    var bound = Rademacher.frozenSubspace(risk, 1e300, 1e-300, 1e300, 1e-300);
+    assertTrue(bound.atDelta(0.1).value() > 1e130, bound::toString);
   }
 }
