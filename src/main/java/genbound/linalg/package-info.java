@@ -7,5 +7,9 @@
  * numbers above it; {@link genbound.linalg.TotalSensitivity} bounds the sum by the structure of the
  * matrix. How many rows to draw, and drawing them: {@link genbound.estimate.SensitivitySampleSize},
  * {@link genbound.estimate.SensitivitySampler}. Example: {@code examples/Sensitivity.java}.
+ *
+ * <p><b>Wide convolutional networks</b> (Cagnetta, Favero and Wyart 2023). {@link
+ * genbound.linalg.HierarchicalKernel} and {@link genbound.linalg.TorusSpectrum}; what they learn is
+ * in {@code genbound.curves}. Example: {@code examples/SpatialScale.java}.
  */
 package genbound.linalg;
