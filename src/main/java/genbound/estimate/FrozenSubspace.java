@@ -37,7 +37,7 @@ public final class FrozenSubspace {
     this.start = start.clone();
     examples = features.numRows;
     double norm = Matrices.frobenius(features);
-    sumOfSquaredNorms = Math.min(multiplyUp(norm, norm), Double.MAX_VALUE);
+    sumOfSquaredNorms = Arguments.finite("the squared norm of features", multiplyUp(norm, norm));
     SingularValues values = SingularValues.of(features);
     singular = values.positive();
     double[] first = labels.clone();
@@ -53,7 +53,7 @@ public final class FrozenSubspace {
   /**
    * Of a sample.
    *
-   * @param features H, one row an example, finite
+   * @param features H, one row an example, of finite squared norm
    * @param labels y, one an example, finite
    * @param start w₀, one a feature, finite
    */

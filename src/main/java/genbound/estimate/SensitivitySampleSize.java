@@ -97,7 +97,7 @@ public final class SensitivitySampleSize {
         "Woodruff & Yasuda (2023), Sharper Bounds for ℓp Sensitivity Sampling, ICML, arXiv"
             + " 2306.00732",
         constant,
-        constant * Math.pow(totalSensitivity, exponent) / (epsilon * epsilon));
+        constant * Math.pow(totalSensitivity, exponent) / epsilon / epsilon);
   }
 
   /**

@@ -21,6 +21,8 @@ import java.util.Map;
  */
 public final class TokenPrior {
 
+  private static final double MOST_SMOOTHING = 1e200;
+
   private final int vocabulary;
   private final int order;
   private final double smoothing;
@@ -56,13 +58,13 @@ public final class TokenPrior {
    * @param order how long a sequence is counted, the token included: 1 unigrams, 2 bigrams; at
    *     least 1
    * @param vocabulary V, at least 1
-   * @param smoothing s, in [0, ∞); at 0 what was never seen is excluded
+   * @param smoothing s, in [0, 10²⁰⁰]; at 0 what was never seen is excluded
    * @param texts sequences of tokens, each in [0, V)
    */
   public static TokenPrior ngram(int order, int vocabulary, double smoothing, int[]... texts) {
     Arguments.atLeast("order", order, 1);
     Arguments.atLeast("vocabulary", vocabulary, 1);
-    Arguments.nonNegative("smoothing", smoothing);
+    Arguments.inClosed("smoothing", smoothing, 0, MOST_SMOOTHING);
     Arguments.notNull("texts", texts);
     Map<List<Integer>, Map<Integer, Long>> followers = new HashMap<>();
     TokenPrior prior = new TokenPrior(vocabulary, order, smoothing, followers, 0);

@@ -67,6 +67,7 @@ class SensitivitySampleSizeTest {
     assertEquals(2 * 81 / 0.25, below.value(), 1e-9);
     assertEquals(Quantity.SAMPLE_SIZE, below.quantity());
     assertEquals(27 / 0.25, SensitivitySampleSize.rate(0.5, 9, 4, 1).value(), 1e-9);
+    assertEquals(0, SensitivitySampleSize.rate(1e-200, 0, 1, 1).value());
     assertEquals(9 / 0.25, SensitivitySampleSize.rate(0.5, 9, 2, 1).value(), 1e-9);
   }
 

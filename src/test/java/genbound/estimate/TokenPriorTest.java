@@ -83,6 +83,8 @@ class TokenPriorTest {
     refused("vocabulary must be at least 1", () -> TokenPrior.uniform(0));
     refused("order must be at least 1", () -> TokenPrior.ngram(0, 3, 1));
     refused("smoothing must be", () -> TokenPrior.ngram(1, 3, -1));
+    refused("smoothing must be", () -> TokenPrior.ngram(1, 3, 1e201));
+    assertEquals(Math.log(3), TokenPrior.ngram(1, 3, 1e200, TEXTS).nats(1), 1e-14);
     refused(
         "texts[1][0] must be in [0, 2]", () -> TokenPrior.ngram(1, 3, 1, TEXTS[0], new int[] {3}));
     refused("tokens[1] must be in [0, 2]", () -> TokenPrior.uniform(3).nats(0, -1));
