@@ -80,8 +80,8 @@ public final class GaussianRegressionWorld {
       return most;
     }
     double inside =
-        GaussLegendre.equalPanels(
-            z -> (b + s * z) * (b + s * z) * Math.exp(-z * z / 2), low, high, PANELS);
+        GaussLegendre.equalPanels(low, high, PANELS)
+            .integral(z -> (b + s * z) * (b + s * z) * Math.exp(-z * z / 2));
     double outside = NormalTail.up(-low) + NormalTail.up(high);
     return Math.min(most, inside / Math.sqrt(2 * Math.PI) + most * outside);
   }
