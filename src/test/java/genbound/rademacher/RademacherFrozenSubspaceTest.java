@@ -133,6 +133,8 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
         assertEquals(1, certificate.toString().lines().count());
       }
     }
+    var still = Rademacher.frozenSubspace(Evidence.errors(0, 10), Double.MAX_VALUE, 1, 0, 1);
+    assertTrue(still.atDelta(0.1).value() < 2, "features of 0 have one prediction");
   }
 
   /** A radius far below 1 does not hide what overflowed before it. */
