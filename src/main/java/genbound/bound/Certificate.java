@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import static genbound.numeric.Rounding.finite;
+
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,9 @@ public record Certificate(
 
   /** Whether the certificate says no more than the loss range did. */
   public boolean isVacuous() {
-    return theorem().side() == Side.UPPER ? value >= top() : value <= bottom();
+    return theorem().side() == Side.UPPER
+        ? value >= Math.min(top(), Double.MAX_VALUE)
+        : value <= Math.max(bottom(), -Double.MAX_VALUE);
   }
 
   /** The value, cut off at the end of what the loss range allows. */
@@ -75,9 +79,9 @@ public record Certificate(
   private String excess() {
     double zero = theorem().quantity().isDifference() ? 0 : bottom();
     if (!bound.range().isBounded()) {
-      return "no loss is above " + Numbers.plain(top());
+      return top() < value ? "no loss is above " + Numbers.plain(top()) : "beyond every number";
     }
-    double factor = (value - zero) / (top() - zero);
+    double factor = finite(finite(value - zero) / (top() - zero));
     return Numbers.nearest(factor) + " times the loss range";
   }
 

@@ -22,6 +22,12 @@ public record Confidence(double logInverseDelta) implements Serializable {
 
   private static final double LN_10 = Math.log(10);
 
+  /** Below this ln(1/δ) the level has fewer digits than the rounded δ has. */
+  private static final double HARDLY_SURE = 1e-3;
+
+  private static final double MOST = 1e308;
+  private static final int MOST_DECADES = 1_000_000_000;
+
   public Confidence {
     Arguments.positive("logInverseDelta", logInverseDelta);
   }
@@ -39,8 +45,10 @@ public record Confidence(double logInverseDelta) implements Serializable {
     return ofDelta(Math.min(delta, Math.nextDown(1.0)));
   }
 
-  /** ln(1/δ), finite and positive. */
+  /** ln(1/δ) in (0, 1e308], which leaves room for all shares. */
   public static Confidence ofLogInverseDelta(double logInverseDelta) {
+    boolean inside = logInverseDelta > 0 && logInverseDelta <= MOST;
+    Arguments.require(inside, "logInverseDelta", "in (0, 1e308]", (Double) logInverseDelta);
     return new Confidence(logInverseDelta);
   }
 
@@ -63,11 +71,17 @@ public record Confidence(double logInverseDelta) implements Serializable {
 
   /** δ as text: six significant digits, rounded up. */
   public String deltaText() {
+    if (logInverseDelta < HARDLY_SURE) {
+      return "1 − " + levelText();
+    }
     return smallestSafe().stripTrailingZeros().toString().replace("E", "e");
   }
 
   /** The level 1 − δ as text, never above the true level. */
   public String levelText() {
+    if (logInverseDelta < HARDLY_SURE) {
+      return Numbers.outward(Math.nextDown(-Math.expm1(-logInverseDelta)), Side.LOWER);
+    }
     BigDecimal delta = smallestSafe();
     return delta.compareTo(new BigDecimal("1e-12")) < 0
         ? "1 − " + deltaText()
@@ -76,10 +90,15 @@ public record Confidence(double logInverseDelta) implements Serializable {
 
   /** The smallest six-digit decimal whose ln(1/δ) does not exceed this one. */
   private BigDecimal smallestSafe() {
-    int exponent = (int) Math.floor(-logInverseDelta / LN_10);
+    double decades = logInverseDelta / LN_10;
+    if (decades > MOST_DECADES) {
+      return BigDecimal.ONE.scaleByPowerOfTen(-MOST_DECADES);
+    }
+    int exponent = (int) Math.floor(-decades);
     if (exponent < -300) {
       double mantissa = Math.exp(-logInverseDelta - exponent * LN_10);
-      return rounded(mantissa * (1 + 1e-9), RoundingMode.CEILING).scaleByPowerOfTen(exponent);
+      double allowance = 1 + 1e-9 + 4 * Math.ulp(logInverseDelta);
+      return rounded(mantissa * allowance, RoundingMode.CEILING).scaleByPowerOfTen(exponent);
     }
     BigDecimal nearest = rounded(delta(), RoundingMode.HALF_EVEN);
     return isSafe(nearest) ? nearest : rounded(delta() * (1 + 1e-12), RoundingMode.CEILING);

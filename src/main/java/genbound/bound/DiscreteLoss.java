@@ -29,6 +29,8 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
       Arguments.require(j == 0 || values.get(j) > values.get(j - 1), "values", "ascending", values);
       sum += Arguments.inClosed("frequencies", frequencies.get(j), 0, 1);
     }
+    double width = values.get(values.size() - 1) - values.get(0);
+    Arguments.require(width <= LossRange.WIDEST, "values", "within 1.7e308 of each other", values);
     Arguments.require(Math.abs(sum - 1) <= STRAY, "frequencies", "adding up to 1", sum);
   }
 

@@ -16,15 +16,16 @@ public record Driver(Term cause, Term observed, long percent) {
   /** The driver among terms of which the first was observed; empty if they hold nothing away. */
   static Optional<Driver> among(List<Term> terms) {
     List<Term> causes = terms.subList(1, terms.size());
-    double distance = causes.stream().mapToDouble(Term::value).map(Math::abs).sum();
     return causes.stream()
         .filter(term -> term.value() != 0)
         .max(Comparator.comparingDouble(term -> Math.abs(term.value())))
-        .map(term -> new Driver(term, terms.get(0), percent(term, distance)));
+        .map(term -> new Driver(term, terms.get(0), percent(term, causes)));
   }
 
-  private static long percent(Term term, double distance) {
-    return Math.round(100 * Math.min(1, Math.abs(term.value()) / distance));
+  /** The share of the largest, in units of which the sum cannot overflow. */
+  private static long percent(Term largest, List<Term> causes) {
+    double distance = causes.stream().mapToDouble(c -> Math.abs(c.value() / largest.value())).sum();
+    return Math.round(100 / distance);
   }
 
   @Override

@@ -1,13 +1,15 @@
 package genbound.bound;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.Rounding;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What a theorem's formula says at one confidence, before it becomes a certificate.
  *
- * @param value the formula's own value, not clipped, rounded outward
+ * @param value the formula's own value, not clipped, rounded outward; one that overflows is the
+ *     largest finite number, which says nothing
  * @param terms the value taken apart: the first is what was observed, and together they add up to
  *     it
  * @param ledger what the failure probability was spent on; empty for a bound in expectation
@@ -18,6 +20,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     if (Double.isNaN(value)) {
       throw new IllegalStateException("the value of a bound is NaN: a defect, please report it");
     }
+    value = Rounding.finite(value);
     Arguments.require(!terms.isEmpty(), "terms", "not empty", terms);
     terms = List.copyOf(terms);
     ledger = List.copyOf(ledger);
@@ -33,15 +36,20 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
    * @param causes what drove the value away from it, each with a weight ≥ 0
    */
   public static Evaluation of(double value, List<Spending> ledger, Term observed, Term... causes) {
+    double largest = 0;
+    for (Term cause : causes) {
+      largest = Math.max(largest, cause.value());
+    }
     double total = 0;
     for (Term cause : causes) {
-      total += cause.value();
+      total += cause.value() / largest;
     }
+    double distance = Rounding.finite(Rounding.finite(value) - observed.value());
     List<Term> terms = new ArrayList<>();
     terms.add(observed);
     for (Term cause : causes) {
-      double share = total > 0 ? cause.value() / total : 1.0 / causes.length;
-      terms.add(new Term(cause.name(), share * (value - observed.value())));
+      double share = total > 0 ? cause.value() / largest / total : 1.0 / causes.length;
+      terms.add(new Term(cause.name(), share * distance));
     }
     return new Evaluation(value, terms, ledger);
   }

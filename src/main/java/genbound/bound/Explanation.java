@@ -3,6 +3,7 @@ package genbound.bound;
 import genbound.markup.Bars;
 import genbound.markup.Markup;
 import genbound.markup.Svg;
+import genbound.numeric.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,7 +121,7 @@ public record Explanation(Certificate certificate) implements Display {
     double end = 0;
     for (Term term : certificate.terms()) {
       double start = end;
-      end = Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, end + term.value()));
+      end = Rounding.finite(end + term.value());
       bars.add(new Bars.Bar(term.name(), start, end, Numbers.nearest(term.value()), false));
     }
     Theorem theorem = certificate.theorem();

@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.finite;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
@@ -31,11 +32,13 @@ public record LossRange(double low, double high) implements Serializable {
   public static final LossRange UNBOUNDED =
       new LossRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
+  static final double WIDEST = 1.7e308;
+
   public LossRange {
     Arguments.require(low < Double.POSITIVE_INFINITY, "low", "finite or −∞", low);
     Arguments.require(high > low, "high", "above low", high);
     boolean bounded = Double.isFinite(low) && Double.isFinite(high);
-    boolean wide = bounded && !Double.isFinite(high - low);
+    boolean wide = bounded && high - low > WIDEST;
     Arguments.require(!wide, "high", "within 1.7e308 of low", high);
   }
 
@@ -97,8 +100,7 @@ public record LossRange(double low, double high) implements Serializable {
     List<Term> terms = new ArrayList<>();
     for (Term term : unit.terms()) {
       double start = terms.isEmpty() ? shift : 0;
-      double scaled = start + (high - low) * term.value();
-      terms.add(new Term(term.name(), Math.min(scaled, Double.MAX_VALUE)));
+      terms.add(new Term(term.name(), start + finite((high - low) * term.value())));
     }
     return new Evaluation(value, terms, unit.ledger());
   }

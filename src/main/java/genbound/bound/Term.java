@@ -1,12 +1,13 @@
 package genbound.bound;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.Rounding;
 
 /**
  * A named part of a bound's value. A bound's terms add up to its value.
  *
  * @param name what the part stands for
- * @param value its size, in units of the loss
+ * @param value its size, in units of the loss; one that overflows is the largest finite number
  */
 public record Term(String name, double value) {
 
@@ -15,6 +16,7 @@ public record Term(String name, double value) {
     if (Double.isNaN(value)) {
       throw new IllegalStateException("term '" + name + "' is NaN");
     }
+    value = Rounding.finite(value);
   }
 
   @Override

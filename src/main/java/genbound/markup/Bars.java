@@ -52,11 +52,12 @@ public record Bars(String title, List<Bar> bars) {
 
   /** The drawing. */
   public Svg draw() {
+    double unit = unit();
     double least = 0;
     double greatest = 0;
     for (Bar bar : bars) {
-      least = Math.min(least, Math.min(bar.from, bar.to));
-      greatest = Math.max(greatest, Math.max(bar.from, bar.to));
+      least = Math.min(least, Math.min(bar.from, bar.to) / unit);
+      greatest = Math.max(greatest, Math.max(bar.from, bar.to) / unit);
     }
     double scale = greatest > least ? (WIDTH - NAMES - NUMBERS - 2 * GAP) / (greatest - least) : 0;
     double zero = NAMES + GAP - scale * least;
@@ -68,8 +69,8 @@ public record Bars(String title, List<Bar> bars) {
         svg.text(GAP, base, SIZE + 1, Anchor.START, Svg.cut(bar.name, SIZE + 1, WIDTH - 2 * GAP));
       } else {
         svg.text(NAMES, base, SIZE, Anchor.END, Svg.cut(bar.name, SIZE, NAMES - GAP));
-        double start = zero + scale * Math.min(bar.from, bar.to);
-        double length = scale * Math.abs(bar.to - bar.from);
+        double start = zero + scale * (Math.min(bar.from, bar.to) / unit);
+        double length = scale * Math.abs(bar.to / unit - bar.from / unit);
         String colour = Svg.colour(bar.strong ? 1 : 0);
         svg.bar(start, y + 0.15 * ROW, length, 0.7 * ROW, colour, 0.9);
         double end = Math.max(zero, start + Math.max(1, length));
@@ -80,6 +81,15 @@ public record Bars(String title, List<Bar> bars) {
     }
     svg.height(y + GAP);
     return svg;
+  }
+
+  /** The largest magnitude, in units of which nothing overflows. */
+  private double unit() {
+    return bars.stream()
+        .mapToDouble(bar -> Math.max(Math.abs(bar.from), Math.abs(bar.to)))
+        .filter(largest -> largest > 0)
+        .max()
+        .orElse(1);
   }
 
   @Override

@@ -11,6 +11,9 @@ public final class BennettFunction {
   /** Relative errors of h, of one Newton step and of the final product: the allowance is wide. */
   private static final double ALLOWANCE = 1 + 0x1p-47;
 
+  /** Up to here h⁻¹(y) = √(2y) + y/3 to far beyond the last bit. */
+  private static final double TINY = 1e-40;
+
   private static final int MOST_STEPS = 200;
 
   private BennettFunction() {}
@@ -47,9 +50,9 @@ public final class BennettFunction {
       return multiplyUp(
           epsilon / (logInverse(Math.log(epsilon) - Math.log(variance)) - 1), ALLOWANCE);
     }
-    double y = epsilon / variance;
+    double y = Rounding.divideUp(epsilon, variance);
     double u = Math.sqrt(2 * y) + y / 3;
-    for (int step = 0; step < MOST_STEPS; step++) {
+    for (int step = 0; y > TINY && step < MOST_STEPS; step++) {
       double next = u - (value(u) - y) / Math.log1p(u);
       if (!(next < u * (1 - 0x1p-50))) {
         break;

@@ -58,10 +58,10 @@ public final class BinaryKl {
    * The upper inverse, max{p : kl(q‖p) ≤ ε}, rounded up.
    *
    * @param q a probability in [0, 1]
-   * @param epsilon ε, finite, in [0, ∞)
+   * @param epsilon ε in [0, ∞]
    * @return a number in [q, 1], never below the exact value for the given doubles and at most 2 ulp
-   *     above it; q if ε = 0, 1 − e^(−ε) if q = 0, 1 if q = 1. It is 1 for q &lt; 1 only where the
-   *     exact 1 − p is below 2⁻⁵³, up to a relative 2⁻⁵³.
+   *     above it; q if ε = 0, 1 − e^(−ε) if q = 0, 1 if q = 1 or ε = ∞. It is 1 for q &lt; 1 only
+   *     where the exact 1 − p is below 2⁻⁵³, up to a relative 2⁻⁵³.
    */
   public static double upperInverse(double q, double epsilon) {
     check(q, epsilon);
@@ -86,10 +86,10 @@ public final class BinaryKl {
    * The lower inverse, min{p : kl(q‖p) ≤ ε}, rounded down.
    *
    * @param q a probability in [0, 1]
-   * @param epsilon ε, finite, in [0, ∞)
+   * @param epsilon ε in [0, ∞]
    * @return a number in [0, q], never above the exact value for the given doubles and at most 2 ulp
-   *     below it, subnormal results included; q if ε = 0, e^(−ε) if q = 1, 0 if q = 0. It is 0 for
-   *     q &gt; 0 only where the exact value is below 2⁻¹⁰⁷⁴, up to a relative 2⁻⁵³.
+   *     below it, subnormal results included; q if ε = 0, e^(−ε) if q = 1, 0 if q = 0 or ε = ∞. It
+   *     is 0 for q &gt; 0 only where the exact value is below 2⁻¹⁰⁷⁴, up to a relative 2⁻⁵³.
    */
   public static double lowerInverse(double q, double epsilon) {
     check(q, epsilon);
@@ -113,7 +113,7 @@ public final class BinaryKl {
 
   private static void check(double q, double epsilon) {
     Arguments.inClosed("q", q, 0, 1);
-    Arguments.nonNegative("epsilon", epsilon);
+    Arguments.require(epsilon >= 0, "epsilon", "in [0, ∞]", (Double) epsilon);
   }
 
   /**

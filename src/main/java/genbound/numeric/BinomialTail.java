@@ -45,11 +45,11 @@ public final class BinomialTail {
    *
    * @param k errors, in [0, n]
    * @param n trials, in [1, 2⁵³]
-   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞)
+   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞]
    */
   public static double upperInverse(long k, long n, double logInverseDelta) {
     check(k, n, logInverseDelta);
-    if (k == n) {
+    if (k == n || logInverseDelta == Double.POSITIVE_INFINITY) {
       return 1;
     }
     if (k == 0) {
@@ -73,11 +73,11 @@ public final class BinomialTail {
    *
    * @param k errors, in [0, n]
    * @param n trials, in [1, 2⁵³]
-   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞)
+   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞]
    */
   public static double lowerInverse(long k, long n, double logInverseDelta) {
     check(k, n, logInverseDelta);
-    if (k == 0) {
+    if (k == 0 || logInverseDelta == Double.POSITIVE_INFINITY) {
       return 0;
     }
     if (k == n) {
@@ -243,7 +243,8 @@ public final class BinomialTail {
   private static void check(long k, long n, double logInverseDelta) {
     Arguments.inRange("n", n, 1, LARGEST);
     Arguments.inRange("k", k, 0, n);
-    Arguments.positive("logInverseDelta", logInverseDelta);
+    Arguments.require(
+        logInverseDelta > 0, "logInverseDelta", "in (0, ∞]", (Double) logInverseDelta);
   }
 
   private static void checkTail(long k, long n, double p) {

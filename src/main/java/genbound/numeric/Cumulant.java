@@ -21,7 +21,7 @@ public final class Cumulant {
     for (int k = 18; k >= 2; k--) {
       sum = (sum + 1) * x / k;
     }
-    return sum * x * ALLOWANCE;
+    return x == 0 ? 0 : Math.max(Double.MIN_VALUE, Rounding.multiplyUp(sum * ALLOWANCE, x));
   }
 
   /**
@@ -31,6 +31,14 @@ public final class Cumulant {
   public static double exponentialUp(double x) {
     Arguments.require(x >= 0 && x < 1, "x", "in [0, 1)", x);
     return x > SERIES_BELOW ? (-Math.log1p(-x) - x) * ALLOWANCE : logSeriesUp(x);
+  }
+
+  /** ψ(x)/x² of the centred exponential law, in [½, ∞), for x in [0, 1): as exact as ψ itself. */
+  public static double exponentialPerSquareUp(double x) {
+    double whole = exponentialUp(x);
+    return x > SERIES_BELOW
+        ? Rounding.divideUp(whole, Rounding.multiplyDown(x, x))
+        : logSeries(x) * ALLOWANCE;
   }
 
   /**
@@ -44,10 +52,15 @@ public final class Cumulant {
 
   /** Σ uᵏ/k from k = 2 on, for |u| ≤ ½. */
   private static double logSeriesUp(double u) {
+    return Rounding.multiplyUp(logSeries(u) * ALLOWANCE, Rounding.multiplyUp(u, u));
+  }
+
+  /** The same divided by u². */
+  private static double logSeries(double u) {
     double sum = 0;
     for (int k = 60; k >= 2; k--) {
       sum = u * sum + 1.0 / k;
     }
-    return sum * u * u * ALLOWANCE;
+    return sum;
   }
 }

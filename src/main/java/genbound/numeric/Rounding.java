@@ -19,6 +19,9 @@ public final class Rounding {
   /** x + y, not below the exact sum. */
   public static double addUp(double x, double y) {
     double sum = x + y;
+    if (sum == Double.NEGATIVE_INFINITY) {
+      return Math.min(x, y) == sum ? sum : -Double.MAX_VALUE;
+    }
     double ofY = sum - x;
     double error = (x - (sum - ofY)) + (y - ofY);
     return up(sum, error > 0);
@@ -39,12 +42,12 @@ public final class Rounding {
     return addDown(x, -y);
   }
 
-  /** x · y, not below the exact product. */
+  /** x · y, not below the exact product; 0 · ∞ is 0, as ∞ is a number that overflowed. */
   public static double multiplyUp(double x, double y) {
-    double product = x * y;
     if (x == 0 || y == 0) {
-      return product;
+      return finite(x) * finite(y);
     }
+    double product = x * y;
     boolean small = Math.abs(product) < ERROR_IS_EXACT_ABOVE;
     return up(product, small || Math.fma(x, y, -product) > 0);
   }
@@ -100,6 +103,11 @@ public final class Rounding {
   /** eˣ, not above the exact power and not negative. */
   public static double expDown(double x) {
     return x == 0 ? 1 : Math.max(0, Math.nextDown(Math.exp(x)));
+  }
+
+  /** x, or the largest finite number of its sign where x is infinite. */
+  public static double finite(double x) {
+    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
   }
 
   private static double up(double value, boolean move) {

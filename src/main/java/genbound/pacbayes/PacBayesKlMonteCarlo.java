@@ -64,6 +64,6 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
     return gibbsRisk.feed(
         "Monte-Carlo Gibbs risk",
         confidence,
-        mean -> new PacBayesKl(new MeanLoss(mean, n, LossRange.UNIT), kl));
+        mean -> new PacBayesKl(new MeanLoss(Math.min(1, mean), n, LossRange.UNIT), kl));
   }
 }

@@ -2,7 +2,6 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Assumption;
@@ -108,8 +107,7 @@ public record PacBayesUnexpectedBernstein(
 
   private double excess(double eta, double perExample) {
     double x = multiplyUp(eta, ceiling);
-    double slope =
-        divideUp(Cumulant.exponentialUp(x), multiplyDown(eta, multiplyDown(ceiling, ceiling)));
+    double slope = multiplyUp(eta, Cumulant.exponentialPerSquareUp(x));
     return addUp(multiplyUp(slope, secondMoment), divideUp(perExample, eta));
   }
 }

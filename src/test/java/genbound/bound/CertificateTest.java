@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.Information;
 import genbound.PacBayes;
 import java.math.BigDecimal;
 import java.util.List;
@@ -51,6 +52,25 @@ class CertificateTest {
     Certificate lower = Holdout.hoeffding(Evidence.errors(0, 10)).lower().atDelta(0.05);
     assertTrue(lower.isVacuous());
     assertEquals(0, lower.clipped());
+  }
+
+  @Test
+  void aValueThatOverflowsSaysNothingAndSaysSo() {
+    var tail = LossTail.subGaussian(1e300);
+    Certificate certificate = Information.xuRaginskyTail(1e300, 1, tail).atDelta(0.05);
+    assertEquals(Double.MAX_VALUE, certificate.value());
+    assertTrue(certificate.isVacuous());
+    assertEquals("beyond every number", certificate.vacuity().orElseThrow().split(":")[0]);
+  }
+
+  @Test
+  void theDriversShareIsThatOfHugeAndOfTinyTermsToo() {
+    for (double unit : new double[] {Double.MAX_VALUE, 1, 4 * Double.MIN_VALUE}) {
+      Term half = new Term("half", unit / 2);
+      Term quarter = new Term("quarter", -unit / 4);
+      List<Term> terms = List.of(new Term("observed", 0), half, quarter, quarter);
+      assertEquals(50, Driver.among(terms).orElseThrow().percent());
+    }
   }
 
   @Test

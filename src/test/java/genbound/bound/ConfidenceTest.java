@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfidenceTest {
@@ -33,6 +34,34 @@ class ConfidenceTest {
     Confidence tiny = Confidence.ofLogInverseDelta(1000);
     assertTrue(tiny.toString().startsWith("probability ≥ 1 − 5.075"), tiny.toString());
     assertTrue(new BigDecimal(tiny.deltaText()).scale() > 430);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9e-4, 0.00089959",
+    "1e-6, 9.9999e-7",
+    "2.5e-300, 2.4999e-300",
+    "4.9e-324, 0",
+    "1e6, 1 − 3.29684e-434295",
+    "1e10, 1 − 1e-1000000000",
+    "1e308, 1 − 1e-1000000000"
+  })
+  void promisesNoMoreThanThereIs(double logInverseDelta, String level) {
+    Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
+    assertEquals("probability ≥ " + level, confidence.toString());
+    boolean hardly = logInverseDelta < 1;
+    assertEquals(hardly ? "1 − " + level : level.substring(4), confidence.deltaText());
+  }
+
+  @Test
+  void leavesRoomForSharesOfShares() {
+    Confidence share = Confidence.ofLogInverseDelta(1e308);
+    for (int i = 0; i < 1000; i++) {
+      share = share.share(Double.MIN_VALUE).split(Integer.MAX_VALUE).get(0);
+    }
+    assertTrue(share.logInverseDelta() > 1e308);
+    double more = Math.nextUp(1e308);
+    assertThrows(IllegalArgumentException.class, () -> Confidence.ofLogInverseDelta(more));
   }
 
   @Test

@@ -3,6 +3,7 @@ package genbound.harness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
@@ -16,6 +17,7 @@ import genbound.harness.ReferenceTable.Row;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -209,6 +211,16 @@ public interface BoundContract<B extends Bound> {
       }
       before = now;
     }
+  }
+
+  /** The certificates that are tried with evidence at the ends of what numbers can be. */
+  List<Certificate> extremeCertificates(Bound bound);
+
+  @Test
+  default void isTotalAtTheExtremes() {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> Extremes.check(example(), this::extremeCertificates, slack()));
   }
 
   @Test

@@ -36,22 +36,38 @@ final class Components {
   }
 
   /** The same theorem with one component replaced; throws what the constructor throws. */
-  static Bound with(Bound bound, int index, Object value) throws Exception {
-    RecordComponent[] components = bound.getClass().getRecordComponents();
-    Object[] arguments = new Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      arguments[i] = i == index ? value : components[i].getAccessor().invoke(bound);
-      types[i] = components[i].getType();
-    }
-    Constructor<? extends Bound> constructor = bound.getClass().getDeclaredConstructor(types);
+  static Bound with(Bound bound, int index, Object value) {
+    return (Bound) with((Record) bound, index, value);
+  }
+
+  /** A record with one component replaced; throws what the constructor throws. */
+  static Record with(Record record, int index, Object value) {
+    RecordComponent[] components = record.getClass().getRecordComponents();
+    Object[] arguments = Arrays.stream(components).map(c -> value(record, c)).toArray();
+    arguments[index] = value;
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {
+      Constructor<? extends Record> constructor = record.getClass().getDeclaredConstructor(types);
+      constructor.setAccessible(true);
       return constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw e;
+      throw new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The value of a record's component. */
+  static Object value(Object record, RecordComponent component) {
+    try {
+      component.getAccessor().setAccessible(true);
+      return component.getAccessor().invoke(record);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -18,6 +18,11 @@ public interface ExpectedContract<B extends ExpectedBound> extends BoundContract
   }
 
   @Override
+  default List<Certificate> extremeCertificates(Bound bound) {
+    return certificates(bound);
+  }
+
+  @Override
   default Certificate certificate(Bound bound, Row row) {
     return ((ExpectedBound) bound).certify();
   }

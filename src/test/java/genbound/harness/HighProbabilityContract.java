@@ -39,6 +39,11 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Override
+  default List<Certificate> extremeCertificates(Bound bound) {
+    return Extremes.CONFIDENCES.stream().map(((HighProbabilityBound) bound)::at).toList();
+  }
+
+  @Override
   default Certificate certificate(Bound bound, Row row) {
     return ((HighProbabilityBound) bound).at(row.confidence());
   }

@@ -40,6 +40,10 @@ class BennettFunctionTest {
       assertTrue(radius > 0 && radius <= before * (1 + 1e-14), variance + ": " + radius);
       before = radius;
     }
+    for (double epsilon : new double[] {Double.MIN_VALUE, 1e-320, 1e-200}) {
+      double radius = BennettFunction.scaledInverseUp(4, epsilon);
+      assertTrue(radius / 2 * (radius / epsilon) >= 4, epsilon + ": " + radius);
+    }
     assertEquals(0, BennettFunction.scaledInverseUp(0, 0.01));
     assertEquals(0, BennettFunction.scaledInverseUp(0.25, 0));
   }

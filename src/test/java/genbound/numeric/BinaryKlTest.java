@@ -135,9 +135,16 @@ class BinaryKlTest {
       assertNamed("epsilon", bad, () -> BinaryKl.upperInverse(0.5, bad));
       assertNamed("epsilon", bad, () -> BinaryKl.lowerInverse(0.5, bad));
     }
-    double infinite = Double.POSITIVE_INFINITY;
-    assertNamed("epsilon", infinite, () -> BinaryKl.upperInverse(1, infinite));
-    assertNamed("epsilon", infinite, () -> BinaryKl.lowerInverse(0, infinite));
+  }
+
+  @Test
+  void aDivergenceThatOverflowsSaysNothing() {
+    for (double q : new double[] {0, 5e-324, 0.3, 1 - 0x1p-53, 1}) {
+      for (double epsilon : new double[] {1e308, Double.MAX_VALUE, Double.POSITIVE_INFINITY}) {
+        assertEquals(1, BinaryKl.upperInverse(q, epsilon));
+        assertEquals(0, BinaryKl.lowerInverse(q, epsilon));
+      }
+    }
   }
 
   private static void assertNamed(String name, double bad, Runnable call) {

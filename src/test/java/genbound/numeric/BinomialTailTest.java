@@ -143,7 +143,7 @@ class BinomialTailTest {
     refuses("n", () -> BinomialTail.lowerInverse(0, (1L << 53) + 1, 1));
     refuses("k", () -> BinomialTail.upperInverse(-1, 5, 1));
     refuses("k", () -> BinomialTail.lowerInverse(6, 5, 1));
-    for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+    for (double bad : new double[] {0, -1, Double.NaN}) {
       refuses("logInverseDelta", () -> BinomialTail.upperInverse(1, 5, bad));
       refuses("logInverseDelta", () -> BinomialTail.lowerInverse(1, 5, bad));
     }
@@ -153,6 +153,16 @@ class BinomialTailTest {
     }
     refuses("k", () -> BinomialTail.logCdf(6, 5, 0.5));
     refuses("n", () -> BinomialTail.logSurvival(0, -1, 0.5));
+  }
+
+  @Test
+  void aConfidenceThatOverflowsSaysNothing() {
+    for (long k : new long[] {0, 1, 4, 5}) {
+      for (double nats : new double[] {1e308, Double.MAX_VALUE, Double.POSITIVE_INFINITY}) {
+        assertEquals(1, BinomialTail.upperInverse(k, 5, nats));
+        assertEquals(0, BinomialTail.lowerInverse(k, 5, nats));
+      }
+    }
   }
 
   /** P(Bin(n, p) ≤ k) ≤ δ by adding masses, allowing for the roundings of that sum. */

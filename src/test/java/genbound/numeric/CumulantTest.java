@@ -2,6 +2,7 @@ package genbound.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -16,9 +17,22 @@ class CumulantTest {
     for (double x = 1e-12; x < 0.999; x = x < 0.1 ? 1.7 * x : x + 0.03) {
       check(poisson(x), Cumulant.poissonUp(x));
       check(exponential(x), Cumulant.exponentialUp(x));
+      BigDecimal square = new BigDecimal(x).pow(2);
+      check(exponential(x).divide(square, DIGITS), Cumulant.exponentialPerSquareUp(x));
     }
     assertEquals(0, Cumulant.poissonUp(0));
     assertEquals(0, Cumulant.exponentialUp(0));
+  }
+
+  @Test
+  void neverBelowHalfTheSquareWhereThatUnderflows() {
+    for (double x : new double[] {Double.MIN_VALUE, 1e-320, 1e-200, 1e-162, 1e-160, 1e-150}) {
+      BigDecimal half = new BigDecimal(x).pow(2).divide(BigDecimal.valueOf(2));
+      assertTrue(new BigDecimal(Cumulant.poissonUp(x)).compareTo(half) > 0);
+      assertTrue(new BigDecimal(Cumulant.exponentialUp(x)).compareTo(half) > 0);
+      assertEquals(0.5, Cumulant.exponentialPerSquareUp(x), 1e-14);
+    }
+    assertEquals(0.5, Cumulant.exponentialPerSquareUp(0), 1e-14);
   }
 
   private static void check(BigDecimal exact, double value) {

@@ -65,6 +65,24 @@ class RoundingTest {
   }
 
   @Test
+  void whatOverflowsStaysOnItsSide() {
+    double most = Double.MAX_VALUE;
+    double infinite = Double.POSITIVE_INFINITY;
+    assertEquals(infinite, Rounding.addUp(most, most));
+    assertEquals(most, Rounding.addDown(most, most));
+    assertEquals(-most, Rounding.addUp(-most, -most));
+    assertEquals(-infinite, Rounding.addDown(-most, -most));
+    assertEquals(-infinite, Rounding.addUp(-infinite, 1));
+    assertEquals(most, Rounding.multiplyDown(most, 2));
+    assertEquals(infinite, Rounding.multiplyUp(most, 2));
+    assertEquals(0, Rounding.multiplyUp(0, infinite));
+    assertEquals(0, Math.abs(Rounding.multiplyDown(infinite, 0)));
+    assertTrue(Double.isNaN(Rounding.multiplyUp(0, Double.NaN)));
+    assertEquals(most, Rounding.finite(infinite));
+    assertEquals(-most, Rounding.finite(-infinite));
+  }
+
+  @Test
   void logarithmAndExponentialEncloseEachOther() {
     Random random = new Random(2);
     for (int i = 0; i < 100_000; i++) {
