@@ -5,7 +5,6 @@ import genbound.bound.Tightest;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 
 /** Choosing among bounds after looking at them, with the choice paid for from δ. */
 public final class Selection {
@@ -18,7 +17,8 @@ public final class Selection {
   public static Tightest tightest(HighProbabilityBound... bounds) {
     Arguments.notNull("bounds", bounds);
     Arguments.require(bounds.length > 0, "bounds", "not empty", 0);
-    return new Tightest(List.of(bounds), Collections.nCopies(bounds.length, 1.0 / bounds.length));
+    return new Tightest(
+        Arrays.asList(bounds), Collections.nCopies(bounds.length, 1.0 / bounds.length));
   }
 
   /**
@@ -30,6 +30,6 @@ public final class Selection {
   public static Tightest tightest(double[] weights, HighProbabilityBound... bounds) {
     Arguments.notNull("weights", weights);
     Arguments.notNull("bounds", bounds);
-    return new Tightest(List.of(bounds), Arrays.stream(weights).boxed().toList());
+    return new Tightest(Arrays.asList(bounds), Arrays.stream(weights).boxed().toList());
   }
 }

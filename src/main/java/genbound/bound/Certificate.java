@@ -22,8 +22,10 @@ public record Certificate(
   public Certificate {
     Arguments.notNull("bound", bound);
     Arguments.notNull("guarantee", guarantee);
-    terms = List.copyOf(terms);
-    ledger = List.copyOf(ledger);
+    terms = Arguments.list("terms", terms);
+    ledger = Arguments.list("ledger", ledger);
+    Arguments.require(!Double.isNaN(value), "value", "a number", (Double) value);
+    Arguments.require(!terms.isEmpty(), "terms", "not empty", terms);
   }
 
   Certificate(Bound bound, Guarantee guarantee, Evaluation evaluation) {

@@ -17,8 +17,8 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
   private static final double STRAY = 1e-9;
 
   public DiscreteLoss {
-    values = List.copyOf(Arguments.notNull("values", values));
-    frequencies = List.copyOf(Arguments.notNull("frequencies", frequencies));
+    values = Arguments.list("values", values);
+    frequencies = Arguments.list("frequencies", frequencies);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
     Arguments.require(values.size() >= 2, "values", "at least two", values);
     Arguments.require(

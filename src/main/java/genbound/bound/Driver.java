@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.numeric.Arguments;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param percent how much of the distance it makes
  */
 public record Driver(Term cause, Term observed, long percent) {
+
+  public Driver {
+    Arguments.notNull("cause", cause);
+    Arguments.notNull("observed", observed);
+  }
 
   /** The driver among terms of which the first was observed; empty if they hold nothing away. */
   static Optional<Driver> among(List<Term> terms) {

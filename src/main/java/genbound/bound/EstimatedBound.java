@@ -43,9 +43,8 @@ public final class EstimatedBound implements HighProbabilityBound {
     Arguments.notNull("bound", bound);
     this.replaced = replaced;
     this.from = Arguments.notNull("from", from);
-    Arguments.notNull("estimates", estimates).forEach(e -> Arguments.notNull("estimates", e));
+    this.estimates = Arguments.list("estimates", estimates);
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
-    this.estimates = List.copyOf(estimates);
     this.bound = bound;
     atPoints = at(Estimate::point);
     Side side = atPoints.theorem().side();

@@ -21,9 +21,9 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
       throw new IllegalStateException("the value of a bound is NaN: a defect, please report it");
     }
     value = Rounding.finite(value);
+    terms = Arguments.list("terms", terms);
     Arguments.require(!terms.isEmpty(), "terms", "not empty", terms);
-    terms = List.copyOf(terms);
-    ledger = List.copyOf(ledger);
+    ledger = Arguments.list("ledger", ledger);
   }
 
   /**
@@ -36,6 +36,8 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
    * @param causes what drove the value away from it, each with a weight ≥ 0
    */
   public static Evaluation of(double value, List<Spending> ledger, Term observed, Term... causes) {
+    Arguments.notNull("observed", observed);
+    Arguments.array("causes", causes);
     double largest = 0;
     for (Term cause : causes) {
       largest = Math.max(largest, cause.value());

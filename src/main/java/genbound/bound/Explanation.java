@@ -3,6 +3,7 @@ package genbound.bound;
 import genbound.markup.Bars;
 import genbound.markup.Markup;
 import genbound.markup.Svg;
+import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +22,11 @@ public record Explanation(Certificate certificate) implements Display {
 
   private static final String CELL = " style=\"text-align:left;vertical-align:top\"";
   private static final int FEW = 8;
+
+  public Explanation {
+    Arguments.notNull("certificate", certificate);
+  }
+
   private static final String HEAD =
       CELL.replace("top", "top;white-space:nowrap;padding-right:1em");
 

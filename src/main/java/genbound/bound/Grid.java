@@ -18,7 +18,7 @@ public record Grid(List<Double> values) {
   private static final int MOST_VALUES = 1_000_000;
 
   public Grid {
-    values = List.copyOf(Arguments.notNull("values", values));
+    values = Arguments.list("values", values);
     Arguments.require(!values.isEmpty(), "values", "not empty", values);
     for (double value : values) {
       Arguments.positive("values", value);

@@ -86,7 +86,7 @@ public record LossRange(double low, double high) implements Serializable {
   /** Refuses a variance that no loss in this range can have: one outside [0, (high − low)²/4]. */
   public void checkVariance(double variance) {
     double width = high - low;
-    Arguments.inClosed("variance", variance, 0, width * width / 4);
+    Arguments.inClosed("variance", variance, 0, finite(width * width / 4));
   }
 
   /** An evaluation of a formula for losses in [0, 1], as one for losses in this range. */
@@ -107,12 +107,12 @@ public record LossRange(double low, double high) implements Serializable {
 
   private double up(double unit, double shift) {
     double width = unit >= 0 ? subtractUp(high, low) : subtractDown(high, low);
-    return Math.min(addUp(shift, multiplyUp(width, unit)), Double.MAX_VALUE);
+    return addUp(shift, multiplyUp(width, unit));
   }
 
   private double down(double unit, double shift) {
     double width = unit >= 0 ? subtractDown(high, low) : subtractUp(high, low);
-    return Math.max(addDown(shift, multiplyDown(width, unit)), -Double.MAX_VALUE);
+    return addDown(shift, multiplyDown(width, unit));
   }
 
   @Override

@@ -17,9 +17,9 @@ public record NetworkNorms(
     List<Double> spectralNorms, List<Double> distances, List<Double> lipschitz, long width) {
 
   public NetworkNorms {
-    spectralNorms = List.copyOf(Arguments.notNull("spectralNorms", spectralNorms));
-    distances = List.copyOf(Arguments.notNull("distances", distances));
-    lipschitz = List.copyOf(Arguments.notNull("lipschitz", lipschitz));
+    spectralNorms = Arguments.list("spectralNorms", spectralNorms);
+    distances = Arguments.list("distances", distances);
+    lipschitz = Arguments.list("lipschitz", lipschitz);
     int layers = spectralNorms.size();
     Arguments.require(layers > 0, "spectralNorms", "not empty", layers);
     Arguments.require(distances.size() == layers, "distances", "one a layer", distances.size());

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.numeric.Arguments;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -34,6 +35,7 @@ public final class Numbers {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }
+    Arguments.require(!Double.isNaN(value), "value", "a number", (Double) value);
     if (value == 0) {
       return "0";
     }

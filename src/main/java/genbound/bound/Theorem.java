@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ public record Theorem(
     Arguments.notNull("formula", formula);
     Arguments.notNull("source", source);
     Arguments.notNull("standing", standing);
-    assumptions = List.copyOf(assumptions);
+    assumptions = Arguments.list("assumptions", assumptions);
   }
 
   /** A theorem that bounds its quantity from above. */
@@ -41,7 +42,14 @@ public record Theorem(
       String source,
       Standing standing,
       Assumption... assumptions) {
-    return new Theorem(name, quantity, Side.UPPER, formula, source, standing, List.of(assumptions));
+    return new Theorem(
+        name,
+        quantity,
+        Side.UPPER,
+        formula,
+        source,
+        standing,
+        Arrays.asList(Arguments.notNull("assumptions", assumptions)));
   }
 
   /** The same theorem read from below, with its own statement. */

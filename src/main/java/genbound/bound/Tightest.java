@@ -24,8 +24,8 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
   private static final double ROUNDING_OF_WEIGHTS = 1e-12;
 
   public Tightest {
-    bounds = List.copyOf(bounds);
-    weights = List.copyOf(weights);
+    bounds = Arguments.list("bounds", bounds);
+    weights = Arguments.list("weights", weights);
     Arguments.require(!bounds.isEmpty(), "bounds", "not empty", bounds);
     Arguments.require(
         weights.size() == bounds.size(), "weights", "one for each bound", weights.toString());

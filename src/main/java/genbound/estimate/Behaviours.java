@@ -29,7 +29,7 @@ public final class Behaviours {
    * @param labels one row a hypothesis, one column a point, of two values at most
    */
   public Behaviours(int[][] labels) {
-    Arguments.notNull("labels", labels);
+    Arguments.array("labels", labels);
     Arguments.require(labels.length > 0, "labels", "not empty", 0);
     int points = labels[0].length;
     Arguments.inRange("points", points, 1, MOST_POINTS);
@@ -117,7 +117,7 @@ public final class Behaviours {
   public record Shattered(int dimension, List<Integer> witness, boolean isExact) {
 
     public Shattered {
-      witness = List.copyOf(witness);
+      witness = Arguments.list("witness", witness);
     }
 
     @Override

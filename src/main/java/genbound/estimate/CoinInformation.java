@@ -62,9 +62,9 @@ public final class CoinInformation implements Estimate {
    * @param tables X down, the coin across; of equally many pairs and sides
    */
   public static CoinInformation average(List<ContingencyTable> tables) {
-    Arguments.notNull("tables", tables);
+    tables = Arguments.list("tables", tables);
     Arguments.require(!tables.isEmpty(), "tables", "not empty", tables);
-    long n = Arguments.notNull("tables", tables.get(0)).n();
+    long n = tables.get(0).n();
     return new CoinInformation(tables, n, n + " repeats");
   }
 
@@ -76,13 +76,14 @@ public final class CoinInformation implements Estimate {
    *     each of its coins; all of equally many pairs, sides and coins
    */
   public static CoinInformation averageOverSupersamples(List<List<ContingencyTable>> tables) {
-    Arguments.notNull("tables", tables);
+    tables = Arguments.list("tables", tables);
     Arguments.require(!tables.isEmpty(), "tables", "not empty", tables);
-    int coins = Arguments.notNull("tables", tables.get(0)).size();
+    int coins = tables.get(0).size();
     Arguments.atLeast("coins", coins, 1);
     for (List<ContingencyTable> supersample : tables) {
+      Arguments.list("tables", supersample);
       Arguments.require(
-          Arguments.notNull("tables", supersample).size() == coins,
+          supersample.size() == coins,
           "tables",
           "of equally many coins",
           supersample);

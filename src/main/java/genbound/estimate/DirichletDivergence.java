@@ -46,6 +46,7 @@ public final class DirichletDivergence {
               + Math.abs(LogGamma.value(concentration[i]))
               + Math.abs(step) * (Math.abs(slope) + Math.abs(digamma));
     }
-    return Math.max(0, sum) + ALLOWANCE * (1 + size);
+    double value = Math.max(0, sum) + ALLOWANCE * (1 + size);
+    return value < Double.MAX_VALUE ? value : Double.MAX_VALUE;
   }
 }

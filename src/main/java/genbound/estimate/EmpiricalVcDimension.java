@@ -65,7 +65,7 @@ public final class EmpiricalVcDimension {
   public record Fit(double value, double spread, List<Double> deviations) {
 
     public Fit {
-      deviations = List.copyOf(deviations);
+      deviations = Arguments.list("deviations", deviations);
     }
 
     @Override

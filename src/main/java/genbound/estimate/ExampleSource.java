@@ -64,8 +64,8 @@ public interface ExampleSource<T> {
   }
 
   private static <T> List<T> copy(List<T> pool) {
-    Arguments.notNull("pool", pool).forEach(example -> Arguments.notNull("pool", example));
-    Arguments.require(!pool.isEmpty(), "pool", "not empty", 0);
-    return List.copyOf(pool);
+    List<T> examples = Arguments.list("pool", pool);
+    Arguments.require(!examples.isEmpty(), "pool", "not empty", 0);
+    return examples;
   }
 }

@@ -26,7 +26,7 @@ public final class FiniteAlphabetWorld<T> {
    * @param probabilities one for each, in [0, 1], adding up to 1
    */
   public FiniteAlphabetWorld(List<T> examples, double... probabilities) {
-    this.examples = List.copyOf(Arguments.notNull("examples", examples));
+    this.examples = Arguments.list("examples", examples);
     this.probabilities = Worlds.copy("probabilities", probabilities);
     int size = this.examples.size();
     Arguments.require(

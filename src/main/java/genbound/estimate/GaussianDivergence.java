@@ -114,7 +114,9 @@ public final class GaussianDivergence {
     double logs = (Math.log1p(excess) - (1 - alpha) * Math.log(ratio)) / (2 * (1 - alpha));
     double shape = mean.length * logs;
     double slack = 1e-13 * (1 + 1 / mixed) * (1 + Math.abs(Math.log(ratio)));
-    return Math.max(0, shift + shape) + slack * (shift + mean.length * (1 + Math.abs(logs)));
+    double value =
+        Math.max(0, shift + shape) + slack * (shift + mean.length * (1 + Math.abs(logs)));
+    return value < Double.MAX_VALUE ? value : Double.MAX_VALUE;
   }
 
   /** s²/t² − 1 − ln(s²/t²), rounded up: convex in the ratio, so its ends are tried. */

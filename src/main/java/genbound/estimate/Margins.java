@@ -44,7 +44,7 @@ public final class Margins {
    * @param labels the right class of each example, from 0
    */
   public static Margins multiclass(double[][] scores, int[] labels) {
-    Arguments.notNull("scores", scores);
+    Arguments.array("scores", scores);
     Arguments.notNull("labels", labels);
     Arguments.require(labels.length == scores.length, "labels", "one a row", labels.length);
     double[] margins = new double[scores.length];

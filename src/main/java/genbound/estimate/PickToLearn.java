@@ -58,7 +58,7 @@ public final class PickToLearn<T, M> {
   public record Picked<T, M>(M model, List<T> picked, int left, long n) {
 
     public Picked {
-      picked = List.copyOf(picked);
+      picked = Arguments.list("picked", picked);
     }
 
     /** The size of the compressed set, k: those picked, and those left that should be. */

@@ -134,7 +134,7 @@ public final class SampledRademacher extends SampledMean {
    * @param values f(xᵢ), one row a hypothesis, one column an example, finite
    */
   public static Supremum finite(double[][] values) {
-    Arguments.notNull("values", values);
+    Arguments.array("values", values);
     Arguments.require(values.length > 0, "values", "not empty", 0);
     double[][] rows = new double[values.length][];
     for (int f = 0; f < values.length; f++) {
@@ -153,6 +153,8 @@ public final class SampledRademacher extends SampledMean {
 
     @Override
     public double of(int[] signs) {
+      int columns = rows[0].length;
+      Arguments.require(signs.length == columns, "n", "the examples of values", signs.length);
       double best = Double.NEGATIVE_INFINITY;
       for (double[] row : rows) {
         double sum = 0;

@@ -31,7 +31,7 @@ public final class SplitSample<T> {
    * @param seed of the shuffling
    */
   public SplitSample(List<T> examples, double priorShare, long seed) {
-    Arguments.notNull("examples", examples);
+    Arguments.list("examples", examples);
     Arguments.require(examples.size() >= 2, "examples", "at least two", examples.size());
     Arguments.inOpen("priorShare", priorShare, 0, 1);
     List<T> shuffled = new ArrayList<>(examples);

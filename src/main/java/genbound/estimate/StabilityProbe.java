@@ -49,8 +49,8 @@ public final class StabilityProbe<T, M> {
       Function<List<T>, M> learner, ToDoubleBiFunction<M, T> loss, List<T> sample, List<T> points) {
     this.learner = Arguments.notNull("learner", learner);
     this.loss = Arguments.notNull("loss", loss);
-    this.sample = List.copyOf(Arguments.notNull("sample", sample));
-    this.points = List.copyOf(Arguments.notNull("points", points));
+    this.sample = Arguments.list("sample", sample);
+    this.points = Arguments.list("points", points);
     Arguments.require(this.sample.size() >= 2, "sample", "at least two examples", sample.size());
     Arguments.require(!this.points.isEmpty(), "points", "not empty", 0);
     M model = learner.apply(this.sample);
@@ -95,7 +95,7 @@ public final class StabilityProbe<T, M> {
    * @param progress told how many models are trained
    */
   public Seen replace(List<T> pool, int tries, long seed, IntConsumer progress) {
-    List<T> replacements = List.copyOf(Arguments.notNull("pool", pool));
+    List<T> replacements = Arguments.list("pool", pool);
     Arguments.require(!replacements.isEmpty(), "pool", "not empty", 0);
     Arguments.atLeast("tries", tries, 1);
     return run(
@@ -165,7 +165,7 @@ public final class StabilityProbe<T, M> {
       double largest, double mean, double own, int done, int tries, List<Double> leftOut) {
 
     public Seen {
-      leftOut = List.copyOf(leftOut);
+      leftOut = Arguments.list("leftOut", leftOut);
     }
 
     /**

@@ -27,7 +27,11 @@ public final class Convolution {
    * @param weights by output channel, input channel, row and column of the filter, finite
    */
   public Convolution(double[][][][] weights) {
-    Arguments.notNull("weights", weights);
+    for (double[][][] output : Arguments.array("weights", weights)) {
+      for (double[][] input : Arguments.array("weights", output)) {
+        Arguments.array("weights", input);
+      }
+    }
     Arguments.require(weights.length > 0 && weights[0].length > 0, "weights", "not empty", 0);
     outputs = weights.length;
     inputs = weights[0].length;

@@ -1,7 +1,9 @@
 package genbound.linalg;
 
+import static genbound.numeric.Rounding.expUp;
+
 import genbound.numeric.Arguments;
-import org.apache.commons.math3.util.CombinatoricsUtils;
+import genbound.numeric.LogSpace;
 
 /**
  * What the sum of the ℓp sensitivities of a matrix cannot exceed, without hidden constants; rounded
@@ -38,7 +40,7 @@ public final class TotalSensitivity {
     Arguments.inRange("rank", rank, 0, Integer.MAX_VALUE);
     Arguments.atLeast("columns", columns, 1);
     Arguments.inRange("sparsity", sparsity, 0, columns);
-    double places = Math.exp(CombinatoricsUtils.binomialCoefficientLog(columns, sparsity));
+    double places = expUp(LogSpace.logBinomialUp(columns, sparsity));
     double split = finite(places * ofRank(rank + sparsity, p));
     return Math.min(split, ofRank(columns, p));
   }

@@ -1,5 +1,6 @@
 package genbound.numeric;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -54,10 +55,16 @@ public final class Arguments {
   }
 
   /** A copy of a list that has no null in it. */
-  public static <T> List<T> list(String name, List<T> values) {
+  public static <T> List<T> list(String name, List<? extends T> values) {
     notNull(name, values);
     values.forEach(value -> require(value != null, name, "without null", values));
     return List.copyOf(values);
+  }
+
+  /** An array that has no null in it. */
+  public static <T> T[] array(String name, T[] values) {
+    list(name, Arrays.asList(notNull(name, values)));
+    return values;
   }
 
   /** The check under all others: {@code value} if {@code holds}, the refusal if not. */

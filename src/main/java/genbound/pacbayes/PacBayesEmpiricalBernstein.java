@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.finite;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
@@ -75,7 +76,7 @@ public record PacBayesEmpiricalBernstein(
     Arguments.notNull("gibbsRisk", gibbsRisk);
     Arguments.require(gibbsRisk.n() >= 2, "gibbsRisk", "on at least 2 examples", gibbsRisk);
     double width = gibbsRisk.range().high() - gibbsRisk.range().low();
-    Arguments.inClosed("variance", variance, 0, width * width / 2);
+    Arguments.inClosed("variance", variance, 0, finite(width * width / 2));
     Arguments.nonNegative("kl", kl);
     Arguments.require(c1 > 1 && Double.isFinite(c1), "c1", "in (1, ∞)", c1);
     Arguments.require(c2 > 1 && Double.isFinite(c2), "c2", "in (1, ∞)", c2);

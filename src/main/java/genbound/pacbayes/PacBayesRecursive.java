@@ -52,8 +52,8 @@ public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessS
       Theorem.upper(
           "recursive PAC-Bayes",
           Quantity.GIBBS_RISK,
-          "B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KLₜ +"
-              + " ln(6T√nₜ/δ))/nₜ)",
+          "B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ),"
+              + " (KLₜ + ln(6T√nₜ/δ))/nₜ)",
           "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
               + " 2405.14681",
           Standing.PUBLISHED,
@@ -65,7 +65,7 @@ public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessS
   public PacBayesRecursive {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
-    stages = List.copyOf(Arguments.notNull("stages", stages));
+    stages = Arguments.list("stages", stages);
   }
 
   @Override

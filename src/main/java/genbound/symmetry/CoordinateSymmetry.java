@@ -22,9 +22,7 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
   private static final int LARGEST = 1000;
 
   public CoordinateSymmetry {
-    Arguments.notNull("elementsByCycles", elementsByCycles);
-    elementsByCycles.forEach(count -> Arguments.notNull("elementsByCycles", count));
-    elementsByCycles = List.copyOf(elementsByCycles);
+    elementsByCycles = Arguments.list("elementsByCycles", elementsByCycles);
     int size = elementsByCycles.size();
     Arguments.require(size >= 1 && size <= LARGEST, "elementsByCycles", "1 to 1000 long", size);
     for (int i = 0; i < size; i++) {

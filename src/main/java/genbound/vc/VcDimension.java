@@ -83,8 +83,8 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
     Arguments.atLeast("dimension", dimension, 1);
     Arguments.atLeast("degree", degree, 1);
     double binomial = 1;
-    for (long i = 1; i <= Math.min(dimension, degree); i++) {
-      binomial = Math.rint(binomial * (Math.max(dimension, degree) + i) / i);
+    for (long i = 1; i <= Math.min(dimension, degree) && Double.isFinite(binomial); i++) {
+      binomial = Math.rint(binomial * ((double) Math.max(dimension, degree) + i) / i);
     }
     boolean counted = binomial < 1e15;
     String source = "Cover (1965), through the linear space of the polynomials";
