@@ -17,6 +17,7 @@ import genbound.bound.Theorem;
 import genbound.bound.Tightest;
 import genbound.estimate.Behaviours;
 import genbound.estimate.CoinInformation;
+import genbound.estimate.LabelledSample;
 import genbound.estimate.Margins;
 import genbound.estimate.SampledRademacher;
 import genbound.estimate.SplitSample;
@@ -65,6 +66,8 @@ class RefusalsTest {
         hole("weights", () -> new Convolution(new double[][][][] {{null}})),
         hole("a", () -> PositiveDefinite.of("a", NO_ROW)),
         hole("examples", () -> new SplitSample<>(Arrays.asList("a", null), 0.5, 1)),
+        hole("x", () -> new LabelledSample(NO_ROW, new double[2])),
+        hole("y[0]", () -> new LabelledSample(one(), new double[] {Double.NaN})),
         hole("stages", () -> PacBayes.recursive(Evidence.errors(1, 2), 1, Arrays.asList(NO_STAGE))),
         hole("rank", () -> TotalSensitivity.lowRankPlusSparse(Long.MAX_VALUE, 2, 3, 2)),
         hole("value", () -> Numbers.nearest(Double.NaN)),

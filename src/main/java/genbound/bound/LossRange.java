@@ -32,7 +32,7 @@ public record LossRange(double low, double high) implements Serializable {
   public static final LossRange UNBOUNDED =
       new LossRange(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
 
-  static final double WIDEST = 1.7e308;
+  static final double WIDEST = Double.MAX_VALUE;
 
   public LossRange {
     Arguments.require(low < Double.POSITIVE_INFINITY, "low", "finite or −∞", low);

@@ -105,12 +105,12 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
   }
 
   private Chosen choose(Confidence confidence) {
-    double whole = Math.max(1, sum(weights));
+    Confidence whole = confidence.share(divideDown(1, Math.max(1, sum(weights))));
     List<Spending> ledger = new ArrayList<>();
     Chosen best = null;
     for (int i = 0; i < bounds.size(); i++) {
       HighProbabilityBound bound = bounds.get(i);
-      Confidence share = confidence.share(divideDown(weights.get(i), whole));
+      Confidence share = whole.share(weights.get(i));
       Evaluation evaluation = bound.evaluate(share);
       ledger.addAll(evaluation.ledger());
       if (best == null || isTighter(evaluation.value(), best.evaluation.value())) {

@@ -11,9 +11,12 @@ import genbound.numeric.Arguments;
 public record LabelledSample(double[][] x, double[] y) {
 
   public LabelledSample {
-    Arguments.notNull("x", x);
+    Arguments.array("x", x);
     Arguments.notNull("y", y);
     Arguments.require(x.length == y.length, "y", x.length + " long", y.length);
+    for (int i = 0; i < y.length; i++) {
+      Arguments.finite("y[" + i + "]", y[i]);
+    }
   }
 
   /** How many points there are. */

@@ -94,8 +94,7 @@ public record RademacherFrozenSubspace(
       place++;
     }
     double choices = (place + 1.0) * (place + 2.0);
-    Confidence own =
-        Confidence.ofLogInverseDelta(addUp(confidence.logInverseDelta(), logUp(choices)));
+    Confidence own = new Confidence(addUp(confidence.logInverseDelta(), logUp(choices)));
     double width = subtractDown(risk.range().high(), risk.range().low());
     double most = range().mostOnUnit();
     double size = 0;

@@ -80,9 +80,9 @@ public final class FiniteGroup {
     return of(matrices);
   }
 
-  /** The cyclic shifts of so many coordinates, at least 1. */
+  /** The cyclic shifts of so many coordinates, in [1, 200]. */
   public static FiniteGroup shifts(int coordinates) {
-    Arguments.inRange("coordinates", coordinates, 1, 1000);
+    Arguments.inRange("coordinates", coordinates, 1, 200);
     int[] shift = IntStream.range(0, coordinates).map(i -> (i + 1) % coordinates).toArray();
     return generatedBy(matrix("shift", shift));
   }

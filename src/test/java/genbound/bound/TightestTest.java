@@ -44,6 +44,22 @@ class TightestTest {
   }
 
   @Test
+  void theSmallestShareAndTheHighestConfidenceHaveAnAnswer() {
+    double[] weights = {Double.MIN_VALUE, 1 - 0x1p-53, Double.MIN_VALUE};
+    var tightest =
+        Selection.tightest(
+            weights, Holdout.binomial(RISK), Holdout.kl(RISK), Holdout.hoeffding(RISK));
+    for (double logInverseDelta : new double[] {1e-300, 1, 1e308}) {
+      Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
+      assertTrue(tightest.at(confidence).value() <= Holdout.kl(RISK).at(share(confidence)).value());
+    }
+  }
+
+  private static Confidence share(Confidence confidence) {
+    return confidence.share(1 - 0x1p-52);
+  }
+
+  @Test
   void oneBoundAloneIsItself() {
     assertEquals(
         Holdout.kl(RISK).atDelta(0.05).value(),

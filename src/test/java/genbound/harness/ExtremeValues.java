@@ -44,7 +44,8 @@ final class ExtremeValues {
           new LossRange(0, 1e-300),
           new LossRange(0, Double.MIN_VALUE),
           new LossRange(5, Math.nextUp(5.0)),
-          new LossRange(-8e307, 8e307));
+          new LossRange(-8e307, 8e307),
+          new LossRange(-1, Double.MAX_VALUE));
 
   private ExtremeValues() {}
 
