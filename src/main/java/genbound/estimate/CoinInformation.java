@@ -83,10 +83,7 @@ public final class CoinInformation implements Estimate {
     for (List<ContingencyTable> supersample : tables) {
       Arguments.list("tables", supersample);
       Arguments.require(
-          supersample.size() == coins,
-          "tables",
-          "of equally many coins",
-          supersample);
+          supersample.size() == coins, "tables", "of equally many coins", supersample);
     }
     String from = tables.size() + " supersamples";
     return new CoinInformation(tables.stream().flatMap(List::stream).toList(), tables.size(), from);
