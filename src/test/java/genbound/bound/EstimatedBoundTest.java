@@ -165,7 +165,7 @@ class EstimatedBoundTest {
     refused("estimate must be given", () -> EstimatedBound.of(FROM, null, Roots::of));
     refused("from must be given", () -> EstimatedBound.of(null, estimate, Roots::of));
     List<Estimate> missing = Arrays.asList(estimate, null);
-    refused("estimates must be given", () -> EstimatedBound.each(FROM, missing, Roots::of));
+    refused("estimates must be without null", () -> EstimatedBound.each(FROM, missing, Roots::of));
     refused("bound must be given", () -> EstimatedBound.of(FROM, estimate, nats -> null));
     PointEstimate point = new PointEstimate(0.1, FROM);
     refused("bound must be given", () -> Indication.of(point, nats -> null));

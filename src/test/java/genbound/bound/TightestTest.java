@@ -56,7 +56,7 @@ class TightestTest {
   }
 
   private static Confidence share(Confidence confidence) {
-    return confidence.share(1 - 0x1p-52);
+    return confidence.share(1 - 0x1p-50);
   }
 
   @Test

@@ -80,7 +80,7 @@ class InformationXuRaginskyTailTest implements HighProbabilityContract<Informati
 
   @Test
   void bearsTheLargestConfidence() {
-    Confidence most = Confidence.ofLogInverseDelta(Double.MAX_VALUE);
+    Confidence most = new Confidence(Double.MAX_VALUE);
     assertTrue(
         Double.isFinite(Information.xuRaginskyTail(1, 100, LossTail.unit()).at(most).value()));
   }

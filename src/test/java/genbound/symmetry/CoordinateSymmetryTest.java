@@ -107,7 +107,8 @@ class CoordinateSymmetryTest {
     refused("elementsByCycles[0] must be", () -> new CoordinateSymmetry(counts(-1, 1)));
     refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 1)));
     refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 6, 1)));
-    refused("elementsByCycles must be given", () -> new CoordinateSymmetry(singletonList(null)));
+    refused(
+        "elementsByCycles must be without null", () -> new CoordinateSymmetry(singletonList(null)));
     refused("k must be at least 1", () -> CoordinateSymmetry.trivial(2).orbits(0));
     double[][] one = {{1, 0}, {0, 1}};
     double[][] mirror = {{1, 0}, {0, -1}};
