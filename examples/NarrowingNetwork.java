@@ -12,7 +12,7 @@ import genbound.information.InformationWasserstein;
 import genbound.information.LabelledInformation;
 import java.util.List;
 import java.util.Locale;
-import java.util.SplittableRandom;
+import java.util.Random;
 
 /**
  * What a network's layers hide from its weights.
@@ -53,9 +53,9 @@ public final class NarrowingNetwork {
     System.out.println();
 
     System.out.println(
-        "          gap of errors                            gap of min(1, max(0, 1 − yt))");
+        "          gap of errors                             gap of min(1, max(0, 1 − yt))");
     System.out.println(
-        "narrowed  exact     simulated ± 2 s.e.  at most    simulated ± 2 s.e.  at most");
+        "narrowed  exact      simulated ± 2 s.e.  at most     simulated ± 2 s.e.  at most");
     for (int layers = 1; layers <= RANKS.size(); layers++) {
       narrowed(new LinearGaussianNetwork(RANKS.subList(0, layers), MEAN, 1, N));
     }
@@ -97,7 +97,7 @@ public final class NarrowingNetwork {
     int rank = network.ranks().get(network.ranks().size() - 1);
     double[] errors = new double[2];
     double[] clipped = new double[2];
-    SplittableRandom random = new SplittableRandom(1);
+    Random random = new Random(1);
     for (int draw = 0; draw < DRAWS; draw++) {
       double[] fresh = new double[rank];
       double seen = 0;
@@ -114,7 +114,7 @@ public final class NarrowingNetwork {
       add(clipped, clip(1 - unseen) - clip(1 - seen));
     }
     print(
-        "%-8d  %.6f  %.4f ± %.4f     %.6f   %.4f ± %.4f     %.6f",
+        "%-8d  %.6f  %7.4f ± %.4f     %.6f   %7.4f ± %.4f     %.6f",
         rank,
         network.expectedGap(),
         errors[0] / DRAWS,
