@@ -24,29 +24,31 @@ final class Pages {
   /** A part of a page: a heading, a remark, and a table. */
   private record Section(String heading, String remark, Table table) {}
 
-  private static List<Section> sections(Report report) {
+  private static List<Section> sections(Report report, Sources sources) {
     List<Section> sections = new ArrayList<>();
     if (!report.groups().isEmpty()) {
       List<Row> promises = report.groups().stream().map(Group::promise).toList();
       String together = "chosen after looking, and paid for; together with " + report.confidence();
-      sections.add(new Section("Promises", together, table(promises)));
+      sections.add(new Section("Promises", together, table(promises, sources)));
     }
     for (Group group : report.groups()) {
       String alone =
           "what each gives alone, with all of δ; one may be used if it was named before looking";
-      sections.add(new Section("Bounds on the " + group.heading(), alone, table(group.alone())));
+      sections.add(
+          new Section("Bounds on the " + group.heading(), alone, table(group.alone(), sources)));
     }
     if (!report.inExpectation().isEmpty()) {
       String remark = "on average over samples; no promise about this one, no ranking";
-      sections.add(new Section("In expectation", remark, table(report.inExpectation())));
+      sections.add(new Section("In expectation", remark, table(report.inExpectation(), sources)));
     }
     if (!report.rates().isEmpty()) {
       sections.add(
-          new Section("Rates", "no promises: the constants are yours", rates(report.rates())));
+          new Section(
+              "Rates", "no promises: the constants are yours", rates(report.rates(), sources)));
     }
     if (!report.indications().isEmpty()) {
       String remark = "no promises: they rest on estimates of unknown error";
-      sections.add(new Section("Indications", remark, indications(report.indications())));
+      sections.add(new Section("Indications", remark, indications(report.indications(), sources)));
     }
     Recommendation recommendation = report.recommendation();
     if (!recommendation.situations().isEmpty()) {
@@ -56,11 +58,11 @@ final class Pages {
     return sections;
   }
 
-  private static Table table(List<Row> rows) {
-    return new Table(HEAD, rows.stream().map(Pages::cells).toList());
+  private static Table table(List<Row> rows, Sources sources) {
+    return new Table(HEAD, rows.stream().map(row -> cells(row, sources)).toList());
   }
 
-  private static List<String> cells(Row row) {
+  private static List<String> cells(Row row, Sources sources) {
     Certificate certificate = row.certificate();
     Theorem theorem = certificate.theorem();
     return List.of(
@@ -72,7 +74,7 @@ final class Pages {
             .vacuity()
             .map(how -> "vacuous, " + how)
             .orElse(certificate.driver().map(Pages::part).orElse("")),
-        theorem.source() + " (" + theorem.standing() + ")");
+        sources.number(theorem.source() + " (" + theorem.standing() + ")"));
   }
 
   private static String part(Driver driver) {
@@ -88,42 +90,45 @@ final class Pages {
         + Numbers.outward(certificate.clipped(), theorem.side());
   }
 
-  private static Table rates(List<Rate> rates) {
+  private static Table rates(List<Rate> rates, Sources sources) {
     List<String> head = List.of("rate", "would be", "if C is", "law", "source");
-    return new Table(head, rates.stream().map(Pages::cells).toList());
+    return new Table(head, rates.stream().map(rate -> cells(rate, sources)).toList());
   }
 
-  private static List<String> cells(Rate rate) {
+  private static List<String> cells(Rate rate, Sources sources) {
     return List.of(
         rate.name(),
         rate.quantity() + " ~ " + Numbers.nearest(rate.value()),
         Numbers.plain(rate.constant()),
         rate.formula(),
-        rate.source());
+        sources.number(rate.source()));
   }
 
-  private static Table indications(List<Indication> indications) {
+  private static Table indications(List<Indication> indications, Sources sources) {
     List<String> head = List.of("theorem", "would be", "estimated from", "source");
-    return new Table(head, indications.stream().map(Pages::cells).toList());
+    return new Table(head, indications.stream().map(each -> cells(each, sources)).toList());
   }
 
-  private static List<String> cells(Indication indication) {
+  private static List<String> cells(Indication indication, Sources sources) {
     Theorem theorem = indication.theorem();
     return List.of(
         theorem.name(),
         theorem.quantity() + " ≈ " + Numbers.nearest(indication.value()),
         indication.from(),
-        theorem.source());
+        sources.number(theorem.source()));
   }
 
   static String text(Report report) {
     StringBuilder text = new StringBuilder(Markup.line(report.title())).append('\n');
     PlainWords.paragraphs(report).forEach(words -> text.append(words).append('\n'));
     PlainWords.assumptions(report).forEach(words -> text.append("  - ").append(words).append('\n'));
-    for (Section section : sections(report)) {
+    Sources sources = new Sources();
+    for (Section section : sections(report, sources)) {
       text.append('\n').append(section.heading).append(" (").append(section.remark).append(")\n");
       text.append(section.table.text());
     }
+    text.append(sources.heading("\n", "\n"));
+    sources.lines().forEach(line -> text.append("  ").append(line).append('\n'));
     return text.toString();
   }
 
@@ -135,10 +140,13 @@ final class Pages {
     text.append('\n');
     PlainWords.assumptions(report)
         .forEach(words -> text.append("- ").append(Markup.markdown(words)).append('\n'));
-    for (Section section : sections(report)) {
+    Sources sources = new Sources();
+    for (Section section : sections(report, sources)) {
       text.append("\n### ").append(Markup.markdown(section.heading)).append("\n\n");
       text.append(Markup.markdown(section.remark)).append("\n\n").append(section.table.markdown());
     }
+    text.append(sources.heading("\n### ", "\n\n"));
+    sources.lines().forEach(line -> text.append("- ").append(Markup.markdown(line)).append('\n'));
     return text.toString();
   }
 
@@ -152,10 +160,13 @@ final class Pages {
         .forEach(words -> html.append("<li>").append(Markup.html(words)).append("</li>\n"));
     html.append("</ul>\n");
     html.append(bars(report).inline());
-    for (Section section : sections(report)) {
+    Sources sources = new Sources();
+    for (Section section : sections(report, sources)) {
       html.append("<h4>").append(Markup.html(section.heading)).append("</h4>\n<p>");
       html.append(Markup.html(section.remark)).append("</p>\n").append(section.table.html());
     }
+    html.append(sources.heading("<h4>", "</h4>\n"));
+    sources.lines().forEach(line -> html.append("<p>").append(Markup.html(line)).append("</p>\n"));
     return html.append("</div>\n").toString();
   }
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -41,6 +42,23 @@ class ReportFormsTest {
         .with(new Indication(Holdout.kl(RISK).theorem(), 0.5, name))
         .titled(name)
         .atDelta(1e-20);
+  }
+
+  @Test
+  void everyRowNamesItsSourceByNumberAndEachSourceStandsOnce() {
+    Report report =
+        Reports.of(Holdout.kl(RISK), Holdout.hoeffding(RISK))
+            .with("again", Holdout.kl(Evidence.errors(9, 285)))
+            .atConfidence(0.95);
+    String kl = Holdout.kl(RISK).theorem().source();
+    String hoeffding = Holdout.hoeffding(RISK).theorem().source();
+    for (String page : List.of(report.toString(), report.toMarkdown(), report.toHtml())) {
+      String plain = page.replace("\\", "").replace("&amp;", "&");
+      assertEquals(plain.indexOf(kl), plain.lastIndexOf(kl), page);
+      assertTrue(plain.contains("[1] " + kl) && plain.contains("[2] " + hoeffding), page);
+      assertEquals(3 + 1, plain.split(Pattern.quote("[1]"), -1).length - 1, page);
+      assertEquals(1 + 1, plain.split(Pattern.quote("[2]"), -1).length - 1, page);
+    }
   }
 
   @Test
