@@ -13,6 +13,7 @@ import genbound.harness.LinearLearners;
 import genbound.harness.LinearLearners.Point;
 import genbound.stability.Coefficients;
 import genbound.stability.RegularisedKernel;
+import genbound.stability.StepSizes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +30,7 @@ class StabilityProbeTest {
 
   private static final int N = 40;
   private static final double ROUNDING = 1e-11;
+  private static final double STEP = 0.5;
 
   /** Points of norm 1 at most, labels 1 and −1. */
   private static List<Point> draw(int n, long seed) {
@@ -88,6 +90,49 @@ class StabilityProbeTest {
       assertTrue(removed.mean() <= removed.largest() && removed.own() <= removed.largest());
       StabilityProbe.Seen replaced = probe.replace(draw(50, 200 + seed), N, seed, done -> {});
       assertTrue(replaced.largest() <= 2 * beta + ROUNDING, replaced + " against " + 2 * beta);
+    }
+  }
+
+  /** Steps of ½ on the logistic loss of points of norm 1 at most: 1-Lipschitz and ¼-smooth. */
+  private static double[] descend(List<Point> sample, int passes, boolean oneByOne) {
+    double[] w = new double[3];
+    for (int pass = 0; pass < passes; pass++) {
+      double[] mean = new double[w.length];
+      for (Point point : sample) {
+        double slope = -point.y() / (1 + Math.exp(point.y() * LinearLearners.dot(w, point.x())));
+        double[] to = oneByOne ? w : mean;
+        double weight = oneByOne ? 1 : 1.0 / sample.size();
+        for (int j = 0; j < w.length; j++) {
+          to[j] -= STEP * weight * slope * point.x()[j];
+        }
+      }
+      for (int j = 0; j < w.length; j++) {
+        w[j] += mean[j];
+      }
+    }
+    return w;
+  }
+
+  /**
+   * With the whole sample in each step, and with one example a step, each as often in each pass.
+   */
+  @Test
+  void whatIsSeenOfGradientDescentStaysBelowItsCoefficient() {
+    for (boolean oneByOne : new boolean[] {false, true}) {
+      int passes = oneByOne ? 3 : 20;
+      StepSizes steps = StepSizes.constant(STEP, oneByOne ? passes * N : passes);
+      double gamma = Coefficients.sgdConvex(steps, 1, 0.25, N).gamma();
+      for (int seed = 0; seed < 3; seed++) {
+        StabilityProbe.Seen replaced =
+            new StabilityProbe<Point, double[]>(
+                    s -> descend(s, passes, oneByOne),
+                    StabilityProbeTest::logistic,
+                    draw(N, seed),
+                    draw(50, 100 + seed))
+                .replace(draw(50, 200 + seed), N, seed, done -> {});
+        assertTrue(replaced.largest() <= gamma, replaced + " against " + gamma);
+        assertTrue(replaced.largest() >= gamma / 40, replaced + " against " + gamma);
+      }
     }
   }
 
