@@ -9,10 +9,10 @@ import org.ejml.data.DMatrixRMaj;
  * r^(p/2−1)·wᵢ for larger p and rank r.
  *
  * <p>Each step moves the logarithms towards those of (aᵢᵀ(AᵀW^(1−2/p)A)⁻¹aᵢ)^(p/2): for p below 2
- * all the way, which leaves 1 − p/2 of the error; above 2 as far as the known spectrum of that map
- * makes best, which leaves (p − 2)/(p + 2) of it near the end. For p above 2 a step must bring the
- * weights nearer to where the map sends them, or lower the convex function whose minimum they are,
- * or it is halved.
+ * all the way, which leaves 1 − p/2 of the error; above 2 with a part of the step before, as the
+ * known spectrum of that map makes best (Polyak's heavy ball), which leaves (√κ − 1)/(√κ + 1) of it
+ * near the end, κ = p/2. For p above 2 a step must bring the weights nearer to where the map sends
+ * them, or lower the convex function whose minimum they are; or else it is taken alone, and halved.
  *
  * @see <a href="https://arxiv.org/abs/1412.0588">Cohen and Peng (2015), ℓp Row Sampling by Lewis
  *     Weights, STOC</a>
@@ -30,6 +30,7 @@ public final class LewisWeights {
   private final double[] targets;
   private double potential;
   private double residual;
+  private double distance;
   private int iterations;
 
   private LewisWeights(ColumnSpace space, double p) {
@@ -40,9 +41,9 @@ public final class LewisWeights {
   }
 
   /**
-   * The weights of all rows, to 1e-10 relative for p up to some hundreds, which {@link #residual}
+   * The weights of all rows, to 1e-10 relative for p up to a hundred, which {@link #residual}
    * tells; 0 for a row of zeros, or of less than 10⁻¹²⁰ of the others. Below fifty steps for p up
-   * to 6, about 7p for larger ones.
+   * to 20, about 12√p for larger ones.
    *
    * @param matrix of finite numbers, of any shape and rank
    * @param p in [1, ∞)
@@ -65,29 +66,48 @@ public final class LewisWeights {
       logs[i] = Math.log(Math.max(space.leverage(i), 1e-300));
     }
     evaluate(logs);
-    double step = p < 2 ? 1 : 4 / (p + 2);
+    double[] previous = logs.clone();
     while (residual > TOLERANCE * Math.min(1, p / 4) && iterations < MOST_STEPS) {
       iterations++;
-      double before = potential;
       double[] start = logs.clone();
       double[] direction = new double[n];
+      double[] moved = new double[n];
       for (int i = 0; i < n; i++) {
         direction[i] = space.isFaint(i) ? 0 : targets[i] - start[i];
+        moved[i] = start[i] - previous[i];
       }
-      double reached = residual;
-      boolean better = false;
-      for (int halving = 0; halving < MOST_HALVINGS && !better; halving++) {
-        double length = Math.scalb(step, -halving);
-        for (int i = 0; i < n; i++) {
-          logs[i] = start[i] + length * direction[i];
-        }
-        evaluate(logs);
-        better = p <= 2 || residual < reached || potential < before;
-      }
-      if (!better) {
+      if (!step(start, direction, moved)) {
         return;
       }
+      previous = start;
     }
+  }
+
+  /**
+   * One step, with what is left of the last one; without it where that helps nothing, and then
+   * shorter and shorter. False if no step helps.
+   */
+  private boolean step(double[] start, double[] direction, double[] moved) {
+    double reached = distance;
+    double before = potential;
+    double root = Math.sqrt(Math.max(1, p / 2));
+    double left = Math.pow((root - 1) / (root + 1), 2);
+    for (int attempt = 0; attempt <= MOST_HALVINGS; attempt++) {
+      double length =
+          attempt == 0 ? 4 / ((root + 1) * (root + 1)) : Math.scalb(plain(), 1 - attempt);
+      for (int i = 0; i < logs.length; i++) {
+        logs[i] = start[i] + length * direction[i] + (attempt == 0 ? left * moved[i] : 0);
+      }
+      evaluate(logs);
+      if (p <= 2 || distance < reached || potential < before) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double plain() {
+    return 4 / (Math.max(2, p) + 2);
   }
 
   /** Where the map sends the weights, how far that is, and the convex function's value. */
@@ -104,10 +124,13 @@ public final class LewisWeights {
     cholesky.factor();
     double[] scratch = new double[rank];
     residual = 0;
+    distance = 0;
     for (int i = 0; i < scale.length; i++) {
       if (!space.isFaint(i)) {
         targets[i] = p / 2 * Math.log(cholesky.inverseQuadraticForm(space.row(i), scratch));
-        residual = Math.max(residual, Math.abs(targets[i] - logWeights[i]));
+        double off = targets[i] - logWeights[i];
+        residual = Math.max(residual, Math.abs(off));
+        distance += Math.exp(logWeights[i]) * off * off;
       }
     }
     potential = (1 - 2 / p) * sum - cholesky.logDeterminant();
