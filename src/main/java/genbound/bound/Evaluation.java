@@ -4,6 +4,7 @@ import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 
 /**
  * What a theorem's formula says at one confidence, before it becomes a certificate.
@@ -54,5 +55,58 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
       terms.add(new Term(cause.name(), share * distance));
     }
     return new Evaluation(value, terms, ledger);
+  }
+
+  /** This evaluation of a formula for losses in [0, 1], as one for losses in the given range. */
+  Evaluation inUnitsOf(LossRange range, Theorem theorem) {
+    if (range.equals(LossRange.UNIT) || !range.isBounded()) {
+      return this;
+    }
+    boolean difference = theorem.quantity().isDifference();
+    boolean upper = theorem.side() == Side.UPPER;
+    double scaled;
+    if (difference) {
+      scaled = upper ? range.stretchUp(value) : range.stretchDown(value);
+    } else {
+      scaled = upper ? range.fromUnitUp(value) : range.fromUnitDown(value);
+    }
+    List<Term> scaledTerms = new ArrayList<>();
+    for (Term term : terms) {
+      double start = scaledTerms.isEmpty() && !difference ? range.low() : 0;
+      double size = Rounding.finite((range.high() - range.low()) * term.value());
+      scaledTerms.add(new Term(term.name(), start + size));
+    }
+    return new Evaluation(scaled, scaledTerms, ledger);
+  }
+
+  /**
+   * A bound that rises with an estimated number, evaluated at the upper end of the estimate: half
+   * of δ pays for the estimate, half for the theorem; where the number is exact the theorem has all
+   * of δ.
+   *
+   * @param estimate of the number
+   * @param name what is estimated, for the ledger
+   * @param confidence how much of δ there is to spend
+   * @param bound the bound, given the number; its first term is the number
+   */
+  public static Evaluation fed(
+      Estimate estimate,
+      String name,
+      Confidence confidence,
+      DoubleFunction<? extends HighProbabilityBound> bound) {
+    if (estimate.isExact()) {
+      return bound.apply(estimate.point()).evaluate(confidence);
+    }
+    Confidence half = confidence.share(0.5);
+    double point = estimate.point();
+    double upper = Math.max(point, estimate.upper(half));
+    Evaluation evaluation = bound.apply(upper).evaluate(half);
+    List<Term> terms = new ArrayList<>(evaluation.terms());
+    Term first = terms.remove(0);
+    terms.add(0, new Term(first.name(), point));
+    terms.add(1, new Term(name, Rounding.subtractUp(first.value(), point)));
+    List<Spending> ledger = new ArrayList<>(evaluation.ledger());
+    ledger.add(0, new Spending(name, half));
+    return new Evaluation(evaluation.value(), terms, ledger);
   }
 }

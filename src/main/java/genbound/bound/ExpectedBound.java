@@ -9,6 +9,6 @@ public non-sealed interface ExpectedBound extends Bound {
   /** The certificate, in units of the loss. */
   default Certificate certify() {
     return new Certificate(
-        this, new Guarantee.InExpectation(), range().fromUnit(evaluate(), theorem()));
+        this, new Guarantee.InExpectation(), evaluate().inUnitsOf(range(), theorem()));
   }
 }

@@ -15,7 +15,7 @@ public non-sealed interface HighProbabilityBound extends Bound {
     return new Certificate(
         this,
         new Guarantee.WithProbability(confidence),
-        range().fromUnit(evaluate(confidence), theorem()));
+        evaluate(confidence).inUnitsOf(range(), theorem()));
   }
 
   /** The certificate at failure probability δ in (0, 1). */

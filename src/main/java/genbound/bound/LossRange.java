@@ -12,8 +12,6 @@ import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.numeric.Arguments;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The range [low, high] in which every loss lies. Formulas for bounded losses are written for [0,
@@ -48,7 +46,7 @@ public record LossRange(double low, double high) implements Serializable {
   }
 
   /** Refuses a range with an infinite end. */
-  LossRange bounded() {
+  public LossRange bounded() {
     return Arguments.require(isBounded(), "range", "bounded on both sides", this);
   }
 
@@ -89,30 +87,26 @@ public record LossRange(double low, double high) implements Serializable {
     Arguments.inClosed("variance", variance, 0, finite(width * width / 4));
   }
 
-  /** An evaluation of a formula for losses in [0, 1], as one for losses in this range. */
-  Evaluation fromUnit(Evaluation unit, Theorem theorem) {
-    if (equals(UNIT) || !isBounded()) {
-      return unit;
-    }
-    double shift = theorem.quantity().isDifference() ? 0 : low;
-    double value =
-        theorem.side() == Side.UPPER ? up(unit.value(), shift) : down(unit.value(), shift);
-    List<Term> terms = new ArrayList<>();
-    for (Term term : unit.terms()) {
-      double start = terms.isEmpty() ? shift : 0;
-      terms.add(new Term(term.name(), start + finite((high - low) * term.value())));
-    }
-    return new Evaluation(value, terms, unit.ledger());
+  /** low + (high − low)·unit, not below the exact value. */
+  public double fromUnitUp(double unit) {
+    return addUp(low, stretchUp(unit));
   }
 
-  private double up(double unit, double shift) {
+  /** low + (high − low)·unit, not above the exact value. */
+  public double fromUnitDown(double unit) {
+    return addDown(low, stretchDown(unit));
+  }
+
+  /** (high − low)·unit, for a difference of losses, not below the exact value. */
+  public double stretchUp(double unit) {
     double width = unit >= 0 ? subtractUp(high, low) : subtractDown(high, low);
-    return addUp(shift, multiplyUp(width, unit));
+    return multiplyUp(width, unit);
   }
 
-  private double down(double unit, double shift) {
+  /** (high − low)·unit, for a difference of losses, not above the exact value. */
+  public double stretchDown(double unit) {
     double width = unit >= 0 ? subtractDown(high, low) : subtractUp(high, low);
-    return addDown(shift, multiplyDown(width, unit));
+    return multiplyDown(width, unit);
   }
 
   @Override

@@ -61,7 +61,8 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return gibbsRisk.feed(
+    return Evaluation.fed(
+        gibbsRisk,
         "Monte-Carlo Gibbs risk",
         confidence,
         mean -> new PacBayesKl(new MeanLoss(Math.min(1, mean), n, LossRange.UNIT), kl));

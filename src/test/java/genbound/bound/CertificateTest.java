@@ -88,7 +88,7 @@ class CertificateTest {
     Theorem gap =
         Theorem.upper("test", Quantity.GENERALISATION_GAP, "gap ≤ 0.1", "2026", Standing.PUBLISHED);
     Evaluation unit = new Evaluation(0.1, List.of(new Term("all", 0.1)), List.of());
-    assertEquals(0.2, new LossRange(5, 7).fromUnit(unit, gap).value(), 1e-16);
+    assertEquals(0.2, unit.inUnitsOf(new LossRange(5, 7), gap).value(), 1e-16);
   }
 
   @Test
