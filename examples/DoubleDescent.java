@@ -4,11 +4,11 @@
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.Reports;
-import genbound.bound.Grid;
-import genbound.curves.LinearDynamics;
-import genbound.curves.LinearTeacher;
-import genbound.curves.Stop;
-import genbound.estimate.FrozenSubspace;
+import genbound.estimate.network.FrozenSubspace;
+import genbound.evidence.Grid;
+import genbound.exact.curve.EarlyStopping;
+import genbound.exact.curve.LinearDynamics;
+import genbound.exact.curve.LinearTeacher;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;
@@ -150,7 +150,7 @@ public final class DoubleDescent {
 
   private static void end(double load) {
     LinearDynamics limit = limit(load);
-    Stop stop = limit.bestStop();
+    EarlyStopping stop = limit.bestStop();
     System.out.println(
         String.format(
             Locale.ROOT,

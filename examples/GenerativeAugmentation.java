@@ -1,16 +1,16 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
-import static genbound.estimate.GaussianMixtureAugmentation.Generator.PER_CLASS;
-import static genbound.estimate.GaussianMixtureAugmentation.Generator.SYMMETRISED;
+import static genbound.exact.world.GaussianMixtureAugmentation.Generator.PER_CLASS;
+import static genbound.exact.world.GaussianMixtureAugmentation.Generator.SYMMETRISED;
 
 import genbound.Evidence;
 import genbound.Reports;
 import genbound.Stability;
-import genbound.bound.ReplacementStability;
-import genbound.estimate.GaussianMixtureAugmentation;
-import genbound.estimate.GaussianMixtureAugmentation.Generator;
-import genbound.estimate.TotalVariation;
+import genbound.estimate.divergence.TotalVariation;
+import genbound.evidence.ReplacementStability;
+import genbound.exact.world.GaussianMixtureAugmentation;
+import genbound.exact.world.GaussianMixtureAugmentation.Generator;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;

@@ -2,11 +2,11 @@
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Information;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
-import genbound.estimate.FiniteChannel;
-import genbound.estimate.JointLaw;
-import genbound.estimate.LearningRule;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
+import genbound.exact.channel.FiniteLearningProblem;
+import genbound.exact.channel.JointLaw;
+import genbound.exact.channel.LearningRule;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -51,7 +51,7 @@ public final class GibbsGrid {
     System.out.println("    β  enumerated  by identity  simulated ± 2 s.e.  by β       by I(W;S)");
     for (double beta : new double[] {0.1, 1, 3, 10, 30, 100}) {
       var rule = LearningRule.gibbs(prior, losses, beta);
-      var channel = new FiniteChannel(law, N, rule, losses);
+      var channel = new FiniteLearningProblem(law, N, rule, losses);
       JointLaw joint = channel.joint();
       var exact = Information.gibbsExact(joint.symmetrisedInformation(), beta, LossRange.UNIT);
       var byTemperature = Information.gibbs(beta, N, TAIL);
@@ -72,7 +72,8 @@ public final class GibbsGrid {
     System.out.println();
 
     double beta = 10;
-    var channel = new FiniteChannel(law, N, LearningRule.gibbs(prior, losses, beta), losses);
+    var channel =
+        new FiniteLearningProblem(law, N, LearningRule.gibbs(prior, losses, beta), losses);
     JointLaw joint = channel.joint();
     System.out.println(channel + ", β = 10");
     print(Information.gibbsExact(joint.symmetrisedInformation(), beta, LossRange.UNIT).certify());

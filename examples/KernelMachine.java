@@ -7,8 +7,8 @@ import genbound.Divergence;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Rademacher;
-import genbound.bound.Confidence;
-import genbound.estimate.Margins;
+import genbound.estimate.loss.Margins;
+import genbound.evidence.Confidence;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Kernel;
 import genbound.linalg.PositiveDefinite;
@@ -73,7 +73,7 @@ public final class KernelMachine {
     double norm = norm(points, scores);
     int exponent = (int) Math.max(0, Math.ceil(Math.log(norm) / Math.log(2)));
     double radius = Math.pow(2, exponent);
-    double cost = Divergence.place(exponent + 1);
+    double cost = Divergence.indexInSequence(exponent + 1);
     Confidence left =
         Confidence.ofLogInverseDelta(Confidence.ofDelta(DELTA).logInverseDelta() + cost);
     int n = training.size();

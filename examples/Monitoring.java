@@ -1,7 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import genbound.holdout.RiskMonitor;
 import java.util.Locale;
 import java.util.SplittableRandom;

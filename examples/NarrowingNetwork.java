@@ -2,11 +2,11 @@
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LayerInformation;
-import genbound.bound.LossTail;
-import genbound.estimate.LinearGaussianNetwork;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LayerInformation;
+import genbound.evidence.LossTail;
+import genbound.exact.channel.LinearGaussianNetwork;
 import genbound.information.Contraction;
 import genbound.information.InformationWasserstein;
 import genbound.information.LabelledInformation;

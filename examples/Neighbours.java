@@ -4,9 +4,9 @@
 import genbound.Holdout;
 import genbound.Selection;
 import genbound.Stability;
-import genbound.bound.ErrorCount;
 import genbound.bound.HighProbabilityBound;
-import genbound.estimate.NearestNeighbours;
+import genbound.estimate.neighbours.NearestNeighbours;
+import genbound.evidence.ErrorCount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,10 +7,10 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Rademacher;
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
 import genbound.bound.Term;
-import genbound.estimate.Margins;
-import genbound.estimate.Network;
+import genbound.estimate.loss.Margins;
+import genbound.estimate.network.Network;
+import genbound.evidence.Confidence;
 import genbound.linalg.Matrices;
 import genbound.rademacher.Complexities;
 import java.io.ByteArrayOutputStream;
@@ -117,7 +117,7 @@ public final class NetworkBounds {
     for (int i = 0; i < rounded.length; i++) {
       int exponent = (int) Math.max(0, Math.ceil(8 * Math.log(rounded[i]) / Math.log(2)));
       rounded[i] = Math.pow(2, exponent / 8.0) * (1 + 1e-12);
-      cost += Divergence.place(exponent + 1);
+      cost += Divergence.indexInSequence(exponent + 1);
     }
     System.out.println(
         String.format(Locale.ROOT, "  the norms, seen after training, cost %.1f nats of δ", cost));

@@ -6,7 +6,7 @@
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
-import genbound.estimate.PickToLearn;
+import genbound.estimate.loss.PickToLearn;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;

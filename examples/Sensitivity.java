@@ -1,14 +1,14 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
-import genbound.bound.Confidence;
-import genbound.estimate.SampledRows;
-import genbound.estimate.SensitivitySampleSize;
-import genbound.estimate.SensitivitySampler;
-import genbound.linalg.LewisWeights;
+import genbound.evidence.Confidence;
 import genbound.linalg.Matrices;
-import genbound.linalg.Sensitivities;
-import genbound.linalg.TotalSensitivity;
+import genbound.sensitivity.LewisWeights;
+import genbound.sensitivity.SampledRows;
+import genbound.sensitivity.Sensitivities;
+import genbound.sensitivity.SensitivitySampleSize;
+import genbound.sensitivity.SensitivitySampler;
+import genbound.sensitivity.TotalSensitivity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;

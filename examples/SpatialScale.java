@@ -2,9 +2,9 @@
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.bound.Rate;
-import genbound.curves.SpatialRates;
-import genbound.curves.TeacherStudent;
-import genbound.linalg.HierarchicalKernel;
+import genbound.exact.curve.HierarchicalKernel;
+import genbound.exact.curve.SpatialRates;
+import genbound.exact.curve.TeacherStudent;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;

@@ -6,9 +6,9 @@ import genbound.Divergence;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
-import genbound.estimate.SplitSample;
-import genbound.estimate.StochasticLinearClassifier;
-import genbound.estimate.VarianceGrid;
+import genbound.estimate.divergence.VarianceGrid;
+import genbound.estimate.loss.SplitSample;
+import genbound.estimate.loss.StochasticLinearClassifier;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -56,7 +56,7 @@ public final class StochasticClassifier {
     long place = 0;
     double value = Double.POSITIVE_INFINITY;
     for (long j = 1; j <= PLACES; j++) {
-      double paid = Divergence.place(j);
+      double paid = Divergence.indexInSequence(j);
       DoubleBinaryOperator bound =
           (risk, kl) -> PacBayes.kl(Evidence.meanLoss(risk, n), kl + paid).atDelta(DELTA).value();
       var start = new StochasticLinearClassifier(centre, Math.sqrt(GRID.variance(j)));
@@ -75,7 +75,7 @@ public final class StochasticClassifier {
         value = at;
       }
     }
-    double kl = best.kl(centre) + Divergence.place(place);
+    double kl = best.kl(centre) + Divergence.indexInSequence(place);
     System.out.println("The best, everything paid for:");
     System.out.println(PacBayes.kl(best.gibbsRisk(x, y), kl).atDelta(DELTA).explain());
 

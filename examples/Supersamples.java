@@ -5,16 +5,16 @@
 
 import genbound.Evidence;
 import genbound.Information;
-import genbound.bound.Confidence;
 import genbound.bound.EstimatedBound;
-import genbound.bound.ExampleInformation;
 import genbound.bound.Indication;
-import genbound.bound.LossRange;
-import genbound.estimate.CoinInformation;
-import genbound.estimate.ExampleSource;
-import genbound.estimate.MonteCarloMean;
-import genbound.estimate.Supersample;
-import genbound.estimate.SupersampleRun;
+import genbound.estimate.information.ExampleSource;
+import genbound.estimate.information.SelectorInformation;
+import genbound.estimate.information.Supersample;
+import genbound.estimate.information.SupersampleRun;
+import genbound.estimate.loss.MonteCarloMean;
+import genbound.evidence.Confidence;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -103,7 +103,7 @@ public final class Supersamples {
 
     System.out.println("5000 supersamples, n = 20:");
     SupersampleRun run = experiment(digits, 20).run(5000, 1);
-    CoinInformation information = run.lossDifferences().unconditionalEstimate();
+    SelectorInformation information = run.lossDifferences().unconditionalEstimate();
     Confidence confidence = Confidence.ofLevel(0.95);
     print(
         "information: %s; at most %.6f, at least %.6f, each with probability ≥ 0.95",

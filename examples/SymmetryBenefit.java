@@ -4,7 +4,7 @@
 import genbound.Evidence;
 import genbound.Reports;
 import genbound.Symmetry;
-import genbound.bound.MeanLoss;
+import genbound.evidence.MeanLoss;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;

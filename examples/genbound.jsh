@@ -8,8 +8,16 @@
 
 import genbound.*;
 import genbound.bound.*;
-import genbound.estimate.*;
+import genbound.evidence.*;
+import genbound.estimate.complexity.*;
+import genbound.estimate.divergence.*;
+import genbound.estimate.information.*;
+import genbound.estimate.loss.*;
+import genbound.estimate.neighbours.*;
+import genbound.estimate.network.*;
+import genbound.estimate.votes.*;
 import genbound.linalg.*;
+import genbound.sensitivity.*;
 import genbound.rademacher.Complexities;
 import genbound.report.*;
 

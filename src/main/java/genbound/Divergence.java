@@ -1,10 +1,10 @@
 package genbound;
 
-import genbound.estimate.DescriptionLength;
-import genbound.estimate.DirichletDivergence;
-import genbound.estimate.DiscreteDivergence;
-import genbound.estimate.GaussianDivergence;
-import genbound.estimate.LaplaceDivergence;
+import genbound.estimate.divergence.DescriptionLength;
+import genbound.estimate.divergence.DirichletDivergence;
+import genbound.estimate.divergence.DiscreteDivergence;
+import genbound.estimate.divergence.GaussianDivergence;
+import genbound.estimate.divergence.LaplaceDivergence;
 
 /** What a posterior costs against its prior, in nats, rounded up so that it may feed a bound. */
 public final class Divergence {
@@ -76,7 +76,7 @@ public final class Divergence {
   }
 
   /** The place of a prior in a declared sequence of them. {@link DescriptionLength#place} */
-  public static double place(long place) {
-    return DescriptionLength.place(place);
+  public static double indexInSequence(long place) {
+    return DescriptionLength.indexInSequence(place);
   }
 }

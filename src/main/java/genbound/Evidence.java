@@ -1,25 +1,25 @@
 package genbound;
 
-import genbound.bound.DiscreteLoss;
-import genbound.bound.ErrorCount;
-import genbound.bound.Estimate;
-import genbound.bound.LossRange;
-import genbound.bound.LossSample;
-import genbound.bound.LossSequence;
-import genbound.bound.MeanLoss;
-import genbound.bound.PointEstimate;
-import genbound.estimate.CoinInformation;
-import genbound.estimate.ContingencyTable;
-import genbound.estimate.GaussianInformation;
-import genbound.estimate.KsgInformation;
-import genbound.estimate.LeaveOneOut;
-import genbound.estimate.LossAccumulator;
-import genbound.estimate.MonteCarloMean;
-import genbound.estimate.MutualInformation;
-import genbound.estimate.NearestNeighbours;
-import genbound.estimate.VoterStatistics;
-import genbound.estimate.VotesAccumulator;
-import genbound.estimate.VotesMatrix;
+import genbound.estimate.information.ContingencyTable;
+import genbound.estimate.information.GaussianInformation;
+import genbound.estimate.information.MutualInformation;
+import genbound.estimate.information.SelectorInformation;
+import genbound.estimate.loss.LeaveOneOut;
+import genbound.estimate.loss.LossAccumulator;
+import genbound.estimate.loss.MonteCarloMean;
+import genbound.estimate.neighbours.KsgInformation;
+import genbound.estimate.neighbours.NearestNeighbours;
+import genbound.estimate.votes.VoterStatistics;
+import genbound.estimate.votes.VotesAccumulator;
+import genbound.estimate.votes.VotesMatrix;
+import genbound.evidence.DiscreteLoss;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.evidence.LossSequence;
+import genbound.evidence.MeanLoss;
+import genbound.evidence.PointEstimate;
 import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -107,21 +107,23 @@ public final class Evidence {
 
   /**
    * What a symbol tells about a coin that is fair by design, from independent repeats. {@link
-   * CoinInformation}
+   * SelectorInformation}
    */
-  public static CoinInformation coinInformation(int[] x, int[] coin, int xSymbols, int sides) {
+  public static SelectorInformation selectorInformation(
+      int[] x, int[] coin, int xSymbols, int sides) {
     return ContingencyTable.of(x, coin, xSymbols, sides).aboutCoin();
   }
 
   /**
    * What symbols tell about fair coins thrown together, on average over the coins: one row for each
-   * coin, one column for each independent repeat. {@link CoinInformation}
+   * coin, one column for each independent repeat. {@link SelectorInformation}
    */
-  public static CoinInformation coinInformation(int[][] x, int[][] coins, int xSymbols, int sides) {
+  public static SelectorInformation selectorInformation(
+      int[][] x, int[][] coins, int xSymbols, int sides) {
     Arguments.notNull("x", x);
     Arguments.notNull("coins", coins);
     Arguments.require(coins.length == x.length, "coins", "one row for each of x", coins.length);
-    return CoinInformation.average(
+    return SelectorInformation.average(
         IntStream.range(0, x.length)
             .mapToObj(i -> ContingencyTable.of(x[i], coins[i], xSymbols, sides))
             .toList());

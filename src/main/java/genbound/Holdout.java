@@ -1,9 +1,9 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
-import genbound.bound.LossSample;
-import genbound.bound.LossSequence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.LossSample;
+import genbound.evidence.LossSequence;
 import genbound.holdout.HoldoutBennett;
 import genbound.holdout.HoldoutBernstein;
 import genbound.holdout.HoldoutBetting;

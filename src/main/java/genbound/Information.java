@@ -1,14 +1,14 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.Estimate;
 import genbound.bound.EstimatedBound;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LayerInformation;
-import genbound.bound.LayerTransport;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Estimate;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LayerInformation;
+import genbound.evidence.LayerTransport;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.information.Contraction;
 import genbound.information.InformationBinaryKl;
 import genbound.information.InformationCmi;

@@ -1,10 +1,10 @@
 package genbound;
 
-import genbound.bound.DiscreteLoss;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.Estimate;
-import genbound.bound.Grid;
-import genbound.bound.VotePairs;
+import genbound.evidence.DiscreteLoss;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Estimate;
+import genbound.evidence.Grid;
+import genbound.evidence.VotePairs;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;

@@ -1,8 +1,8 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.Estimate;
-import genbound.bound.NetworkNorms;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Estimate;
+import genbound.evidence.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherFrozenSubspace;
@@ -18,7 +18,7 @@ import genbound.rademacher.RademacherTransductive;
 /**
  * Bounds on the risk of any predictor of a class from its Rademacher complexity. The complexities
  * of standard classes are at {@link genbound.rademacher.Complexities}, sampled ones at {@link
- * genbound.estimate.SampledRademacher}.
+ * genbound.estimate.complexity.SampledRademacher}.
  */
 public final class Rademacher {
 

@@ -1,9 +1,9 @@
 package genbound;
 
 import genbound.bound.Bound;
-import genbound.bound.Confidence;
-import genbound.bound.Grid;
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.Grid;
 import genbound.report.Axis;
 import genbound.report.Comparison;
 import genbound.report.Curve;

@@ -1,9 +1,9 @@
 package genbound;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Side;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.function.LongFunction;
 

@@ -1,10 +1,10 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
-import genbound.bound.RemovalStability;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
+import genbound.evidence.RemovalStability;
+import genbound.evidence.ReplacementStability;
 import genbound.stability.StabilityAugmented;
 import genbound.stability.StabilityAugmentedZhang;
 import genbound.stability.StabilityDevroyeWagner;

@@ -1,6 +1,6 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.symmetry.CoordinateSymmetry;
 import genbound.symmetry.SymmetryQuotientCover;
 

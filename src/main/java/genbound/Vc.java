@@ -1,7 +1,7 @@
 package genbound;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.vc.GrowthFunction;
 import genbound.vc.VcClassical;
 import genbound.vc.VcCompressionBinomial;

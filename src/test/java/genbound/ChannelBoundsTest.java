@@ -3,17 +3,17 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
-import genbound.estimate.FiniteChannel;
-import genbound.estimate.GaussianMeanChannel;
-import genbound.estimate.GaussianRegressionChannel;
-import genbound.estimate.JointLaw;
-import genbound.estimate.LearningRule;
-import genbound.estimate.SupersampleChannel;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
+import genbound.exact.channel.FiniteLearningProblem;
+import genbound.exact.channel.FiniteSupersampleProblem;
+import genbound.exact.channel.GaussianMeanProblem;
+import genbound.exact.channel.GaussianRegressionProblem;
+import genbound.exact.channel.JointLaw;
+import genbound.exact.channel.LearningRule;
 import genbound.harness.ChannelWorld;
 import java.util.Arrays;
 import java.util.List;
@@ -49,15 +49,15 @@ class ChannelBoundsTest {
         .toList();
   }
 
-  private record Problem(ChannelWorld world, FiniteChannel channel) {}
+  private record Problem(ChannelWorld world, FiniteLearningProblem channel) {}
 
   @Test
   void everyBoundInExpectationHolds() {
     List<Problem> problems = problems();
     assertEquals(90, problems.size());
     for (Problem problem : problems) {
-      FiniteChannel channel = problem.channel();
-      SupersampleChannel supersample = channel.supersample();
+      FiniteLearningProblem channel = problem.channel();
+      FiniteSupersampleProblem supersample = channel.supersample();
       double gap = channel.expectedGap();
       for (ExpectedBound bound : onTheGap(problem, supersample)) {
         holds(bound, gap);
@@ -76,8 +76,9 @@ class ChannelBoundsTest {
     }
   }
 
-  private static List<ExpectedBound> onTheGap(Problem problem, SupersampleChannel supersample) {
-    FiniteChannel channel = problem.channel();
+  private static List<ExpectedBound> onTheGap(
+      Problem problem, FiniteSupersampleProblem supersample) {
+    FiniteLearningProblem channel = problem.channel();
     int n = channel.n();
     var predictions = supersample.predictions(problem.world().predictions());
     var losses = supersample.losses();
@@ -101,7 +102,7 @@ class ChannelBoundsTest {
   }
 
   private static List<ExpectedBound> onTheRisk(
-      FiniteChannel channel, SupersampleChannel supersample) {
+      FiniteLearningProblem channel, FiniteSupersampleProblem supersample) {
     double cmi = supersample.conditionalInformation();
     var single = supersample.singleLosses();
     var losses = supersample.losses();
@@ -123,7 +124,7 @@ class ChannelBoundsTest {
   @Test
   void everyBoundWithProbabilityHolds() {
     for (Problem problem : problems()) {
-      FiniteChannel channel = problem.channel();
+      FiniteLearningProblem channel = problem.channel();
       JointLaw joint = channel.joint();
       int n = channel.n();
       for (double delta : new double[] {0.5, 0.2, 0.05}) {
@@ -138,7 +139,8 @@ class ChannelBoundsTest {
     }
   }
 
-  private static void holds(HighProbabilityBound bound, double delta, FiniteChannel channel) {
+  private static void holds(
+      HighProbabilityBound bound, double delta, FiniteLearningProblem channel) {
     double value = bound.atDelta(delta).value();
     double missed = channel.probabilityOfGapAbove(value + 1e-14);
     assertTrue(missed <= delta, () -> bound + " missed with probability " + missed);
@@ -147,8 +149,8 @@ class ChannelBoundsTest {
   @Test
   void tighterEvidenceGivesTighterBounds() {
     for (Problem problem : problems()) {
-      FiniteChannel channel = problem.channel();
-      SupersampleChannel supersample = channel.supersample();
+      FiniteLearningProblem channel = problem.channel();
+      FiniteSupersampleProblem supersample = channel.supersample();
       int n = channel.n();
       double whole = value(Information.cmi(supersample.conditionalInformation(), n, UNIT));
       var losses = supersample.losses();
@@ -179,7 +181,7 @@ class ChannelBoundsTest {
       int n = 1 + random.nextInt(3);
       var world = ChannelWorld.draw(random, 1, n, 6, trial % 2 == 0);
       double beta = Math.exp(4 * random.nextDouble() - 1);
-      FiniteChannel channel = world.gibbs(beta);
+      FiniteLearningProblem channel = world.gibbs(beta);
       double symmetrised = channel.joint().symmetrisedInformation();
       var exact = Information.gibbsExact(symmetrised, beta, UNIT);
       holds(exact, channel.expectedGap());
@@ -201,8 +203,8 @@ class ChannelBoundsTest {
       double[] taste = ChannelWorld.law(random, 16);
       LearningRule rule = sample -> fitting(taste, sample);
       int n = 1 + random.nextInt(3);
-      var channel = new FiniteChannel(ChannelWorld.law(random, 4), n, rule, losses);
-      SupersampleChannel supersample = channel.supersample();
+      var channel = new FiniteLearningProblem(ChannelWorld.law(random, 4), n, rule, losses);
+      FiniteSupersampleProblem supersample = channel.supersample();
       var told = supersample.lossDifferences().unconditional();
       assertEquals(
           channel.expectedRisk(), value(Information.lossDifferenceInterpolating(told)), 1e-12);
@@ -230,7 +232,7 @@ class ChannelBoundsTest {
         problems().stream()
             .filter(
                 problem -> {
-                  FiniteChannel channel = problem.channel();
+                  FiniteLearningProblem channel = problem.channel();
                   ExampleInformation individual = channel.individual();
                   var part = ExampleInformation.of(individual.mean() / 16);
                   return value(Information.individualSample(part, TAIL)) < channel.expectedGap();
@@ -243,7 +245,7 @@ class ChannelBoundsTest {
   void gaussianGapsAreBounded() {
     for (double noise : new double[] {0, 0.5, 3}) {
       for (int n : new int[] {2, 5, 100, 1_000_000}) {
-        var mean = new GaussianMeanChannel(3, n, 2, noise);
+        var mean = new GaussianMeanProblem(3, n, 2, noise);
         holds(Information.individualSample(mean.individual(), mean.tail()), mean.expectedGap());
       }
       double[][] x =
@@ -251,7 +253,7 @@ class ChannelBoundsTest {
               .doubles(40)
               .mapToObj(u -> new double[] {1, u, u * u})
               .toArray(double[][]::new);
-      var line = new GaussianRegressionChannel(x, 2, noise);
+      var line = new GaussianRegressionProblem(x, 2, noise);
       holds(Information.individualSample(line.individual(), line.tail()), line.expectedGap());
     }
   }

@@ -124,7 +124,7 @@ class DivergenceTest {
     assertEquals(4.5, Divergence.tokens(-1, -0.5, -3));
     double everywhere = 0;
     for (int place = 1; place < 100_000; place++) {
-      everywhere += Math.exp(-Divergence.place(place));
+      everywhere += Math.exp(-Divergence.indexInSequence(place));
     }
     assertTrue(everywhere <= 1 && everywhere > 0.9999, "the places' weights add up to 1");
   }

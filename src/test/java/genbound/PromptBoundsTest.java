@@ -3,10 +3,10 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.ErrorCount;
 import genbound.bound.HighProbabilityBound;
-import genbound.estimate.DescriptionLength;
-import genbound.estimate.TokenPrior;
+import genbound.estimate.divergence.DescriptionLength;
+import genbound.estimate.divergence.TokenPrior;
+import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
 import genbound.harness.ReferenceTable;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.LossTail;
-import genbound.estimate.ExampleSource;
-import genbound.estimate.LearningRule;
-import genbound.estimate.SampledRademacher;
+import genbound.estimate.complexity.SampledRademacher;
+import genbound.estimate.information.ExampleSource;
+import genbound.evidence.LossTail;
+import genbound.exact.channel.LearningRule;
 import genbound.harness.Classes;
 import genbound.linalg.Kernel;
 import genbound.pacbayes.Comparator;

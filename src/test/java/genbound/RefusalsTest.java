@@ -5,26 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Certificate;
-import genbound.bound.DiscreteLoss;
 import genbound.bound.Evaluation;
 import genbound.bound.Explanation;
-import genbound.bound.Grid;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.Numbers;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.Tightest;
-import genbound.estimate.Behaviours;
-import genbound.estimate.CoinInformation;
-import genbound.estimate.LabelledSample;
-import genbound.estimate.Margins;
-import genbound.estimate.SampledRademacher;
-import genbound.estimate.SplitSample;
-import genbound.linalg.Convolution;
+import genbound.estimate.complexity.Behaviours;
+import genbound.estimate.complexity.SampledRademacher;
+import genbound.estimate.information.SelectorInformation;
+import genbound.estimate.loss.Margins;
+import genbound.estimate.loss.SplitSample;
+import genbound.estimate.network.Convolution;
+import genbound.evidence.DiscreteLoss;
+import genbound.evidence.Grid;
+import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.exact.world.LabelledSample;
 import genbound.linalg.PositiveDefinite;
-import genbound.linalg.TotalSensitivity;
 import genbound.pacbayes.ExcessStage;
+import genbound.sensitivity.TotalSensitivity;
 import genbound.vc.VcDimension;
 import java.util.Arrays;
 import java.util.List;
@@ -56,8 +56,9 @@ class RefusalsTest {
         hole("values", () -> new DiscreteLoss(number, List.of(0.5, 0.5), 1)),
         hole("frequencies", () -> new DiscreteLoss(List.of(0.0, 1.0), number, 1)),
         hole("values", () -> Evidence.discreteLoss(new double[] {-MOST, MOST}, new double[2], 1)),
-        hole("tables", () -> CoinInformation.average(Arrays.asList(null, null))),
-        hole("tables", () -> CoinInformation.averageOverSupersamples(Arrays.asList(null, null))),
+        hole("tables", () -> SelectorInformation.average(Arrays.asList(null, null))),
+        hole(
+            "tables", () -> SelectorInformation.averageOverSupersamples(Arrays.asList(null, null))),
         hole("labels", () -> new Behaviours(new int[][] {null})),
         hole("scores", () -> Margins.multiclass(NO_ROW, new int[2])),
         hole("values", () -> SampledRademacher.finite(NO_ROW)),

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.Confidence;
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Confidence;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 

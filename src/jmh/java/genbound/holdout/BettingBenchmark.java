@@ -1,8 +1,8 @@
 package genbound.holdout;
 
 import genbound.Evidence;
-import genbound.bound.Confidence;
-import genbound.bound.LossSequence;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossSequence;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;

@@ -2,9 +2,9 @@ package genbound.pacbayes;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.bound.Confidence;
-import genbound.bound.ErrorCount;
-import genbound.bound.Grid;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.Grid;
 import genbound.numeric.BinaryKl;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,6 +1,6 @@
 package genbound.vc;
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.evidence.LossRange;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;

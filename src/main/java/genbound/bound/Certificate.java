@@ -2,6 +2,9 @@ package genbound.bound;
 
 import static genbound.numeric.Rounding.finite;
 
+import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Optional;
@@ -65,8 +68,8 @@ public record Certificate(
   }
 
   /** The term that does most to hold the value away from what was observed, if one does. */
-  public Optional<Driver> driver() {
-    return Driver.among(terms);
+  public Optional<DominantTerm> driver() {
+    return DominantTerm.among(terms);
   }
 
   /** How far the value is out of the loss range, and through what; empty if it is not vacuous. */

@@ -2,6 +2,12 @@ package genbound.bound;
 
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,9 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;

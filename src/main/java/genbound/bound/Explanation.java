@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.evidence.Assumption;
+import genbound.evidence.Numbers;
 import genbound.markup.Bars;
 import genbound.markup.Markup;
 import genbound.markup.Svg;

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 
 /** In what sense a certificate holds. The two senses are never compared or mixed. */

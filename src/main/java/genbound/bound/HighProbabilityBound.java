@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
+
 /** A bound that holds except with a probability δ, which the caller chooses last. */
 public non-sealed interface HighProbabilityBound extends Bound {
 

@@ -1,5 +1,8 @@
 package genbound.bound;
 
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.Numbers;
+import genbound.evidence.PointEstimate;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;

@@ -1,5 +1,8 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 

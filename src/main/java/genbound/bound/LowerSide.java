@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
 import java.util.Map;
 
 /** The lower side of a two-sided theorem, as a bound of its own. */

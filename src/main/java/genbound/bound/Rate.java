@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.evidence.Numbers;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 

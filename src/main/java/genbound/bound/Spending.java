@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 
 /**

@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.evidence.Assumption;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.List;

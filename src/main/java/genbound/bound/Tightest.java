@@ -3,6 +3,10 @@ package genbound.bound;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.EnumSet;

@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
+
 /** An upper bound whose theorem also bounds the quantity from below. */
 public interface TwoSidedBound extends HighProbabilityBound {
 

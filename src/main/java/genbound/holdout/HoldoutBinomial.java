@@ -1,8 +1,5 @@
 package genbound.holdout;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.ErrorCount;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
@@ -10,6 +7,9 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 import java.util.List;

@@ -1,16 +1,16 @@
 package genbound.holdout;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
 import genbound.bound.Evaluation;
-import genbound.bound.LossRange;
-import genbound.bound.LossSequence;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSequence;
 import genbound.numeric.Arguments;
 import java.util.List;
 

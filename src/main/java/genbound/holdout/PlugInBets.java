@@ -8,7 +8,7 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import genbound.numeric.Cumulant;
 import java.io.Serializable;
 

@@ -3,13 +3,13 @@ package genbound.holdout;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
-import genbound.bound.LossRange;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import java.util.List;
 
 /** A theorem that keeps the risk within a radius of the mean loss, on either side alike. */
@@ -28,7 +28,7 @@ public interface RadiusBound extends TwoSidedBound {
 
   @Override
   default Evaluation evaluate(Confidence confidence) {
-    double mean = risk().unitMeanUp();
+    double mean = risk().scaledMeanUp();
     return result(mean, addUp(mean, radius(confidence)), confidence);
   }
 

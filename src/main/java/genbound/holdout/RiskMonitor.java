@@ -7,8 +7,8 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Confidence;
-import genbound.bound.LossRange;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.io.Serializable;
 

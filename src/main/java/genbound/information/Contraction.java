@@ -6,7 +6,7 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.NormalTail;
 

@@ -33,7 +33,7 @@ final class FastRate {
       return r;
     }
     if (r == 0) {
-      return divideUp(x, Nats.LN_2_DOWN);
+      return divideUp(x, InformationArithmetic.LN_2_DOWN);
     }
     if (r * phi(0.5) >= x * 0.5) {
       double t = Roots.upperEnd(s -> r * phi(s) - x * (1 - s), 0, 0.5);

@@ -2,16 +2,16 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 
@@ -52,7 +52,7 @@ public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation informa
 
   public InformationBinaryKl {
     Arguments.notNull("risk", risk);
-    information = Checks.supersample(information);
+    information = EvidenceChecks.supersample(information);
   }
 
   @Override
@@ -67,10 +67,10 @@ public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation informa
 
   @Override
   public Evaluation evaluate() {
-    double mean = risk.unitMeanUp();
-    double nats = Nats.meanUp(information);
+    double mean = risk.scaledMeanUp();
+    double nats = InformationArithmetic.meanUp(information);
     double half = BinaryKl.upperInverse(mean, nats);
-    return Gaps.risk(
+    return GapEvaluations.risk(
         mean, subtractUp(2 * half, risk.unitMeanDown()), range(), new Term("information", nats));
   }
 }

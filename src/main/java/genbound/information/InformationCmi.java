@@ -3,14 +3,14 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -49,8 +49,8 @@ public record InformationCmi(double cmi, long n, LossRange range) implements Exp
 
   public InformationCmi {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    cmi = Checks.supersample("cmi", cmi, n);
-    Checks.bounded(range);
+    cmi = EvidenceChecks.supersample("cmi", cmi, n);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -60,6 +60,6 @@ public record InformationCmi(double cmi, long n, LossRange range) implements Exp
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(sqrtUp(divideUp(2 * cmi, n)), range);
+    return GapEvaluations.expected(sqrtUp(divideUp(2 * cmi, n)), range);
   }
 }

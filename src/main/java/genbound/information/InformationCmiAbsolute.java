@@ -4,15 +4,15 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -51,8 +51,8 @@ public record InformationCmiAbsolute(double cmi, long n, LossRange range) implem
 
   public InformationCmiAbsolute {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    cmi = Checks.supersample("cmi", cmi, n);
-    Checks.bounded(range);
+    cmi = EvidenceChecks.supersample("cmi", cmi, n);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -62,10 +62,10 @@ public record InformationCmiAbsolute(double cmi, long n, LossRange range) implem
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(
-        sqrtUp(divideUp(2 * addUp(cmi, Nats.LN_2_UP), n)),
+    return GapEvaluations.expected(
+        sqrtUp(divideUp(2 * addUp(cmi, InformationArithmetic.LN_2_UP), n)),
         range,
         new Term("information", cmi),
-        new Term("both signs", Nats.LN_2_UP));
+        new Term("both signs", InformationArithmetic.LN_2_UP));
   }
 }

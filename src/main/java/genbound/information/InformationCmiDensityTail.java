@@ -1,14 +1,14 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -51,7 +51,7 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           Assumption.ONE_DRAW_FROM_POSTERIOR);
 
   public InformationCmiDensityTail {
-    Checks.atLeastTwo(risk);
+    EvidenceChecks.atLeastTwo(risk);
     Arguments.finite("density", density);
   }
 

@@ -2,15 +2,15 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -50,7 +50,7 @@ public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements 
 
   public InformationCmiFastRate {
     Arguments.notNull("risk", risk);
-    cmi = Checks.supersample("cmi", cmi, risk.n());
+    cmi = EvidenceChecks.supersample("cmi", cmi, risk.n());
   }
 
   @Override
@@ -65,8 +65,8 @@ public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements 
 
   @Override
   public Evaluation evaluate() {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double value = FastRate.leastUp(mean, divideUp(cmi, risk.n()));
-    return Gaps.risk(mean, value, range(), new Term("information", cmi));
+    return GapEvaluations.risk(mean, value, range(), new Term("information", cmi));
   }
 }

@@ -2,14 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -52,7 +52,7 @@ public record InformationCmiInterpolating(double cmi, long n) implements Expecte
 
   public InformationCmiInterpolating {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    cmi = Checks.supersample("cmi", cmi, n);
+    cmi = EvidenceChecks.supersample("cmi", cmi, n);
   }
 
   @Override
@@ -62,7 +62,10 @@ public record InformationCmiInterpolating(double cmi, long n) implements Expecte
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.risk(
-        0, divideUp(divideUp(cmi, n), Nats.LN_2_DOWN), range(), new Term("information", cmi));
+    return GapEvaluations.risk(
+        0,
+        divideUp(divideUp(cmi, n), InformationArithmetic.LN_2_DOWN),
+        range(),
+        new Term("information", cmi));
   }
 }

@@ -4,15 +4,15 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -51,7 +51,7 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
 
   public InformationCmiLinear {
     Arguments.notNull("risk", risk);
-    cmi = Checks.supersample("cmi", cmi, risk.n());
+    cmi = EvidenceChecks.supersample("cmi", cmi, risk.n());
   }
 
   @Override
@@ -66,9 +66,9 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
 
   @Override
   public Evaluation evaluate() {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double value = addUp(2 * mean, divideUp(multiplyUp(3, cmi), risk.n()));
-    return Gaps.risk(
+    return GapEvaluations.risk(
         mean,
         value,
         range(),

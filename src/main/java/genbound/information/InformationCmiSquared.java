@@ -2,14 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.Cumulant;
 import genbound.numeric.Roots;
@@ -51,7 +51,7 @@ public record InformationCmiSquared(double cmi, long n) implements ExpectedBound
 
   public InformationCmiSquared {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    cmi = Checks.supersample("cmi", cmi, n);
+    cmi = EvidenceChecks.supersample("cmi", cmi, n);
   }
 
   @Override
@@ -70,7 +70,7 @@ public record InformationCmiSquared(double cmi, long n) implements ExpectedBound
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(
+    return GapEvaluations.expected(
         divideUp(root(), n), range(), new Term("information", cmi), new Term("both signs", 0.5));
   }
 }

@@ -1,14 +1,14 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -46,7 +46,7 @@ public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighP
           Assumption.PRIOR_BLIND_TO_SPLIT);
 
   public InformationCmiTail {
-    Checks.atLeastTwo(risk);
+    EvidenceChecks.atLeastTwo(risk);
     Arguments.nonNegative("kl", kl);
   }
 

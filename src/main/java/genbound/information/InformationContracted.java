@@ -1,13 +1,13 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -62,6 +62,7 @@ public record InformationContracted(
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information.behind(contraction), tail::deviationUp), range());
+    return GapEvaluations.expected(
+        InformationArithmetic.meanUp(information.behind(contraction), tail::deviationUp), range());
   }
 }

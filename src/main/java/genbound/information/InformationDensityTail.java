@@ -3,17 +3,17 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -44,7 +44,7 @@ public record InformationDensityTail(double density, long n, LossTail tail)
   public InformationDensityTail {
     Arguments.finite("density", density);
     Arguments.inRange("n", n, 2, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -70,15 +70,15 @@ public record InformationDensityTail(double density, long n, LossTail tail)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = Nats.logRootUp(n, confidence);
+    double price = InformationArithmetic.logRootUp(n, confidence);
     double bracket = addUp(density, price);
-    double value = Checks.deviation(tail, divideUp(Math.max(0, bracket), n - 1));
-    return Gaps.at(
+    double value = EvidenceChecks.deviation(tail, divideUp(Math.max(0, bracket), n - 1));
+    return GapEvaluations.at(
         confidence,
         theorem(),
         value,
         range(),
         new Term("information density", Math.max(0, density)),
-        new Term(Gaps.confidenceName(bracket), price));
+        new Term(GapEvaluations.confidenceName(bracket), price));
   }
 }

@@ -4,15 +4,15 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -66,6 +66,7 @@ public record InformationFiniteParameters(long parameters, long values, long n, 
   @Override
   public Evaluation evaluate() {
     double information = multiplyUp(parameters, values == 1 ? 0 : logUp(values));
-    return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
+    return GapEvaluations.expected(
+        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
   }
 }

@@ -1,13 +1,13 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
 /**
  * The average gap, from what the predictions on a pair of examples tell about which of them was
@@ -48,8 +48,8 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
           Assumption.INFORMATION_KNOWN);
 
   public InformationFunctionalCmi {
-    information = Checks.supersample(information);
-    Checks.bounded(range);
+    information = EvidenceChecks.supersample(information);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -59,6 +59,6 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.ofCoins(information, range);
+    return GapEvaluations.ofCoins(information, range);
   }
 }

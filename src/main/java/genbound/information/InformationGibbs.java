@@ -3,16 +3,16 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -41,7 +41,7 @@ public record InformationGibbs(double inverseTemperature, long n, LossTail tail)
   public InformationGibbs {
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -65,8 +65,8 @@ public record InformationGibbs(double inverseTemperature, long n, LossTail tail)
 
   @Override
   public Evaluation evaluate() {
-    double root = Checks.deviation(tail, divideUp(inverseTemperature, n));
-    double value = multiplyUp(multiplyUp(root, root), Gaps.widthUp(range()));
-    return Gaps.expected(value, range(), new Term("inverse temperature", 1));
+    double root = EvidenceChecks.deviation(tail, divideUp(inverseTemperature, n));
+    double value = multiplyUp(multiplyUp(root, root), GapEvaluations.widthUp(range()));
+    return GapEvaluations.expected(value, range(), new Term("inverse temperature", 1));
   }
 }

@@ -6,16 +6,16 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -57,7 +57,7 @@ public record InformationGibbsContracted(
     Arguments.nonNegative("labelInformation", labelInformation);
     Arguments.notNull("contraction", contraction);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -89,16 +89,16 @@ public record InformationGibbsContracted(
     double whole = temperature(inverseTemperature);
     double half = temperature(multiplyUp(eta, inverseTemperature)) / 2;
     double label = multiplyUp(subtractUp(1, eta), labelInformation);
-    double root = Checks.deviation(tail, divideUp(label, n));
+    double root = EvidenceChecks.deviation(tail, divideUp(label, n));
     double value = Math.min(whole, addUp(half, hypotenuseUp(half, root)));
-    return Gaps.expected(
+    return GapEvaluations.expected(
         value, range(), new Term("inverse temperature", 2 * half), new Term("labels", root));
   }
 
   /** 2σ²β/n, in units of the scaled loss. */
   private double temperature(double beta) {
-    double root = Checks.deviation(tail, divideUp(beta, n));
-    double squared = multiplyUp(multiplyUp(root, root), Gaps.widthUp(range()));
+    double root = EvidenceChecks.deviation(tail, divideUp(beta, n));
+    double squared = multiplyUp(multiplyUp(root, root), GapEvaluations.widthUp(range()));
     return Math.min(squared, Double.MAX_VALUE);
   }
 

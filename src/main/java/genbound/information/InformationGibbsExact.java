@@ -2,13 +2,13 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -61,6 +61,6 @@ public record InformationGibbsExact(
   @Override
   public Evaluation evaluate() {
     double gap = divideUp(symmetrisedInformation, inverseTemperature);
-    return Gaps.expected(divideUp(gap, Gaps.widthDown(range)), range);
+    return GapEvaluations.expected(divideUp(gap, GapEvaluations.widthDown(range)), range);
   }
 }

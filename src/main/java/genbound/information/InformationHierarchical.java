@@ -1,14 +1,14 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LayerInformation;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LayerInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -63,6 +63,7 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information.last(), tail::deviationUp), range());
+    return GapEvaluations.expected(
+        InformationArithmetic.meanUp(information.last(), tail::deviationUp), range());
   }
 }

@@ -1,14 +1,14 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -58,6 +58,7 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.expected(Nats.meanUp(information, tail::deviationUp), range());
+    return GapEvaluations.expected(
+        InformationArithmetic.meanUp(information, tail::deviationUp), range());
   }
 }

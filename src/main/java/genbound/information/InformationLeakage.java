@@ -4,16 +4,16 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -55,7 +55,7 @@ public record InformationLeakage(double leakage, long n, LossRange range)
   public InformationLeakage {
     Arguments.nonNegative("leakage", leakage);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bounded(range);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -65,9 +65,9 @@ public record InformationLeakage(double leakage, long n, LossRange range)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(Nats.LN_2_UP, confidence.logInverseDelta());
+    double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
     double value = sqrtUp(divideUp(addUp(leakage, price), 2.0 * n));
-    return Gaps.at(
+    return GapEvaluations.at(
         confidence,
         THEOREM,
         value,

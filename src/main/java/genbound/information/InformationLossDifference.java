@@ -1,13 +1,13 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
 /**
  * The average gap, from what the difference of the losses on a pair of examples tells about which
@@ -45,8 +45,8 @@ public record InformationLossDifference(ExampleInformation information, LossRang
           Assumption.INFORMATION_KNOWN);
 
   public InformationLossDifference {
-    information = Checks.supersample(information);
-    Checks.bounded(range);
+    information = EvidenceChecks.supersample(information);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -56,6 +56,6 @@ public record InformationLossDifference(ExampleInformation information, LossRang
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.ofCoins(information, range);
+    return GapEvaluations.ofCoins(information, range);
   }
 }

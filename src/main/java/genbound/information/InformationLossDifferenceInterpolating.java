@@ -2,14 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ExampleInformation;
 
 /**
  * The average risk of a learner that makes no error on any sample, from what the difference of the
@@ -47,7 +47,7 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
           Assumption.NO_ERROR_ON_SAMPLE);
 
   public InformationLossDifferenceInterpolating {
-    information = Checks.supersample(information);
+    information = EvidenceChecks.supersample(information);
   }
 
   @Override
@@ -57,7 +57,8 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
 
   @Override
   public Evaluation evaluate() {
-    double nats = Nats.meanUp(information);
-    return Gaps.risk(0, divideUp(nats, Nats.LN_2_DOWN), range(), new Term("information", nats));
+    double nats = InformationArithmetic.meanUp(information);
+    return GapEvaluations.risk(
+        0, divideUp(nats, InformationArithmetic.LN_2_DOWN), range(), new Term("information", nats));
   }
 }

@@ -2,16 +2,16 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -53,7 +53,7 @@ public record InformationMutualTail(double information, long n, LossRange range)
   public InformationMutualTail {
     Arguments.nonNegative("information", information);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bounded(range);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -63,14 +63,15 @@ public record InformationMutualTail(double information, long n, LossRange range)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double nats = addUp(information, Nats.LN_2_UP);
-    double root = Nats.rootUp(nats, Nats.LN_2_UP, confidence, 2.0 * n);
-    return Gaps.at(
+    double nats = addUp(information, InformationArithmetic.LN_2_UP);
+    double root =
+        InformationArithmetic.rootUp(nats, InformationArithmetic.LN_2_UP, confidence, 2.0 * n);
+    return GapEvaluations.at(
         confidence,
         THEOREM,
         root,
         range,
         new Term("information", information),
-        new Term("confidence", Nats.LN_2_UP));
+        new Term("confidence", InformationArithmetic.LN_2_UP));
   }
 }

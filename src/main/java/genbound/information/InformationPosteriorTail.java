@@ -3,17 +3,17 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -43,7 +43,7 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
   public InformationPosteriorTail {
     Arguments.nonNegative("kl", kl);
     Arguments.inRange("n", n, 2, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -68,9 +68,9 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = Nats.logRootUp(n, confidence);
-    double value = Checks.deviation(tail, divideUp(addUp(kl, price), n - 1));
-    return Gaps.at(
+    double price = InformationArithmetic.logRootUp(n, confidence);
+    double value = EvidenceChecks.deviation(tail, divideUp(addUp(kl, price), n - 1));
+    return GapEvaluations.at(
         confidence,
         theorem(),
         value,

@@ -2,15 +2,15 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -78,7 +78,8 @@ public record InformationSgld(
   public Evaluation evaluate() {
     double information =
         Langevin.sumUp(steps, noises, gradientBound, ratio -> Langevin.channelUp(ratio, dimension));
-    return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
+    return GapEvaluations.expected(
+        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
   }
 
   @Override

@@ -3,15 +3,15 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -72,7 +72,8 @@ public record InformationSgldRelaxed(
   public Evaluation evaluate() {
     double information =
         Langevin.sumUp(steps, noises, gradientBound, ratio -> multiplyUp(ratio, ratio) / 2);
-    return Gaps.expected(Checks.deviation(tail, divideUp(information, n)), range());
+    return GapEvaluations.expected(
+        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
   }
 
   @Override

@@ -6,16 +6,16 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -58,7 +58,7 @@ public record InformationSibson(double information, double order, long n, LossRa
     Arguments.nonNegative("information", information);
     Arguments.require(order > 1 && Double.isFinite(order), "order", "in (1, ∞)", order);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bounded(range);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -69,9 +69,10 @@ public record InformationSibson(double information, double order, long n, LossRa
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double conjugate = divideUp(order, subtractDown(order, 1));
-    double price = addUp(Nats.LN_2_UP, multiplyUp(conjugate, confidence.logInverseDelta()));
+    double price =
+        addUp(InformationArithmetic.LN_2_UP, multiplyUp(conjugate, confidence.logInverseDelta()));
     double value = sqrtUp(divideUp(addUp(information, price), 2.0 * n));
-    return Gaps.at(
+    return GapEvaluations.at(
         confidence,
         THEOREM,
         value,

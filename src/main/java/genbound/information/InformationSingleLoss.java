@@ -1,13 +1,13 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
 /**
  * The average gap, from what the loss on the first example of a pair tells about whether it was
@@ -47,8 +47,8 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
           Assumption.INFORMATION_KNOWN);
 
   public InformationSingleLoss {
-    information = Checks.supersample(information);
-    Checks.bounded(range);
+    information = EvidenceChecks.supersample(information);
+    EvidenceChecks.bounded(range);
   }
 
   @Override
@@ -58,6 +58,6 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
 
   @Override
   public Evaluation evaluate() {
-    return Gaps.ofCoins(information, range);
+    return GapEvaluations.ofCoins(information, range);
   }
 }

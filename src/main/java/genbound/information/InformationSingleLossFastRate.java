@@ -1,15 +1,15 @@
 package genbound.information;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
-import genbound.bound.ExampleInformation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -52,7 +52,7 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
 
   public InformationSingleLossFastRate {
     Arguments.notNull("risk", risk);
-    information = Checks.supersample(information);
+    information = EvidenceChecks.supersample(information);
   }
 
   @Override
@@ -67,9 +67,9 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
 
   @Override
   public Evaluation evaluate() {
-    double mean = risk.unitMeanUp();
-    double nats = Nats.meanUp(information);
-    return Gaps.risk(
+    double mean = risk.scaledMeanUp();
+    double nats = InformationArithmetic.meanUp(information);
+    return GapEvaluations.risk(
         mean, FastRate.leastUp(mean, 2 * nats), range(), new Term("information", nats));
   }
 }

@@ -3,15 +3,15 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LayerTransport;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LayerTransport;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -90,7 +90,7 @@ public record InformationWasserstein(double lossLipschitz, List<LayerTransport> 
   @Override
   public Evaluation evaluate() {
     double value = multiplyUp(lossLipschitz, meanUp(layers));
-    return Gaps.expected(value, range(), new Term("distance at layer " + funnel(), 1));
+    return GapEvaluations.expected(value, range(), new Term("distance at layer " + funnel(), 1));
   }
 
   /** The mean over the examples of the least stretched distance among some layers. */
@@ -104,6 +104,6 @@ public record InformationWasserstein(double lossLipschitz, List<LayerTransport> 
                         .mapToDouble(layer -> multiplyUp(layer.factor(), layer.distances().get(i)))
                         .min()
                         .getAsDouble());
-    return Math.min(divideUp(Nats.sumUp(least), size), Double.MAX_VALUE);
+    return Math.min(divideUp(InformationArithmetic.sumUp(least), size), Double.MAX_VALUE);
   }
 }

@@ -2,15 +2,15 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -61,7 +61,7 @@ public record InformationXuRaginsky(double information, long n, LossTail tail)
 
   @Override
   public Evaluation evaluate() {
-    double value = Checks.deviation(tail, divideUp(information, n));
-    return Gaps.expected(value, range());
+    double value = EvidenceChecks.deviation(tail, divideUp(information, n));
+    return GapEvaluations.expected(value, range());
   }
 }

@@ -3,16 +3,16 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -39,7 +39,7 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
   public InformationXuRaginskyAbsolute {
     Arguments.nonNegative("information", information);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -63,11 +63,11 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
 
   @Override
   public Evaluation evaluate() {
-    double nats = divideUp(addUp(information, Nats.LN_2_UP), n);
-    return Gaps.expected(
-        Checks.deviation(tail, nats),
+    double nats = divideUp(addUp(information, InformationArithmetic.LN_2_UP), n);
+    return GapEvaluations.expected(
+        EvidenceChecks.deviation(tail, nats),
         range(),
         new Term("information", information),
-        new Term("both signs", Nats.LN_2_UP));
+        new Term("both signs", InformationArithmetic.LN_2_UP));
   }
 }

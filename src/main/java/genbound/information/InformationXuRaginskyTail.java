@@ -3,17 +3,17 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
@@ -43,7 +43,7 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
   public InformationXuRaginskyTail {
     Arguments.nonNegative("information", information);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Checks.bothTails(tail);
+    EvidenceChecks.bothTails(tail);
   }
 
   @Override
@@ -67,9 +67,9 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(Nats.LN_2_UP, confidence.logInverseDelta());
-    double root = Nats.rootUp(information, price, confidence, n);
-    return Gaps.at(
+    double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
+    double root = InformationArithmetic.rootUp(information, price, confidence, n);
+    return GapEvaluations.at(
         confidence,
         theorem(),
         multiplyUp(tail.deviationUp(4), root),

@@ -39,7 +39,7 @@ final class Langevin {
   /** The sum over the steps of a function of ηL/σ. */
   static double sumUp(
       List<Double> steps, List<Double> noises, double gradientBound, DoubleUnaryOperator price) {
-    return Nats.sumUp(
+    return InformationArithmetic.sumUp(
         IntStream.range(0, steps.size())
             .mapToDouble(t -> divideUp(multiplyUp(steps.get(t), gradientBound), noises.get(t)))
             .map(price));

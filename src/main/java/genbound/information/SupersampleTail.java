@@ -4,12 +4,12 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import java.util.List;
 
 /**
@@ -24,11 +24,11 @@ final class SupersampleTail {
       Theorem theorem, EmpiricalRisk risk, double nats, Confidence confidence) {
     List<Confidence> halves = confidence.split(2);
     long n = risk.n();
-    double bracket = addUp(nats, Nats.logRootUp(n, halves.get(0)));
+    double bracket = addUp(nats, InformationArithmetic.logRootUp(n, halves.get(0)));
     double between = sqrtUp(divideUp(2 * Math.max(0, bracket), n - 1));
     double fresh = sqrtUp(divideUp(halves.get(1).logInverseDelta(), 2.0 * n));
-    double mean = risk.unitMeanUp();
-    return Gaps.of(
+    double mean = risk.scaledMeanUp();
+    return GapEvaluations.of(
         List.of(
             new Spending(theorem.name(), halves.get(0)),
             new Spending("Hoeffding on the other half", halves.get(1))),

@@ -35,8 +35,8 @@
  * estimated from repeated training, which costs many runs, and a plug-in estimate from k runs is
  * too large by about (values − 1)/(2k) nats on average; the bound at an estimate is then an
  * estimate of a bound, whatever its type here, an {@link genbound.bound.Indication}. {@link
- * genbound.bound.Assumption#INFORMATION_KNOWN} says so in every certificate concerned. An estimate
- * with an interval makes a certificate, which pays for the interval out of its δ: {@link
+ * genbound.evidence.Assumption#INFORMATION_KNOWN} says so in every certificate concerned. An
+ * estimate with an interval makes a certificate, which pays for the interval out of its δ: {@link
  * genbound.bound.EstimatedBound}. What a few repeats can tell is little: where nothing is told of a
  * coin, 30 leave about 0.4 nats possible, and 1000 about 0.015. For losses on pairs few values are
  * seen, which is why e-CMI and its kin are the ones to estimate.
@@ -102,6 +102,6 @@
  * genbound.information.InformationHierarchical}, {@link
  * genbound.information.InformationWasserstein}, {@link genbound.information.InformationContracted}
  * with {@link genbound.information.Contraction}, and the closed forms of {@code
- * genbound.estimate.LinearGaussianNetwork}; example {@code NarrowingNetwork}.
+ * genbound.exact.channel.LinearGaussianNetwork}; example {@code NarrowingNetwork}.
  */
 package genbound.information;

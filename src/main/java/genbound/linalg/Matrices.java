@@ -116,7 +116,7 @@ public final class Matrices {
   /**
    * A power of two near the largest entry, so that squares neither overflow nor vanish; 0 for 0.
    */
-  static double largest(DMatrixRMaj matrix) {
+  public static double largest(DMatrixRMaj matrix) {
     double largest = 0;
     for (int k = 0; k < matrix.getNumElements(); k++) {
       largest = Math.max(largest, Math.abs(matrix.get(k)));

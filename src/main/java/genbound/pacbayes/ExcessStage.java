@@ -1,6 +1,6 @@
 package genbound.pacbayes;
 
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /**

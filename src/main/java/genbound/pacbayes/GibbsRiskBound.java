@@ -2,13 +2,13 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Spending;
 import genbound.bound.Term;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import java.util.List;
 
 /**
@@ -42,7 +42,7 @@ public interface GibbsRiskBound extends HighProbabilityBound {
   @Override
   default Evaluation evaluate(Confidence confidence) {
     double price = price(confidence);
-    double mean = gibbsRisk().unitMeanUp();
+    double mean = gibbsRisk().scaledMeanUp();
     return Evaluation.of(
         Math.min(value(mean, addUp(kl(), price)), Double.MAX_VALUE),
         List.of(new Spending(theorem().name(), confidence)),

@@ -1,8 +1,5 @@
 package genbound.pacbayes;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -10,6 +7,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 import java.util.List;
@@ -54,9 +54,9 @@ public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreemen
 
   public PacBayesCBound1 {
     Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteRisks.check("gibbsRisk", gibbsRisk);
+    VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
-    VoteRisks.check("disagreement", disagreement);
+    VoteInversions.check("disagreement", disagreement);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -68,8 +68,9 @@ public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreemen
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double gibbs = VoteRisks.gibbsUp(gibbsRisk, kl, MaurerXi.logUpper(gibbsRisk.n()), half);
-    double apart = VoteRisks.pairDown(disagreement, kl, MaurerXi.logUpper(disagreement.n()), half);
+    double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, MaurerXi.logUpper(gibbsRisk.n()), half);
+    double apart =
+        VoteInversions.pairDown(disagreement, kl, MaurerXi.logUpper(disagreement.n()), half);
     double observed = Math.min(1, Math.max(0, CBound.value(gibbsRisk.mean(), disagreement.mean())));
     double withGibbs = CBound.value(gibbs, disagreement.mean());
     double value = CBound.value(gibbs, apart);

@@ -3,8 +3,6 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -12,7 +10,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.bound.VotePairs;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.VotePairs;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 import java.util.List;
@@ -66,7 +66,7 @@ public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabi
   public Evaluation evaluate(Confidence confidence) {
     double moment = logUp(addUp(MaurerXi.upper(pairs.n()), pairs.n()));
     double price = addUp(moment, confidence.logInverseDelta());
-    double epsilon = VoteRisks.epsilon(2 * kl, price, pairs.n());
+    double epsilon = VoteInversions.epsilon(2 * kl, price, pairs.n());
     double observed = pairs.jointError() + pairs.disagreement() / 2;
     double start = Math.min(1, Math.max(0, CBound.value(observed, pairs.disagreement())));
     return Evaluation.of(

@@ -7,9 +7,6 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -17,6 +14,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -61,9 +61,9 @@ public record PacBayesChebyshevCantelli(
 
   public PacBayesChebyshevCantelli {
     Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteRisks.check("gibbsRisk", gibbsRisk);
+    VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("tandemRisk", tandemRisk);
-    VoteRisks.check("tandemRisk", tandemRisk);
+    VoteInversions.check("tandemRisk", tandemRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -76,10 +76,10 @@ public record PacBayesChebyshevCantelli(
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
     double union = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem = VoteRisks.pairUp(tandemRisk, kl, union, half);
+    double tandem = VoteInversions.pairUp(tandemRisk, kl, union, half);
     double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
-    double low = VoteRisks.gibbsDown(gibbsRisk, kl, logConstant, half);
-    double high = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, half);
+    double low = VoteInversions.gibbsDown(gibbsRisk, kl, logConstant, half);
+    double high = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, half);
     double above = Math.max(0, bestThreshold(tandem, low));
     double below = Math.min(0, bestThreshold(tandem, high));
     double withAbove = at(above, tandem, low);

@@ -2,9 +2,6 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -12,6 +9,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -52,9 +52,9 @@ public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, d
 
   public PacBayesDis {
     Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteRisks.check("gibbsRisk", gibbsRisk);
+    VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
-    VoteRisks.check("disagreement", disagreement);
+    VoteInversions.check("disagreement", disagreement);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -66,9 +66,11 @@ public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, d
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double gibbs = VoteRisks.gibbsUp(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
+    double gibbs =
+        VoteInversions.gibbsUp(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
     double apart =
-        VoteRisks.pairDown(disagreement, kl, MaurerConstant.logTwoSqrt(disagreement.n()), half);
+        VoteInversions.pairDown(
+            disagreement, kl, MaurerConstant.logTwoSqrt(disagreement.n()), half);
     double observed = 4 * gibbsRisk.mean() - 2 * disagreement.mean();
     return new Evaluation(
         subtractUp(4 * gibbs, 2 * apart),

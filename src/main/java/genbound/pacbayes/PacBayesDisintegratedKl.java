@@ -3,17 +3,17 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import java.util.List;
@@ -71,7 +71,7 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, double logRatio)
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(MaurerConstant.logTwoSqrt(risk.n()), confidence.logInverseDelta());
     double complexity = addUp(logRatio, price);
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(Math.max(0, complexity), risk.n())),
         List.of(new Spending(THEOREM.name(), confidence)),

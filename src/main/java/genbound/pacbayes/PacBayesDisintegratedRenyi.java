@@ -6,17 +6,17 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import java.util.List;
@@ -78,7 +78,7 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, double renyi, doubl
     double factor = addUp(2, divideUp(1, subtractDown(alpha, 1)));
     double tail = multiplyUp(factor, addUp(LN_2_UP, confidence.logInverseDelta()));
     double price = addUp(tail, MaurerConstant.logTwoSqrt(risk.n()));
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(addUp(renyi, price), risk.n())),
         List.of(new Spending(THEOREM.name(), confidence)),

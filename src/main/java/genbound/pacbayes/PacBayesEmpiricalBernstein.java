@@ -7,17 +7,17 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -101,7 +101,7 @@ public record PacBayesEmpiricalBernstein(
     double points = points(Math.log((Math.E - 2) * n / (4 * logTwoOverDelta)) / 2, c1) + 1;
     double price = addUp(logTwoOverDelta, logUp(Math.max(1, points)));
     double complexity = addUp(kl, price);
-    double mean = gibbsRisk.unitMeanUp();
+    double mean = gibbsRisk.scaledMeanUp();
     return Evaluation.of(
         Math.min(addUp(mean, radius(spread, complexity, n)), Double.MAX_VALUE),
         List.of(new Spending("variance", half), new Spending(THEOREM.name(), half)),

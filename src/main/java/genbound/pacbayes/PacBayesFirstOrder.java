@@ -2,9 +2,6 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -12,6 +9,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
 
   public PacBayesFirstOrder {
     Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteRisks.check("gibbsRisk", gibbsRisk);
+    VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -61,11 +61,11 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
-    double gibbs = VoteRisks.gibbsUp(gibbsRisk, kl, logConstant, confidence);
+    double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, confidence);
     return Evaluation.of(
         2 * gibbs,
         List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("twice the empirical Gibbs risk", 2 * gibbsRisk.unitMeanUp()),
+        new Term("twice the empirical Gibbs risk", 2 * gibbsRisk.scaledMeanUp()),
         new Term("KL divergence", kl),
         new Term("confidence", addUp(logConstant, confidence.logInverseDelta())));
   }

@@ -6,9 +6,6 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -16,6 +13,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessS
   public Evaluation evaluate(Confidence confidence) {
     int parts = stages.size() + 1;
     Confidence share = confidence.split(parts).get(0);
-    double mean = gibbsRisk.unitMeanUp();
+    double mean = gibbsRisk.scaledMeanUp();
     double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), share.logInverseDelta());
     double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
     List<Term> terms = new ArrayList<>();

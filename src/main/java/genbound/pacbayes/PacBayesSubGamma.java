@@ -5,17 +5,17 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -74,7 +74,7 @@ public record PacBayesSubGamma(double mean, long n, double kl, double variance, 
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = ParameterFree.priceUp(kl, confidence);
+    double price = KlFloorUnion.priceUp(kl, confidence);
     double perExample = divideUp(addUp(kl, price), n);
     double root = sqrtUp(multiplyUp(variance, 2 * perExample));
     double radius = addUp(root, multiplyUp(scale, perExample));

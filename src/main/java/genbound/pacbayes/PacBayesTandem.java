@@ -2,9 +2,6 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -12,6 +9,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -49,7 +49,7 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements Hig
 
   public PacBayesTandem {
     Arguments.notNull("tandemRisk", tandemRisk);
-    VoteRisks.check("tandemRisk", tandemRisk);
+    VoteInversions.check("tandemRisk", tandemRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -61,11 +61,11 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements Hig
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double logConstant = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem = VoteRisks.pairUp(tandemRisk, kl, logConstant, confidence);
+    double tandem = VoteInversions.pairUp(tandemRisk, kl, logConstant, confidence);
     return Evaluation.of(
         4 * tandem,
         List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("four times the empirical tandem risk", 4 * tandemRisk.unitMeanUp()),
+        new Term("four times the empirical tandem risk", 4 * tandemRisk.scaledMeanUp()),
         new Term("KL divergence", kl),
         new Term("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
   }

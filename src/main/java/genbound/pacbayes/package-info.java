@@ -25,15 +25,15 @@
  *       drawn from the posterior.
  *   <li>A prompt, after Akinwande, Jiang, Sam and Kolter (2024), Understanding Prompt Engineering
  *       May Not Require Rethinking Generalization: what it costs is at {@link
- *       genbound.estimate.TokenPrior}; {@link genbound.vc.VcOccamBinomial} is the tightest of the
- *       bounds for it, always. The example is {@code Prompts}.
+ *       genbound.estimate.divergence.TokenPrior}; {@link genbound.vc.VcOccamBinomial} is the
+ *       tightest of the bounds for it, always. The example is {@code Prompts}.
  *   <li>A majority vote: {@link genbound.pacbayes.PacBayesTandem}, or {@link
  *       genbound.pacbayes.PacBayesFirstOrder} when few examples are shared; with unlabelled
  *       examples {@link genbound.pacbayes.PacBayesDis}; strong voters {@link
  *       genbound.pacbayes.PacBayesChebyshevCantelli}; two classes {@link
  *       genbound.pacbayes.PacBayesCBound2}.
- *   <li>A prior learnt on a part of the sample: {@link genbound.estimate.SplitSample} and any of
- *       the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive}, which wastes
+ *   <li>A prior learnt on a part of the sample: {@link genbound.estimate.loss.SplitSample} and any
+ *       of the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive}, which wastes
  *       nothing.
  * </ul>
  *
@@ -45,6 +45,6 @@
  * family, ln(1) when one parameter was fixed beforehand, ln|G| for a declared grid, ln(2√n) times
  * the number of values for split-kl. Divergences in closed form are at {@link genbound.Divergence}.
  * What was tuned after looking must be uniform in the theorem or charged: a prior variance from
- * {@link genbound.estimate.VarianceGrid} adds {@link genbound.Divergence#place}.
+ * {@link genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#place}.
  */
 package genbound.pacbayes;

@@ -1,8 +1,8 @@
 package genbound.rademacher;
 
-import genbound.bound.Confidence;
-import genbound.bound.Estimate;
 import genbound.bound.Spending;
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -5,13 +5,13 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Spending;
 import genbound.bound.Term;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -52,7 +52,7 @@ public interface LocalBound extends HighProbabilityBound {
 
   @Override
   default Evaluation evaluate(Confidence confidence) {
-    double mean = risk().unitMeanUp();
+    double mean = risk().scaledMeanUp();
     double scaled = multiplyUp(divideUp(trade(), subtractDown(trade(), 1)), mean);
     double factor = divideUp(multiplyUp(complexityFactor(), trade()), bernstein());
     double local = multiplyUp(factor, fixedPoint());

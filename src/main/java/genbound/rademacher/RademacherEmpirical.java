@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.Estimate;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -69,11 +69,11 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
-    double most = range().mostOnUnit();
+    double most = range().largestScaledValue();
     double size = Math.min(divideUp(2 * empirical.value(), width), most);
-    double deviation = 3 * Deviation.twice(empirical.rest(), risk.n());
+    double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), most),
         empirical.ledger(),

@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -68,11 +68,11 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
-    double most = range().mostOnUnit();
+    double most = range().largestScaledValue();
     double size = Math.min(divideUp(2 * complexity, width), most);
-    double deviation = Deviation.once(confidence, risk.n());
+    double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), most),
         List.of(new Spending(THEOREM.name(), confidence)),

@@ -7,17 +7,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -96,14 +96,14 @@ public record RademacherFrozenSubspace(
     double choices = (place + 1.0) * (place + 2.0);
     Confidence own = new Confidence(addUp(confidence.logInverseDelta(), logUp(choices)));
     double width = subtractDown(risk.range().high(), risk.range().low());
-    double most = range().mostOnUnit();
+    double most = range().largestScaledValue();
     double size = 0;
     if (lipschitz > 0 && sumOfSquaredNorms > 0) {
       double reach = multiplyUp(divideUp(lipschitz, width), sqrtUp(sumOfSquaredNorms));
       size = Math.min(divideUp(multiplyUp(reach, radius), risk.n() / 2.0), most);
     }
-    double mean = risk.unitMeanUp();
-    double deviation = multiplyUp(3, Deviation.twice(own, risk.n()));
+    double mean = risk.scaledMeanUp();
+    double deviation = multiplyUp(3, McDiarmid.twoEvents(own, risk.n()));
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), most),
         List.of(

@@ -1,10 +1,10 @@
 package genbound.rademacher;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
 
 /**
  * The risk of any predictor of a class, from the complexity of its good predictors alone in a

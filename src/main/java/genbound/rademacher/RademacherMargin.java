@@ -3,17 +3,17 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -72,9 +72,9 @@ public record RademacherMargin(EmpiricalRisk risk, double complexity, double mar
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = divideUp(2 * complexity, margin);
-    double deviation = Deviation.once(confidence, risk.n());
+    double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
         List.of(new Spending(THEOREM.name(), confidence)),

@@ -3,17 +3,17 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.Estimate;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -73,9 +73,9 @@ public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity,
   @Override
   public Evaluation evaluate(Confidence confidence) {
     var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = divideUp(2 * empirical.value(), margin);
-    double deviation = 3 * Deviation.twice(empirical.rest(), risk.n());
+    double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
         empirical.ledger(),

@@ -6,17 +6,17 @@ import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -83,9 +83,9 @@ public record RademacherMarginUniform(
     double octaves = divideUp(logUp(divideUp(2 * largestMargin, margin)), LN_2_DOWN);
     double octave = margin == largestMargin ? 0 : logUp(octaves);
     double choice = sqrtUp(divideUp(octave, risk.n()));
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = divideUp(4 * complexity, margin);
-    double deviation = addUp(choice, Deviation.twice(confidence, risk.n()));
+    double deviation = addUp(choice, McDiarmid.twoEvents(confidence, risk.n()));
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
         List.of(new Spending(THEOREM.name(), confidence)),

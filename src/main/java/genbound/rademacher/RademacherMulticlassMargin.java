@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -75,9 +75,9 @@ public record RademacherMulticlassMargin(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = divideUp(multiplyUp(4.0 * classes, complexity), margin);
-    double deviation = Deviation.once(confidence, risk.n());
+    double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
         List.of(new Spending(THEOREM.name(), confidence)),

@@ -6,18 +6,18 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
-import genbound.bound.NetworkNorms;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.NetworkNorms;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -86,11 +86,11 @@ public record RademacherSpectralNetwork(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = 2 * complexity();
-    double deviation = 3 * Deviation.twice(confidence, risk.n());
+    double deviation = 3 * McDiarmid.twoEvents(confidence, risk.n());
     Confidence charged = new Confidence(addUp(cost(), confidence.logInverseDelta()));
-    double paid = 3 * Deviation.twice(charged, risk.n());
+    double paid = 3 * McDiarmid.twoEvents(charged, risk.n());
     return Evaluation.of(
         addUp(mean, addUp(size, paid)),
         List.of(new Spending(THEOREM.name(), confidence)),

@@ -9,17 +9,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -90,7 +90,7 @@ public record RademacherTransductive(
     double q = addUp(divideUp(1, m), divideUp(1, u));
     double rest = subtractDown(1, divideUp(1, 2 * Math.max(m, u)));
     double s = divideUp(addUp(m, u), multiplyDown(subtractDown(addDown(m, u), 0.5), rest));
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size =
         addUp(divideUp(complexity, margin), multiplyUp(multiplyUp(C0, q), sqrtUp(Math.min(m, u))));
     double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));

@@ -14,7 +14,7 @@
  * the margin is chosen after looking. A linear predictor on fixed features, by how far training
  * moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of generalization
  * error in neural networks: {@link genbound.rademacher.RademacherFrozenSubspace}, from {@link
- * genbound.estimate.FrozenSubspace}; example {@code DoubleDescent}. {@link
+ * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. {@link
  * genbound.rademacher.RademacherLocal} shows rates, and is vacuous below some tens of thousands of
  * examples.
  */

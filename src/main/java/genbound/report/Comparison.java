@@ -1,9 +1,9 @@
 package genbound.report;
 
 import genbound.bound.Bound;
-import genbound.bound.Confidence;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +18,7 @@ import java.util.List;
  * @param indications what estimates would say, to stand beside them
  */
 public record Comparison(
-    String title, List<Entry> entries, List<Rate> rates, List<Indication> indications) {
+    String title, List<NamedBound> entries, List<Rate> rates, List<Indication> indications) {
 
   public Comparison {
     Arguments.notNull("title", title);
@@ -30,7 +30,8 @@ public record Comparison(
   /** The given bounds, without names. */
   public static Comparison of(Bound... bounds) {
     Arguments.notNull("bounds", bounds);
-    List<Entry> entries = Arrays.stream(bounds).map(bound -> new Entry("", bound)).toList();
+    List<NamedBound> entries =
+        Arrays.stream(bounds).map(bound -> new NamedBound("", bound)).toList();
     return new Comparison("Bounds on one model", entries, List.of(), List.of());
   }
 
@@ -41,8 +42,8 @@ public record Comparison(
 
   /** The same and one more bound, with a name. */
   public Comparison with(String label, Bound bound) {
-    List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(label, bound));
+    List<NamedBound> more = new ArrayList<>(entries);
+    more.add(new NamedBound(label, bound));
     return new Comparison(title, more, rates, indications);
   }
 

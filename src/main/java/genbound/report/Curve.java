@@ -1,8 +1,8 @@
 package genbound.report;
 
-import genbound.bound.Confidence;
-import genbound.bound.Grid;
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.Grid;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.Arrays;

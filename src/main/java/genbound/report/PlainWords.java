@@ -1,11 +1,11 @@
 package genbound.report;
 
-import genbound.bound.Assumption;
 import genbound.bound.Certificate;
-import genbound.bound.Driver;
-import genbound.bound.Numbers;
-import genbound.bound.Side;
+import genbound.bound.DominantTerm;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,7 +32,8 @@ final class PlainWords {
     if (report.groups().size() > 1) {
       paragraphs.add("All of this holds together with " + report.confidence() + ".");
     }
-    if (!report.inExpectation().isEmpty() || report.groups().stream().anyMatch(Group::isAverage)) {
+    if (!report.inExpectation().isEmpty()
+        || report.groups().stream().anyMatch(QuantityGroup::isAverage)) {
       paragraphs.add(
           "What is expected, or holds in expectation, is an average over samples: it says nothing"
               + " about this one.");
@@ -55,12 +56,13 @@ final class PlainWords {
     Set<Assumption> all = EnumSet.noneOf(Assumption.class);
     Stream<Certificate> certificates =
         Stream.concat(
-            report.promises().stream(), report.inExpectation().stream().map(Row::certificate));
+            report.promises().stream(),
+            report.inExpectation().stream().map(NamedCertificate::certificate));
     certificates.forEach(certificate -> all.addAll(certificate.theorem().assumptions()));
     return all.stream().map(Assumption::sentence).toList();
   }
 
-  private static String promise(Group group) {
+  private static String promise(QuantityGroup group) {
     Certificate promise = group.promise().certificate();
     Theorem theorem = promise.theorem();
     String label = group.promise().label();
@@ -79,7 +81,7 @@ final class PlainWords {
     return sentence + vacuous.or(() -> driver).orElse("");
   }
 
-  private static String largest(Driver driver) {
+  private static String largest(DominantTerm driver) {
     return " Of its distance from what was observed, the part '"
         + driver.cause().name()
         + "' makes "

@@ -32,7 +32,7 @@ public record Recommendation(List<Situation> situations) implements Display {
 
   /** For the evidence that a report's bounds rest on: the first situation that names each. */
   static Recommendation beside(Report report) {
-    Stream<Row> rows =
+    Stream<NamedCertificate> rows =
         Stream.concat(
             report.groups().stream().flatMap(group -> group.alone().stream()),
             report.inExpectation().stream());

@@ -1,12 +1,12 @@
 package genbound.report;
 
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
 import genbound.bound.Display;
 import genbound.bound.ExpectedBound;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Spending;
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -28,8 +28,8 @@ import java.util.List;
 public record Report(
     String title,
     Confidence confidence,
-    List<Group> groups,
-    List<Row> inExpectation,
+    List<QuantityGroup> groups,
+    List<NamedCertificate> inExpectation,
     List<Rate> rates,
     List<Indication> indications)
     implements Display {
@@ -45,12 +45,14 @@ public record Report(
 
   static Report of(Comparison comparison, Confidence confidence) {
     Arguments.notNull("confidence", confidence);
-    List<Row> expected =
+    List<NamedCertificate> expected =
         comparison.entries().stream()
             .filter(entry -> entry.bound() instanceof ExpectedBound)
-            .map(entry -> new Row(entry.label(), ((ExpectedBound) entry.bound()).certify()))
+            .map(
+                entry ->
+                    new NamedCertificate(entry.label(), ((ExpectedBound) entry.bound()).certify()))
             .toList();
-    List<Group> groups = Group.of(comparison.entries(), confidence);
+    List<QuantityGroup> groups = QuantityGroup.of(comparison.entries(), confidence);
     return new Report(
         comparison.title(),
         confidence,
@@ -82,17 +84,17 @@ public record Report(
 
   /** As Markdown. */
   public String toMarkdown() {
-    return Pages.markdown(this);
+    return ReportRenderer.markdown(this);
   }
 
   @Override
   public String toHtml() {
-    return Pages.html(this);
+    return ReportRenderer.html(this);
   }
 
   @Override
   public String toSvg() {
-    return Pages.bars(this).page();
+    return ReportRenderer.bars(this).page();
   }
 
   /**
@@ -131,6 +133,6 @@ public record Report(
 
   @Override
   public String toString() {
-    return Pages.text(this);
+    return ReportRenderer.text(this);
   }
 }

@@ -19,7 +19,7 @@ final class ReportCsv {
 
   static String of(Report report) {
     StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
-    for (Group group : report.groups()) {
+    for (QuantityGroup group : report.groups()) {
       row("promise", group.promise(), csv);
       group.alone().forEach(row -> row("alone", row, csv));
     }
@@ -38,7 +38,7 @@ final class ReportCsv {
     return csv.toString();
   }
 
-  private static void row(String section, Row row, StringBuilder csv) {
+  private static void row(String section, NamedCertificate row, StringBuilder csv) {
     Certificate certificate = row.certificate();
     Theorem theorem = certificate.theorem();
     String confidence =

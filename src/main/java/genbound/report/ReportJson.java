@@ -1,14 +1,14 @@
 package genbound.report;
 
-import genbound.bound.Assumption;
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
 import genbound.bound.Guarantee;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +38,14 @@ final class ReportJson {
     return json;
   }
 
-  private static Map<String, Object> group(Group group) {
+  private static Map<String, Object> group(QuantityGroup group) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("promise", row(group.promise()));
     json.put("alone", group.alone().stream().map(ReportJson::row).toList());
     return json;
   }
 
-  private static Map<String, Object> row(Row row) {
+  private static Map<String, Object> row(NamedCertificate row) {
     Certificate certificate = row.certificate();
     Theorem theorem = certificate.theorem();
     Map<String, Object> json = new LinkedHashMap<>();

@@ -5,9 +5,9 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**
@@ -38,7 +38,7 @@ record AugmentedSample(long real, long generated, double gamma, double ofReal) {
       long generated,
       ReplacementStability stability,
       double generatorStability) {
-    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     long real = risk.n() - generated;
     return new AugmentedSample(real, generated, gamma, addUp(gamma, generatorStability));
   }

@@ -3,8 +3,8 @@ package genbound.stability;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**

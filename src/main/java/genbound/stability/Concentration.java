@@ -7,7 +7,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 
 /** Deviations from the mean of functions that no example moves far, rounded up. */
 final class Concentration {

@@ -6,7 +6,7 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -26,7 +26,7 @@ final class GradientMethods {
     double most = 2 / smoothness;
     boolean small = steps.largest() <= most;
     Arguments.require(small, "steps", "at most 2/smoothness = " + most, (Double) steps.largest());
-    return divideUp(Parts.product(2, lipschitz, lipschitz, steps.sum()), n);
+    return divideUp(StabilityEvaluations.product(2, lipschitz, lipschitz, steps.sum()), n);
   }
 
   /** 2L²/(μn). */
@@ -48,7 +48,9 @@ final class GradientMethods {
   static double ofMinimiser(double lipschitz, double strongConvexity, long n) {
     Arguments.nonNegative("lipschitz", lipschitz);
     Arguments.positive("strongConvexity", strongConvexity);
-    return divideUp(divideUp(Parts.product(2, lipschitz, lipschitz), examples(n)), strongConvexity);
+    return divideUp(
+        divideUp(StabilityEvaluations.product(2, lipschitz, lipschitz), examples(n)),
+        strongConvexity);
   }
 
   /** The least found of (t + 2cL²·((T/t)^q − 1)/q)/n over t in (0, T], q = βc. */
@@ -59,7 +61,7 @@ final class GradientMethods {
     Arguments.nonNegative("smoothness", smoothness);
     Arguments.inRange("iterations", iterations, 1, EmpiricalRisk.MAX_EXAMPLES);
     examples(n);
-    double jump = Parts.product(2, scale, lipschitz, lipschitz);
+    double jump = StabilityEvaluations.product(2, scale, lipschitz, lipschitz);
     double growth = multiplyUp(smoothness, scale);
     if (jump == 0) {
       return 0;

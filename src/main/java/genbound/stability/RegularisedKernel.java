@@ -7,8 +7,8 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.LossRange;
-import genbound.bound.RemovalStability;
+import genbound.evidence.LossRange;
+import genbound.evidence.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**
@@ -102,7 +102,7 @@ public record RegularisedKernel(
    */
   public RemovalStability stability(double otherLipschitz, long n) {
     Arguments.nonNegative("otherLipschitz", otherLipschitz);
-    double size = Parts.product(lipschitz, otherLipschitz, kernelBound, kernelBound);
+    double size = StabilityEvaluations.product(lipschitz, otherLipschitz, kernelBound, kernelBound);
     double beta = divideUp(divideUp(size, 2 * GradientMethods.examples(n)), lambda);
     return new RemovalStability(Math.min(beta, Double.MAX_VALUE));
   }

@@ -6,8 +6,8 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.LossRange;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**

@@ -2,18 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import java.util.List;
 
 /**
@@ -87,9 +87,9 @@ public record StabilityAugmented(
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
     double ofReal = multiplyUp(2.0 * sample.real(), sample.ofReal());
     double ofGenerated = multiplyUp(2.0 * sample.n(), sample.gamma());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("distance", sample.distanceShare(distance)),
         new Term("stability", sample.mean(1, 1)),

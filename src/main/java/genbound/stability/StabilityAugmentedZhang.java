@@ -2,18 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -93,11 +93,11 @@ public record StabilityAugmentedZhang(
     double levels = Concentration.levels(sample.real());
     double scale = sample.mean(levels, generated == 0 ? 0 : Concentration.levels(generated));
     double ofGenerated = multiplyUp(2.0 * sample.real(), sample.gamma());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(
             new Spending("weak dependence", halves.get(0)),
             new Spending("sampling", halves.get(1))),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("distance", sample.distanceShare(distance)),
         new Term("stability", sample.mean(2, 2)),

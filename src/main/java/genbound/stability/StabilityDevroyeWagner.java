@@ -6,17 +6,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtDown;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import java.util.List;
 
 /**
@@ -78,10 +78,10 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, long neighbours)
         divideUp(
             addUp(1, divideUp(multiplyUp(24, sqrtUp(neighbours)), ROOT_2_PI_DOWN)),
             leaveOneOut.n());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        leaveOneOut.unitMeanUp(),
+        leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", Parts.chebyshev(square, confidence)));
+        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -1,13 +1,13 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**
@@ -52,6 +52,7 @@ public record StabilityExpected(ReplacementStability stability, LossRange range)
   @Override
   public Evaluation evaluate() {
     double gamma = stability.gamma();
-    return Parts.gap("stability", range.isBounded() ? Parts.unitUp(gamma, range) : gamma, range);
+    return StabilityEvaluations.gap(
+        "stability", range.isBounded() ? StabilityEvaluations.unitUp(gamma, range) : gamma, range);
   }
 }

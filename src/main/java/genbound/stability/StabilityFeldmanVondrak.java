@@ -6,18 +6,18 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -73,13 +73,13 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     double size = addUp(2 * gamma, divideUp(1, risk.n()));
     double price = addUp(LN_8_UP, confidence.logInverseDelta());
     double radius = 8 * multiplyUp(sqrtUp(size), sqrtUp(price));
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("stability and confidence", radius));
   }

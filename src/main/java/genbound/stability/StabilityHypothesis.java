@@ -1,16 +1,16 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -68,12 +68,12 @@ public record StabilityHypothesis(EmpiricalRisk leaveOneOut, double hypothesis)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double stability = Parts.unitUp(hypothesis, leaveOneOut.range());
+    double stability = StabilityEvaluations.unitUp(hypothesis, leaveOneOut.range());
     double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        leaveOneOut.unitMeanUp(),
+        leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("stability and confidence", Parts.chebyshev(square, confidence)));
+        new Term("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -1,17 +1,17 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.RemovalStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.RemovalStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -69,10 +69,10 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double beta = Parts.unitUp(stability.beta(), leaveOneOut.range());
-    return Parts.sum(
+    double beta = StabilityEvaluations.unitUp(stability.beta(), leaveOneOut.range());
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        leaveOneOut.unitMeanUp(),
+        leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
         new Term("stability", beta),
         new Term("confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));

@@ -4,18 +4,18 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -72,14 +72,14 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     double p = Math.max(2, confidence.logInverseDelta());
     double levels = Concentration.levels(risk.n());
     double dependence = multiplyUp(multiplyUp(multiplyUp(DEPENDENCE_UP, gamma), levels), p);
     double sampling = 4 * sqrtUp(divideUp(p, risk.n()));
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("stability", 2 * gamma),
         new Term("dependence", multiplyUp(E_UP, dependence)),

@@ -1,16 +1,16 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import java.util.List;
 
 /**
@@ -63,10 +63,10 @@ public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbo
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double square = SecondMoment.inversely(neighbours, leaveOneOut.n());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        leaveOneOut.unitMeanUp(),
+        leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", Parts.chebyshev(square, confidence)));
+        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

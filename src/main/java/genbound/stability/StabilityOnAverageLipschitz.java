@@ -2,13 +2,13 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -61,6 +61,7 @@ public record StabilityOnAverageLipschitz(double lipschitz, double distance)
 
   @Override
   public Evaluation evaluate() {
-    return Parts.gap("stability", multiplyUp(lipschitz, distance), LossRange.UNBOUNDED);
+    return StabilityEvaluations.gap(
+        "stability", multiplyUp(lipschitz, distance), LossRange.UNBOUNDED);
   }
 }

@@ -5,13 +5,13 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -70,7 +70,8 @@ public record StabilityOnAverageSmooth(double mean, double smoothness, double sq
   public Evaluation evaluate() {
     double curved = multiplyUp(smoothness, squaredDistance);
     double side = multiplyUp(sqrtUp(smoothness), sqrtUp(squaredDistance));
-    double root = Parts.product(sqrtUp(2), sqrtUp(mean), side);
-    return Parts.gap("stability", addUp(root, divideUp(curved, 2)), LossRange.UNBOUNDED);
+    double root = StabilityEvaluations.product(sqrtUp(2), sqrtUp(mean), side);
+    return StabilityEvaluations.gap(
+        "stability", addUp(root, divideUp(curved, 2)), LossRange.UNBOUNDED);
   }
 }

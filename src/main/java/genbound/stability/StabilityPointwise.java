@@ -1,16 +1,16 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -70,13 +70,13 @@ public record StabilityPointwise(EmpiricalRisk risk, double hypothesis, double p
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double fresh = Parts.unitUp(hypothesis, risk.range());
-    double own = Parts.unitUp(pointwise, risk.range());
+    double fresh = StabilityEvaluations.unitUp(hypothesis, risk.range());
+    double own = StabilityEvaluations.unitUp(pointwise, risk.range());
     double square = SecondMoment.pointwise(fresh, own, risk.n());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
-        new Term("stability and confidence", Parts.chebyshev(square, confidence)));
+        new Term("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -3,13 +3,13 @@ package genbound.stability;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -60,6 +60,6 @@ public record StabilityPrivacy(double epsilon, double privacyDelta, LossRange ra
   public Evaluation evaluate() {
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double gap = Math.min(1, addUp(PrivateLaws.tanhUp(epsilon), slip));
-    return Parts.gap("privacy", gap, range);
+    return StabilityEvaluations.gap("privacy", gap, range);
   }
 }

@@ -1,13 +1,13 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -71,6 +71,6 @@ public record StabilityPrivacyInformation(double epsilon, LossTail tail) impleme
   public Evaluation evaluate() {
     double nats = PrivateLaws.informationUp(epsilon);
     double gap = nats == 0 ? 0 : tail.deviationUp(nats);
-    return Parts.gap("privacy", gap, range());
+    return StabilityEvaluations.gap("privacy", gap, range());
   }
 }

@@ -5,16 +5,16 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -85,10 +85,10 @@ public record StabilityPrivacyTransfer(
     double above = Math.max(0, subtractUp(addUp(released, accuracy), range.low()));
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
-    double price = root == 0 ? 0 : multiplyUp(root, Parts.chebyshev(1, confidence));
-    return Parts.sum(
+    double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        Parts.unitUp(above, range),
+        StabilityEvaluations.unitUp(above, range),
         range,
         new Term("privacy", PrivateLaws.tanhUp(epsilon)),
         new Term("accuracy and slip", multiplyUp(price, price)));

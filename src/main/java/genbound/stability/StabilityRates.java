@@ -1,11 +1,11 @@
 package genbound.stability;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**

@@ -1,17 +1,17 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -64,10 +64,10 @@ public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stab
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double gamma = Parts.unitUp(stability.gamma(), risk.range());
-    return Parts.sum(
+    double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("stability", gamma),
         new Term("confidence", Concentration.ofDifferences(2 * gamma, risk.n(), confidence)));

@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import java.util.List;
 
 /**
@@ -67,10 +67,10 @@ public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, long neighbours)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double square = divideUp(addUp(multiplyUp(6, neighbours), 1), leaveOneOut.n());
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(new Spending(THEOREM.name(), confidence)),
-        leaveOneOut.unitMeanUp(),
+        leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", Parts.chebyshev(square, confidence)));
+        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

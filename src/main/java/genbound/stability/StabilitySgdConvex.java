@@ -1,12 +1,12 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of stochastic gradient descent on convex smooth losses: it grows
@@ -61,6 +61,6 @@ public record StabilitySgdConvex(StepSizes steps, double lipschitz, double smoot
   @Override
   public Evaluation evaluate() {
     double gap = GradientMethods.convex(steps, lipschitz, smoothness, n);
-    return Parts.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
   }
 }

@@ -1,11 +1,11 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
 
 /**
  * The expected generalisation gap of stochastic gradient descent on smooth losses that need not be
@@ -58,6 +58,6 @@ public record StabilitySgdNonConvex(
   @Override
   public Evaluation evaluate() {
     double gap = GradientMethods.notConvex(scale, lipschitz, smoothness, iterations, n);
-    return Parts.gap("drift of the parameters", gap, range());
+    return StabilityEvaluations.gap("drift of the parameters", gap, range());
   }
 }

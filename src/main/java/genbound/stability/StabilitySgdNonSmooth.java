@@ -1,12 +1,12 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of gradient methods on convex losses that need not be smooth.
@@ -62,6 +62,6 @@ public record StabilitySgdNonSmooth(StepSizes steps, double lipschitz, double ra
   @Override
   public Evaluation evaluate() {
     double gap = GradientMethods.notSmooth(steps, lipschitz, radius, n);
-    return Parts.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
   }
 }

@@ -1,12 +1,12 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of stochastic gradient descent on strongly convex smooth losses,
@@ -63,6 +63,6 @@ public record StabilitySgdStronglyConvex(
   @Override
   public Evaluation evaluate() {
     double gap = GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
-    return Parts.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
   }
 }

@@ -1,17 +1,17 @@
 package genbound.stability;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
-import genbound.bound.ReplacementStability;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -68,13 +68,13 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     List<Confidence> halves = confidence.split(2);
-    double gamma = Parts.unitUp(stability.gamma(), risk.range());
+    double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     long n = risk.n();
-    return Parts.sum(
+    return StabilityEvaluations.sum(
         List.of(
             new Spending("weak dependence", halves.get(0)),
             new Spending("sampling", halves.get(1))),
-        risk.unitMeanUp(),
+        risk.scaledMeanUp(),
         risk.range(),
         new Term("stability", 2 * gamma),
         new Term("dependence", Concentration.ofWeaklyDependent(gamma, n, halves.get(0))),

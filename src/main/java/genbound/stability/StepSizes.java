@@ -2,7 +2,7 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyDown;
 
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import java.math.BigDecimal;

@@ -7,17 +7,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -100,9 +100,9 @@ public record SymmetryQuotientCover(
       radius = slope;
       size = 0;
     }
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double deviation = deviation(size, nats);
-    double most = range().mostOnUnit();
+    double most = range().largestScaledValue();
     return Evaluation.of(
         Math.min(addUp(mean, addUp(radius, deviation)), most),
         List.of(new Spending(THEOREM.name(), confidence)),

@@ -1,8 +1,8 @@
 package genbound.symmetry;
 
-import genbound.bound.Confidence;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 
 /**

@@ -3,7 +3,7 @@ package genbound.vc;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 
 /** What bounds by symmetrisation with a ghost sample pay. */
 final class GrowthPrice {

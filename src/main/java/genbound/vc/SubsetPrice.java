@@ -3,8 +3,8 @@ package genbound.vc;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.LogSpace;
 

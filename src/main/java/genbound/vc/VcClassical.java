@@ -3,13 +3,13 @@ package genbound.vc;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 
 /**
@@ -29,7 +29,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971), On the Uniform
  *     Convergence of Relative Frequencies of Events to Their Probabilities</a>
  */
-public record VcClassical(ErrorCount risk, GrowthFunction growth) implements GapBound {
+public record VcClassical(ErrorCount risk, GrowthFunction growth) implements GrowthBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(

@@ -1,8 +1,5 @@
 package genbound.vc;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.ErrorCount;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -10,6 +7,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 import java.util.List;

@@ -2,17 +2,17 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import java.util.List;
@@ -73,9 +73,9 @@ public record VcCompressionKl(EmpiricalRisk outside, long size, double logInvers
   public Evaluation evaluate(Confidence confidence) {
     double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
     return Evaluation.of(
-        BinaryKl.upperInverse(outside.unitMeanUp(), divideUp(nats, outside.n())),
+        BinaryKl.upperInverse(outside.scaledMeanUp(), divideUp(nats, outside.n())),
         List.of(new Spending(THEOREM.name(), confidence)),
-        new Term("empirical risk outside the kept examples", outside.unitMeanUp()),
+        new Term("empirical risk outside the kept examples", outside.scaledMeanUp()),
         new Term("subset, size and message", nats - confidence.logInverseDelta()),
         new Term("confidence", confidence.logInverseDelta()));
   }

@@ -2,11 +2,11 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 
@@ -27,7 +27,7 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcFiniteKl(EmpiricalRisk risk, double logSize) implements ClassBound {
+public record VcFiniteKl(EmpiricalRisk risk, double logSize) implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -67,7 +67,7 @@ public record VcFiniteKl(EmpiricalRisk risk, double logSize) implements ClassBou
 
   @Override
   public double upper(double nats) {
-    return BinaryKl.upperInverse(risk.unitMeanUp(), divideUp(nats, risk.n()));
+    return BinaryKl.upperInverse(risk.scaledMeanUp(), divideUp(nats, risk.n()));
   }
 
   @Override

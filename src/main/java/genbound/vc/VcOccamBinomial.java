@@ -1,10 +1,10 @@
 package genbound.vc;
 
-import genbound.bound.Assumption;
-import genbound.bound.ErrorCount;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 
@@ -25,7 +25,7 @@ import genbound.numeric.BinomialTail;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcOccamBinomial(ErrorCount risk, double logInversePrior) implements ClassBound {
+public record VcOccamBinomial(ErrorCount risk, double logInversePrior) implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(

@@ -5,11 +5,11 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Assumption;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -29,7 +29,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) implements ClassBound {
+public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -69,7 +69,7 @@ public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) imple
 
   @Override
   public double upper(double nats) {
-    return addUp(risk.unitMeanUp(), radius(nats));
+    return addUp(risk.scaledMeanUp(), radius(nats));
   }
 
   @Override

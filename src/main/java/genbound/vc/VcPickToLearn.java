@@ -1,7 +1,5 @@
 package genbound.vc;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -9,6 +7,8 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 import java.util.List;
 

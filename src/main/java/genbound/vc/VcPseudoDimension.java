@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -65,7 +65,7 @@ public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double growth = GrowthFunction.ofDimension(dimension).logUp(risk.n());
     double size = sqrtUp(divideUp(2 * growth, risk.n()));
     double tail = sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));

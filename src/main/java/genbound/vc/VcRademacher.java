@@ -4,9 +4,6 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.ErrorCount;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -14,6 +11,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -59,7 +59,7 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth) implements Hi
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double size = sqrtUp(divideUp(2 * growth.logUp(risk.n()), risk.n()));
     double tail = sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));
     return Evaluation.of(

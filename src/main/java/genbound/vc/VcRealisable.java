@@ -5,9 +5,6 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -15,6 +12,9 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 

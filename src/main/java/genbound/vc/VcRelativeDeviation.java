@@ -5,10 +5,6 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -16,6 +12,10 @@ import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -63,7 +63,7 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.unitMeanUp();
+    double mean = risk.scaledMeanUp();
     double epsilon = divideUp(GrowthPrice.up(growth, risk.n(), confidence), risk.n());
     double root = 2 * sqrtUp(multiplyUp(epsilon, addUp(epsilon, mean)));
     return Evaluation.of(

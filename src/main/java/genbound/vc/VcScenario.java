@@ -1,8 +1,5 @@
 package genbound.vc;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
@@ -10,6 +7,9 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 import java.util.List;

@@ -4,13 +4,13 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Assumption;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 
 /**
@@ -31,7 +31,7 @@ import genbound.numeric.Arguments;
  *     Theory, chapter 4</a>; the tail of the hypergeometric law that it rests on was recomputed for
  *     every n up to 200
  */
-public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements GapBound {
+public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements GrowthBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(

@@ -9,6 +9,9 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -69,7 +72,7 @@ class CertificateTest {
       Term half = new Term("half", unit / 2);
       Term quarter = new Term("quarter", -unit / 4);
       List<Term> terms = List.of(new Term("observed", 0), half, quarter, quarter);
-      assertEquals(50, Driver.among(terms).orElseThrow().percent());
+      assertEquals(50, DominantTerm.among(terms).orElseThrow().percent());
     }
   }
 

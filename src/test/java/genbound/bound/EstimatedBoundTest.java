@@ -8,8 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.Selection;
-import genbound.estimate.CoinInformation;
-import genbound.estimate.ContingencyTable;
+import genbound.estimate.information.ContingencyTable;
+import genbound.estimate.information.SelectorInformation;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
+import genbound.evidence.PointEstimate;
+import genbound.evidence.Side;
 import genbound.harness.Coverage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -184,7 +192,7 @@ class EstimatedBoundTest {
         Collections.nCopies(
             500,
             new ContingencyTable(3, 2).add(0, 0, 40).add(1, 0, 60).add(1, 1, 60).add(2, 1, 40));
-    Estimate average = CoinInformation.average(tables);
+    Estimate average = SelectorInformation.average(tables);
     double one = EstimatedBound.of(FROM, average, Roots::of).atDelta(0.05).value();
     List<Estimate> each = new ArrayList<>();
     tables.forEach(table -> each.add(table.aboutCoin()));
@@ -209,7 +217,7 @@ class EstimatedBoundTest {
       coin[k] = random.nextInt(2);
       told[k] = random.nextDouble() < 0.8 ? coin[k] : 1 - coin[k];
     }
-    Estimate information = Evidence.coinInformation(told, coin, 2, 2);
+    Estimate information = Evidence.selectorInformation(told, coin, 2, 2);
     return EstimatedBound.of("60 repeats", information, Roots::of);
   }
 
@@ -223,7 +231,7 @@ class EstimatedBoundTest {
         differences[i][r] = r % 10 == 0 ? 2 * coins[i][r] : 1;
       }
     }
-    Estimate information = Evidence.coinInformation(differences, coins, 3, 2);
+    Estimate information = Evidence.selectorInformation(differences, coins, 3, 2);
     EstimatedBound bound =
         EstimatedBound.of(
             FROM,

@@ -8,6 +8,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Selection;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

@@ -8,11 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
-import genbound.bound.LossRange;
-import genbound.bound.Side;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.LossRange;
+import genbound.evidence.Side;
 import genbound.harness.ReferenceTable.Row;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package genbound.harness;
 
-import genbound.estimate.FiniteChannel;
-import genbound.estimate.LearningRule;
+import genbound.exact.channel.FiniteLearningProblem;
+import genbound.exact.channel.LearningRule;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -51,24 +51,24 @@ public record ChannelWorld(double[] law, int n, int[][] predictions, double[][] 
   }
 
   /** With a rule that learns. */
-  public FiniteChannel channel(LearningRule rule) {
-    return new FiniteChannel(law, n, rule, losses);
+  public FiniteLearningProblem channel(LearningRule rule) {
+    return new FiniteLearningProblem(law, n, rule, losses);
   }
 
   /** With the rule that takes the first best hypothesis. */
-  public FiniteChannel minimiser() {
+  public FiniteLearningProblem minimiser() {
     return channel(LearningRule.empiricalRiskMinimiser(losses));
   }
 
   /** With a Gibbs posterior of a uniform prior. */
-  public FiniteChannel gibbs(double inverseTemperature) {
+  public FiniteLearningProblem gibbs(double inverseTemperature) {
     double[] prior = new double[losses.length];
     Arrays.fill(prior, 1);
     return channel(LearningRule.gibbs(prior, losses, inverseTemperature));
   }
 
   /** With a law on hypotheses drawn at random for each sample, whatever sense it makes. */
-  public FiniteChannel erratic(Random random) {
+  public FiniteLearningProblem erratic(Random random) {
     return channel(sample -> law(random, losses.length));
   }
 }

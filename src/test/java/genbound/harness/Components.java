@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import genbound.bound.Bound;
-import genbound.bound.ErrorCount;
-import genbound.bound.MeanLoss;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.MeanLoss;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;

@@ -1,16 +1,16 @@
 package genbound.harness;
 
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ErrorCount;
-import genbound.bound.Estimate;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossRange;
-import genbound.bound.LossSample;
-import genbound.bound.LossSequence;
-import genbound.bound.LossTail;
-import genbound.bound.MeanLoss;
-import genbound.bound.RoundedMean;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.Estimate;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.evidence.LossSequence;
+import genbound.evidence.LossTail;
+import genbound.evidence.MeanLoss;
+import genbound.evidence.RoundedMean;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
 import genbound.bound.Display;
-import genbound.bound.LossRange;
-import genbound.bound.Side;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.evidence.Side;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;

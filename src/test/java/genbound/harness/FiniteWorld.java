@@ -1,8 +1,8 @@
 package genbound.harness;
 
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.LossRange;
-import genbound.bound.MeanLoss;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.MeanLoss;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 

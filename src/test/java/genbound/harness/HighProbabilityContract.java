@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
 import genbound.bound.Guarantee;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Side;
 import genbound.bound.Spending;
 import genbound.bound.TwoSidedBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.Side;
 import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.LogSpace;
 import java.util.List;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
-import genbound.bound.Confidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.LossRange;
-import genbound.bound.MeanLoss;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.MeanLoss;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

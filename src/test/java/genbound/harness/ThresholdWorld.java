@@ -1,7 +1,7 @@
 package genbound.harness;
 
 import genbound.Evidence;
-import genbound.bound.ErrorCount;
+import genbound.evidence.ErrorCount;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.random.RandomGenerator;

@@ -1,7 +1,7 @@
 package genbound.harness;
 
 import genbound.Evidence;
-import genbound.estimate.VoterStatistics;
+import genbound.estimate.votes.VoterStatistics;
 import java.util.random.RandomGenerator;
 
 /**

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
-import genbound.bound.Confidence;
-import genbound.bound.LossRange;
-import genbound.bound.LossSequence;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

@@ -1,6 +1,6 @@
 package genbound.information;
 
-import genbound.bound.ExampleInformation;
+import genbound.evidence.ExampleInformation;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -186,7 +186,7 @@ final class EnumeratedLearner {
     double[] result = new double[n];
     for (int i = 0; i < n; i++) {
       int place = i;
-      JointLaw table = new JointLaw();
+      EnumeratedLaw table = new EnumeratedLaw();
       forSamples(
           (sample, p) -> {
             for (int w = 0; w < losses.length; w++) {
@@ -228,11 +228,11 @@ final class EnumeratedLearner {
     double[] result = new double[n];
     for (int i = 0; i < n; i++) {
       int place = i;
-      JointLaw all = new JointLaw();
+      EnumeratedLaw all = new EnumeratedLaw();
       forSequences(
           2 * n,
           (supersample, p) -> {
-            JointLaw table = givenSupersample ? new JointLaw() : all;
+            EnumeratedLaw table = givenSupersample ? new EnumeratedLaw() : all;
             for (int u = 0; u < 1 << n; u++) {
               double[] law = posterior(picked(supersample, u));
               for (int w = 0; w < losses.length; w++) {

@@ -2,9 +2,9 @@ package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import genbound.bound.ExampleInformation;
-import genbound.estimate.FiniteChannel;
-import genbound.estimate.SupersampleChannel;
+import genbound.evidence.ExampleInformation;
+import genbound.exact.channel.FiniteLearningProblem;
+import genbound.exact.channel.FiniteSupersampleProblem;
 import genbound.harness.ChannelWorld;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class EnumeratedLearnerTest {
     return code;
   }
 
-  private static void agree(EnumeratedLearner learner, FiniteChannel channel) {
+  private static void agree(EnumeratedLearner learner, FiniteLearningProblem channel) {
     assertEquals(learner.mutualInformation(), channel.joint().information(), NEAR);
     assertEquals(learner.symmetrisedInformation(), channel.joint().symmetrisedInformation(), NEAR);
     assertEquals(learner.leakage(), channel.joint().maximalLeakage(), NEAR);
@@ -56,7 +56,7 @@ class EnumeratedLearnerTest {
         NEAR);
   }
 
-  private static void agree(EnumeratedLearner learner, SupersampleChannel supersample) {
+  private static void agree(EnumeratedLearner learner, FiniteSupersampleProblem supersample) {
     assertEquals(learner.cmi(), supersample.conditionalInformation(), NEAR);
     agree(learner.aboutCoins(EnumeratedLearner.LOSSES, true), supersample.losses().conditional());
     agree(

@@ -3,8 +3,8 @@ package genbound.information;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Information;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.harness.ReferenceTable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

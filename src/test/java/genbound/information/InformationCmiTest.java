@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.LossRange;
+import genbound.evidence.LossRange;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.bound.Certificate;
-import genbound.bound.LossTail;
+import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

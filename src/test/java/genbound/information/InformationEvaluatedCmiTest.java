@@ -1,10 +1,10 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossRange;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
-class InformationEvaluatedCmiTest implements CoinContract<InformationEvaluatedCmi> {
+class InformationEvaluatedCmiTest implements SelectorContract<InformationEvaluatedCmi> {
 
   @Override
   public InformationEvaluatedCmi of(ExampleInformation information, LossRange range) {

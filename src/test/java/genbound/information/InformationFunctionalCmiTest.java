@@ -1,10 +1,10 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossRange;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
-class InformationFunctionalCmiTest implements CoinContract<InformationFunctionalCmi> {
+class InformationFunctionalCmiTest implements SelectorContract<InformationFunctionalCmi> {
 
   @Override
   public InformationFunctionalCmi of(ExampleInformation information, LossRange range) {

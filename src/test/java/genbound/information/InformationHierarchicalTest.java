@@ -4,9 +4,9 @@ import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LayerInformation;
-import genbound.bound.LossTail;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LayerInformation;
+import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.LossRange;
+import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
@@ -61,7 +61,7 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
         DRAWS,
         3,
         random ->
-            ManyCoins.gapOfTheBest(random, 12)
+            ManySelectors.gapOfTheBest(random, 12)
                 <= Information.leakage(0, 12, LossRange.UNIT).atDelta(DELTA).value());
   }
 
@@ -72,7 +72,7 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
         DRAWS,
         3,
         random ->
-            ManyCoins.gapOfTheBest(random, 12)
+            ManySelectors.gapOfTheBest(random, 12)
                 <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value());
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
+import genbound.evidence.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossRange;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
-class InformationLossDifferenceTest implements CoinContract<InformationLossDifference> {
+class InformationLossDifferenceTest implements SelectorContract<InformationLossDifference> {
 
   @Override
   public InformationLossDifference of(ExampleInformation information, LossRange range) {

@@ -4,8 +4,8 @@ import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

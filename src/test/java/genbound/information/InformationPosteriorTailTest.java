@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.LossTail;
+import genbound.evidence.LossTail;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
@@ -84,7 +84,7 @@ class InformationPosteriorTailTest implements HighProbabilityContract<Informatio
         DRAWS,
         3,
         random ->
-            ManyCoins.gapOfTheBest(random, 12)
+            ManySelectors.gapOfTheBest(random, 12)
                 <= Information.posteriorTail(0, 12, LossTail.unit()).atDelta(DELTA).value());
   }
 }

@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Information;
-import genbound.bound.LossTail;
+import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.LossTail;
+import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;

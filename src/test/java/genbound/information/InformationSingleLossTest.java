@@ -1,10 +1,10 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossRange;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossRange;
 
-class InformationSingleLossTest implements CoinContract<InformationSingleLoss> {
+class InformationSingleLossTest implements SelectorContract<InformationSingleLoss> {
 
   @Override
   public InformationSingleLoss of(ExampleInformation information, LossRange range) {

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.Confidence;
-import genbound.bound.LossTail;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.bound.ExampleInformation;
-import genbound.bound.LossTail;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package genbound.information;
 
-import genbound.bound.ExampleInformation;
-import genbound.bound.LayerInformation;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.LayerInformation;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 

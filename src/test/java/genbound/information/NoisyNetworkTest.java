@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.bound.ExpectedBound;
-import genbound.bound.LossTail;
+import genbound.evidence.LossTail;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package genbound.information;
 
-import genbound.bound.LossRange;
-import genbound.bound.LossTail;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.bound.Grid;
+import genbound.evidence.Grid;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.bound.EmpiricalRisk;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

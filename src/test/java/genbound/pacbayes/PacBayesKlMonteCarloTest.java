@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.bound.Estimate;
-import genbound.bound.LossRange;
-import genbound.bound.LossSample;
-import genbound.estimate.MonteCarloMean;
+import genbound.estimate.loss.MonteCarloMean;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

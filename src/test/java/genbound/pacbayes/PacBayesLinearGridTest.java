@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.bound.Grid;
+import genbound.evidence.Grid;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

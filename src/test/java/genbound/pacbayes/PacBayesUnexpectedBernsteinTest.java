@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.PacBayes;
-import genbound.bound.Grid;
+import genbound.evidence.Grid;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

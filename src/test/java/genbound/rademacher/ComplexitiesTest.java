@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.bound.Estimate;
+import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.bound.Confidence;
-import genbound.bound.Estimate;
-import genbound.estimate.SampledRademacher;
+import genbound.estimate.complexity.SampledRademacher;
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

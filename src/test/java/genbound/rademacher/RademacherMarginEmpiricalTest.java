@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.bound.Estimate;
+import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;

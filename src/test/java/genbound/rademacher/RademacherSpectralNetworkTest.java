@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.bound.NetworkNorms;
+import genbound.evidence.NetworkNorms;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

@@ -11,22 +11,22 @@ import genbound.Information;
 import genbound.PacBayes;
 import genbound.Reports;
 import genbound.Selection;
-import genbound.bound.Assumption;
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
-import genbound.bound.Confidence;
-import genbound.bound.ErrorCount;
 import genbound.bound.EstimatedBound;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Indication;
-import genbound.bound.LossRange;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.Xml;
 import java.util.List;
@@ -81,13 +81,13 @@ class ReportTest {
 
   @Test
   void besidesStandsWhatEachGivesAloneTightestFirst() {
-    List<Row> alone = report().groups().get(0).alone();
+    List<NamedCertificate> alone = report().groups().get(0).alone();
     assertEquals(
         List.of("binomial tail inversion", "Chernoff-kl", "Hoeffding"),
         alone.stream().map(row -> row.certificate().theorem().name()).toList());
     assertEquals(Holdout.kl(RISK).atDelta(0.06), alone.get(1).certificate());
     var below = Reports.of(Holdout.hoeffding(RISK).lower(), Holdout.kl(RISK).lower()).atDelta(0.05);
-    List<Row> lower = below.groups().get(0).alone();
+    List<NamedCertificate> lower = below.groups().get(0).alone();
     assertTrue(lower.get(0).certificate().value() > lower.get(1).certificate().value());
   }
 
@@ -112,7 +112,7 @@ class ReportTest {
     }
   }
 
-  private static List<String> names(List<Row> rows) {
+  private static List<String> names(List<NamedCertificate> rows) {
     return rows.stream().map(row -> row.certificate().theorem().name()).toList();
   }
 
@@ -147,7 +147,7 @@ class ReportTest {
 
   @Test
   void vacuousRowsSayByWhatFactorAndThroughWhat() {
-    Row rough = report().groups().get(1).alone().get(1);
+    NamedCertificate rough = report().groups().get(1).alone().get(1);
     assertTrue(rough.certificate().isVacuous());
     String how = "8.402303 times the loss range: KL divergence, 100 % of the distance";
     assertEquals(how, rough.certificate().vacuity().orElseThrow());
@@ -242,9 +242,9 @@ class ReportTest {
     double[] one = {1};
     for (Object part :
         List.of(
-            new Entry("a\nb", Holdout.kl(RISK)),
-            new Row("a\nb", certificate),
-            new Group(new Row("a\nb", certificate), List.of()),
+            new NamedBound("a\nb", Holdout.kl(RISK)),
+            new NamedCertificate("a\nb", certificate),
+            new QuantityGroup(new NamedCertificate("a\nb", certificate), List.of()),
             Axis.log("a\nb"),
             Curve.of("a\nb", one, one))) {
       assertTrue(part.toString().startsWith("a b"), part.toString());

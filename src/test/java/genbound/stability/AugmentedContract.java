@@ -4,9 +4,9 @@ import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
-import genbound.bound.EmpiricalRisk;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

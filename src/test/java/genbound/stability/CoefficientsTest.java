@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
-import genbound.bound.Confidence;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.Confidence;
+import genbound.evidence.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
 class CoefficientsTest {

@@ -1,8 +1,8 @@
 package genbound.stability;
 
 import genbound.Evidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 

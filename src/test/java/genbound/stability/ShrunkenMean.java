@@ -1,9 +1,9 @@
 package genbound.stability;
 
 import genbound.Evidence;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.RemovalStability;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.RemovalStability;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
 

@@ -1,8 +1,8 @@
 package genbound.stability;
 
 import genbound.Stability;
-import genbound.bound.EmpiricalRisk;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ReplacementStability;
 
 class StabilityAugmentedZhangTest implements AugmentedContract<StabilityAugmentedZhang> {
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
-import genbound.bound.LossRange;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.LossRange;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;

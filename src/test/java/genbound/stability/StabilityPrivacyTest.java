@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
-import genbound.bound.LossRange;
+import genbound.evidence.LossRange;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Set;

@@ -3,7 +3,7 @@ package genbound.stability;
 import static genbound.harness.ReferenceTable.ULP;
 
 import genbound.Stability;
-import genbound.bound.LossRange;
+import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

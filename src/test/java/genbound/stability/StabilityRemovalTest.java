@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.bound.RemovalStability;
+import genbound.evidence.RemovalStability;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

@@ -4,7 +4,7 @@ import static genbound.harness.ReferenceTable.ULP;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.bound.ReplacementStability;
+import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Symmetry;
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import org.junit.jupiter.api.Test;
 
 class SymmetryRatesTest {

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.SampleSize;
 import genbound.Vc;
-import genbound.bound.Confidence;
+import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;

@@ -1,0 +1,66 @@
+package genbound.estimate.complexity;
+
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.evidence.SubGaussianEstimate;
+import genbound.numeric.Arguments;
+import java.util.SplittableRandom;
+import java.util.function.LongConsumer;
+
+/**
+ * The empirical Gaussian complexity of a class on n examples: the mean over m draws of sup (1/n)·Σ
+ * gᵢf(xᵢ) for standard normal g, known to within (L/n)·√(2·ln(1/δ)/m), where L bounds the Euclidean
+ * norm of (f(x₁), …, f(xₙ)), since the supremum is L/n-Lipschitz in g. Draws are keyed by the seed
+ * and their number.
+ */
+public final class SampledGaussian extends SubGaussianEstimate {
+
+  /** For n numbers g, the largest of (1/n)·Σ gᵢf(xᵢ) over the class. */
+  @FunctionalInterface
+  public interface Supremum {
+
+    /** The supremum itself; what finds less is not one, and makes the estimate too small. */
+    double of(double[] gaussians);
+  }
+
+  private SampledGaussian(double mean, double radius, long draws) {
+    super(mean, radius, draws);
+  }
+
+  /**
+   * Samples.
+   *
+   * @param supremum of the class, safe for use by several threads
+   * @param n how many examples, at least 1
+   * @param largestNorm a bound L on the norms of (f(x₁), …, f(xₙ)), in [0, ∞)
+   * @param draws m, at least 1
+   * @param seed of the draws
+   * @param progress told the number of each draw as it is done, by the thread that did it
+   */
+  public static SampledGaussian sample(
+      Supremum supremum, int n, double largestNorm, long draws, long seed, LongConsumer progress) {
+    Arguments.notNull("supremum", supremum);
+    Arguments.notNull("progress", progress);
+    Arguments.atLeast("n", n, 1);
+    Arguments.nonNegative("largestNorm", largestNorm);
+    Arguments.atLeast("draws", draws, 1);
+    double mean =
+        mean(
+            draws,
+            draw -> Arguments.finite("the supremum", supremum.of(draw(n, seed, draw))),
+            progress);
+    double radius = divideUp(multiplyUp(largestNorm, sqrtUp(divideUp(2, draws))), n);
+    return new SampledGaussian(mean, radius, draws);
+  }
+
+  private static double[] draw(int n, long seed, long draw) {
+    SplittableRandom random = random(seed, draw);
+    double[] gaussians = new double[n];
+    for (int i = 0; i < n; i++) {
+      gaussians[i] = random.nextGaussian();
+    }
+    return gaussians;
+  }
+}

@@ -1,0 +1,137 @@
+package genbound.estimate.information;
+
+import genbound.evidence.PointEstimate;
+import genbound.numeric.Arguments;
+import genbound.numeric.PairObservation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often, in a supersample experiment, what was seen of each pair of examples came with each
+ * side of the pair's coin; and what that says of the information about the coins, in nats.
+ */
+public final class SelectorCounts {
+
+  private final int n;
+  private final boolean tellLosses;
+  private final Map<Integer, List<Map<PairObservation, long[]>>> bySupersample = new TreeMap<>();
+
+  /**
+   * Nothing counted yet.
+   *
+   * @param tellLosses whether what is seen of a pair tells the losses on it without the supersample
+   */
+  SelectorCounts(int n, boolean tellLosses) {
+    this.n = n;
+    this.tellLosses = tellLosses;
+  }
+
+  void add(int supersample, int pair, PairObservation seen, boolean coin) {
+    count(bySupersample.computeIfAbsent(supersample, any -> empty()).get(pair), seen, coin);
+  }
+
+  private static void count(
+      Map<PairObservation, long[]> table, PairObservation seen, boolean coin) {
+    table.computeIfAbsent(seen, any -> new long[2])[coin ? 1 : 0]++;
+  }
+
+  private List<Map<PairObservation, long[]>> empty() {
+    List<Map<PairObservation, long[]>> tables = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      tables.add(new LinkedHashMap<>());
+    }
+    return tables;
+  }
+
+  /** For each supersample, a table for each pair: what was seen down, the coin across. */
+  public List<List<ContingencyTable>> conditionalTables() {
+    return bySupersample.values().stream().map(SelectorCounts::tables).toList();
+  }
+
+  /**
+   * A table for each pair, over all supersamples. Of losses alone: who does not know the labels
+   * does not know the losses from predictions, and what predictions tell without the supersample
+   * bounds nothing.
+   */
+  public List<ContingencyTable> unconditionalTables() {
+    Arguments.require(
+        tellLosses, "seen", "losses, where no supersample is given", "predictions alone");
+    List<Map<PairObservation, long[]>> sums = empty();
+    for (List<Map<PairObservation, long[]>> tables : bySupersample.values()) {
+      for (int i = 0; i < n; i++) {
+        Map<PairObservation, long[]> sum = sums.get(i);
+        tables
+            .get(i)
+            .forEach(
+                (seen, counts) -> {
+                  long[] both = sum.computeIfAbsent(seen, any -> new long[2]);
+                  both[0] += counts[0];
+                  both[1] += counts[1];
+                });
+      }
+    }
+    return tables(sums);
+  }
+
+  private static List<ContingencyTable> tables(List<Map<PairObservation, long[]>> counts) {
+    return counts.stream().map(SelectorCounts::table).toList();
+  }
+
+  private static ContingencyTable table(Map<PairObservation, long[]> counts) {
+    ContingencyTable table = new ContingencyTable(Math.max(2, counts.size()), 2);
+    int row = 0;
+    for (long[] sides : counts.values()) {
+      table.add(row, 0, sides[0]).add(row, 1, sides[1]);
+      row++;
+    }
+    return table;
+  }
+
+  /**
+   * The information about the coin of each pair of each supersample, as if the counts were the law:
+   * too high on average, and the more so the fewer the repeats.
+   */
+  public List<PointEstimate> conditionalPoints() {
+    return points(conditionalTables().stream().flatMap(List::stream).toList());
+  }
+
+  /** The information about the coin of each pair over all supersamples, likewise. */
+  public List<PointEstimate> unconditionalPoints() {
+    return points(unconditionalTables());
+  }
+
+  private static List<PointEstimate> points(List<ContingencyTable> tables) {
+    return tables.stream()
+        .map(table -> new PointEstimate(table.aboutCoin().point(), "plug-in from " + table))
+        .toList();
+  }
+
+  /**
+   * The average information about a coin given the supersample, with an interval. It is known from
+   * the supersamples, which must be independent draws; one tells next to nothing, however many the
+   * repeats. What holds for that one alone is {@link SelectorInformation#average} of its tables.
+   */
+  public SelectorInformation conditionalEstimate() {
+    return SelectorInformation.averageOverSupersamples(conditionalTables());
+  }
+
+  /**
+   * The average information about a coin over supersamples and repeats, with an interval. Each
+   * training must have had a supersample of its own, drawn independently of the others.
+   */
+  public SelectorInformation unconditionalEstimate() {
+    for (List<ContingencyTable> tables : conditionalTables()) {
+      long repeats = tables.get(0).n();
+      Arguments.require(repeats == 1, "repeats", "one for each supersample", repeats);
+    }
+    return SelectorInformation.average(unconditionalTables());
+  }
+
+  @Override
+  public String toString() {
+    return "counts of " + n + " pairs and their coins in " + bySupersample.size() + " supersamples";
+  }
+}

@@ -1,0 +1,232 @@
+package genbound.estimate.information;
+
+import genbound.estimate.loss.LossAccumulator;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.evidence.MeanLoss;
+import genbound.numeric.Arguments;
+import genbound.numeric.CompensatedSum;
+import genbound.numeric.PairObservation;
+import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a {@link Supersample} experiment has finished so far: for each training, the coins and what
+ * the model made of all 2n examples. It can be written down, read again, merged with a run of the
+ * same experiment elsewhere, and resumed.
+ */
+public final class SupersampleRun implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  /** The first n losses and predictions are of the left column, the other n of the right. */
+  record Training(boolean[] coins, double[] losses, int[] predictions) implements Serializable {}
+
+  private final int n;
+  private final boolean hasPredictions;
+  private final LossRange range;
+  private final long seed;
+
+  /** Trainings by supersample · 2³² + repeat. */
+  private final TreeMap<Long, Training> trainings = new TreeMap<>();
+
+  SupersampleRun(int n, boolean hasPredictions, LossRange range, long seed) {
+    this.n = n;
+    this.hasPredictions = hasPredictions;
+    this.range = range;
+    this.seed = seed;
+  }
+
+  synchronized boolean has(int supersample, int repeat) {
+    return trainings.containsKey(key(supersample, repeat));
+  }
+
+  synchronized void add(int supersample, int repeat, Training training) {
+    trainings.put(key(supersample, repeat), training);
+  }
+
+  private static long key(int supersample, int repeat) {
+    return ((long) supersample << 32) + repeat;
+  }
+
+  private static int supersample(long key) {
+    return (int) (key >> 32);
+  }
+
+  /** Refuses a run of another experiment, as far as it can be told. */
+  void same(SupersampleRun other) {
+    boolean same =
+        n == other.n
+            && hasPredictions == other.hasPredictions
+            && range.equals(other.range)
+            && seed == other.seed;
+    Arguments.require(same, "run", "of the same experiment, " + other.setting(), setting());
+  }
+
+  private String setting() {
+    String what = hasPredictions ? " with predictions" : "";
+    return n + " pairs" + what + ", losses in " + range + ", seed " + seed;
+  }
+
+  /** Adds all that {@code other} has finished; it must be a run of the same experiment. */
+  public SupersampleRun merge(SupersampleRun other) {
+    Arguments.notNull("other", other).same(this);
+    TreeMap<Long, Training> more;
+    synchronized (other) {
+      more = new TreeMap<>(other.trainings);
+    }
+    synchronized (this) {
+      trainings.putAll(more);
+    }
+    return this;
+  }
+
+  /** How many trainings are finished. */
+  public synchronized int finished() {
+    return trainings.size();
+  }
+
+  /** How many examples each training was given. */
+  public int n() {
+    return n;
+  }
+
+  /**
+   * The mean loss on the examples trained on, over all supersamples: near the expected empirical
+   * risk of a sample of n, and as such evidence for an estimate, not for a certificate.
+   */
+  public EmpiricalRisk trainingRisk() {
+    return new MeanLoss(trainingRisks().mean(), n, range);
+  }
+
+  /** The mean loss on the ghosts, over all supersamples: near the expected risk. */
+  public double ghostRisk() {
+    return ghostRisks().mean();
+  }
+
+  /** Ghost risk minus training risk: near the expected generalisation gap. */
+  public double gap() {
+    return ghostRisk() - trainingRisk().mean();
+  }
+
+  /**
+   * The training risk for each supersample, the mean over its trainings: independent of each other
+   * where the supersamples are.
+   */
+  public LossSample trainingRisks() {
+    return risks(true);
+  }
+
+  /** The ghost risk for each supersample, likewise. */
+  public LossSample ghostRisks() {
+    return risks(false);
+  }
+
+  private synchronized LossSample risks(boolean trained) {
+    notEmpty();
+    TreeMap<Integer, List<Double>> bySupersample = new TreeMap<>();
+    trainings.forEach(
+        (key, training) ->
+            bySupersample
+                .computeIfAbsent(supersample(key), any -> new ArrayList<>())
+                .add(risk(training, trained)));
+    LossAccumulator risks = new LossAccumulator(range);
+    bySupersample.values().forEach(each -> risks.add(mean(each)));
+    return risks.result();
+  }
+
+  private double risk(Training training, boolean trained) {
+    List<Double> losses = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      losses.add(training.losses()[training.coins()[i] == trained ? n + i : i]);
+    }
+    return mean(losses);
+  }
+
+  private double mean(List<Double> values) {
+    double sum = CompensatedSum.of(values.stream().mapToDouble(x -> x).toArray());
+    return Math.max(range.low(), Math.min(range.high(), sum / values.size()));
+  }
+
+  /**
+   * Counts of the pairs of predictions and their coins: for the f-CMI, given the supersample. The
+   * loss on an example must be the same wherever the prediction is.
+   */
+  public SelectorCounts predictions() {
+    Arguments.require(hasPredictions, "predictions", "seen: use withPredictions", "none");
+    refuseLossesThatDoNotFollow();
+    return counts(
+        false,
+        (training, i) ->
+            new PairObservation(training.predictions()[i], training.predictions()[n + i]));
+  }
+
+  private synchronized void refuseLossesThatDoNotFollow() {
+    Map<List<Integer>, Double> losses = new HashMap<>();
+    trainings.forEach(
+        (key, training) -> {
+          for (int place = 0; place < 2 * n; place++) {
+            int prediction = training.predictions()[place];
+            double loss = training.losses()[place];
+            double before =
+                losses.computeIfAbsent(List.of(supersample(key), place, prediction), any -> loss);
+            Arguments.require(before == loss, "predictions", "such that losses follow", prediction);
+          }
+        });
+  }
+
+  /** Counts of the pairs of losses and their coins: for the e-CMI. */
+  public SelectorCounts losses() {
+    return counts(
+        true, (training, i) -> new PairObservation(training.losses()[i], training.losses()[n + i]));
+  }
+
+  /** Counts of the differences of the losses and their coins: for the ld-CMI. */
+  public SelectorCounts lossDifferences() {
+    return counts(
+        true,
+        (training, i) ->
+            PairObservation.difference(training.losses()[n + i], training.losses()[i]));
+  }
+
+  /** Counts of the losses in the left column and their coins. */
+  public SelectorCounts singleLosses() {
+    return counts(true, (training, i) -> new PairObservation(training.losses()[i], 0));
+  }
+
+  private interface View {
+    PairObservation of(Training training, int pair);
+  }
+
+  private synchronized SelectorCounts counts(boolean tellLosses, View view) {
+    notEmpty();
+    SelectorCounts counts = new SelectorCounts(n, tellLosses);
+    trainings.forEach(
+        (key, training) -> {
+          for (int i = 0; i < n; i++) {
+            counts.add(supersample(key), i, view.of(training, i), training.coins()[i]);
+          }
+        });
+    return counts;
+  }
+
+  private void notEmpty() {
+    Arguments.require(!trainings.isEmpty(), "run", "one with a finished training", "none");
+  }
+
+  private synchronized void writeObject(ObjectOutputStream out) throws IOException {
+    out.defaultWriteObject();
+  }
+
+  @Override
+  public String toString() {
+    return finished() + " trainings on " + n + " examples each";
+  }
+}

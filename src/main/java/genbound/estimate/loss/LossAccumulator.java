@@ -1,0 +1,97 @@
+package genbound.estimate.loss;
+
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.numeric.Arguments;
+import genbound.numeric.ExactSum;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.stream.Collector;
+
+/**
+ * Folds losses into a {@link LossSample}. Sums are kept without rounding, so the result has the
+ * same bits whatever the order of the losses and however partial results were merged.
+ */
+public final class LossAccumulator implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final LossRange range;
+  private final ExactSum sum = new ExactSum();
+  private final ExactSum squares = new ExactSum();
+  private long n;
+  private double least = Double.POSITIVE_INFINITY;
+  private double greatest = Double.NEGATIVE_INFINITY;
+
+  /** Accumulates losses in [0, 1]. */
+  public LossAccumulator() {
+    this(LossRange.UNIT);
+  }
+
+  /** Accumulates losses in a declared range. */
+  public LossAccumulator(LossRange range) {
+    this.range = Arguments.notNull("range", range);
+  }
+
+  /** A collector of boxed losses; merges of parallel streams give the same bits. */
+  public static Collector<Double, LossAccumulator, LossSample> collector(LossRange range) {
+    return Collector.of(
+        () -> new LossAccumulator(range),
+        LossAccumulator::add,
+        LossAccumulator::merge,
+        LossAccumulator::result);
+  }
+
+  /** Adds a loss, which must lie in the range. */
+  public LossAccumulator add(double loss) {
+    if (!range.contains(loss)) {
+      Arguments.require(false, "losses[" + n + "]", "in " + range, loss);
+    }
+    sum.add(loss);
+    squares.addSquare(loss);
+    n++;
+    least = Math.min(least, loss);
+    greatest = Math.max(greatest, loss);
+    return this;
+  }
+
+  /** Adds all that {@code other} has seen; the ranges must agree. */
+  public LossAccumulator merge(LossAccumulator other) {
+    Arguments.require(range.equals(other.range), "range", "the same, " + range, other.range);
+    sum.merge(other.sum);
+    squares.merge(other.squares);
+    n += other.n;
+    least = Math.min(least, other.least);
+    greatest = Math.max(greatest, other.greatest);
+    return this;
+  }
+
+  /** The sample so far; at least one loss must have been added. */
+  public LossSample result() {
+    Arguments.require(n > 0, "losses", "not empty", n);
+    return new LossSample(n, mean(), variance(), least, greatest, range);
+  }
+
+  private double mean() {
+    double mean = sum.result().divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue();
+    return Math.max(least, Math.min(greatest, mean));
+  }
+
+  private double variance() {
+    if (n == 1) {
+      double width = range.high() - range.low();
+      return width * width / 4;
+    }
+    BigDecimal count = BigDecimal.valueOf(n);
+    BigDecimal total = sum.result();
+    BigDecimal scaled = squares.result().multiply(count).subtract(total.multiply(total));
+    BigDecimal divisor = count.multiply(BigDecimal.valueOf(n - 1));
+    return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();
+  }
+
+  @Override
+  public String toString() {
+    return n == 0 ? "no losses yet, in " + range : result().toString();
+  }
+}

@@ -1,0 +1,54 @@
+package genbound.estimate.loss;
+
+import static genbound.numeric.Rounding.divideUp;
+
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.numeric.Arguments;
+import genbound.numeric.BinaryKl;
+
+/**
+ * A mean in [0, 1] known from independent draws, such as a Gibbs risk from predictors drawn from
+ * the posterior. Its ends are those of Chernoff and Hoeffding: {@code kl⁺(r̂, ln(1/δ)/m)} and
+ * {@code kl⁻(r̂, ln(1/δ)/m)} for the mean r̂ of m draws.
+ *
+ * @param draws the values drawn, scaled to [0, 1]
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
+ *     Risk Certificates for Neural Networks</a>
+ */
+public record MonteCarloMean(LossSample draws) implements Estimate {
+
+  public MonteCarloMean {
+    Arguments.notNull("draws", draws);
+    Arguments.require(draws.range().equals(LossRange.UNIT), "draws", "in [0, 1]", draws.range());
+  }
+
+  @Override
+  public double point() {
+    return draws.mean();
+  }
+
+  @Override
+  public double upper(Confidence confidence) {
+    double epsilon = divideUp(confidence.logInverseDelta(), draws.n());
+    return BinaryKl.upperInverse(draws.scaledMeanUp(), epsilon);
+  }
+
+  @Override
+  public double lower(Confidence confidence) {
+    double epsilon = divideUp(confidence.logInverseDelta(), draws.n());
+    return BinaryKl.lowerInverse(draws.unitMeanDown(), epsilon);
+  }
+
+  @Override
+  public boolean isExact() {
+    return false;
+  }
+
+  @Override
+  public String toString() {
+    return "Monte-Carlo mean of " + draws;
+  }
+}

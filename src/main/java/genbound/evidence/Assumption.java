@@ -1,0 +1,160 @@
+package genbound.evidence;
+
+/**
+ * What must hold for a theorem to speak. No computation can check these: they are the user's word.
+ */
+public enum Assumption {
+  IID("the examples are independent draws from one distribution, the one of future examples"),
+  LOSS_IN_RANGE("every loss lies in the declared range, also for examples not seen"),
+  ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
+  PREDICTOR_FIXED_BEFORE_SAMPLE(
+      "the predictor was fixed before these examples were looked at: they are a hold-out set"),
+  CLASS_FIXED_BEFORE_SAMPLE("the hypothesis class was fixed before the examples were looked at"),
+  PRIOR_INDEPENDENT_OF_SAMPLE("the prior was fixed without these examples"),
+  VARIANCE_BOUND_KNOWN("the given variance is known beforehand to bound the variance of the loss"),
+  INDEPENDENT_POSTERIOR_DRAWS(
+      "the Monte-Carlo predictors are independent draws from the posterior that the KL is for"),
+  GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
+  PARAMETER_FIXED_BEFORE_SAMPLE("the parameter was fixed before the examples were seen"),
+  LOSS_BOUNDED_ABOVE("no loss exceeds the declared ceiling, also for examples not seen"),
+  SUB_GAUSSIAN_LOSS(
+      "the loss of every predictor, on a fresh example, is sub-Gaussian with the given parameter"),
+  SUB_GAMMA_LOSS(
+      "the loss of every predictor, on a fresh example, is sub-gamma below its mean with the given"
+          + " parameters"),
+  STAGES_FIXED_STEP_BY_STEP(
+      "each stage's prior, reference predictor and γ were chosen from the parts of the sample"
+          + " before its own"),
+  COMPARATOR_CONVEX_WITH_MOMENT(
+      "the comparator is jointly convex, does not decrease in the risk above the empirical risk,"
+          + " and has the declared moment"),
+  ONE_DRAW_FROM_POSTERIOR(
+      "the hypothesis was drawn once from the posterior, by randomness independent of the"
+          + " examples"),
+  VOTERS_INDEPENDENT_OF_SAMPLE("no voter was trained on the examples that it is evaluated on"),
+  TWO_CLASSES("there are two classes"),
+  REFERENCE_FIXED_BEFORE_SAMPLE(
+      "the reference matrices, often zero or the initial weights, were fixed before the examples"
+          + " were looked at"),
+  LABELLED_DRAWN_WITHOUT_REPLACEMENT(
+      "which of the examples are labelled was drawn uniformly, without replacement"),
+  ORDER_INDEPENDENT_OF_LOSSES("the order of the examples was fixed before their losses were seen"),
+  NO_ERROR_ON_SAMPLE("the hypothesis makes no error on the sample"),
+  RECONSTRUCTED_FROM_SUBSET(
+      "the predictor is rebuilt from the kept examples, as a set, and the message, and from nothing"
+          + " else"),
+  COMPRESSION_PREFERENT(
+      "the compression is preferent: examples that would not change it can be dropped without"
+          + " changing it, as in Pick-to-Learn"),
+  ERROR_WOULD_CHANGE_COMPRESSION(
+      "a fresh example that is predicted wrongly would change the compression"),
+  SIZE_AT_MOST_AT_EVERY_N(
+      "the compressed set has at most the given size, almost surely, for samples of every size"),
+  INFORMATION_KNOWN(
+      "the information is that of the learner on this distribution, or more: it was computed or"
+          + " bounded, not merely estimated from some runs"),
+  AVERAGE_RISK_KNOWN(
+      "the empirical risk is the average over samples, or more, not that of one sample"),
+  SUPERSAMPLE(
+      "the sample was picked by n fair coins, one from each of n pairs of examples, and the learner"
+          + " saw nothing else"),
+  PRIOR_BLIND_TO_SPLIT(
+      "the prior was fixed without knowing which example of each pair was trained on"),
+  GIBBS_ALGORITHM(
+      "the hypothesis is drawn with density proportional to exp(−β·mean loss on the sample) over a"
+          + " prior that was fixed without the sample"),
+  NOISY_STEPS(
+      "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
+          + " an update no longer than step times bound, and looks at examples chosen without the"
+          + " iterates"),
+  TAIL_OF_INDEPENDENT_COPY(
+      "the declared tail is that of the loss of every predictor on a fresh example, or of a copy of"
+          + " the learned predictor that is independent of the example"),
+  INDEPENDENT_REPEATS(
+      "the repeats that numbers were estimated from are independent runs of this learner on this"
+          + " distribution, each on a sample or supersample of its own, as many as were planned"),
+  DETERMINISTIC_ALGORITHM(
+      "the algorithm is deterministic, or its losses are averaged over its own randomness"),
+  SYMMETRIC_ALGORITHM("the algorithm treats examples alike: their order does not matter"),
+  STABLE_ON_EVERY_SAMPLE(
+      "the stated stability holds for every sample of this size, whichever example is changed and"
+          + " whichever is predicted"),
+  STABLE_ON_AVERAGE(
+      "the stated stability holds on average over samples, whichever example is changed"),
+  STABLE_WITH_ONE_FEWER("the stated stability holds for samples of one example fewer too"),
+  TIES_BROKEN_SYMMETRICALLY(
+      "ties in distance are broken by independent random marks, one for each example"),
+  VOTE_TIES_FIXED_OR_TOSSED(
+      "a tied vote goes to one class fixed beforehand, or is decided by tossing a fair coin"),
+  LOSS_LIPSCHITZ_IN_PARAMETERS(
+      "every example's loss is Lipschitz in the parameters, with the given constant, wherever the"
+          + " algorithm goes"),
+  LOSS_SMOOTH_IN_PARAMETERS(
+      "every example's loss has a gradient that is Lipschitz in the parameters, on the whole space,"
+          + " with the given constant"),
+  LOSS_CONVEX_IN_PARAMETERS("every example's loss is convex in the parameters"),
+  LOSS_STRONGLY_CONVEX_IN_PARAMETERS(
+      "every example's loss is strongly convex in the parameters, with the given constant"),
+  LOSS_NOT_NEGATIVE("no loss is negative"),
+  STEPS_CHOOSE_EXAMPLES_BLINDLY(
+      "which example each step uses is chosen without looking at the examples"),
+  STEPS_USE_ALL_OR_DRAW_UNIFORMLY(
+      "each step uses the whole sample, or one example drawn uniformly with replacement"),
+  PARAMETERS_KEPT_IN_BALL(
+      "the parameters are projected on a convex set inside a ball of the given radius"),
+  PRIVATE_WHEN_ONE_IS_REPLACED(
+      "the algorithm is differentially private, with the given constants, when any one example is"
+          + " replaced by any other"),
+  RELEASE_IS_ACCURATE(
+      "the empirical risk exceeds the released number by more than the stated accuracy with at most"
+          + " the stated probability"),
+  FEATURES_FIXED_BEFORE_SAMPLE(
+      "the features and the initial weights were fixed before the examples were looked at"),
+  LOSS_OF_PREDICTION("the loss on an example is known from the prediction and the example"),
+  LOSS_LIPSCHITZ_IN_PREDICTION(
+      "for every label the loss is Lipschitz in the prediction, with the given constant"),
+  LOSS_OF_NETWORK_OUTPUT(
+      "the loss sees an example through the network's output and the label alone, and each layer is"
+          + " computed from the one before it and its own weights"),
+  NOISE_FRESH_IN_LAYERS(
+      "the layers' noise is drawn anew in every evaluation, whatever the examples and the weights,"
+          + " and the gap is that of the noisy network"),
+  LABEL_INFORMATION_KNOWN(
+      "the label information is what the hypothesis tells about the labels, or more"),
+  DISTANCES_KNOWN(
+      "the distances and Lipschitz constants are those of the learner on this distribution, or"
+          + " more: distances averaged over hypotheses with constants that hold for almost all of"
+          + " them, or root mean squares of both; where they are given the labels, a training"
+          + " example's label is distributed as a fresh one's, whatever the hypothesis"),
+  LOSS_LIPSCHITZ_IN_OUTPUT(
+      "the loss is Lipschitz with the given constant in the network's output, and in the label"
+          + " where distances are not given the labels"),
+  GIBBS_OF_NOISY_LOSS(
+      "the mean loss in the Gibbs algorithm's exponent is averaged over the same noise as the gap"),
+  PARAMETERS_OF_FINITELY_MANY_VALUES(
+      "the hypothesis is determined by the given number of parameters, each with one of the given"
+          + " number of values, which were fixed before the examples were looked at"),
+  INVARIANT_LIPSCHITZ_PREDICTOR(
+      "inputs lie in the unit cube; the predictor has values in [0, 1] and a Lipschitz constant"
+          + " that was declared before the examples were seen, and the group leaves it alone"),
+  GENERATED_INDEPENDENTLY(
+      "given the real examples, the generated ones are independent draws from one law, which the"
+          + " generator learned from the real examples alone"),
+  GENERATOR_STABLE_ON_EVERY_SAMPLE(
+      "the joint laws of all generated examples that the generator learns from any two real samples"
+          + " that differ in one example are within the stated total variation"),
+  GENERATOR_DISTANCE_KNOWN(
+      "the total variation between one real and one generated example is at most the stated number,"
+          + " which is not a guess from data");
+
+  private final String sentence;
+
+  Assumption(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /** The assumption as a sentence. */
+  public String sentence() {
+    return sentence;
+  }
+}

@@ -1,0 +1,78 @@
+package genbound.evidence;
+
+import genbound.numeric.Arguments;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+
+/** Losses in the order in which they came, where the order matters. */
+public final class LossSequence implements Serializable {
+
+  private static final long serialVersionUID = 1;
+
+  private final double[] losses;
+  private final LossRange range;
+
+  /**
+   * Losses in their order.
+   *
+   * @param losses at least one, each in the range
+   * @param range bounded
+   */
+  public LossSequence(double[] losses, LossRange range) {
+    this.losses = Arguments.notNull("losses", losses).clone();
+    this.range = Arguments.notNull("range", range).bounded();
+    Arguments.require(losses.length > 0, "losses", "not empty", 0);
+    for (int i = 0; i < losses.length; i++) {
+      if (!range.contains(losses[i])) {
+        Arguments.require(false, "losses[" + i + "]", "in " + range, losses[i]);
+      }
+    }
+  }
+
+  /**
+   * An order to take n examples in, drawn before their labels are seen: the numbers from 0 to n −
+   * 1, shuffled.
+   *
+   * @param n how many, at least 1
+   * @param seed of the shuffling
+   */
+  public static int[] order(int n, long seed) {
+    Arguments.atLeast("n", n, 1);
+    int[] order = new int[n];
+    Arrays.setAll(order, i -> i);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int i = n - 1; i > 0; i--) {
+      int j = random.nextInt(i + 1);
+      int other = order[i];
+      order[i] = order[j];
+      order[j] = other;
+    }
+    return order;
+  }
+
+  /** How many losses there are. */
+  public int n() {
+    return losses.length;
+  }
+
+  /** The declared range. */
+  public LossRange range() {
+    return range;
+  }
+
+  /** A loss scaled to [0, 1], not below the exact one. */
+  public double unitUp(int place) {
+    return range.toUnitUp(losses[place]);
+  }
+
+  /** A loss scaled to [0, 1], not above the exact one. */
+  public double unitDown(int place) {
+    return range.toUnitDown(losses[place]);
+  }
+
+  @Override
+  public String toString() {
+    return losses.length + " losses in " + range + " in their order";
+  }
+}

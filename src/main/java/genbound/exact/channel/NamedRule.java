@@ -1,0 +1,15 @@
+package genbound.exact.channel;
+
+/** A learning rule that says which one it is. */
+record NamedRule(String name, LearningRule rule) implements LearningRule {
+
+  @Override
+  public double[] learn(int... sample) {
+    return rule.learn(sample);
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

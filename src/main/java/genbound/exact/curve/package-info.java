@@ -1,0 +1,19 @@
+/**
+ * Learning curves: exact and limiting errors of models simple enough to have them, averaged over
+ * everything random. They are quantities, not certificates: none bounds the error of one trained
+ * model. What is a scaling law only is a {@link genbound.bound.Rate}.
+ *
+ * <table>
+ * <caption>From paper to class to example</caption>
+ * <tr><th>Paper</th><th>Classes</th><th>Example</th></tr>
+ * <tr><td>Cagnetta, Favero and Wyart (2023), What Can Be Learnt With Wide Convolutional Neural
+ * Networks?</td><td>{@link genbound.exact.curve.HierarchicalKernel} and {@link
+ * genbound.exact.curve.TorusSpectrum}, {@link genbound.exact.curve.SpatialRates}, {@link
+ * genbound.exact.curve.TeacherStudent}</td><td>examples/SpatialScale.java</td></tr>
+ * <tr><td>Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of generalization error in
+ * neural networks</td><td>{@link genbound.exact.curve.LinearDynamics}; {@link
+ * genbound.estimate.network.FrozenSubspace} as evidence for {@code
+ * genbound.Rademacher.frozenSubspace}</td><td>examples/DoubleDescent.java</td></tr>
+ * </table>
+ */
+package genbound.exact.curve;

@@ -1,0 +1,41 @@
+package genbound.exact.world;
+
+import genbound.numeric.Arguments;
+
+/**
+ * Points and what belongs to each, drawn in a world that is known.
+ *
+ * @param x the points, one row each
+ * @param y a number for each: a target, or a label 1 or −1
+ */
+public record LabelledSample(double[][] x, double[] y) {
+
+  public LabelledSample {
+    Arguments.array("x", x);
+    Arguments.notNull("y", y);
+    Arguments.require(x.length == y.length, "y", x.length + " long", y.length);
+    for (int i = 0; i < y.length; i++) {
+      Arguments.finite("y[" + i + "]", y[i]);
+    }
+  }
+
+  /** How many points there are. */
+  public int size() {
+    return y.length;
+  }
+
+  /** The labels, for a sample whose numbers are whole. */
+  public int[] labels() {
+    int[] labels = new int[y.length];
+    for (int i = 0; i < y.length; i++) {
+      labels[i] = (int) y[i];
+      Arguments.require(labels[i] == y[i], "y[" + i + "]", "a whole number", (Double) y[i]);
+    }
+    return labels;
+  }
+
+  @Override
+  public String toString() {
+    return y.length + " labelled points";
+  }
+}

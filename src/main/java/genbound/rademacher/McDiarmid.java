@@ -1,0 +1,26 @@
+package genbound.rademacher;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.sqrtUp;
+
+import genbound.evidence.Confidence;
+
+/** What a class of bounded losses strays from its mean by, whatever its complexity. */
+final class McDiarmid {
+
+  private static final double LN_2_UP = logUp(2);
+
+  private McDiarmid() {}
+
+  /** √( ln(1/δ)/(2n) ), rounded up. */
+  static double oneEvent(Confidence confidence, long n) {
+    return sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * n));
+  }
+
+  /** √( ln(2/δ)/(2n) ), rounded up. */
+  static double twoEvents(Confidence confidence, long n) {
+    return sqrtUp(divideUp(addUp(LN_2_UP, confidence.logInverseDelta()), 2.0 * n));
+  }
+}

@@ -1,0 +1,63 @@
+package genbound.stability;
+
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.expUp;
+import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
+
+import genbound.bound.Evaluation;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import java.util.List;
+
+/** What the bounds of this family share: scaling, sums that stay finite, Chebyshev's inequality. */
+final class StabilityEvaluations {
+
+  private StabilityEvaluations() {}
+
+  /** A number in units of the loss, as one for losses in [0, 1]; rounded up. */
+  static double unitUp(double inUnitsOfTheLoss, LossRange range) {
+    return divideUp(inUnitsOfTheLoss, subtractDown(range.high(), range.low()));
+  }
+
+  /** A product of numbers ≥ 0, rounded up: 0 if one of them is, whatever overflows on the way. */
+  static double product(double... factors) {
+    double product = 1;
+    for (double factor : factors) {
+      if (factor == 0) {
+        return 0;
+      }
+      product = multiplyUp(product, factor);
+    }
+    return product;
+  }
+
+  /** The risk is at most what was observed and the causes together. */
+  static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Term... causes) {
+    double most = range.largestScaledValue();
+    double start = Math.min(observed, most);
+    double rest = 0;
+    Term[] finite = new Term[causes.length];
+    for (int i = causes.length - 1; i >= 0; i--) {
+      finite[i] = new Term(causes[i].name(), Math.min(causes[i].value(), most));
+      rest = addUp(finite[i].value(), rest);
+    }
+    return Evaluation.of(addUp(start, rest), ledger, new Term("empirical risk", start), finite);
+  }
+
+  /** The expected gap is at most one number. */
+  static Evaluation gap(String cause, double value, LossRange range) {
+    double finite = Math.min(value, range.largestScaledValue());
+    return new Evaluation(finite, List.of(new Term(cause, finite)), List.of());
+  }
+
+  /** √(E X²/δ), which X exceeds with probability ≤ δ; rounded up. */
+  static double chebyshev(double secondMoment, Confidence confidence) {
+    double root = expUp(divideUp(confidence.logInverseDelta(), 2));
+    return multiplyUp(sqrtUp(secondMoment), root);
+  }
+}

@@ -1,0 +1,58 @@
+package genbound.vc;
+
+import static genbound.numeric.Rounding.addUp;
+
+import genbound.bound.Evaluation;
+import genbound.bound.Spending;
+import genbound.bound.Term;
+import genbound.bound.TwoSidedBound;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import java.util.List;
+
+/**
+ * A bound on the risk of any hypothesis of a class, from a test of one hypothesis at the share of δ
+ * that is left to it.
+ */
+public interface UnionBound extends TwoSidedBound {
+
+  /** The empirical risk of the hypothesis that was chosen. */
+  EmpiricalRisk risk();
+
+  /** ln of one over the hypothesis's share of δ, in nats. */
+  double cost();
+
+  /** What the cost stands for. */
+  String costName();
+
+  /** The upper end for one hypothesis at ln(1/δ) = nats, for losses in [0, 1]. */
+  double upper(double nats);
+
+  /** The lower end for one hypothesis at ln(1/δ) = nats, for losses in [0, 1]. */
+  double lower(double nats);
+
+  @Override
+  default LossRange range() {
+    return risk().range();
+  }
+
+  @Override
+  default Evaluation evaluate(Confidence confidence) {
+    return result(upper(addUp(cost(), confidence.logInverseDelta())), confidence);
+  }
+
+  @Override
+  default Evaluation evaluateLower(Confidence confidence) {
+    return result(lower(addUp(cost(), confidence.logInverseDelta())), confidence);
+  }
+
+  private Evaluation result(double value, Confidence confidence) {
+    return Evaluation.of(
+        value,
+        List.of(new Spending(theorem().name(), confidence)),
+        new Term("empirical risk", risk().scaledMeanUp()),
+        new Term(costName(), cost()),
+        new Term("confidence", confidence.logInverseDelta()));
+  }
+}

@@ -1,0 +1,61 @@
+package genbound.estimate.complexity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.evidence.Confidence;
+import genbound.harness.Coverage;
+import genbound.rademacher.Complexities;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SampledGaussianTest {
+
+  /** Two opposite functions: the supremum is |Σ gᵢ|/n, with mean √(2/(πn)). */
+  private static final SampledGaussian.Supremum OPPOSITES =
+      g -> {
+        double sum = 0;
+        for (double value : g) {
+          sum += value;
+        }
+        return Math.abs(sum) / g.length;
+      };
+
+  private static final double EXACT = Math.sqrt(2 / (Math.PI * 25));
+
+  @Test
+  void coversAKnownComplexity() {
+    Coverage.assertHolds(
+        0.1,
+        2000,
+        1,
+        random ->
+            SampledGaussian.sample(OPPOSITES, 25, 5, 20, random.nextLong(), draw -> {})
+                    .upper(Confidence.ofDelta(0.1))
+                >= EXACT);
+    var sampled = SampledGaussian.sample(OPPOSITES, 25, 5, 50_000, 2, draw -> {});
+    assertEquals(EXACT, sampled.point(), 2e-3);
+    assertTrue(sampled.lower(Confidence.ofDelta(0.01)) <= EXACT);
+  }
+
+  @Test
+  void boundsTheRademacherComplexity() {
+    double[][] values = new double[2][15];
+    Arrays.fill(values[0], 1);
+    Arrays.fill(values[1], -1);
+    double rademacher = SampledRademacher.exact(SampledRademacher.finite(values), 15, 1).point();
+    double gaussian = Math.sqrt(2 / (Math.PI * 15));
+    assertTrue(rademacher <= Complexities.fromGaussian(gaussian));
+  }
+
+  @Test
+  void refusesWhatIsNoSupremum() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampledGaussian.sample(g -> 0 / 0.0, 3, 1, 5, 1, draw -> {}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampledGaussian.sample(OPPOSITES, 3, -1, 5, 1, draw -> {}));
+  }
+}

@@ -1,0 +1,145 @@
+package genbound.estimate.complexity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
+import genbound.harness.Coverage;
+import genbound.rademacher.Complexities;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.concurrent.ForkJoinPool;
+import org.junit.jupiter.api.Test;
+
+class SampledRademacherTest {
+
+  private static final double[][] VALUES = {{1, 1, -1, 1}, {1, -1, 1, 1}, {-1, 1, 1, -1}};
+
+  @Test
+  void enumerationMatchesTheCatalogue() {
+    assertEquals(
+        0.5, SampledRademacher.exact(SampledRademacher.finite(VALUES), 4, 1).point(), 2e-15);
+  }
+
+  @Test
+  void samplingAgreesWithEnumerationWithinItsError() {
+    Random random = new Random(1);
+    double[][] values = new double[30][12];
+    for (double[] row : values) {
+      Arrays.setAll(row, i -> random.nextGaussian() / 4);
+    }
+    double largest =
+        Arrays.stream(values).flatMapToDouble(Arrays::stream).map(Math::abs).max().getAsDouble();
+    var supremum = SampledRademacher.finite(values);
+    double exact = SampledRademacher.exact(supremum, 12, largest).point();
+    Coverage.assertHolds(
+        0.1,
+        2000,
+        2,
+        r ->
+            SampledRademacher.sample(supremum, 12, largest, 10, r.nextLong(), draw -> {})
+                    .upper(Confidence.ofDelta(0.1))
+                >= exact);
+    var sampled = SampledRademacher.sample(supremum, 12, largest, 20_000, 3, draw -> {});
+    assertEquals(exact, sampled.point(), 0.01);
+    assertTrue(sampled.lower(Confidence.ofDelta(0.01)) <= exact);
+    double norm =
+        Arrays.stream(values)
+            .mapToDouble(row -> Math.sqrt(Arrays.stream(row).map(v -> v * v).sum()))
+            .max()
+            .getAsDouble();
+    assertTrue(exact <= Complexities.massart(norm, Math.log(30), 12));
+  }
+
+  @Test
+  void aLinearBallHasItsClosedForm() {
+    double[][] x = new double[15][3];
+    Random random = new Random(4);
+    double squares = 0;
+    for (double[] row : x) {
+      for (int j = 0; j < 3; j++) {
+        row[j] = random.nextGaussian();
+        squares += row[j] * row[j];
+      }
+    }
+    SampledRademacher.Supremum ball =
+        signs -> {
+          double[] sum = new double[3];
+          for (int i = 0; i < signs.length; i++) {
+            for (int j = 0; j < 3; j++) {
+              sum[j] += signs[i] * x[i][j];
+            }
+          }
+          return Math.sqrt(sum[0] * sum[0] + sum[1] * sum[1] + sum[2] * sum[2]) / signs.length;
+        };
+    double exact = SampledRademacher.exact(ball, 15, 10).point();
+    double bound = Complexities.linear(1, squares, 15);
+    assertTrue(exact <= bound && exact >= bound / Math.sqrt(2), exact + " " + bound);
+  }
+
+  @Test
+  void theBallInTheOneNormIsSampledAsByItsOracle() throws Exception {
+    Random random = new Random(5);
+    for (int n : new int[] {1, 7, 8, 63, 64, 65, 200}) {
+      double[][] x = new double[n][70];
+      for (double[] row : x) {
+        Arrays.setAll(row, j -> random.nextGaussian());
+      }
+      SampledRademacher.Supremum oracle =
+          signs -> {
+            double largest = 0;
+            for (int j = 0; j < 70; j++) {
+              double sum = 0;
+              for (int i = 0; i < n; i++) {
+                sum += signs[i] * x[i][j];
+              }
+              largest = Math.max(largest, Math.abs(sum));
+            }
+            return 3 * largest / n;
+          };
+      double expected = SampledRademacher.sample(oracle, n, 30, 40, 6, draw -> {}).point();
+      SampledRademacher sampled = SampledRademacher.linearL1(x, 3, 40, 6);
+      assertEquals(expected, sampled.point(), 1e-12);
+      ForkJoinPool one = new ForkJoinPool(1);
+      try {
+        assertEquals(
+            sampled.point(),
+            one.submit(() -> SampledRademacher.linearL1(x, 3, 40, 6).point()).get());
+      } finally {
+        one.shutdown();
+      }
+    }
+  }
+
+  @Test
+  void hasTheSameBitsWithAnyNumberOfThreads() throws Exception {
+    var supremum = SampledRademacher.finite(VALUES);
+    double here = SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point();
+    for (int threads : new int[] {1, 2, 5}) {
+      ForkJoinPool pool = new ForkJoinPool(threads);
+      try {
+        double there =
+            pool.submit(() -> SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point())
+                .get();
+        assertEquals(here, there);
+      } finally {
+        pool.shutdown();
+      }
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoSupremum() {
+    SampledRademacher.Supremum none = signs -> Double.NaN;
+    assertThrows(IllegalArgumentException.class, () -> SampledRademacher.exact(none, 3, 1));
+    SampledRademacher.Supremum large = signs -> 5;
+    assertThrows(IllegalArgumentException.class, () -> SampledRademacher.exact(large, 3, 1));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampledRademacher.finite(new double[][] {{1, Double.NaN}}));
+    Estimate exact = SampledRademacher.exact(SampledRademacher.finite(VALUES), 4, 1);
+    assertTrue(exact.isExact());
+  }
+}

@@ -1,0 +1,122 @@
+package genbound.estimate.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class LossAccumulatorTest {
+
+  private static final LossRange WIDE = new LossRange(-1e6, 1e6);
+
+  @Test
+  void agreesWithExactArithmetic() {
+    Random random = new Random(1);
+    for (int trial = 0; trial < 300; trial++) {
+      double[] losses = losses(random, 2 + random.nextInt(40));
+      LossSample sample = fold(losses);
+      BigDecimal n = BigDecimal.valueOf(losses.length);
+      BigDecimal sum = BigDecimal.ZERO;
+      BigDecimal squares = BigDecimal.ZERO;
+      for (double loss : losses) {
+        BigDecimal exact = new BigDecimal(loss);
+        sum = sum.add(exact);
+        squares = squares.add(exact.multiply(exact));
+      }
+      double mean = sum.divide(n, MathContext.DECIMAL128).doubleValue();
+      double variance =
+          squares
+              .multiply(n)
+              .subtract(sum.multiply(sum))
+              .divide(n.multiply(n.subtract(BigDecimal.ONE)), MathContext.DECIMAL128)
+              .doubleValue();
+      assertEquals(mean, sample.mean(), Math.ulp(mean));
+      assertEquals(variance, sample.variance(), Math.ulp(variance));
+      assertEquals(Arrays.stream(losses).min().getAsDouble(), sample.least());
+      assertEquals(Arrays.stream(losses).max().getAsDouble(), sample.greatest());
+    }
+  }
+
+  /** Magnitudes far apart, and values that nearly cancel. */
+  private static double[] losses(Random random, int n) {
+    double offset = random.nextBoolean() ? 1e5 : 0;
+    return random.doubles(n).map(u -> offset + (u - 0.5) * Math.pow(10, -20 * u)).toArray();
+  }
+
+  private static LossSample fold(double... losses) {
+    LossAccumulator accumulator = new LossAccumulator(WIDE);
+    for (double loss : losses) {
+      accumulator.add(loss);
+    }
+    return accumulator.result();
+  }
+
+  @Test
+  void hasTheSameBitsInAnyOrderAndPartition() {
+    double[] losses = losses(new Random(2), 10_000);
+    LossSample sequential = fold(losses);
+    LossSample parallel =
+        Arrays.stream(losses).boxed().parallel().collect(LossAccumulator.collector(WIDE));
+    assertEquals(sequential, parallel);
+    Random random = new Random(3);
+    for (int trial = 0; trial < 20; trial++) {
+      LossAccumulator left = new LossAccumulator(WIDE);
+      LossAccumulator right = new LossAccumulator(WIDE);
+      for (int i = losses.length - 1; i >= 0; i--) {
+        (random.nextBoolean() ? left : right).add(losses[i]);
+      }
+      assertEquals(sequential, right.merge(left).result());
+    }
+  }
+
+  @Test
+  void survivesSerialisation() throws Exception {
+    LossAccumulator accumulator = new LossAccumulator(WIDE).add(0.1).add(-0.3);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(accumulator);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      LossAccumulator copy = (LossAccumulator) in.readObject();
+      assertEquals(accumulator.add(5).result(), copy.add(5).result());
+    }
+  }
+
+  @Test
+  void aLongConstantRunHasNoVariance() {
+    LossAccumulator accumulator = new LossAccumulator();
+    for (int i = 0; i < 3_000_000; i++) {
+      accumulator.add(0.1);
+    }
+    LossSample sample = accumulator.result();
+    assertEquals(0.1, sample.mean());
+    assertEquals(0, sample.variance());
+    assertEquals(0, sample.unitVarianceUp());
+  }
+
+  @Test
+  void oneLossHasTheLargestVarianceThereIs() {
+    assertEquals(0.25, new LossAccumulator().add(0.7).result().variance());
+  }
+
+  @Test
+  void rangesMustAgreeToMerge() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new LossAccumulator().merge(new LossAccumulator(WIDE)));
+    assertTrue(refusal.getMessage().startsWith("range must be the same"), refusal.getMessage());
+  }
+}

@@ -1,0 +1,83 @@
+package genbound.estimate.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
+import org.junit.jupiter.api.Test;
+
+class StochasticLinearClassifierTest {
+
+  private static final double[] ZERO = new double[5];
+
+  @Test
+  void gibbsLossIsTheShareOfDrawsThatErr() {
+    Random random = new Random(1);
+    var classifier = new StochasticLinearClassifier(new double[] {0.5, -1, 0, 2, 0.1}, 0.7);
+    for (int trial = 0; trial < 20; trial++) {
+      double[] x = random.doubles(5, -1, 1).toArray();
+      int errors = 0;
+      for (int draw = 0; draw < 20_000; draw++) {
+        double score = 0;
+        for (int j = 0; j < 5; j++) {
+          score += (classifier.mean()[j] + 0.7 * random.nextGaussian()) * x[j];
+        }
+        errors += score <= 0 ? 1 : 0;
+      }
+      assertEquals(errors / 20_000.0, classifier.gibbsLoss(x, 1), 0.015);
+      assertEquals(1, classifier.gibbsLoss(x, 1) + classifier.gibbsLoss(x, -1), 1e-12);
+    }
+    assertEquals(0.5, classifier.gibbsLoss(ZERO, 1), 1e-12);
+  }
+
+  @Test
+  void divergenceIsTheSquaredDistance() {
+    var classifier = new StochasticLinearClassifier(new double[] {3, 0, 4, 0, 0}, 2);
+    assertEquals(25 / 8.0, classifier.kl(ZERO), 1e-14);
+    assertEquals(0, classifier.scaledFrom(ZERO, 0).kl(ZERO));
+  }
+
+  @Test
+  void descentLowersTheBoundAndStopsAtAStationaryPoint() {
+    Random random = new Random(2);
+    double[][] x = new double[200][];
+    int[] y = new int[200];
+    for (int i = 0; i < 200; i++) {
+      y[i] = random.nextBoolean() ? 1 : -1;
+      x[i] = random.doubles(5, -1, 1).toArray();
+      x[i][0] += 0.8 * y[i];
+    }
+    DoubleBinaryOperator bound =
+        (risk, kl) -> PacBayes.kl(Evidence.meanLoss(risk, 200), kl).atDelta(0.05).value();
+    var start = new StochasticLinearClassifier(new double[] {0.01, 0, 0, 0, 0}, 1);
+    var found = start.descend(x, y, ZERO, bound, 300);
+    double before = bound.applyAsDouble(start.gibbsRisk(x, y).mean(), start.kl(ZERO));
+    double after = bound.applyAsDouble(found.gibbsRisk(x, y).mean(), found.kl(ZERO));
+    assertTrue(after < 0.8 * before, before + " to " + after);
+    for (int j = 0; j < 5; j++) {
+      for (double step : new double[] {-0.05, 0.05}) {
+        double[] near = found.mean();
+        near[j] += step;
+        var neighbour = new StochasticLinearClassifier(near, 1);
+        double value = bound.applyAsDouble(neighbour.gibbsRisk(x, y).mean(), neighbour.kl(ZERO));
+        assertTrue(value > after - 1e-5, "a neighbour is better: " + value);
+      }
+    }
+  }
+
+  @Test
+  void refusesSignsAndShapesThatAreNone() {
+    var classifier = new StochasticLinearClassifier(new double[] {1, 2}, 1);
+    assertThrows(IllegalArgumentException.class, () -> classifier.gibbsLoss(new double[] {1}, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> classifier.gibbsLoss(new double[] {1, 2}, 0));
+    assertThrows(
+        IllegalArgumentException.class, () -> classifier.gibbsLoss(new double[] {1, 0 / 0.0}, 1));
+    assertThrows(
+        IllegalArgumentException.class, () -> new StochasticLinearClassifier(new double[0], 1));
+  }
+}

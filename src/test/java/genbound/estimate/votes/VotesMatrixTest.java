@@ -1,0 +1,238 @@
+package genbound.estimate.votes;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Divergence;
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class VotesMatrixTest {
+
+  private static final int VOTERS = 9;
+  private static final int EXAMPLES = 333;
+
+  private final Random random = new Random(1);
+  private final int[] labels = random.ints(EXAMPLES, 0, 10).toArray();
+  private final int[][] predictions = new int[VOTERS][];
+  private final boolean[][] outOfBag = new boolean[VOTERS][EXAMPLES];
+
+  VotesMatrixTest() {
+    for (int v = 0; v < VOTERS; v++) {
+      int voter = v;
+      predictions[v] =
+          Arrays.stream(labels)
+              .map(label -> random.nextInt(10) < 7 - voter / 3 ? label : random.nextInt(10))
+              .toArray();
+      for (int i = 0; i < EXAMPLES; i++) {
+        outOfBag[v][i] = random.nextInt(3) == 0;
+      }
+    }
+  }
+
+  @Test
+  void bitsCountWhatADoubleLoopCounts() {
+    VoterStatistics all = Evidence.votes(predictions, labels);
+    VoterStatistics some = Evidence.votes(predictions, labels, outOfBag);
+    long fewest = Long.MAX_VALUE;
+    for (int a = 0; a < VOTERS; a++) {
+      for (int b = 0; b < VOTERS; b++) {
+        long shared = 0;
+        long[] together = new long[2];
+        long[] apart = new long[2];
+        for (int i = 0; i < EXAMPLES; i++) {
+          boolean both = predictions[a][i] != labels[i] && predictions[b][i] != labels[i];
+          boolean differ = predictions[a][i] != predictions[b][i];
+          boolean counts = outOfBag[a][i] && outOfBag[b][i];
+          shared += counts ? 1 : 0;
+          together[0] += both ? 1 : 0;
+          together[1] += both && counts ? 1 : 0;
+          apart[0] += differ ? 1 : 0;
+          apart[1] += differ && counts ? 1 : 0;
+        }
+        fewest = Math.min(fewest, shared);
+        assertEquals((double) together[0] / EXAMPLES, all.tandem(a, b));
+        assertEquals((double) together[1] / shared, some.tandem(a, b));
+        assertEquals((double) apart[0] / EXAMPLES, all.disagreement(a, b));
+        assertEquals((double) apart[1] / shared, some.disagreement(a, b));
+      }
+    }
+    assertEquals(fewest, some.fewestShared());
+    assertEquals(EXAMPLES, all.fewestShared());
+  }
+
+  @Test
+  void weightsMixThePairs() {
+    VoterStatistics votes = Evidence.votes(predictions, labels);
+    double[] first = new double[VOTERS];
+    first[0] = 1;
+    assertEquals(votes.risk(0), votes.gibbsRisk(first).mean(), 1e-12);
+    assertEquals(votes.risk(0), votes.tandemRisk(first).mean(), 1e-12);
+    assertEquals(0, votes.disagreement(first).mean());
+    double[] two = new double[VOTERS];
+    two[2] = 0.5;
+    two[7] = 0.5;
+    double expected = (votes.risk(2) + votes.risk(7) + 2 * votes.tandem(2, 7)) / 4;
+    assertEquals(expected, votes.tandemRisk(two).mean(), 1e-12);
+  }
+
+  @Test
+  void optimisedWeightsAreNeverWorseThanUniform() {
+    VoterStatistics votes = Evidence.votes(predictions, labels);
+    for (double delta : new double[] {0.05, 1e-9}) {
+      double[] weights = TandemWeights.optimise(votes, Confidence.ofDelta(delta));
+      assertEquals(1, Arrays.stream(weights).sum(), 1e-12);
+      double[] uniform = votes.uniformWeights();
+      double kl = Divergence.categorical(weights, uniform);
+      double optimised = PacBayes.tandem(votes.tandemRisk(weights), kl).atDelta(delta).value();
+      double before = PacBayes.tandem(votes.tandemRisk(uniform), 0).atDelta(delta).value();
+      assertTrue(optimised <= before, optimised + " " + before);
+    }
+    assertArrayEquals(
+        TandemWeights.optimise(votes, Confidence.ofDelta(0.05)),
+        TandemWeights.optimise(votes, Confidence.ofDelta(0.05)));
+  }
+
+  @Test
+  void optimisationFindsTheGoodVoters() {
+    int[][] mixed = new int[20][];
+    int[] truth = random.ints(5000, 0, 2).toArray();
+    for (int v = 0; v < 20; v++) {
+      double error = v < 5 ? 0.1 : 0.45;
+      mixed[v] = Arrays.stream(truth).map(t -> random.nextDouble() < error ? 1 - t : t).toArray();
+    }
+    VoterStatistics votes = Evidence.votes(mixed, truth);
+    double[] weights = TandemWeights.optimise(votes, Confidence.ofDelta(0.05));
+    assertTrue(Arrays.stream(weights, 0, 5).sum() > 0.95, Arrays.toString(weights));
+    double kl = Divergence.categorical(weights, votes.uniformWeights());
+    double optimised = PacBayes.tandem(votes.tandemRisk(weights), kl).atDelta(0.05).value();
+    double uniform =
+        PacBayes.tandem(votes.tandemRisk(votes.uniformWeights()), 0).atDelta(0.05).value();
+    assertTrue(optimised < 0.3 * uniform, optimised + " " + uniform);
+  }
+
+  @Test
+  void countedOneByOneInAnyPartsTheyAreTheSame() throws Exception {
+    VotesAccumulator first = new VotesAccumulator(VOTERS);
+    VotesAccumulator second = new VotesAccumulator(VOTERS);
+    VotesAccumulator all = new VotesAccumulator(VOTERS);
+    int copies = 7;
+    int[][] many = new int[VOTERS][copies * EXAMPLES];
+    boolean[][] masks = new boolean[VOTERS][copies * EXAMPLES];
+    int[] truth = new int[copies * EXAMPLES];
+    for (int k = 0; k < truth.length; k++) {
+      int i = k % EXAMPLES;
+      int[] votes = new int[VOTERS];
+      boolean[] mask = new boolean[VOTERS];
+      for (int v = 0; v < VOTERS; v++) {
+        many[v][k] = votes[v] = predictions[v][i];
+        masks[v][k] = mask[v] = outOfBag[v][i];
+      }
+      truth[k] = labels[i];
+      (k % 5 == 0 ? first : second).add(labels[i], votes, mask);
+      all.add(labels[i], votes);
+    }
+    VoterStatistics parts = serialised(first).merge(second).result();
+    same(Evidence.votes(many, truth, masks), parts);
+    same(Evidence.votes(many, truth), all.result());
+    assertThrows(IllegalArgumentException.class, () -> parts.pairs(parts.uniformWeights()));
+    assertThrows(IllegalArgumentException.class, () -> first.merge(new VotesAccumulator(2)));
+    assertThrows(IllegalArgumentException.class, () -> all.add(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new VotesAccumulator(0));
+  }
+
+  /** What was handed out does not change when more is added. */
+  @Test
+  void resultsDoNotChange() {
+    VotesAccumulator votes = new VotesAccumulator(1).add(0, 0);
+    VoterStatistics one = votes.result();
+    votes.add(0, 1).result();
+    assertEquals(0, one.risk(0));
+    assertEquals(1, one.fewestShared());
+  }
+
+  private static void same(VoterStatistics expected, VoterStatistics actual) {
+    assertEquals(expected.fewestShared(), actual.fewestShared());
+    for (int a = 0; a < VOTERS; a++) {
+      for (int b = 0; b < VOTERS; b++) {
+        assertEquals(expected.tandem(a, b), actual.tandem(a, b));
+        assertEquals(expected.disagreement(a, b), actual.disagreement(a, b));
+      }
+    }
+  }
+
+  private static VotesAccumulator serialised(VotesAccumulator votes) throws Exception {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(votes);
+    }
+    try (ObjectInputStream in =
+        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      return (VotesAccumulator) in.readObject();
+    }
+  }
+
+  /** Means of thirds, which no double is: the exact ones lie strictly between the two ends. */
+  @Test
+  void meansAreSafeOnBothSides() {
+    int[] truth = new int[3];
+    VoterStatistics votes = Evidence.votes(new int[][] {{1, 0, 0}, {0, 1, 0}}, truth);
+    BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), MathContext.DECIMAL128);
+    between(third, votes.gibbsRisk(0.5, 0.5));
+    between(third, votes.disagreement(0.5, 0.5));
+    between(third.divide(BigDecimal.valueOf(2)), votes.tandemRisk(0.5, 0.5));
+  }
+
+  private static void between(BigDecimal exact, EmpiricalRisk risk) {
+    assertTrue(new BigDecimal(risk.unitMeanDown()).compareTo(exact) < 0, risk.toString());
+    assertTrue(new BigDecimal(risk.scaledMeanUp()).compareTo(exact) > 0, risk.toString());
+    assertEquals(risk.unitMeanDown(), risk.scaledMeanUp(), 1e-14);
+  }
+
+  @Test
+  void pairsAreForTwoClassesWhateverTheirNumbers() {
+    int[] truth = {3, 8, 3, 8};
+    VoterStatistics two = Evidence.votes(new int[][] {{3, 8, 8, 8}, {8, 8, 8, 8}}, truth);
+    assertEquals(0.5, two.pairs(0, 1).jointError(), 1e-12);
+    VoterStatistics three = Evidence.votes(new int[][] {{3, 8, 8, 8}, {8, 8, 8, 0}}, truth);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> three.pairs(0.5, 0.5));
+    assertTrue(refusal.getMessage().startsWith("votes must be between two classes"));
+  }
+
+  @Test
+  void refusesVotesThatAreNone() {
+    int[][] ragged = {{0, 1}, {0}};
+    int[] two = {0, 1};
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(ragged, two));
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(new int[][] {{0, -1}}, two));
+    boolean[][] apart = {{true, false}, {false, true}};
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two, apart));
+    assertTrue(refusal.getMessage().startsWith("votes must be on an example that both count"));
+    boolean[][] cut = {{true, true}, {true}};
+    int[][] missing = {{0, 1}, null};
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two, cut));
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(missing, two));
+    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(missing, two, cut));
+    VoterStatistics votes = Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two);
+    assertThrows(IllegalArgumentException.class, () -> votes.gibbsRisk(0.5, 0.6));
+    assertThrows(IllegalArgumentException.class, () -> votes.gibbsRisk(1));
+  }
+}

@@ -1,0 +1,87 @@
+package genbound.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfidenceTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.5, 0.05, 0.01, 1e-3, 1e-17, 1e-300, 5e-324})
+  void deltaIsNeverTakenForMoreThanItIs(double delta) {
+    Confidence confidence = Confidence.ofDelta(delta);
+    assertEquals(-Math.log(delta), confidence.logInverseDelta(), 1e-15 * -Math.log(delta));
+    assertTrue(confidence.logInverseDelta() >= -Math.log(delta));
+  }
+
+  @Test
+  void levelIsReadAsTheDecimalItPrintsAs() {
+    assertEquals(Confidence.ofDelta(0.05), Confidence.ofLevel(0.95));
+    assertEquals(Confidence.ofDelta(1e-9), Confidence.ofLevel(0.999999999));
+  }
+
+  @Test
+  void printsTheLevelAskedForAndDeltasBelowTheDoubles() {
+    assertEquals("probability ≥ 0.95", Confidence.ofLevel(0.95).toString());
+    assertEquals("probability ≥ 0.999", Confidence.ofDelta(0.001).toString());
+    assertEquals("probability ≥ 1 − 1e-300", Confidence.ofDelta(1e-300).toString());
+    Confidence tiny = Confidence.ofLogInverseDelta(1000);
+    assertTrue(tiny.toString().startsWith("probability ≥ 1 − 5.075"), tiny.toString());
+    assertTrue(new BigDecimal(tiny.deltaText()).scale() > 430);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9e-4, 0.00089959",
+    "1e-6, 9.9999e-7",
+    "2.5e-300, 2.4999e-300",
+    "4.9e-324, 0",
+    "1e6, 1 − 3.29684e-434295",
+    "1e10, 1 − 1e-1000000000",
+    "1e308, 1 − 1e-1000000000"
+  })
+  void promisesNoMoreThanThereIs(double logInverseDelta, String level) {
+    Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
+    assertEquals("probability ≥ " + level, confidence.toString());
+    boolean hardly = logInverseDelta < 1;
+    assertEquals(hardly ? "1 − " + level : level.substring(4), confidence.deltaText());
+  }
+
+  @Test
+  void leavesRoomForSharesOfShares() {
+    Confidence share = Confidence.ofLogInverseDelta(1e308);
+    for (int i = 0; i < 1000; i++) {
+      share = share.share(Double.MIN_VALUE).split(Integer.MAX_VALUE).get(0);
+    }
+    assertTrue(share.logInverseDelta() > 1e308);
+    double more = Math.nextUp(1e308);
+    assertThrows(IllegalArgumentException.class, () -> Confidence.ofLogInverseDelta(more));
+  }
+
+  @Test
+  void sharesAddUpToTheWhole() {
+    Confidence whole = Confidence.ofDelta(0.05);
+    assertEquals(0.0125, whole.share(0.25).delta(), 1e-17);
+    assertEquals(7, whole.split(7).size());
+    double spent = whole.split(7).stream().mapToDouble(Confidence::delta).sum();
+    assertEquals(0.05, spent, 1e-16);
+    assertTrue(spent <= 0.05 * (1 + 1e-15));
+    double half = Confidence.ofLogInverseDelta(1e5).share(0.5).logInverseDelta();
+    assertEquals(1e5 + Math.log(2), half, 2 * Math.ulp(1e5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 2, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
+  void deltaAndLevelOutsideTheOpenIntervalAreRefused(double bad) {
+    var delta = assertThrows(IllegalArgumentException.class, () -> Confidence.ofDelta(bad));
+    assertTrue(delta.getMessage().startsWith("delta must be in (0, 1), got "), delta.getMessage());
+    var level = assertThrows(IllegalArgumentException.class, () -> Confidence.ofLevel(bad));
+    assertTrue(level.getMessage().startsWith("level must be in (0, 1), got "), level.getMessage());
+  }
+}

@@ -1,0 +1,35 @@
+package genbound.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GridTest {
+
+  @Test
+  void geometricGridsReachFromEndToEnd() {
+    assertEquals(List.of(1.0, 2.0, 4.0, 8.0), Grid.geometric(1, 8, 2).values());
+    assertEquals(List.of(3.0), Grid.geometric(3, 3, 1.5).values());
+    assertEquals("4 values in [1, 8]", Grid.geometric(1, 8, 2).toString());
+  }
+
+  @Test
+  void theChoiceIsCharged() {
+    double charge = Grid.of(1, 2, 3).logSizeUp();
+    assertTrue(charge >= Math.log(3) && charge <= Math.log(3) + 1e-15);
+    assertEquals(0, Grid.of(5).logSizeUp());
+  }
+
+  @Test
+  void refusesWhatIsNoGrid() {
+    assertThrows(IllegalArgumentException.class, () -> Grid.of());
+    assertThrows(IllegalArgumentException.class, () -> Grid.of(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> Grid.of(1, Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> Grid.geometric(2, 1, 2));
+    assertThrows(IllegalArgumentException.class, () -> Grid.geometric(1, 2, 1));
+    assertThrows(IllegalArgumentException.class, () -> Grid.geometric(1e-300, 1e300, 1.000001));
+  }
+}

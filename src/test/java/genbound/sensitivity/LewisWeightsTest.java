@@ -1,0 +1,68 @@
+package genbound.sensitivity;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.TestMatrices;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LewisWeightsTest {
+
+  private static double[][] uneven(double base) {
+    double[][] rows = TestMatrices.gaussian(300, 5, 1);
+    for (int i = 0; i < 300; i++) {
+      for (int j = 0; j < 5; j++) {
+        rows[i][j] *= Math.pow(base, (i % 5) - 2);
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void underFiftyStepsToTenDigits() {
+    for (double[][] rows : new double[][][] {uneven(10), TestMatrices.gaussian(500, 10, 2)}) {
+      for (double p : new double[] {1, 1.3, 1.9, 2, 2.1, 3, 3.9, 4, 6, 10, 16}) {
+        LewisWeights weights = LewisWeights.of(rows, p);
+        assertTrue(weights.iterations() < 50, weights::toString);
+        assertTrue(weights.residual() <= 1e-10, weights::toString);
+        assertEquals(rows[0].length, Arrays.stream(weights.weights()).sum(), 1e-8);
+      }
+    }
+  }
+
+  @Test
+  void theyAreTheLeverageScoresOfTheWeightedRows() {
+    double[][] rows = uneven(1.5);
+    for (double p : new double[] {1, 1.5, 3, 4, 5, 12}) {
+      double[] weights = LewisWeights.of(rows, p).weights();
+      double[][] weighted = new double[rows.length][];
+      for (int i = 0; i < rows.length; i++) {
+        double scale = Math.pow(weights[i], 0.5 - 1 / p);
+        weighted[i] = Arrays.stream(rows[i]).map(x -> scale * x).toArray();
+      }
+      double[] scores = Leverage.scores(weighted);
+      for (int i = 0; i < rows.length; i++) {
+        assertEquals(1, scores[i] / weights[i], 1e-9, "p = " + p);
+      }
+    }
+  }
+
+  @Test
+  void leverageScoresForSquares() {
+    double[][] rows = TestMatrices.gaussian(40, 3, 9);
+    assertArrayEquals(Leverage.scores(rows), LewisWeights.of(rows, 2).weights(), 1e-12);
+  }
+
+  @Test
+  void zeroRowsAndDeficientRanks() {
+    double[][] rows = {{1, 1}, {0, 0}, {2, 2}};
+    double[] weights = LewisWeights.of(rows, 1).weights();
+    assertEquals(0, weights[1]);
+    assertEquals(1 / 3.0, weights[0], 1e-10);
+    assertEquals(2 / 3.0, weights[2], 1e-10);
+    assertFalse(LewisWeights.of(rows, 3).toString().contains("<"));
+  }
+}
