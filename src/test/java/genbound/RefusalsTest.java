@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.Certificate;
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Explanation;
 import genbound.bound.HighProbabilityBound;
@@ -45,8 +45,7 @@ class RefusalsTest {
 
   static Stream<Arguments> holes() {
     List<Double> number = Arrays.asList(1.0, null);
-    Certificate certificate = Holdout.kl(Evidence.errors(1, 2)).atDelta(0.05);
-    Theorem theorem = certificate.theorem();
+    Theorem theorem = Holdout.kl(Evidence.errors(1, 2)).atDelta(0.05).theorem();
     Term term = new Term("a", 1);
     return Stream.of(
         hole("bounds", () -> Selection.tightest(NO_BOUND)),
@@ -75,9 +74,7 @@ class RefusalsTest {
         hole("certificate", () -> new Explanation(null)),
         hole("terms", () -> new Evaluation(1, Arrays.asList(term, null), List.of())),
         hole("terms", () -> new Evaluation(1, List.of(), List.of())),
-        hole("causes", () -> Evaluation.of(1, List.of(), term, term, null)),
-        hole("value", () -> copy(certificate, Double.NaN, certificate.terms())),
-        hole("terms", () -> copy(certificate, 1, List.of())),
+        hole("causes", () -> Evaluation.of(1, List.of(), term, new Cause("a", 1), null)),
         hole("assumptions", () -> upper(theorem)),
         hole(
             "variance",
@@ -88,13 +85,16 @@ class RefusalsTest {
     return new double[][] {{1, 2}};
   }
 
-  private static Certificate copy(Certificate certificate, double value, List<Term> terms) {
-    return new Certificate(certificate.bound(), certificate.guarantee(), value, terms, List.of());
-  }
-
   private static Theorem upper(Theorem theorem) {
     return Theorem.upper(
-        "a", theorem.quantity(), "b", "c", theorem.standing(), theorem.assumptions().get(0), null);
+        "a",
+        theorem.quantity(),
+        "b",
+        "c",
+        theorem.standing(),
+        0,
+        theorem.assumptions().get(0),
+        null);
   }
 
   private static Arguments hole(String name, Executable call) {

@@ -16,10 +16,21 @@ public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
   Theorem theorem();
 
   /**
-   * The range of the losses that the quantity is about; [0, 1] unless the evidence says otherwise.
+   * The range of the losses that the quantity is about. The evidence decides it: that of {@link
+   * OfRisk} or {@link OfTail}, or [0, 1] of {@link OfUnitLosses}; any other bound says it itself,
+   * {@link LossRange#UNBOUNDED} where losses have no ceiling.
    */
   default LossRange range() {
-    return LossRange.UNIT;
+    if (this instanceof OfRisk bound) {
+      return bound.risk().range();
+    }
+    if (this instanceof OfTail bound) {
+      return bound.tail().range();
+    }
+    if (this instanceof OfUnitLosses) {
+      return LossRange.UNIT;
+    }
+    throw new IllegalStateException("the bound does not say the range of its losses");
   }
 
   /** The evidence by name, in the theorem's order. */
@@ -28,11 +39,7 @@ public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
     RecordComponent[] components = getClass().getRecordComponents();
     if (components != null) {
       for (RecordComponent component : components) {
-        try {
-          inputs.put(component.getName(), component.getAccessor().invoke(this));
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException("cannot read " + component.getName(), e);
-        }
+        inputs.put(component.getName(), Inputs.read(this, component));
       }
     }
     return Collections.unmodifiableMap(inputs);

@@ -7,59 +7,106 @@ import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A number that a theorem stands behind.
- *
- * @param bound the theorem and its evidence
- * @param guarantee in what sense it holds
- * @param value the formula's own value in units of the loss, not clipped, rounded outward
- * @param terms the value taken apart; they add up to it
- * @param ledger what each part of the failure probability was spent on; the parts add up to δ
+ * A number that a theorem stands behind. Only a bound makes one: at a confidence, or in
+ * expectation.
  */
-public record Certificate(
-    Bound bound, Guarantee guarantee, double value, List<Term> terms, List<Spending> ledger)
-    implements Display {
+public final class Certificate implements Display {
 
-  public Certificate {
-    Arguments.notNull("bound", bound);
-    Arguments.notNull("guarantee", guarantee);
-    terms = Arguments.list("terms", terms);
-    ledger = Arguments.list("ledger", ledger);
-    Arguments.require(!Double.isNaN(value), "value", "a number", (Double) value);
-    Arguments.require(!terms.isEmpty(), "terms", "not empty", terms);
-  }
+  private final Bound bound;
+  private final Guarantee guarantee;
+  private final Theorem theorem;
+  private final Map<String, Object> inputs;
+  private final LossRange range;
+  private final Evaluation evaluation;
 
+  /** What a bound says at a guarantee, given the evaluation of its formula. */
   Certificate(Bound bound, Guarantee guarantee, Evaluation evaluation) {
-    this(bound, guarantee, evaluation.value(), evaluation.terms(), evaluation.ledger());
+    this(bound, guarantee, bound.theorem(), bound, evaluation);
   }
 
-  /** The theorem behind the number. */
+  /**
+   * What a selection says.
+   *
+   * @param bound the selection
+   * @param guarantee in what sense it holds
+   * @param theorem the theorem to name, which is that of the winner
+   * @param winner the bound whose evidence is shown
+   * @param evaluation of the winner's formula, with the ledger of all that took part
+   */
+  Certificate(
+      Bound bound, Guarantee guarantee, Theorem theorem, Bound winner, Evaluation evaluation) {
+    this.bound = bound;
+    this.guarantee = guarantee;
+    this.theorem = Arguments.notNull("theorem", theorem);
+    this.range = Arguments.notNull("range", bound.range());
+    this.inputs = winner.inputs();
+    this.evaluation = evaluation.inUnitsOf(range, theorem);
+    CertificateChecks.check(guarantee, evaluation, theorem);
+  }
+
+  /** The bound behind the number; asked at another confidence, it answers for that one. */
+  public Bound bound() {
+    return bound;
+  }
+
+  /** In what sense the certificate holds. */
+  public Guarantee guarantee() {
+    return guarantee;
+  }
+
+  /** The theorem behind the number; of a selection, that of the bound that was chosen. */
   public Theorem theorem() {
-    return bound.theorem();
+    return theorem;
+  }
+
+  /** The evidence by name, in the theorem's order. */
+  public Map<String, Object> inputs() {
+    return inputs;
+  }
+
+  /** The range of the losses. */
+  public LossRange range() {
+    return range;
+  }
+
+  /** The formula's own value in units of the loss, not clipped, rounded outward. */
+  public double value() {
+    return evaluation.value();
+  }
+
+  /** The value taken apart; the terms add up to it. */
+  public List<Term> terms() {
+    return evaluation.terms();
+  }
+
+  /** What each part of the failure probability was spent on; the parts add up to δ. */
+  public List<Spending> ledger() {
+    return evaluation.ledger();
   }
 
   /** Whether the certificate says no more than the loss range did. */
   public boolean isVacuous() {
-    return theorem().side() == Side.UPPER
-        ? value >= Math.min(top(), Double.MAX_VALUE)
-        : value <= Math.max(bottom(), -Double.MAX_VALUE);
+    return theorem.side() == Side.UPPER
+        ? value() >= Math.min(top(), Double.MAX_VALUE)
+        : value() <= Math.max(bottom(), -Double.MAX_VALUE);
   }
 
   /** The value, cut off at the end of what the loss range allows. */
   public double clipped() {
-    return theorem().side() == Side.UPPER ? Math.min(value, top()) : Math.max(value, bottom());
+    return theorem.side() == Side.UPPER ? Math.min(value(), top()) : Math.max(value(), bottom());
   }
 
   private double top() {
-    LossRange range = bound.range();
-    return theorem().quantity().isDifference() ? range.high() - range.low() : range.high();
+    return theorem.quantity().isDifference() ? range.high() - range.low() : range.high();
   }
 
   private double bottom() {
-    LossRange range = bound.range();
-    return theorem().quantity().isDifference() ? range.low() - range.high() : range.low();
+    return theorem.quantity().isDifference() ? range.low() - range.high() : range.low();
   }
 
   /** Formula, inputs, terms, assumptions, ledger, source, and what would tighten the number. */
@@ -69,7 +116,7 @@ public record Certificate(
 
   /** The term that does most to hold the value away from what was observed, if one does. */
   public Optional<DominantTerm> driver() {
-    return DominantTerm.among(terms);
+    return DominantTerm.among(terms());
   }
 
   /** How far the value is out of the loss range, and through what; empty if it is not vacuous. */
@@ -77,16 +124,16 @@ public record Certificate(
     if (!isVacuous()) {
       return Optional.empty();
     }
-    String how = theorem().side() == Side.UPPER ? excess() : "no more than the loss range says";
+    String how = theorem.side() == Side.UPPER ? excess() : "no more than the loss range says";
     return Optional.of(how + driver().map(driver -> ": " + driver).orElse(""));
   }
 
   private String excess() {
-    double zero = theorem().quantity().isDifference() ? 0 : bottom();
-    if (!bound.range().isBounded()) {
-      return top() < value ? "no loss is above " + Numbers.plain(top()) : "beyond every number";
+    double zero = theorem.quantity().isDifference() ? 0 : bottom();
+    if (!range.isBounded()) {
+      return top() < value() ? "no loss is above " + Numbers.plain(top()) : "beyond every number";
     }
-    double factor = finite(finite(value - zero) / (top() - zero));
+    double factor = finite(finite(value() - zero) / (top() - zero));
     return Numbers.nearest(factor) + " times the loss range";
   }
 
@@ -103,7 +150,6 @@ public record Certificate(
   /** One line: quantity, value rounded outward, guarantee, theorem. */
   @Override
   public String toString() {
-    Theorem theorem = theorem();
     return theorem.quantity()
         + " "
         + theorem.side()
@@ -115,5 +161,18 @@ public record Certificate(
         + " ["
         + theorem.name()
         + "]";
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Certificate that
+        && bound.equals(that.bound)
+        && guarantee.equals(that.guarantee)
+        && evaluation.equals(that.evaluation);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(bound, guarantee, evaluation);
   }
 }

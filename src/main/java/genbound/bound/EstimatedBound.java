@@ -123,6 +123,7 @@ public final class EstimatedBound implements HighProbabilityBound {
         theorem.formula() + ", each estimated number at its upper end at an equal part of δ",
         theorem.source() + "; union bound, proofs/mutual-information-interval.md",
         weaker ? theorem.standing() : Standing.DERIVED_HERE,
+        theorem.accuracy(),
         assumptions);
   }
 
@@ -143,7 +144,8 @@ public final class EstimatedBound implements HighProbabilityBound {
     Evaluation point = atPoints.evaluate();
     int uncertain = uncertain();
     if (uncertain == 0) {
-      return point;
+      List<Spending> unspent = List.of(new Spending("nothing: every number is known", confidence));
+      return new Evaluation(point.value(), point.terms(), unspent);
     }
     Confidence share = confidence.split(uncertain).get(0);
     ExpectedBound atUppers = at(estimate -> Math.max(estimate.point(), estimate.upper(share)));

@@ -17,7 +17,8 @@ import java.util.function.DoubleFunction;
  *     largest finite number, which says nothing
  * @param terms the value taken apart: the first is what was observed, and together they add up to
  *     it
- * @param ledger what the failure probability was spent on; empty for a bound in expectation
+ * @param ledger what the failure probability was spent on; empty for a bound in expectation, and
+ *     for a theorem that spends all of δ on one event, which is then the theorem's own
  */
 public record Evaluation(double value, List<Term> terms, List<Spending> ledger) {
 
@@ -32,33 +33,63 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
   }
 
   /**
-   * An evaluation whose distance from what was observed is shared among its causes in proportion to
-   * their weights.
+   * The evaluation of a theorem that spends δ on one event, or that holds in expectation. The
+   * distance from what was observed is shared among its causes in proportion to their weights.
+   *
+   * @param value the formula's value
+   * @param observed the part that was observed
+   * @param causes what drove the value away from it
+   */
+  public static Evaluation of(double value, Term observed, Cause... causes) {
+    return of(value, List.of(), observed, causes);
+  }
+
+  /**
+   * The evaluation of a theorem that spends δ on several events.
    *
    * @param value the formula's value
    * @param ledger what δ was spent on
    * @param observed the part that was observed
-   * @param causes what drove the value away from it, each with a weight ≥ 0
+   * @param causes what drove the value away from it
    */
-  public static Evaluation of(double value, List<Spending> ledger, Term observed, Term... causes) {
+  public static Evaluation of(double value, List<Spending> ledger, Term observed, Cause... causes) {
     Arguments.notNull("observed", observed);
     Arguments.array("causes", causes);
     double largest = 0;
-    for (Term cause : causes) {
-      largest = Math.max(largest, cause.value());
+    for (Cause cause : causes) {
+      largest = Math.max(largest, cause.weight());
     }
     double total = 0;
-    for (Term cause : causes) {
-      total += cause.value() / largest;
+    for (Cause cause : causes) {
+      total += cause.weight() / largest;
     }
     double distance = Rounding.finite(Rounding.finite(value) - observed.value());
     List<Term> terms = new ArrayList<>();
     terms.add(observed);
-    for (Term cause : causes) {
-      double share = total > 0 ? cause.value() / largest / total : 1.0 / causes.length;
+    for (Cause cause : causes) {
+      double share = total > 0 ? cause.weight() / largest / total : 1.0 / causes.length;
       terms.add(new Term(cause.name(), share * distance));
     }
     return new Evaluation(value, terms, ledger);
+  }
+
+  /** A value taken apart, with all of δ spent on one event, or in expectation. */
+  public Evaluation(double value, List<Term> terms) {
+    this(value, terms, List.of());
+  }
+
+  /**
+   * A bound's evaluation with its ledger: where a theorem spends δ on one event, the ledger is one
+   * line with the theorem's name.
+   */
+  static Evaluation of(HighProbabilityBound bound, Confidence confidence) {
+    Evaluation evaluation = Arguments.notNull("evaluate", bound.evaluate(confidence));
+    if (!evaluation.ledger.isEmpty()) {
+      return evaluation;
+    }
+    String name = Arguments.notNull("theorem", bound.theorem()).name();
+    return new Evaluation(
+        evaluation.value, evaluation.terms, List.of(new Spending(name, confidence)));
   }
 
   /** This evaluation of a formula for losses in [0, 1], as one for losses in the given range. */
@@ -99,12 +130,12 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
       Confidence confidence,
       DoubleFunction<? extends HighProbabilityBound> bound) {
     if (estimate.isExact()) {
-      return bound.apply(estimate.point()).evaluate(confidence);
+      return of(bound.apply(estimate.point()), confidence);
     }
     Confidence half = confidence.share(0.5);
     double point = estimate.point();
     double upper = Math.max(point, estimate.upper(half));
-    Evaluation evaluation = bound.apply(upper).evaluate(half);
+    Evaluation evaluation = of(bound.apply(upper), half);
     List<Term> terms = new ArrayList<>(evaluation.terms());
     Term first = terms.remove(0);
     terms.add(0, new Term(first.name(), point));

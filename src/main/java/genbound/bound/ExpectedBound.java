@@ -1,5 +1,7 @@
 package genbound.bound;
 
+import genbound.numeric.Arguments;
+
 /** A bound on an average over samples. It says nothing about one sample. */
 public non-sealed interface ExpectedBound extends Bound {
 
@@ -8,7 +10,7 @@ public non-sealed interface ExpectedBound extends Bound {
 
   /** The certificate, in units of the loss. */
   default Certificate certify() {
-    return new Certificate(
-        this, new Guarantee.InExpectation(), evaluate().inUnitsOf(range(), theorem()));
+    Evaluation evaluation = Arguments.notNull("evaluate", evaluate());
+    return new Certificate(this, new Guarantee.InExpectation(), evaluation);
   }
 }

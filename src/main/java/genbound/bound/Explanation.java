@@ -48,7 +48,7 @@ public record Explanation(Certificate certificate) implements Display {
   }
 
   private List<String> inputs() {
-    return certificate.bound().inputs().entrySet().stream()
+    return certificate.inputs().entrySet().stream()
         .map(input -> input.getKey() + " = " + shown(input.getValue()))
         .collect(Collectors.toList());
   }

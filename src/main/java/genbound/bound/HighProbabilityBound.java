@@ -15,9 +15,7 @@ public non-sealed interface HighProbabilityBound extends Bound {
   /** The certificate at a confidence, in units of the loss. */
   default Certificate at(Confidence confidence) {
     return new Certificate(
-        this,
-        new Guarantee.WithProbability(confidence),
-        evaluate(confidence).inUnitsOf(range(), theorem()));
+        this, new Guarantee.WithProbability(confidence), Evaluation.of(this, confidence));
   }
 
   /** The certificate at failure probability δ in (0, 1). */

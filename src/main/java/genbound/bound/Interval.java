@@ -4,22 +4,36 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.markup.Markup;
-import genbound.numeric.Arguments;
 
 /**
- * A quantity held between two certificates that share one failure probability.
- *
- * @param lower the certificate from below
- * @param upper the certificate from above
- * @param confidence the confidence that both hold
+ * A quantity held between two certificates that share one failure probability. Only a two-sided
+ * bound makes one.
  */
-public record Interval(Certificate lower, Certificate upper, Confidence confidence)
-    implements Display {
+public final class Interval implements Display {
 
-  public Interval {
-    Arguments.notNull("lower", lower);
-    Arguments.notNull("upper", upper);
-    Arguments.notNull("confidence", confidence);
+  private final Certificate lower;
+  private final Certificate upper;
+  private final Confidence confidence;
+
+  Interval(Certificate lower, Certificate upper, Confidence confidence) {
+    this.lower = lower;
+    this.upper = upper;
+    this.confidence = confidence;
+  }
+
+  /** The certificate from below. */
+  public Certificate lower() {
+    return lower;
+  }
+
+  /** The certificate from above. */
+  public Certificate upper() {
+    return upper;
+  }
+
+  /** The confidence that both hold. */
+  public Confidence confidence() {
+    return confidence;
   }
 
   @Override

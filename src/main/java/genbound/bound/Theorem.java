@@ -15,6 +15,8 @@ import java.util.List;
  * @param formula the statement, in Unicode, on one line
  * @param source author (year), title, theorem number, where to find it
  * @param standing how well established the constants are
+ * @param accuracy how far above the exact value of its formula a certificate may be, relative to
+ *     the larger of the value and its terms; 0 where nothing is stated
  * @param assumptions what must hold
  */
 public record Theorem(
@@ -24,7 +26,10 @@ public record Theorem(
     String formula,
     String source,
     Standing standing,
+    double accuracy,
     List<Assumption> assumptions) {
+
+  private static final double ULP = 0x1p-52;
 
   public Theorem {
     Arguments.notNull("name", name);
@@ -33,6 +38,7 @@ public record Theorem(
     Arguments.notNull("formula", formula);
     Arguments.notNull("source", source);
     Arguments.notNull("standing", standing);
+    Arguments.inClosed("accuracy", accuracy, 0, 1);
     assumptions = Arguments.list("assumptions", assumptions);
   }
 
@@ -43,6 +49,7 @@ public record Theorem(
       String formula,
       String source,
       Standing standing,
+      double accuracy,
       Assumption... assumptions) {
     return new Theorem(
         name,
@@ -51,16 +58,18 @@ public record Theorem(
         formula,
         source,
         standing,
+        accuracy,
         Arrays.asList(Arguments.notNull("assumptions", assumptions)));
   }
 
-  /** The same theorem read from below, with its own statement. */
-  public Theorem fromBelow(String lowerFormula) {
-    return new Theorem(name, quantity, Side.LOWER, lowerFormula, source, standing, assumptions);
+  /** An accuracy of so many units in the last place. */
+  public static double ulps(int units) {
+    return units * ULP;
   }
 
-  /** The same theorem under a longer name. */
-  public Theorem named(String newName) {
-    return new Theorem(newName, quantity, side, formula, source, standing, assumptions);
+  /** This theorem read from below, with its own statement. */
+  public Theorem fromBelow(String lowerFormula) {
+    return new Theorem(
+        name, quantity, Side.LOWER, lowerFormula, source, standing, accuracy, assumptions);
   }
 }

@@ -11,7 +11,6 @@ import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -25,8 +24,6 @@ import java.util.Set;
 public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     implements HighProbabilityBound {
 
-  private static final double ROUNDING_OF_WEIGHTS = 1e-12;
-
   public Tightest {
     bounds = Arguments.list("bounds", bounds);
     weights = Arguments.list("weights", weights);
@@ -37,9 +34,11 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
       Arguments.require(weight > 0 && weight <= 1, "weights", "in (0, 1]", weight);
     }
     double sum = sum(weights);
-    Arguments.require(sum <= 1 + ROUNDING_OF_WEIGHTS, "weights", "adding up to at most 1", sum);
+    double rounding = weights.size() * 0x1p-52;
+    Arguments.require(sum <= 1 + rounding, "weights", "adding up to at most 1", sum);
     Theorem first = bounds.get(0).theorem();
-    for (HighProbabilityBound bound : bounds) {
+    LossRange range = bounds.get(0).range();
+    for (HighProbabilityBound bound : bounds.subList(1, bounds.size())) {
       Theorem theorem = bound.theorem();
       boolean same = theorem.quantity() == first.quantity() && theorem.side() == first.side();
       Arguments.require(
@@ -47,31 +46,37 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
           "bounds",
           "all on '" + first.quantity() + " " + first.side() + "'",
           "'" + theorem.quantity() + " " + theorem.side() + "' of " + theorem.name());
+      LossRange other = bound.range();
       Arguments.require(
-          bound.range().equals(bounds.get(0).range()),
+          other.equals(range),
           "bounds",
-          "all on losses in " + bounds.get(0).range(),
-          bound.range() + " of " + theorem.name());
+          "all on losses in " + range,
+          other + " of " + theorem.name());
     }
   }
 
   @Override
   public Theorem theorem() {
-    Theorem first = bounds.get(0).theorem();
+    return selection(bounds.stream().map(HighProbabilityBound::theorem).toList());
+  }
+
+  private static Theorem selection(List<Theorem> theorems) {
+    Theorem first = theorems.get(0);
     Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
     Standing weakest = first.standing();
-    for (HighProbabilityBound bound : bounds) {
-      assumptions.addAll(bound.theorem().assumptions());
-      Standing standing = bound.theorem().standing();
+    for (Theorem theorem : theorems) {
+      assumptions.addAll(theorem.assumptions());
+      Standing standing = theorem.standing();
       weakest = standing.compareTo(weakest) > 0 ? standing : weakest;
     }
     return new Theorem(
-        "tightest of " + bounds.size(),
+        "tightest of " + theorems.size(),
         first.quantity(),
         first.side(),
-        "the tightest of " + bounds.size() + " bounds, each at its share of δ",
+        "the tightest of " + theorems.size() + " bounds, each at its share of δ",
         "union bound",
         weakest,
+        0,
         List.copyOf(assumptions));
   }
 
@@ -82,12 +87,14 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return choose(confidence).evaluate(confidence);
+    return choose(confidence).evaluation;
   }
 
   @Override
   public Certificate at(Confidence confidence) {
-    return choose(confidence).at(confidence);
+    Choice choice = choose(confidence);
+    Guarantee guarantee = new Guarantee.WithProbability(confidence);
+    return new Certificate(this, guarantee, choice.theorem(), choice.shown, choice.evaluation);
   }
 
   /** The bound that wins at a confidence. */
@@ -108,57 +115,60 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return sum;
   }
 
-  private Chosen choose(Confidence confidence) {
+  private int leaves() {
+    return bounds.stream().mapToInt(b -> b instanceof Tightest t ? t.leaves() : 1).sum();
+  }
+
+  private Choice choose(Confidence confidence) {
+    List<Theorem> theorems = bounds.stream().map(HighProbabilityBound::theorem).toList();
+    boolean upper = theorems.get(0).side() == Side.UPPER;
     Confidence whole = confidence.share(divideDown(1, Math.max(1, sum(weights))));
     List<Spending> ledger = new ArrayList<>();
-    Chosen best = null;
+    Evaluation best = null;
+    int place = 0;
+    Choice inner = null;
     for (int i = 0; i < bounds.size(); i++) {
-      HighProbabilityBound bound = bounds.get(i);
       Confidence share = whole.share(weights.get(i));
-      Evaluation evaluation = bound.evaluate(share);
+      Choice nested = bounds.get(i) instanceof Tightest tightest ? tightest.choose(share) : null;
+      Evaluation evaluation =
+          nested == null ? Evaluation.of(bounds.get(i), share) : nested.evaluation;
       ledger.addAll(evaluation.ledger());
-      if (best == null || isTighter(evaluation.value(), best.evaluation.value())) {
-        best = new Chosen(bound, evaluation, ledger, theorem());
+      double value = evaluation.value();
+      if (best == null || (upper ? value < best.value() : value > best.value())) {
+        best = evaluation;
+        place = i;
+        inner = nested;
       }
     }
-    return best;
+    HighProbabilityBound winner = bounds.get(place);
+    return new Choice(
+        winner,
+        inner == null ? winner : inner.shown,
+        inner == null ? theorems.get(place) : inner.best,
+        leaves(),
+        selection(theorems),
+        new Evaluation(best.value(), best.terms(), ledger));
   }
 
-  private boolean isTighter(double value, double other) {
-    return theorem().side() == Side.UPPER ? value < other : value > other;
-  }
+  /** What was chosen: the winner, what is shown of it, and the ledger of all that took part. */
+  private record Choice(
+      HighProbabilityBound winner,
+      Bound shown,
+      Theorem best,
+      int candidates,
+      Theorem selection,
+      Evaluation evaluation) {
 
-  /** The winner, with the ledger of all that took part. */
-  private record Chosen(
-      HighProbabilityBound winner, Evaluation evaluation, List<Spending> ledger, Theorem selection)
-      implements HighProbabilityBound {
-
-    @Override
-    public Theorem theorem() {
-      Theorem theorem = winner.theorem();
+    Theorem theorem() {
       return new Theorem(
-          theorem.name() + ", " + selection.name(),
-          theorem.quantity(),
-          theorem.side(),
-          theorem.formula(),
-          theorem.source(),
+          best.name() + ", tightest of " + candidates,
+          best.quantity(),
+          best.side(),
+          best.formula(),
+          best.source(),
           selection.standing(),
+          best.accuracy(),
           selection.assumptions());
-    }
-
-    @Override
-    public LossRange range() {
-      return winner.range();
-    }
-
-    @Override
-    public Map<String, Object> inputs() {
-      return winner.inputs();
-    }
-
-    @Override
-    public Evaluation evaluate(Confidence confidence) {
-      return new Evaluation(evaluation.value(), evaluation.terms(), ledger);
     }
   }
 }

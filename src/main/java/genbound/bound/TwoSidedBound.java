@@ -16,13 +16,18 @@ public interface TwoSidedBound extends HighProbabilityBound {
     return new LowerSide(this);
   }
 
-  /** Both sides at once, each at δ/2. */
-  default Interval intervalAt(Confidence confidence) {
-    Confidence half = confidence.share(0.5);
-    return new Interval(lower().at(half), at(half), confidence);
+  /** Whether one event bounds both sides, so that each has all of δ in an interval. */
+  default boolean isOneEvent() {
+    return false;
   }
 
-  /** Both sides at once at confidence level 1 − δ in (0, 1), each at δ/2. */
+  /** Both sides at once, which share δ: each at δ/2, or by one event that bounds both. */
+  default Interval intervalAt(Confidence confidence) {
+    Confidence each = isOneEvent() ? confidence : confidence.share(0.5);
+    return new Interval(lower().at(each), at(each), confidence);
+  }
+
+  /** Both sides at once at confidence level 1 − δ in (0, 1). */
   default Interval intervalAtConfidence(double level) {
     return intervalAt(Confidence.ofLevel(level));
   }

@@ -2,6 +2,8 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -29,7 +31,9 @@ import genbound.numeric.BennettFunction;
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
  *     Massart (2013), Concentration Inequalities, Theorem 2.9</a>
  */
-public record HoldoutBennett(EmpiricalRisk risk, double variance) implements RadiusBound {
+public record HoldoutBennett(
+    EmpiricalRisk risk, @InUnitsOfLoss(power = 2) @Increasing double variance)
+    implements RadiusBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -38,6 +42,7 @@ public record HoldoutBennett(EmpiricalRisk risk, double variance) implements Rad
           "R ≤ r + (σ²/b)·h⁻¹(b²·ln(1/δ)/(nσ²)), h(u) = (1 + u)·ln(1 + u) − u, b = high − low",
           "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, Theorem 2.9",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,

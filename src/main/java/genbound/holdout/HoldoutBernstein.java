@@ -5,6 +5,8 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -31,7 +33,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
  *     Massart (2013), Concentration Inequalities, section 2.8</a>
  */
-public record HoldoutBernstein(EmpiricalRisk risk, double variance) implements RadiusBound {
+public record HoldoutBernstein(
+    EmpiricalRisk risk, @InUnitsOfLoss(power = 2) @Increasing double variance)
+    implements RadiusBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +44,7 @@ public record HoldoutBernstein(EmpiricalRisk risk, double variance) implements R
           "R ≤ r + √(2σ²·ln(1/δ)/n) + (b − a)·ln(1/δ)/(3n)",
           "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, section 2.8",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,

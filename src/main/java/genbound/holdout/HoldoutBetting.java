@@ -4,10 +4,9 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Interval;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -19,7 +18,6 @@ import genbound.evidence.LossSequence;
 import genbound.numeric.Arguments;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The risk of a fixed predictor after any number of test examples, from what a gambler against it
@@ -49,6 +47,7 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
           "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
           "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, arXiv 2110.14099; Cover & Ordentlich (1996)",
           Standing.PUBLISHED,
+          1e-11,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
@@ -94,9 +93,8 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
   private static Evaluation result(double value, double mean, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 
   private double wealth(Confidence confidence) {
@@ -115,9 +113,8 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
     return x;
   }
 
-  /** Both sides at once, each at the whole of δ: one event bounds both. */
   @Override
-  public Interval intervalAt(Confidence confidence) {
-    return new Interval(lower().at(confidence), at(confidence), confidence);
+  public boolean isOneEvent() {
+    return true;
   }
 }

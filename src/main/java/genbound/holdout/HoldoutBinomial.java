@@ -1,8 +1,9 @@
 package genbound.holdout;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -12,7 +13,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
-import java.util.List;
 
 /**
  * The risk of a fixed classifier, from its errors on a test set: the exact inversion of the
@@ -30,7 +30,7 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification, section 3</a>
  */
-public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound {
+public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +40,7 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound {
           "Clopper & Pearson (1934); Langford (2005), Tutorial on Practical Prediction Theory for"
               + " Classification, JMLR 6",
           Standing.PUBLISHED,
+          1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
@@ -73,8 +74,7 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound {
   private Evaluation result(double value, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", risk.mean()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -17,7 +17,7 @@ import genbound.numeric.Arguments;
  * The risk of a fixed predictor, from losses whose variance is measured on the same test set: the
  * empirical Bernstein bound.
  *
- * <pre>R ≤ r + √( 2V·ln(2/δ) / n ) + 7(b − a)·ln(2/δ) / (3(n − 1)),   V unbiased</pre>
+ * <pre>R ≤ r + √(2V·ln(2/δ)/n) + 7(b − a)·ln(2/δ)/(3(n − 1)), V the unbiased variance</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [a, b]. <b>Vacuous when</b> n is below about 7·ln(2/δ)/3. <b>Use
@@ -40,6 +40,7 @@ public record HoldoutEmpiricalBernstein(LossSample risk) implements RadiusBound 
           "Maurer & Pontil (2009), Empirical Bernstein Bounds and Sample Variance Penalization,"
               + " Theorem 4, arXiv 0907.3740",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);

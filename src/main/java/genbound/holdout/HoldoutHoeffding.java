@@ -35,6 +35,7 @@ public record HoldoutHoeffding(EmpiricalRisk risk) implements RadiusBound {
           "R ≤ r + (b − a)·√(ln(1/δ)/(2n))",
           "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 2",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);

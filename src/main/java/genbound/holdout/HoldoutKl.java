@@ -2,9 +2,10 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -12,16 +13,14 @@ import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The risk of a fixed predictor, from the mean of bounded losses on a test set: the bound of
  * Chernoff and Hoeffding through the binary relative entropy.
  *
- * <pre>R ≤ kl⁺(r, ln(1/δ)/n) = max{ p : kl(r‖p) ≤ ln(1/δ)/n }</pre>
+ * <pre>R ≤ max{p : kl(r‖p) ≤ ln(1/δ)/n}</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [0, 1] (others are scaled). <b>Vacuous when</b> r = 1. <b>Use
@@ -32,7 +31,7 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification, section 3</a>
  */
-public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
+public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +41,7 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
           "Hoeffding (1963), Theorem 1; Langford (2005), Tutorial on Practical Prediction Theory for"
               + " Classification, JMLR 6",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
@@ -58,11 +58,6 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
   @Override
   public String lowerFormula() {
     return "R ≥ min{p : kl(r‖p) ≤ ln(1/δ)/n}";
-  }
-
-  @Override
-  public LossRange range() {
-    return risk.range();
   }
 
   @Override
@@ -84,8 +79,7 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
   private static Evaluation result(double mean, double value, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -5,7 +5,6 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Interval;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -40,6 +39,7 @@ public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements Ra
           "R ≤ r + (b − a)·√( (n + ρ)/4·(ln((n + ρ)/ρ) + 2·ln(1/δ)) )/n",
           "Robbins (1970); Howard, Ramdas, McAuliffe & Sekhon (2021), Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49, arXiv 1810.08240",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
@@ -68,9 +68,8 @@ public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements Ra
     return divideUp(sqrtUp(multiplyUp(total / 4, log)), risk.n());
   }
 
-  /** Both sides at once, each at the whole of δ: one event bounds both. */
   @Override
-  public Interval intervalAt(Confidence confidence) {
-    return new Interval(lower().at(confidence), at(confidence), confidence);
+  public boolean isOneEvent() {
+    return true;
   }
 }

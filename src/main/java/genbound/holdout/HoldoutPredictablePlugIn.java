@@ -1,8 +1,8 @@
 package genbound.holdout;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -12,7 +12,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSequence;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a fixed predictor from losses in their order, by bets that learn the variance as they
@@ -46,6 +45,7 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
           "R ≤ ( Σ λᵢxᵢ + ln(1/δ) + Σ (xᵢ − μᵢ₋₁)²·ψ(λᵢ) ) / Σ λᵢ,   ψ(λ) = −ln(1 − λ) − λ",
           "Waudby-Smith & Ramdas (2024), Estimating Means of Bounded Random Variables by Betting, Journal of the Royal Statistical Society B 86, arXiv 2010.09686",
           Standing.PUBLISHED,
+          1e-12,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
@@ -95,8 +95,7 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
   private static Evaluation result(double value, PlugInBets bets, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("mean loss, weighted by the bets", bets.centre()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

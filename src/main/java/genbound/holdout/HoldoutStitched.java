@@ -42,6 +42,7 @@ public record HoldoutStitched(EmpiricalRisk risk) implements RadiusBound {
           "R ≤ r + (b − a)·0.85·√( (ln ln 2n + 0.72·ln(5.2/δ))/n )",
           "Howard, Ramdas, McAuliffe & Sekhon (2021), Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49, arXiv 1810.08240",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);

@@ -3,28 +3,18 @@ package genbound.holdout;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Spending;
+import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
-import java.util.List;
 
 /** A theorem that keeps the risk within a radius of the mean loss, on either side alike. */
-public interface RadiusBound extends TwoSidedBound {
-
-  /** The losses observed. */
-  EmpiricalRisk risk();
+public interface RadiusBound extends TwoSidedBound, OfRisk {
 
   /** The radius for losses in [0, 1], rounded up. */
   double radius(Confidence confidence);
-
-  @Override
-  default LossRange range() {
-    return risk().range();
-  }
 
   @Override
   default Evaluation evaluate(Confidence confidence) {
@@ -41,8 +31,7 @@ public interface RadiusBound extends TwoSidedBound {
   private Evaluation result(double mean, double value, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(theorem().name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

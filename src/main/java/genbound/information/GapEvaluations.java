@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
@@ -26,7 +27,7 @@ final class GapEvaluations {
 
   /** An average gap that is all due to information. */
   static Evaluation expected(double value, LossRange range) {
-    return expected(value, range, new Term("information", 1));
+    return expected(value, range, new Cause("information", 1));
   }
 
   /** An average gap by what is told about a coin for each example: the mean of √(2Iᵢ). */
@@ -35,30 +36,29 @@ final class GapEvaluations {
   }
 
   /** An average gap, shared among its causes. */
-  static Evaluation expected(double value, LossRange range, Term... causes) {
+  static Evaluation expected(double value, LossRange range, Cause... causes) {
     return of(List.of(), NONE, value, range, causes);
   }
 
   /** An average risk, of which the mean was observed. */
-  static Evaluation risk(double mean, double value, LossRange range, Term... causes) {
+  static Evaluation risk(double mean, double value, LossRange range, Cause... causes) {
     Term observed = new Term("average empirical risk", mean);
     return of(List.of(), observed, value, range, causes);
   }
 
   /** A gap at a confidence, shared among its causes. */
   static Evaluation at(
-      Confidence confidence, Theorem theorem, double value, LossRange range, Term... causes) {
-    List<Spending> ledger = List.of(new Spending(theorem.name(), confidence));
-    return of(ledger, NONE, value, range, causes);
+      Confidence confidence, Theorem theorem, double value, LossRange range, Cause... causes) {
+    return of(List.of(), NONE, value, range, causes);
   }
 
   /** What was observed, and what its distance from the value is due to. */
   static Evaluation of(
-      List<Spending> ledger, Term observed, double value, LossRange range, Term... causes) {
-    Term[] weights =
+      List<Spending> ledger, Term observed, double value, LossRange range, Cause... causes) {
+    Cause[] weights =
         Arrays.stream(causes)
-            .map(cause -> new Term(cause.name(), Math.min(cause.value(), HEAVIEST)))
-            .toArray(Term[]::new);
+            .map(cause -> new Cause(cause.name(), Math.min(cause.weight(), HEAVIEST)))
+            .toArray(Cause[]::new);
     return Evaluation.of(finite(value, range), ledger, observed, weights);
   }
 

@@ -2,16 +2,17 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
+import genbound.bound.EitherWay;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ExampleInformation;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 
@@ -33,8 +34,8 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://arxiv.org/abs/2210.06511">Hellström and Durisi (2022), A New Family of
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
-public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation information)
-    implements ExpectedBound {
+public record InformationBinaryKl(@EitherWay EmpiricalRisk risk, ExampleInformation information)
+    implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +45,7 @@ public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation informa
           "after Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
               + " Evaluated CMI, NeurIPS, arXiv 2210.06511; proved in proofs/binary-kl-cmi.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -61,16 +63,11 @@ public record InformationBinaryKl(EmpiricalRisk risk, ExampleInformation informa
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
     double nats = InformationArithmetic.meanUp(information);
     double half = BinaryKl.upperInverse(mean, nats);
     return GapEvaluations.risk(
-        mean, subtractUp(2 * half, risk.unitMeanDown()), range(), new Term("information", nats));
+        mean, subtractUp(2 * half, risk.unitMeanDown()), range(), new Cause("information", nats));
   }
 }

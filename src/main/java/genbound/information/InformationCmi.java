@@ -3,8 +3,10 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +19,7 @@ import genbound.numeric.Arguments;
  * The average gap, from the conditional mutual information: how well the hypothesis betrays which
  * half of a supersample it was trained on.
  *
- * <pre>E gap ≤ (b − a)·√( 2·CMI/n ),   CMI = I(W;U|Z̃) ≤ n·ln 2</pre>
+ * <pre>E gap ≤ (b − a)·√(2·CMI/n)</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
@@ -32,7 +34,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmi(double cmi, long n, LossRange range) implements ExpectedBound {
+public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRange range)
+    implements ExpectedBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +45,7 @@ public record InformationCmi(double cmi, long n, LossRange range) implements Exp
           "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
               + " Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

@@ -4,11 +4,13 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
@@ -34,7 +36,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiAbsolute(double cmi, long n, LossRange range) implements ExpectedBound {
+public record InformationCmiAbsolute(@Increasing double cmi, @Decreasing long n, LossRange range)
+    implements ExpectedBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +47,7 @@ public record InformationCmiAbsolute(double cmi, long n, LossRange range) implem
           "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
               + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -65,7 +69,7 @@ public record InformationCmiAbsolute(double cmi, long n, LossRange range) implem
     return GapEvaluations.expected(
         sqrtUp(divideUp(2 * addUp(cmi, InformationArithmetic.LN_2_UP), n)),
         range,
-        new Term("information", cmi),
-        new Term("both signs", InformationArithmetic.LN_2_UP));
+        new Cause("information", cmi),
+        new Cause("both signs", InformationArithmetic.LN_2_UP));
   }
 }

@@ -2,20 +2,20 @@ package genbound.information;
 
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
  * The risk of one hypothesis drawn from the posterior, from the information density that it has
  * with the half of a supersample that it was trained on.
  *
- * <pre>R ≤ r + √( 2/(n − 1)·( ı(w;u|z̃) + ln(2√n/δ) ) ) + √( ln(2/δ)/(2n) )</pre>
+ * <pre>R ≤ r + √(2/(n − 1)·(ı(w;u|z̃) + ln(2√n/δ))) + √(ln(2/δ)/(2n)), for w drawn once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the supersample, the coins and one draw of the
  * hypothesis. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a training set
@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  *     Areas in Information Theory</a>
  */
 public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +44,7 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
               + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
               + " proofs/information-tails.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -58,11 +59,6 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public LossRange range() {
-    return risk.range();
   }
 
   @Override

@@ -2,22 +2,23 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
  * The average risk, from the average empirical risk and the conditional mutual information: falls
  * like 1/n where the empirical risk is small.
  *
- * <pre>E R ≤ c(λ)·E r + CMI/(λn),   c(λ) = −ln(2 − exp λ)/λ,   the least over λ in (0, ln 2)</pre>
+ * <pre>E R ≤ c(λ)·E r + CMI/(λn), c(λ) = −ln(2 − exp λ)/λ, for the best λ in (0, ln 2)</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
@@ -32,7 +33,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements ExpectedBound {
+public record InformationCmiFastRate(EmpiricalRisk risk, @Increasing double cmi)
+    implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +44,7 @@ public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements 
           "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
               + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -59,14 +62,9 @@ public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements 
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
     double value = FastRate.leastUp(mean, divideUp(cmi, risk.n()));
-    return GapEvaluations.risk(mean, value, range(), new Term("information", cmi));
+    return GapEvaluations.risk(mean, value, range(), new Cause("information", cmi));
   }
 }

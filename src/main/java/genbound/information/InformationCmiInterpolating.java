@@ -2,11 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
@@ -16,7 +19,7 @@ import genbound.numeric.Arguments;
  * The average risk of a learner that makes no error on any sample, from the conditional mutual
  * information.
  *
- * <pre>E R ≤ CMI/(n·ln 2)</pre>
+ * <pre>E R ≤ CMI/(n·ln 2) if E r = 0</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
@@ -32,7 +35,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2210.06511">Hellström and Durisi (2022), A New Family of
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
-public record InformationCmiInterpolating(double cmi, long n) implements ExpectedBound {
+public record InformationCmiInterpolating(@Increasing double cmi, @Decreasing long n)
+    implements ExpectedBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +48,7 @@ public record InformationCmiInterpolating(double cmi, long n) implements Expecte
               + " Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv"
               + " 2210.06511; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -66,6 +71,6 @@ public record InformationCmiInterpolating(double cmi, long n) implements Expecte
         0,
         divideUp(divideUp(cmi, n), InformationArithmetic.LN_2_DOWN),
         range(),
-        new Term("information", cmi));
+        new Cause("information", cmi));
   }
 }

@@ -4,15 +4,16 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -33,7 +34,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements ExpectedBound {
+public record InformationCmiLinear(EmpiricalRisk risk, @Increasing double cmi)
+    implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -43,6 +45,7 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
           "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
               + " Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -60,11 +63,6 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
     double value = addUp(2 * mean, divideUp(multiplyUp(3, cmi), risk.n()));
@@ -72,7 +70,7 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
         mean,
         value,
         range(),
-        new Term("factor 2", mean),
-        new Term("information", divideUp(multiplyUp(3, cmi), risk.n())));
+        new Cause("factor 2", mean),
+        new Cause("information", divideUp(multiplyUp(3, cmi), risk.n())));
   }
 }

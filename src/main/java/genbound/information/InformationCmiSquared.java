@@ -2,11 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
@@ -17,7 +20,7 @@ import genbound.numeric.Roots;
 /**
  * The average of the squared gap, from the conditional mutual information.
  *
- * <pre>E gap² ≤ y/n,   (y − 1 − ln y)/2 = CMI,   y ≥ 1</pre>
+ * <pre>E gap² ≤ y/n with (y − 1 − ln y)/2 = CMI, y ≥ 1</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
@@ -31,7 +34,8 @@ import genbound.numeric.Roots;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiSquared(double cmi, long n) implements ExpectedBound {
+public record InformationCmiSquared(@Increasing double cmi, @Decreasing long n)
+    implements ExpectedBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -41,6 +45,7 @@ public record InformationCmiSquared(double cmi, long n) implements ExpectedBound
           "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
               + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
           Standing.DERIVED_HERE,
+          4e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -71,6 +76,6 @@ public record InformationCmiSquared(double cmi, long n) implements ExpectedBound
   @Override
   public Evaluation evaluate() {
     return GapEvaluations.expected(
-        divideUp(root(), n), range(), new Term("information", cmi), new Term("both signs", 0.5));
+        divideUp(root(), n), range(), new Cause("information", cmi), new Cause("both signs", 0.5));
   }
 }

@@ -2,13 +2,14 @@ package genbound.information;
 
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -29,7 +30,8 @@ import genbound.numeric.Arguments;
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
  *     Areas in Information Theory</a>
  */
-public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighProbabilityBound {
+public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +42,7 @@ public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighP
               + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
               + " proofs/information-tails.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -53,11 +56,6 @@ public record InformationCmiTail(EmpiricalRisk risk, double kl) implements HighP
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public LossRange range() {
-    return risk.range();
   }
 
   @Override

@@ -2,18 +2,18 @@ package genbound.information;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The average gap of a network with noise in its layers, which forgets inputs but not labels.
  *
- * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹( I(Yᵢ;W) + η·I(Xᵢ;W|Yᵢ) ),   η the product over the layers</pre>
+ * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹(I(Yᵢ;W) + η·I(Xᵢ;W|Yᵢ))</pre>
  *
  * <p><b>Holds</b> in expectation over the sample, the learner's randomness and the noise.
  * <b>Assumes</b> i.i.d. examples, noise that is drawn anew in every evaluation, a loss of output
@@ -30,7 +30,7 @@ import genbound.numeric.Arguments;
  */
 public record InformationContracted(
     LabelledInformation information, Contraction contraction, LossTail tail)
-    implements ExpectedBound {
+    implements ExpectedBound, OfTail {
 
   public InformationContracted {
     Arguments.notNull("information", information);
@@ -47,17 +47,13 @@ public record InformationContracted(
         "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
             + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(12),
         Assumption.IID,
         tail.assumption(),
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.NOISE_FRESH_IN_LAYERS,
         Assumption.LABEL_INFORMATION_KNOWN,
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

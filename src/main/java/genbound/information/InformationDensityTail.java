@@ -3,23 +3,24 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The gap of one hypothesis drawn from the posterior, from the information density at it.
  *
- * <pre>|gap| ≤ √( 2σ²/(n − 1)·( ı(w;s) + ln(√n/δ) ) ),   ı = ln dP(w|s)/dQ(w)</pre>
+ * <pre>|gap| ≤ √(2σ²/(n − 1)·(ı(w;s) + ln(√n/δ))), for w drawn once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and one draw of the hypothesis, for both
  * signs of the gap at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian
@@ -38,8 +39,8 @@ import genbound.numeric.Arguments;
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
  *     Areas in Information Theory</a>
  */
-public record InformationDensityTail(double density, long n, LossTail tail)
-    implements HighProbabilityBound {
+public record InformationDensityTail(double density, @Decreasing long n, LossTail tail)
+    implements HighProbabilityBound, OfTail {
 
   public InformationDensityTail {
     Arguments.finite("density", density);
@@ -57,15 +58,11 @@ public record InformationDensityTail(double density, long n, LossTail tail)
             + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
             + " proofs/information-tails.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
         Assumption.ONE_DRAW_FROM_POSTERIOR);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override
@@ -78,7 +75,7 @@ public record InformationDensityTail(double density, long n, LossTail tail)
         theorem(),
         value,
         range(),
-        new Term("information density", Math.max(0, density)),
-        new Term(GapEvaluations.confidenceName(bracket), price));
+        new Cause("information density", Math.max(0, density)),
+        new Cause(GapEvaluations.confidenceName(bracket), price));
   }
 }

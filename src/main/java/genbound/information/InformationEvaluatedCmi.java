@@ -13,7 +13,7 @@ import genbound.evidence.LossRange;
  * The average gap, from what the losses on a pair of examples tell about which of them was trained
  * on: e-CMI.
  *
- * <pre>E gap ≤ (b − a)·(1/n)·Σ E √( 2·I(Lᵢ;Uᵢ) )</pre>
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Lᵢ;Uᵢ)), Lᵢ the two losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
@@ -39,6 +39,7 @@ public record InformationEvaluatedCmi(ExampleInformation information, LossRange 
           "Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
               + " Evaluated CMI, NeurIPS, arXiv 2210.06511",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

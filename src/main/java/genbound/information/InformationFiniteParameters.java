@@ -4,14 +4,16 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
@@ -19,7 +21,7 @@ import genbound.numeric.Arguments;
  * The average gap of a network whose parameters take finitely many values, as after quantisation,
  * however it was trained.
  *
- * <pre>E gap ≤ ψ*⁻¹( p·ln k / n )</pre>
+ * <pre>E gap ≤ ψ*⁻¹(p·ln k/n), √(2σ²·p·ln k/n) for sub-Gaussian losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples and the declared tail of the loss of every fixed hypothesis. <b>Vacuous when</b>
@@ -34,8 +36,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  */
-public record InformationFiniteParameters(long parameters, long values, long n, LossTail tail)
-    implements ExpectedBound {
+public record InformationFiniteParameters(
+    @Increasing long parameters, @Increasing long values, @Decreasing long n, LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public InformationFiniteParameters {
     Arguments.inRange("parameters", parameters, 1, EmpiricalRisk.MAX_EXAMPLES);
@@ -53,14 +56,10 @@ public record InformationFiniteParameters(long parameters, long values, long n, 
         "after Xu & Raginsky (2017), arXiv 1705.07809, and He & Goldfeld (2025), arXiv 2404.03176;"
             + " proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
         Assumption.PARAMETERS_OF_FINITELY_MANY_VALUES);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

@@ -13,7 +13,7 @@ import genbound.evidence.LossRange;
  * The average gap, from what the predictions on a pair of examples tell about which of them was
  * trained on: f-CMI.
  *
- * <pre>E gap ≤ (b − a)·(1/n)·Σ E √( 2·I(Fᵢ;Uᵢ) )</pre>
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Fᵢ;Uᵢ)), Fᵢ the two predictions</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b] that are known from the predictions and the examples, a
@@ -41,6 +41,7 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
           "Harutyunyan, Raginsky, Ver Steeg & Galstyan (2021), Information-theoretic generalization"
               + " bounds for black-box learning algorithms, NeurIPS, arXiv 2110.01584",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

@@ -3,15 +3,18 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
@@ -19,7 +22,7 @@ import genbound.numeric.Arguments;
  * The average gap of the Gibbs algorithm, which draws hypotheses with a density that falls
  * exponentially with their mean loss on the sample.
  *
- * <pre>E gap ≤ 2σ²·β/n,   (b − a)²·β/(2n) for losses in [a, b]</pre>
+ * <pre>E gap ≤ 2σ²β/n for P(w|s) ∝ π(w)·exp(−β·r(w))</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed hypothesis, and a
@@ -35,8 +38,11 @@ import genbound.numeric.Arguments;
  *     on the generalization error of the Gibbs algorithm and symmetrized KL information,
  *     NeurIPS</a>
  */
-public record InformationGibbs(double inverseTemperature, long n, LossTail tail)
-    implements ExpectedBound {
+public record InformationGibbs(
+    @InUnitsOfLoss(power = -1) @Increasing double inverseTemperature,
+    @Decreasing long n,
+    LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public InformationGibbs {
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
@@ -53,20 +59,16 @@ public record InformationGibbs(double inverseTemperature, long n, LossTail tail)
         "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
             + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
         Standing.PUBLISHED,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.GIBBS_ALGORITHM);
   }
 
   @Override
-  public LossRange range() {
-    return tail.range();
-  }
-
-  @Override
   public Evaluation evaluate() {
     double root = EvidenceChecks.deviation(tail, divideUp(inverseTemperature, n));
     double value = multiplyUp(multiplyUp(root, root), GapEvaluations.widthUp(range()));
-    return GapEvaluations.expected(value, range(), new Term("inverse temperature", 1));
+    return GapEvaluations.expected(value, range(), new Cause("inverse temperature", 1));
   }
 }

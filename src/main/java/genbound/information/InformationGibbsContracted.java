@@ -6,22 +6,25 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The average gap of the Gibbs algorithm on networks with noise in their layers.
  *
- * <pre>E gap ≤ min( 2σ²·β/n,  q + √( q² + 2σ²·(1 − η)·J/n ) ),   q = σ²·η·β/n</pre>
+ * <pre>E gap ≤ min(2σ²β/n, q + √(q² + 2σ²(1 − η)J/n)), q = σ²ηβ/n</pre>
  *
  * <p>If the hypothesis tells nothing about single labels, J = 0, this is 2σ²·η·β/n.
  *
@@ -45,12 +48,12 @@ import genbound.numeric.Arguments;
  *     on the generalization error of the Gibbs algorithm</a>
  */
 public record InformationGibbsContracted(
-    double inverseTemperature,
-    double labelInformation,
+    @InUnitsOfLoss(power = -1) @Increasing double inverseTemperature,
+    @Increasing double labelInformation,
     Contraction contraction,
-    long n,
+    @Decreasing long n,
     LossTail tail)
-    implements ExpectedBound {
+    implements ExpectedBound, OfTail {
 
   public InformationGibbsContracted {
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
@@ -69,6 +72,7 @@ public record InformationGibbsContracted(
         "after Aminian et al. (2021), arXiv 2107.13656, and He & Goldfeld (2025), arXiv"
             + " 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(32),
         Assumption.IID,
         tail.assumption(),
         Assumption.GIBBS_ALGORITHM,
@@ -76,11 +80,6 @@ public record InformationGibbsContracted(
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.NOISE_FRESH_IN_LAYERS,
         Assumption.LABEL_INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override
@@ -92,7 +91,7 @@ public record InformationGibbsContracted(
     double root = EvidenceChecks.deviation(tail, divideUp(label, n));
     double value = Math.min(whole, addUp(half, hypotenuseUp(half, root)));
     return GapEvaluations.expected(
-        value, range(), new Term("inverse temperature", 2 * half), new Term("labels", root));
+        value, range(), new Cause("inverse temperature", 2 * half), new Cause("labels", root));
   }
 
   /** 2σ²β/n, in units of the scaled loss. */

@@ -2,8 +2,11 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -15,7 +18,7 @@ import genbound.numeric.Arguments;
  * The average gap of the Gibbs algorithm, exactly, from the symmetrised information between
  * hypothesis and sample.
  *
- * <pre>E gap = I_SKL(W;S)/β</pre>
+ * <pre>E gap = I_SKL(W;S)/β for P(w|s) ∝ π(w)·exp(−β·r(w))</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, and a hypothesis drawn with density proportional to prior times exp(−β·r).
@@ -32,7 +35,9 @@ import genbound.numeric.Arguments;
  *     NeurIPS</a>
  */
 public record InformationGibbsExact(
-    double symmetrisedInformation, double inverseTemperature, LossRange range)
+    @Increasing double symmetrisedInformation,
+    @InUnitsOfLoss(power = -1) @Decreasing double inverseTemperature,
+    LossRange range)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -43,6 +48,7 @@ public record InformationGibbsExact(
           "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
               + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.GIBBS_ALGORITHM,
           Assumption.INFORMATION_KNOWN);

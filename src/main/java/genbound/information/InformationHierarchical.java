@@ -2,12 +2,12 @@ package genbound.information;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.LayerInformation;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
@@ -15,10 +15,7 @@ import genbound.numeric.Arguments;
  * The average gap of a network, from what its weights tell about each example as the layers see it:
  * the deeper the layer, the less is left to tell.
  *
- * <pre>
- *   E gap ≤ (1/n)·Σᵢ ψ*⁻¹( minₗ Iₗᵢ ),
- *   Iₗᵢ = I(Tₗᵢ,Yᵢ; W_{l+1…L} | W_{1…l}) + KL( P(Tₗᵢ,Yᵢ | W_{1…l}) ‖ P(Tₗ,Y | W_{1…l}) )
- * </pre>
+ * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹(minₗ Iₗᵢ), Iₗᵢ = KL(P(Tₗᵢ,Yᵢ,W) ‖ P(Tₗ,Y|W₁…ₗ)·P(W))</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. The least layer is
  * taken for free: the numbers are no random variables. <b>Assumes</b> i.i.d. examples, a loss of
@@ -34,7 +31,7 @@ import genbound.numeric.Arguments;
  *     Generalization Bounds for Deep Neural Networks</a>
  */
 public record InformationHierarchical(LayerInformation information, LossTail tail)
-    implements ExpectedBound {
+    implements ExpectedBound, OfTail {
 
   public InformationHierarchical {
     Arguments.notNull("information", information);
@@ -50,15 +47,11 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
         "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
             + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

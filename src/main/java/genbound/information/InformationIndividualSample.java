@@ -2,19 +2,19 @@ package genbound.information;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.ExampleInformation;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The average gap, from what the hypothesis tells about each example alone.
  *
- * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹( I(W;Zᵢ) ),   √( 2σ²·Iᵢ ) for sub-Gaussian losses</pre>
+ * <pre>E gap ≤ (1/n)·Σ ψ*⁻¹(I(W;Zᵢ)), √(2σ²Iᵢ) for sub-Gaussian losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, or of a copy of the
@@ -30,7 +30,7 @@ import genbound.numeric.Arguments;
  *     Information Based Bounds on Generalization Error</a>
  */
 public record InformationIndividualSample(ExampleInformation information, LossTail tail)
-    implements ExpectedBound {
+    implements ExpectedBound, OfTail {
 
   public InformationIndividualSample {
     Arguments.notNull("information", information);
@@ -46,14 +46,10 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
         "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on Generalization"
             + " Error, arXiv 1901.04609",
         Standing.PUBLISHED,
+        Theorem.ulps(8),
         Assumption.IID,
         tail.range().isBounded() ? tail.assumption() : Assumption.TAIL_OF_INDEPENDENT_COPY,
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

@@ -4,11 +4,13 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -36,7 +38,7 @@ import genbound.numeric.Arguments;
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
  *     Theory</a>
  */
-public record InformationLeakage(double leakage, long n, LossRange range)
+public record InformationLeakage(@Increasing double leakage, @Decreasing long n, LossRange range)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -48,6 +50,7 @@ public record InformationLeakage(double leakage, long n, LossRange range)
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
               + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.INFORMATION_KNOWN);
@@ -72,7 +75,7 @@ public record InformationLeakage(double leakage, long n, LossRange range)
         THEOREM,
         value,
         range,
-        new Term("leakage", leakage),
-        new Term("confidence", price));
+        new Cause("leakage", leakage),
+        new Cause("confidence", price));
   }
 }

@@ -13,7 +13,7 @@ import genbound.evidence.LossRange;
  * The average gap, from what the difference of the losses on a pair of examples tells about which
  * of them was trained on: ld-CMI, or ld-MI if the supersample is not given.
  *
- * <pre>E gap ≤ (b − a)·(1/n)·Σ √( 2·I(Δᵢ;Uᵢ) ),   Δᵢ = ℓᵢ₁ − ℓᵢ₀</pre>
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ √(2·I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
@@ -39,6 +39,7 @@ public record InformationLossDifference(ExampleInformation information, LossRang
           "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
               + " Supersamples, ICML, arXiv 2302.02432",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

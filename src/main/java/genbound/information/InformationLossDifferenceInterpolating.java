@@ -2,11 +2,12 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.ExampleInformation;
@@ -15,7 +16,7 @@ import genbound.evidence.ExampleInformation;
  * The average risk of a learner that makes no error on any sample, from what the difference of the
  * losses on a pair of examples tells about which of them was trained on.
  *
- * <pre>E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2,   with equality for errors counted 0 or 1</pre>
+ * <pre>E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2 if E r = 0</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
@@ -30,7 +31,7 @@ import genbound.evidence.ExampleInformation;
  *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
  */
 public record InformationLossDifferenceInterpolating(ExampleInformation information)
-    implements ExpectedBound {
+    implements ExpectedBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +41,7 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
           "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
               + " Supersamples, ICML, arXiv 2302.02432; proved anew in proofs/single-loss.md",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -59,6 +61,9 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
   public Evaluation evaluate() {
     double nats = InformationArithmetic.meanUp(information);
     return GapEvaluations.risk(
-        0, divideUp(nats, InformationArithmetic.LN_2_DOWN), range(), new Term("information", nats));
+        0,
+        divideUp(nats, InformationArithmetic.LN_2_DOWN),
+        range(),
+        new Cause("information", nats));
   }
 }

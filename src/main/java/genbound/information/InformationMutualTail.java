@@ -2,11 +2,13 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -34,7 +36,8 @@ import genbound.numeric.Arguments;
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
  *     Theory</a>
  */
-public record InformationMutualTail(double information, long n, LossRange range)
+public record InformationMutualTail(
+    @Increasing double information, @Decreasing long n, LossRange range)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -46,6 +49,7 @@ public record InformationMutualTail(double information, long n, LossRange range)
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
               + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.INFORMATION_KNOWN);
@@ -71,7 +75,7 @@ public record InformationMutualTail(double information, long n, LossRange range)
         THEOREM,
         root,
         range,
-        new Term("information", information),
-        new Term("confidence", InformationArithmetic.LN_2_UP));
+        new Cause("information", information),
+        new Cause("confidence", InformationArithmetic.LN_2_UP));
   }
 }

@@ -3,16 +3,18 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
@@ -20,7 +22,7 @@ import genbound.numeric.Arguments;
  * The gap of a predictor drawn anew from the posterior for each example, from the divergence of the
  * posterior from a prior.
  *
- * <pre>|E gap| ≤ √( 2σ²/(n − 1)·( KL + ln(√n/δ) ) ),   the mean over the posterior</pre>
+ * <pre>|E gap| ≤ √(2σ²/(n − 1)·(KL + ln(√n/δ))), for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the sample, for all posteriors and both signs of
  * the gap at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian for
@@ -37,8 +39,8 @@ import genbound.numeric.Arguments;
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
  *     Areas in Information Theory</a>
  */
-public record InformationPosteriorTail(double kl, long n, LossTail tail)
-    implements HighProbabilityBound {
+public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n, LossTail tail)
+    implements HighProbabilityBound, OfTail {
 
   public InformationPosteriorTail {
     Arguments.nonNegative("kl", kl);
@@ -56,14 +58,10 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
             + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
             + " proofs/information-tails.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override
@@ -75,7 +73,7 @@ public record InformationPosteriorTail(double kl, long n, LossTail tail)
         theorem(),
         value,
         range(),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 }

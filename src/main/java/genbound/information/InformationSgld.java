@@ -2,14 +2,16 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 import java.util.List;
@@ -18,7 +20,7 @@ import java.util.List;
  * The average gap of stochastic gradient Langevin dynamics and other learners that add Gaussian
  * noise to every step.
  *
- * <pre>E gap ≤ ψ*⁻¹( I/n ),   I = Σ (d/2)·ln( 1 + ηₜ²L²/(d·σₜ²) )</pre>
+ * <pre>E gap ≤ ψ*⁻¹(I/n), I = Σ (d/2)·ln(1 + ηₜ²L²/(dσₜ²))</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, updates no longer than
@@ -40,11 +42,11 @@ import java.util.List;
 public record InformationSgld(
     List<Double> steps,
     List<Double> noises,
-    double gradientBound,
-    long dimension,
-    long n,
+    @Increasing double gradientBound,
+    @Increasing long dimension,
+    @Decreasing long n,
     LossTail tail)
-    implements ExpectedBound {
+    implements ExpectedBound, OfTail {
 
   public InformationSgld {
     steps = Langevin.steps(steps);
@@ -64,14 +66,10 @@ public record InformationSgld(
         "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms,"
             + " ISIT, arXiv 1801.04295",
         Standing.PUBLISHED,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.NOISY_STEPS);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

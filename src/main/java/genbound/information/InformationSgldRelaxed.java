@@ -3,14 +3,16 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 import java.util.List;
@@ -38,8 +40,12 @@ import java.util.List;
  *     Bounds for Noisy, Iterative Algorithms, ISIT</a>
  */
 public record InformationSgldRelaxed(
-    List<Double> steps, List<Double> noises, double gradientBound, long n, LossTail tail)
-    implements ExpectedBound {
+    List<Double> steps,
+    List<Double> noises,
+    @Increasing double gradientBound,
+    @Decreasing long n,
+    LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public InformationSgldRelaxed {
     steps = Langevin.steps(steps);
@@ -58,14 +64,10 @@ public record InformationSgldRelaxed(
         "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms,"
             + " ISIT, arXiv 1801.04295",
         Standing.PUBLISHED,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.NOISY_STEPS);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

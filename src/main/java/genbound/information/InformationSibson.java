@@ -6,11 +6,13 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -37,7 +39,8 @@ import genbound.numeric.Arguments;
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
  *     Theory</a>
  */
-public record InformationSibson(double information, double order, long n, LossRange range)
+public record InformationSibson(
+    @Increasing double information, @Decreasing double order, @Decreasing long n, LossRange range)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -49,6 +52,7 @@ public record InformationSibson(double information, double order, long n, LossRa
               + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
               + " proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
@@ -77,7 +81,7 @@ public record InformationSibson(double information, double order, long n, LossRa
         THEOREM,
         value,
         range,
-        new Term("information", information),
-        new Term("confidence", price));
+        new Cause("information", information),
+        new Cause("confidence", price));
   }
 }

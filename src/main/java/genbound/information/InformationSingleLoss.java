@@ -13,7 +13,7 @@ import genbound.evidence.LossRange;
  * The average gap, from what the loss on the first example of a pair tells about whether it was
  * trained on.
  *
- * <pre>E gap ≤ (b − a)·(1/n)·Σ √( 2·I(ℓᵢ⁺;Uᵢ) )</pre>
+ * <pre>E gap ≤ (b − a)·(1/n)·Σ √(2·I(ℓᵢ⁺;Uᵢ)), ℓᵢ⁺ the loss on the first of two</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
@@ -41,6 +41,7 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
               + " Bounds from Supersamples, ICML, arXiv 2302.02432; proved in"
               + " proofs/single-loss.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

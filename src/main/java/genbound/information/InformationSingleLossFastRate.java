@@ -1,23 +1,24 @@
 package genbound.information;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ExampleInformation;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
  * The average risk, from the average empirical risk and what the loss on one example tells about
  * whether it was trained on: falls as fast as the information where the empirical risk is small.
  *
- * <pre>E R ≤ (1 + C₁)·E r + (1/n)·Σ I(ℓᵢ⁺;Uᵢ)/C₂,   the least over C₂ > 0 and C₁ with
- *    exp(2C₂) + exp(−2C₂·(C₁ + 1)) ≤ 2</pre>
+ * <pre>
+ * E R ≤ (1 + C₁)·E r + (1/n)·Σ I(ℓᵢ⁺;Uᵢ)/C₂, for the best exp(2C₂) + exp(−2C₂(C₁ + 1)) ≤ 2
+ * </pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
@@ -33,7 +34,7 @@ import genbound.numeric.Arguments;
  *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
  */
 public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformation information)
-    implements ExpectedBound {
+    implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +45,7 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
           "after Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
               + " Supersamples, ICML, arXiv 2302.02432; proved in proofs/single-loss.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -61,15 +63,10 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
     double nats = InformationArithmetic.meanUp(information);
     return GapEvaluations.risk(
-        mean, FastRate.leastUp(mean, 2 * nats), range(), new Term("information", nats));
+        mean, FastRate.leastUp(mean, 2 * nats), range(), new Cause("information", nats));
   }
 }

@@ -3,11 +3,12 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.LayerTransport;
@@ -41,7 +42,7 @@ import java.util.stream.IntStream;
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
  *     Generalization Bounds for Deep Neural Networks</a>
  */
-public record InformationWasserstein(double lossLipschitz, List<LayerTransport> layers)
+public record InformationWasserstein(@Increasing double lossLipschitz, List<LayerTransport> layers)
     implements ExpectedBound {
 
   public InformationWasserstein {
@@ -76,6 +77,7 @@ public record InformationWasserstein(double lossLipschitz, List<LayerTransport> 
         "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
             + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
+        Theorem.ulps(12),
         Assumption.IID,
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.LOSS_LIPSCHITZ_IN_OUTPUT,
@@ -90,7 +92,7 @@ public record InformationWasserstein(double lossLipschitz, List<LayerTransport> 
   @Override
   public Evaluation evaluate() {
     double value = multiplyUp(lossLipschitz, meanUp(layers));
-    return GapEvaluations.expected(value, range(), new Term("distance at layer " + funnel(), 1));
+    return GapEvaluations.expected(value, range(), new Cause("distance at layer " + funnel(), 1));
   }
 
   /** The mean over the examples of the least stretched distance among some layers. */

@@ -2,21 +2,23 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The average gap of a learner whose hypothesis tells little about the whole sample.
  *
- * <pre>E gap ≤ ψ*⁻¹( I(W;S) / n ),   √( 2σ²·I/n ) for sub-Gaussian losses</pre>
+ * <pre>E gap ≤ ψ*⁻¹(I(W;S)/n), √(2σ²I/n) for sub-Gaussian losses</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, and information that is
@@ -31,8 +33,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/1705.07809">Xu and Raginsky (2017), Information-theoretic
  *     analysis of generalization capability of learning algorithms, NeurIPS</a>
  */
-public record InformationXuRaginsky(double information, long n, LossTail tail)
-    implements ExpectedBound {
+public record InformationXuRaginsky(
+    @Increasing double information, @Decreasing long n, LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public InformationXuRaginsky {
     Arguments.nonNegative("information", information);
@@ -49,14 +52,10 @@ public record InformationXuRaginsky(double information, long n, LossTail tail)
         "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
             + " learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
+        Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override

@@ -3,22 +3,24 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
 /**
  * The average magnitude of the gap, whatever its sign on each sample.
  *
- * <pre>E |gap| ≤ √( 2σ²·(I(W;S) + ln 2)/n )</pre>
+ * <pre>E |gap| ≤ √(2σ²(I(W;S) + ln 2)/n)</pre>
  *
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed hypothesis, and
@@ -33,8 +35,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/1705.07809">Xu and Raginsky (2017), Information-theoretic
  *     analysis of generalization capability of learning algorithms, NeurIPS</a>
  */
-public record InformationXuRaginskyAbsolute(double information, long n, LossTail tail)
-    implements ExpectedBound {
+public record InformationXuRaginskyAbsolute(
+    @Increasing double information, @Decreasing long n, LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public InformationXuRaginskyAbsolute {
     Arguments.nonNegative("information", information);
@@ -51,14 +54,10 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
         "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
             + " learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
+        Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override
@@ -67,7 +66,7 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
     return GapEvaluations.expected(
         EvidenceChecks.deviation(tail, nats),
         range(),
-        new Term("information", information),
-        new Term("both signs", InformationArithmetic.LN_2_UP));
+        new Cause("information", information),
+        new Cause("both signs", InformationArithmetic.LN_2_UP));
   }
 }

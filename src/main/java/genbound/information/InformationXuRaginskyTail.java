@@ -3,16 +3,18 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
@@ -20,7 +22,7 @@ import genbound.numeric.Arguments;
  * The gap of one run of a learner, from its mutual information; dear, as the information is divided
  * by δ.
  *
- * <pre>|gap| ≤ √( 8σ²·( I(W;S)/δ + ln(2/δ) )/n )</pre>
+ * <pre>|gap| ≤ √(8σ²(I(W;S)/δ + ln(2/δ))/n)</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and the learner's randomness, for the
  * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses that are bounded or
@@ -37,8 +39,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/1705.07809">Xu and Raginsky (2017), Information-theoretic
  *     analysis of generalization capability of learning algorithms, NeurIPS</a>
  */
-public record InformationXuRaginskyTail(double information, long n, LossTail tail)
-    implements HighProbabilityBound {
+public record InformationXuRaginskyTail(
+    @Increasing double information, @Decreasing long n, LossTail tail)
+    implements HighProbabilityBound, OfTail {
 
   public InformationXuRaginskyTail {
     Arguments.nonNegative("information", information);
@@ -55,14 +58,10 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
         "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
             + " learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
+        Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
         Assumption.INFORMATION_KNOWN);
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
   }
 
   @Override
@@ -74,7 +73,7 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
         theorem(),
         multiplyUp(tail.deviationUp(4), root),
         range(),
-        new Term("information", information),
-        new Term("confidence", Math.min(price, Double.MAX_VALUE) * confidence.delta()));
+        new Cause("information", information),
+        new Cause("confidence", Math.min(price, Double.MAX_VALUE) * confidence.delta()));
   }
 }

@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
@@ -35,7 +36,7 @@ final class SupersampleTail {
         new Term("empirical risk", mean),
         addUp(mean, addUp(between, fresh)),
         risk.range(),
-        new Term(bracket < 0 ? "information: the failure event was seen" : "information", between),
-        new Term("confidence on the other half", fresh));
+        new Cause(bracket < 0 ? "information: the failure event was seen" : "information", between),
+        new Cause("confidence on the other half", fresh));
   }
 }

@@ -2,14 +2,13 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * A bound on the Gibbs risk from the empirical Gibbs risk, the divergence from the prior, and what
@@ -45,9 +44,8 @@ public interface GibbsRiskBound extends HighProbabilityBound {
     double mean = gibbsRisk().scaledMeanUp();
     return Evaluation.of(
         Math.min(value(mean, addUp(kl(), price)), Double.MAX_VALUE),
-        List.of(new Spending(theorem().name(), confidence)),
         new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl()),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl()),
+        new Cause("confidence", price));
   }
 }

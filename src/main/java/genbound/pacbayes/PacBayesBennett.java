@@ -4,6 +4,8 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -18,7 +20,9 @@ import genbound.numeric.Cumulant;
  * The Gibbs risk of any posterior when a bound on the variance of the loss is known: the
  * PAC-Bayes-Bennett bound at the best γ of a declared grid.
  *
- * <pre>R ≤ min over γ in G of r + ψ(γ)·V/γ + ( KL + ln(|G|/δ) )/(γn),   ψ(γ) = eᵞ − 1 − γ</pre>
+ * <pre>
+ * R ≤ min over γ in G of r + (eᵞ − 1 − γ)·V/γ + (KL + ln(|G|/δ))/(γn), losses in [0, 1]
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * The formula is for losses scaled to [0, 1], and so are the values of γ. <b>Assumes</b> i.i.d.
@@ -36,7 +40,11 @@ import genbound.numeric.Cumulant;
  * @see <a href="https://arxiv.org/abs/2106.13624">Wu, Masegosa, Lorenzen, Igel and Seldin (2021),
  *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote</a>
  */
-public record PacBayesBennett(EmpiricalRisk gibbsRisk, double variance, double kl, Grid grid)
+public record PacBayesBennett(
+    EmpiricalRisk gibbsRisk,
+    @InUnitsOfLoss(power = 2) @Increasing double variance,
+    @Increasing double kl,
+    Grid grid)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -47,6 +55,7 @@ public record PacBayesBennett(EmpiricalRisk gibbsRisk, double variance, double k
           "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett"
               + " Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
           Standing.PUBLISHED,
+          2e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

@@ -1,7 +1,11 @@
 package genbound.pacbayes;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -18,9 +22,7 @@ import java.util.List;
  * The risk of a weighted majority vote between two classes, from the mean and the variance of its
  * margin: the C-bound with both estimated apart.
  *
- * <pre>
- * R(vote) ≤ 1 − (1 − 2R)²/(1 − 2D),  R = kl⁺( r, (KL + ln(2ξ(n)/δ)) / n ),  D = kl⁻( d, (2·KL + ln(2ξ(m)/δ)) / m )
- * </pre>
+ * <pre>R(vote) ≤ 1 − (1 − 2R)²/(1 − 2D), R and D bounded at δ/2 each through kl with ξ(n)</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. Half of δ pays
  * for each part. Where R ≥ ½ it says 1. <b>Assumes</b> i.i.d. examples that no voter was trained on
@@ -37,8 +39,9 @@ import java.util.List;
  *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
  *     Learning Algorithm, JMLR 16</a>
  */
-public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl)
-    implements HighProbabilityBound {
+public record PacBayesCBound1(
+    EmpiricalRisk gibbsRisk, @Decreasing EmpiricalRisk disagreement, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +50,7 @@ public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreemen
           "R(vote) ≤ 1 − (1 − 2R)²/(1 − 2D), R and D bounded at δ/2 each through kl with ξ(n)",
           "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
           Standing.PUBLISHED,
+          1e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
@@ -78,7 +82,7 @@ public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreemen
         value,
         List.of(new Spending("Gibbs risk", half), new Spending("disagreement", half)),
         new Term("empirical C-bound", observed),
-        new Term("Gibbs risk", Math.abs(withGibbs - observed)),
-        new Term("disagreement", Math.abs(value - withGibbs)));
+        new Cause("Gibbs risk", Math.abs(withGibbs - observed)),
+        new Cause("disagreement", Math.abs(value - withGibbs)));
   }
 }

@@ -3,10 +3,12 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -15,14 +17,13 @@ import genbound.evidence.Confidence;
 import genbound.evidence.VotePairs;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
-import java.util.List;
 
 /**
  * The risk of a weighted majority vote between two classes, from the mean and the variance of its
  * margin: the C-bound with both estimated together.
  *
  * <pre>
- * R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D)  over (E, D) with  kl(e, d‖E, D) ≤ ( 2·KL + ln((ξ(n) + n)/δ) ) / n
+ * R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. <b>Assumes</b>
@@ -38,7 +39,8 @@ import java.util.List;
  *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
  *     Learning Algorithm, JMLR 16</a>
  */
-public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabilityBound {
+public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +49,7 @@ public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabi
           "R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n",
           "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
           Standing.PUBLISHED,
+          2e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
@@ -71,9 +74,8 @@ public record PacBayesCBound2(VotePairs pairs, double kl) implements HighProbabi
     double start = Math.min(1, Math.max(0, CBound.value(observed, pairs.disagreement())));
     return Evaluation.of(
         CBound.largest(pairs.jointError(), pairs.disagreement(), epsilon),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical C-bound", start),
-        new Term("KL divergence", kl),
-        new Term("confidence", price / 2));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price / 2));
   }
 }

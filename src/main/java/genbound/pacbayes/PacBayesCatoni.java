@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -13,7 +14,10 @@ import genbound.numeric.Arguments;
 /**
  * The Gibbs risk of any posterior, at an inverse temperature fixed beforehand: Catoni's bound.
  *
- * <pre>R ≤ ( 1 − exp( −C·r − (KL + ln(1/δ))/n ) ) / ( 1 − exp(−C) )</pre>
+ * <pre>
+ * R ≤ (1 − exp(−C·r − (KL + ln(1/δ))/n))/(1 − exp(−C)), C fixed beforehand, for all
+ * posteriors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. C is fixed before the
  * examples are seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled) and a
@@ -28,7 +32,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/0712.0248">Catoni (2007), PAC-Bayesian Supervised
  *     Classification, Theorem 1.2.6</a>
  */
-public record PacBayesCatoni(EmpiricalRisk gibbsRisk, double kl, double c)
+public record PacBayesCatoni(EmpiricalRisk gibbsRisk, @Increasing double kl, double c)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -38,6 +42,7 @@ public record PacBayesCatoni(EmpiricalRisk gibbsRisk, double kl, double c)
           "R ≤ (1 − exp(−C·r − (KL + ln(1/δ))/n))/(1 − exp(−C)), C fixed beforehand, for all posteriors at once",
           "Catoni (2007), PAC-Bayesian Supervised Classification: the Thermodynamics of Statistical Learning, arXiv 0712.0248",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

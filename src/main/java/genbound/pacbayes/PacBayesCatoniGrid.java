@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -16,7 +17,10 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior, at the best inverse temperature of a declared grid: Catoni's
  * bound with the choice paid for.
  *
- * <pre>R ≤ min over C in G of ( 1 − exp( −C·r − (KL + ln(|G|/δ))/n ) ) / ( 1 − exp(−C) )</pre>
+ * <pre>
+ * R ≤ min over C in G of (1 − exp(−C·r − (KL + ln(|G|/δ))/n))/(1 − exp(−C)), G declared
+ * beforehand
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a prior and a grid fixed
@@ -31,7 +35,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/0712.0248">Catoni (2007), PAC-Bayesian Supervised
  *     Classification</a>, with a union over the grid
  */
-public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
+public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl, Grid grid)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -41,6 +45,7 @@ public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
           "R ≤ min over C in G of (1 − exp(−C·r − (KL + ln(|G|/δ))/n))/(1 − exp(−C)), G declared beforehand",
           "Catoni (2007), PAC-Bayesian Supervised Classification, arXiv 0712.0248, with a union over the grid",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

@@ -6,6 +6,7 @@ import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -20,7 +21,10 @@ import genbound.numeric.MaurerXi;
  * The Gibbs risk of any posterior, linear in the empirical risk and the divergence: the
  * strengthened Catoni bound, whose parameters may be tuned on the same examples.
  *
- * <pre>R ≤ c·γ·ln(γ/(γ − 1))·r + c·γ·( KL + ln(ξ(n)/δ) )/n + γ·( 1 − c·(1 − ln c) )</pre>
+ * <pre>
+ * R ≤ cγ·ln(γ/(γ − 1))·r + cγ·(KL + ln(ξ(n)/δ))/n + γ·(1 − c·(1 − ln c)), for all γ, c and
+ * posteriors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all γ, c and posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -35,7 +39,8 @@ import genbound.numeric.MaurerXi;
  * @see <a href="https://arxiv.org/abs/2306.12214">Rodríguez-Gálvez, Thobaben and Skoglund (2024),
  *     More PAC-Bayes Bounds, JMLR 25</a>
  */
-public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, double gamma, double c)
+public record PacBayesCatoniStrengthened(
+    EmpiricalRisk gibbsRisk, @Increasing double kl, double gamma, double c)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -45,6 +50,7 @@ public record PacBayesCatoniStrengthened(EmpiricalRisk gibbsRisk, double kl, dou
           "R ≤ cγ·ln(γ/(γ − 1))·r + cγ·(KL + ln(ξ(n)/δ))/n + γ·(1 − c·(1 − ln c)), for all γ, c and posteriors at once",
           "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -16,7 +17,10 @@ import genbound.numeric.MaurerXi;
  * The Gibbs risk of any posterior, at an inverse temperature that may be tuned on the same
  * examples: Catoni's bound with the constant of the kl bound.
  *
- * <pre>R ≤ ( 1 − exp( −C·r − (KL + ln(ξ(n)/δ))/n ) ) / ( 1 − exp(−C) )</pre>
+ * <pre>
+ * R ≤ (1 − exp(−C·r − (KL + ln(ξ(n)/δ))/n))/(1 − exp(−C)), for all C and all posteriors at
+ * once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all C and all posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -30,7 +34,7 @@ import genbound.numeric.MaurerXi;
  * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain et al. (2015), Risk Bounds
  *     for the Majority Vote, JMLR 16</a>
  */
-public record PacBayesCatoniUniform(EmpiricalRisk gibbsRisk, double kl, double c)
+public record PacBayesCatoniUniform(EmpiricalRisk gibbsRisk, @Increasing double kl, double c)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -40,6 +44,7 @@ public record PacBayesCatoniUniform(EmpiricalRisk gibbsRisk, double kl, double c
           "R ≤ (1 − exp(−C·r − (KL + ln(ξ(n)/δ))/n))/(1 − exp(−C)), for all C and all posteriors at once",
           "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16; Maurer (2004)",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

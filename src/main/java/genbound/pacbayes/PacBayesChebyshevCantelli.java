@@ -7,8 +7,12 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
+import genbound.bound.EitherWay;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -24,7 +28,10 @@ import java.util.List;
  * The risk of a weighted majority vote, from how often one voter and two voters err: the tandem
  * bound at the best threshold μ.
  *
- * <pre>R(vote) ≤ min over μ &lt; ½ of ( t̄ − 2μR̄ + μ² )/( ½ − μ )²</pre>
+ * <pre>
+ * R(vote) ≤ (t − 2μR + μ²)/(½ − μ)² for all μ below ½, t and R bounded at δ/2 each through
+ * kl
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
  * of classes and all μ at once, since one event bounds the Gibbs risk from both sides; half of δ
@@ -43,7 +50,8 @@ import java.util.List;
  *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote</a>
  */
 public record PacBayesChebyshevCantelli(
-    EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, double kl) implements HighProbabilityBound {
+    @EitherWay EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   /** The limit of the right side as μ falls to −∞. */
   private static final double AS_MU_FALLS = 1;
@@ -55,6 +63,7 @@ public record PacBayesChebyshevCantelli(
           "R(vote) ≤ (t − 2μR + μ²)/(½ − μ)² for all μ below ½, t and R bounded at δ/2 each through kl",
           "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
           Standing.PUBLISHED,
+          1e-11,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
@@ -90,8 +99,8 @@ public record PacBayesChebyshevCantelli(
         Math.min(AS_MU_FALLS, Math.min(withAbove, withBelow)),
         List.of(new Spending("tandem risk", half), new Spending("Gibbs risk", half)),
         new Term("empirical ratio at the same threshold", observed),
-        new Term("KL divergence", kl),
-        new Term("confidence", addUp(union, half.logInverseDelta()) / 2));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", addUp(union, half.logInverseDelta()) / 2));
   }
 
   /** Where the derivative by μ vanishes; 0 where it does not. */

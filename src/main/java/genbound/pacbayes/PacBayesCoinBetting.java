@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,10 @@ import genbound.numeric.KrichevskyTrofimov;
  * The Gibbs risk of any posterior after any number of examples: the kl bound from coin betting,
  * which stays valid however often it is looked at.
  *
- * <pre>kl(r‖R) ≤ ( KL + ln(ρ(n)/δ) ) / n,   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)</pre>
+ * <pre>
+ * kl(r‖R) ≤ (KL + ln(ρ(n)/δ))/n, ρ(n) = √π·Γ(n + 1)/Γ(n + ½), for all n and all posteriors
+ * at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all n and all posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -30,7 +34,8 @@ import genbound.numeric.KrichevskyTrofimov;
  * @see <a href="https://arxiv.org/abs/2302.05829">Jang, Jun, Kuzborskij and Orabona (2023), Tighter
  *     PAC-Bayes Bounds Through Coin-Betting</a>, relaxed to the kl form
  */
-public record PacBayesCoinBetting(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesCoinBetting(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -39,6 +44,7 @@ public record PacBayesCoinBetting(EmpiricalRisk gibbsRisk, double kl) implements
           "kl(r‖R) ≤ (KL + ln(ρ(n)/δ))/n, ρ(n) = √π·Γ(n + 1)/Γ(n + ½), for all n and all posteriors at once",
           "Jang, Jun, Kuzborskij & Orabona (2023), Tighter PAC-Bayes Bounds Through Coin-Betting, COLT, arXiv 2302.05829",
           Standing.PUBLISHED,
+          1e-13,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -31,7 +32,8 @@ import genbound.numeric.Roots;
  * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain et al. (2015), Risk Bounds
  *     for the Majority Vote, JMLR 16</a>
  */
-public record PacBayesComparator(EmpiricalRisk gibbsRisk, double kl, Comparator comparator)
+public record PacBayesComparator(
+    EmpiricalRisk gibbsRisk, @Increasing double kl, Comparator comparator)
     implements GibbsRiskBound {
 
   private static final double ALLOWANCE = 1 + 1e-12;
@@ -51,6 +53,7 @@ public record PacBayesComparator(EmpiricalRisk gibbsRisk, double kl, Comparator 
         "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote,"
             + " JMLR 16; Bégin et al. (2016)",
         Standing.PUBLISHED,
+        2e-12,
         Assumption.IID,
         Assumption.LOSS_IN_RANGE,
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

@@ -2,8 +2,11 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -19,7 +22,10 @@ import java.util.List;
  * The risk of a weighted majority vote, from the risk of its voters and how often they disagree,
  * which needs no labels.
  *
- * <pre>R(vote) ≤ 4·kl⁺( r, (KL + ln(4√n/δ)) / n ) − 2·kl⁻( d, (2·KL + ln(4√m/δ)) / m )</pre>
+ * <pre>
+ * R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at
+ * once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
  * of classes (published for two; for more the proof is the project's own). Half of δ pays for each
@@ -36,8 +42,9 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
  */
-public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl)
-    implements HighProbabilityBound {
+public record PacBayesDis(
+    EmpiricalRisk gibbsRisk, @Decreasing EmpiricalRisk disagreement, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -46,6 +53,7 @@ public record PacBayesDis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, d
           "R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at once",
           "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532, for two classes; for more, proofs/disagreement-vote.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);

@@ -3,26 +3,26 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The risk of one hypothesis drawn from the posterior, such as a deterministic network: the
  * disintegrated PAC-Bayes-kl bound.
  *
- * <pre>kl(r(h)‖R(h)) ≤ ( ln dρ/dπ(h) + ln(2√n/δ) ) / n</pre>
+ * <pre>kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(2√n/δ))/n, for h drawn once from ρ</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the draw of h. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a prior fixed without them, and a
@@ -37,8 +37,8 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2006.13057">Rivasplata, Kuzborskij, Szepesvári and
  *     Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds</a>
  */
-public record PacBayesDisintegratedKl(EmpiricalRisk risk, double logRatio)
-    implements HighProbabilityBound {
+public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double logRatio)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +47,7 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, double logRatio)
           "kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(2√n/δ))/n, for h drawn once from ρ",
           "Rivasplata, Kuzborskij, Szepesvári & Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS, arXiv 2006.13057",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -63,20 +64,14 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, double logRatio)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(MaurerConstant.logTwoSqrt(risk.n()), confidence.logInverseDelta());
     double complexity = addUp(logRatio, price);
     double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(Math.max(0, complexity), risk.n())),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("log density ratio", Math.max(0, logRatio)),
-        new Term(complexity < 0 ? "confidence: the failure event was seen" : "confidence", price));
+        new Cause("log density ratio", Math.max(0, logRatio)),
+        new Cause(complexity < 0 ? "confidence: the failure event was seen" : "confidence", price));
   }
 }

@@ -6,26 +6,28 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The risk of one hypothesis drawn from the posterior, through a divergence that does not depend on
  * the draw.
  *
- * <pre>kl(r(h)‖R(h)) ≤ ( (2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln(2√n) ) / n</pre>
+ * <pre>
+ * kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln(2√n))/n, for h drawn once from ρ
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the draw of h. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a prior and an order fixed without them,
@@ -39,8 +41,8 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2102.08649">Viallard, Germain, Habrard and Morvant (2024), A
  *     General Framework for the Practical Disintegration of PAC-Bayesian Bounds</a>
  */
-public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, double renyi, double alpha)
-    implements HighProbabilityBound {
+public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double renyi, double alpha)
+    implements HighProbabilityBound, OfRisk {
 
   private static final double LN_2_UP = logUp(2);
 
@@ -51,6 +53,7 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, double renyi, doubl
           "kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln(2√n))/n, for h drawn once from ρ",
           "Viallard, Germain, Habrard & Morvant (2024), A General Framework for the Practical Disintegration of PAC-Bayesian Bounds, Machine Learning 113, arXiv 2102.08649",
           Standing.PUBLISHED,
+          Theorem.ulps(12),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -69,11 +72,6 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, double renyi, doubl
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double factor = addUp(2, divideUp(1, subtractDown(alpha, 1)));
     double tail = multiplyUp(factor, addUp(LN_2_UP, confidence.logInverseDelta()));
@@ -81,9 +79,8 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, double renyi, doubl
     double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(addUp(renyi, price), risk.n())),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rényi divergence", renyi),
-        new Term("confidence", price));
+        new Cause("Rényi divergence", renyi),
+        new Cause("confidence", price));
   }
 }

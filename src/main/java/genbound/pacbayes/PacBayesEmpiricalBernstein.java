@@ -7,8 +7,11 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -26,11 +29,8 @@ import java.util.List;
  * PAC-Bayes-empirical-Bernstein bound of Tolstikhin and Seldin.
  *
  * <pre>
- * R ≤ r + (1 + c₁)·√( (e − 2)·V̄·(KL + ln(2ν₁/δ))/n )   if (KL + ln(2ν₁/δ)) ≤ (e − 2)·V̄·n
- * R ≤ r + 2·(KL + ln(2ν₁/δ))/n                          otherwise
- * V̄ = min(¼, V + (1 + c₂)·√( V·B/2 ) + 2c₂·B),   B = (KL + ln(2ν₂/δ))/(n − 1)
- * ν₁ = ⌈ln √((e − 2)n/(4 ln(2/δ)))/ln c₁⌉ + 1, at least 1
- * ν₂ = ⌈ln(½√((n − 1)/ln(2/δ) + 1) + ½)/ln c₂⌉
+ * R ≤ r + (1 + c₁)·√((e − 2)·V̄·(KL + ln(2ν₁/δ))/n), or r + 2·(KL + ln(2ν₁/δ))/n where V̄ is
+ * small; V̄ bounds the variance at δ/2
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once; half of δ bounds the
@@ -52,7 +52,11 @@ import java.util.List;
  *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality</a>
  */
 public record PacBayesEmpiricalBernstein(
-    EmpiricalRisk gibbsRisk, double variance, double kl, double c1, double c2)
+    EmpiricalRisk gibbsRisk,
+    @InUnitsOfLoss(power = 2) @Increasing double variance,
+    double kl,
+    double c1,
+    double c2)
     implements HighProbabilityBound {
 
   private static final double E_MINUS_2_UP = Math.nextUp(Math.E) - 2;
@@ -67,6 +71,7 @@ public record PacBayesEmpiricalBernstein(
               + " V̄ is small; V̄ bounds the variance at δ/2",
           "Tolstikhin & Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS",
           Standing.PUBLISHED,
+          1e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -106,8 +111,8 @@ public record PacBayesEmpiricalBernstein(
         Math.min(addUp(mean, radius(spread, complexity, n)), Double.MAX_VALUE),
         List.of(new Spending("variance", half), new Spending(THEOREM.name(), half)),
         new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 
   private double radius(double spread, double complexity, double n) {

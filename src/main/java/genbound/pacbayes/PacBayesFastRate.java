@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,7 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior in closed form, with the fast rate at small risks: the refined
  * Pinsker relaxation of {@link PacBayesKl}.
  *
- * <pre>R ≤ r + √(2rε) + 2ε,   ε = ( KL + ln(2√n/δ) ) / n</pre>
+ * <pre>R ≤ r + √(2rε) + 2ε, ε = (KL + ln(2√n/δ))/n, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -31,7 +32,8 @@ import genbound.numeric.Arguments;
  *     href="https://papers.nips.cc/paper/2013/hash/a97da629b098b75c294dffdc3e463904-Abstract.html">Tolstikhin
  *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality</a>
  */
-public record PacBayesFastRate(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesFastRate(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +42,7 @@ public record PacBayesFastRate(EmpiricalRisk gibbsRisk, double kl) implements Gi
           "R ≤ r + √(2rε) + 2ε, ε = (KL + ln(2√n/δ))/n, for all posteriors at once",
           "Tolstikhin & Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS; after McAllester (2003) and Maurer (2004)",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

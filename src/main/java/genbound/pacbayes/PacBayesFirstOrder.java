@@ -2,10 +2,12 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -13,13 +15,12 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a weighted majority vote, from the risk of its voters: at most twice their Gibbs
  * risk.
  *
- * <pre>R(vote) ≤ 2·kl⁺( r, (KL + ln(2√n/δ)) / n )</pre>
+ * <pre>R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. <b>Assumes</b>
  * i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each voter on the
@@ -33,8 +34,8 @@ import java.util.List;
  *     Margins; Masegosa et al. (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority
  *     Vote</a>
  */
-public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
-    implements HighProbabilityBound {
+public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -43,6 +44,7 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
           "R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once",
           "Langford & Shawe-Taylor (2002), PAC-Bayes and Margins; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
@@ -64,9 +66,8 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, double kl)
     double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, confidence);
     return Evaluation.of(
         2 * gibbs,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("twice the empirical Gibbs risk", 2 * gibbsRisk.scaledMeanUp()),
-        new Term("KL divergence", kl),
-        new Term("confidence", addUp(logConstant, confidence.logInverseDelta())));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", addUp(logConstant, confidence.logInverseDelta())));
   }
 }

@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -16,7 +17,7 @@ import genbound.numeric.BinaryKl;
  * The Gibbs risk of any posterior: the bound of Langford, Seeger and Maurer through the binary
  * relative entropy.
  *
- * <pre>kl(r‖R) ≤ ( KL + ln(2√n/δ) ) / n</pre>
+ * <pre>kl(r‖R) ≤ (KL + ln(2√n/δ))/n, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once, so the posterior may be
  * chosen after the examples were seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are
@@ -30,7 +31,7 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem, Theorem 5</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥ 1)
  */
-public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +41,7 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, double kl) implements GibbsRis
           "Maurer (2004), A Note on the PAC Bayesian Theorem, Theorem 5, arXiv cs/0411099; after"
               + " Langford & Seeger (2001)",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,7 @@ import genbound.numeric.MaurerXi;
  * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for
  * 2√n.
  *
- * <pre>kl(r‖R) ≤ ( KL + ln(ξ(n)/δ) ) / n,   ξ(n) = Σₖ C(n, k)·(k/n)ᵏ·(1 − k/n)ⁿ⁻ᵏ</pre>
+ * <pre>kl(r‖R) ≤ (KL + ln(ξ(n)/δ))/n, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -30,7 +31,8 @@ import genbound.numeric.MaurerXi;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem</a>
  */
-public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesKlExact(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +42,7 @@ public record PacBayesKlExact(EmpiricalRisk gibbsRisk, double kl) implements Gib
           "Maurer (2004), A Note on the PAC Bayesian Theorem, arXiv cs/0411099; Germain et al."
               + " (2015), JMLR 16",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -2,6 +2,8 @@ package genbound.pacbayes;
 
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +19,7 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior whose empirical Gibbs risk is itself an estimate, as it is for
  * neural networks: {@link PacBayesKl} at the estimate's upper end.
  *
- * <pre>kl(r̄‖R) ≤ ( KL + ln(4√n/δ) ) / n,   r̄ = upper end of the estimate at δ/2</pre>
+ * <pre>kl(r̄‖R) ≤ (KL + ln(4√n/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the estimate's own randomness:
  * half of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without
@@ -31,8 +33,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
  *     Risk Certificates for Neural Networks, JMLR 22</a>, after Langford and Caruana (2001)
  */
-public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
-    implements HighProbabilityBound {
+public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +44,7 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, double kl)
           "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for"
               + " Neural Networks, JMLR 22; Langford & Caruana (2001)",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

@@ -1,5 +1,6 @@
 package genbound.pacbayes;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -12,7 +13,10 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior, linear in the divergence, at a λ fixed beforehand: the bound
  * behind Gibbs posteriors.
  *
- * <pre>R ≤ r + λ(b − a)²/(8n) + ( KL + ln(1/δ) )/λ</pre>
+ * <pre>
+ * R ≤ r + λ/(8n) + (KL + ln(1/δ))/λ for losses scaled to [0, 1], λ fixed beforehand, for all
+ * posteriors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. λ is fixed before the
  * examples are seen; it counts for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, losses
@@ -27,7 +31,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v17/15-290.html">Alquier, Ridgway and Chopin (2016), On
  *     the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17</a>
  */
-public record PacBayesLinear(EmpiricalRisk gibbsRisk, double kl, double lambda)
+public record PacBayesLinear(EmpiricalRisk gibbsRisk, @Increasing double kl, double lambda)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -37,6 +41,7 @@ public record PacBayesLinear(EmpiricalRisk gibbsRisk, double kl, double lambda)
           "R ≤ r + λ/(8n) + (KL + ln(1/δ))/λ for losses scaled to [0, 1], λ fixed beforehand, for all posteriors at once",
           "Alquier, Ridgway & Chopin (2016), On the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17; Catoni (2003)",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -15,7 +16,10 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior, linear in the divergence, at the best λ of a declared grid, with
  * the choice paid for.
  *
- * <pre>R ≤ min over λ in G of r + λ(b − a)²/(8n) + ( KL + ln(|G|/δ) )/λ</pre>
+ * <pre>
+ * R ≤ min over λ in G of r + λ/(8n) + (KL + ln(|G|/δ))/λ for losses scaled to [0, 1], G
+ * declared beforehand
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * λ counts for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, losses in [a, b], a prior
@@ -31,7 +35,7 @@ import genbound.numeric.Arguments;
  *     the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17</a>, with a union
  *     over the grid
  */
-public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
+public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, @Increasing double kl, Grid grid)
     implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
@@ -41,6 +45,7 @@ public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid)
           "R ≤ min over λ in G of r + λ/(8n) + (KL + ln(|G|/δ))/λ for losses scaled to [0, 1], G declared beforehand",
           "Alquier, Ridgway & Chopin (2016), On the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17, with a union over the grid",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,

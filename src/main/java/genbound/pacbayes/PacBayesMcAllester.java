@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -15,7 +16,7 @@ import genbound.numeric.Arguments;
 /**
  * The Gibbs risk of any posterior in closed form: McAllester's bound with Maurer's constant.
  *
- * <pre>R ≤ r + (b − a)·√( (KL + ln(2√n/δ)) / (2n) )</pre>
+ * <pre>R ≤ r + (b − a)·√((KL + ln(2√n/δ))/(2n)), for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about
@@ -28,7 +29,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
  *     Theorem</a>
  */
-public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -38,6 +40,7 @@ public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, double kl) implements 
           "McAllester (1999), PAC-Bayesian Model Averaging, with the constant of Maurer (2004),"
               + " arXiv cs/0411099",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

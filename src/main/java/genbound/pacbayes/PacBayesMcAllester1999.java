@@ -6,6 +6,7 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,9 @@ import genbound.numeric.Arguments;
 /**
  * The Gibbs risk of any posterior, as McAllester first stated it; kept to compare with old tables.
  *
- * <pre>R ≤ r + (b − a)·√( (KL + ln(1/δ) + (5/2)·ln n + 8) / (2n − 1) )</pre>
+ * <pre>
+ * R ≤ r + (b − a)·√((KL + ln(1/δ) + (5/2)·ln n + 8)/(2n − 1)), for all posteriors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about
@@ -30,7 +33,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2110.11216">McAllester (1999), PAC-Bayesian Model Averaging,
  *     as stated by Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds</a>
  */
-public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -39,6 +43,7 @@ public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, double kl) impleme
           "R ≤ r + (b − a)·√((KL + ln(1/δ) + (5/2)·ln n + 8)/(2n − 1)), for all posteriors at once",
           "McAllester (1999), PAC-Bayesian Model Averaging, COLT; as in Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -3,26 +3,26 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The risk of one hypothesis chosen after the examples were seen, from the probability that a prior
  * gave to it: a compressed network, a short rule, a prompt.
  *
- * <pre>kl(r‖R) ≤ ( ln(1/P(h)) + ln(1/δ) ) / n</pre>
+ * <pre>kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior, or a code, fixed without them; its
@@ -36,8 +36,8 @@ import java.util.List;
  *     Practical Prediction Theory for Classification</a>; for compressed networks <a
  *     href="https://arxiv.org/abs/1804.05862">Zhou et al. (2019)</a>
  */
-public record PacBayesOccam(EmpiricalRisk risk, double logInversePrior)
-    implements HighProbabilityBound {
+public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePrior)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -46,6 +46,7 @@ public record PacBayesOccam(EmpiricalRisk risk, double logInversePrior)
           "kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, for all hypotheses at once",
           "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Zhou et al. (2019), arXiv 1804.05862",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
@@ -61,19 +62,13 @@ public record PacBayesOccam(EmpiricalRisk risk, double logInversePrior)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(logInversePrior, confidence.logInverseDelta());
     double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(price, risk.n())),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("description length", logInversePrior),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("description length", logInversePrior),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,7 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior in closed form, as training objectives use it: the quadratic
  * relaxation of {@link PacBayesKl}.
  *
- * <pre>R ≤ ( √(r + ε/2) + √(ε/2) )²,   ε = ( KL + ln(2√n/δ) ) / n</pre>
+ * <pre>R ≤ (√(r + ε/2) + √(ε/2))², ε = (KL + ln(2√n/δ))/n, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -30,7 +31,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
  *     Risk Certificates for Neural Networks, JMLR 22</a>, after Rivasplata et al. (2019)
  */
-public record PacBayesQuadratic(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesQuadratic(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -39,6 +41,7 @@ public record PacBayesQuadratic(EmpiricalRisk gibbsRisk, double kl) implements G
           "R ≤ (√(r + ε/2) + √(ε/2))², ε = (KL + ln(2√n/δ))/n, for all posteriors at once",
           "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

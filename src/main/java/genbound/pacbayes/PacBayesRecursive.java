@@ -8,6 +8,8 @@ import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -26,8 +28,8 @@ import java.util.List;
  * PAC-Bayes, which loses no confidence information between the parts of the sample.
  *
  * <pre>
- * B₁ = kl⁺( r₁, (KL₁ + ln(2T√n/δ))/n )
- * Bₜ = γₜ·Bₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺( f(ℓ ≥ bⱼ), (KLₜ + ln(6T√nₜ/δ))/nₜ ),   b = (−γₜ, 0, 1 − γₜ, 1)
+ * B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KLₜ
+ * + ln(6T√nₜ/δ))/nₜ)
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for the T posteriors at once; each stage gets δ/T.
@@ -43,8 +45,9 @@ import java.util.List;
  *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
  *     Loss</a>
  */
-public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessStage> stages)
-    implements HighProbabilityBound {
+public record PacBayesRecursive(
+    EmpiricalRisk gibbsRisk, @Increasing double kl, List<ExcessStage> stages)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final double LN_3_UP = logUp(3);
 
@@ -57,6 +60,7 @@ public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessS
           "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
               + " 2405.14681",
           Standing.PUBLISHED,
+          Theorem.ulps(64),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -64,6 +68,7 @@ public record PacBayesRecursive(EmpiricalRisk gibbsRisk, double kl, List<ExcessS
 
   public PacBayesRecursive {
     Arguments.notNull("gibbsRisk", gibbsRisk);
+    VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
     stages = Arguments.list("stages", stages);
   }

@@ -7,10 +7,11 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -20,13 +21,12 @@ import genbound.evidence.DiscreteLoss;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for a loss of few values, such as a ternary excess loss or an
  * error with abstention: the split-kl bound.
  *
- * <pre>R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺( f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n ),   j = 1 … M</pre>
+ * <pre>R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n)</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a loss with the values b₀ &lt; … &lt; b_M, and a prior fixed without them. <b>Vacuous
@@ -38,7 +38,8 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
  *     Recursive PAC-Bayes</a>, after Wu and Seldin (2022)
  */
-public record PacBayesSplitKl(DiscreteLoss losses, double kl) implements HighProbabilityBound {
+public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
+    implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -48,6 +49,7 @@ public record PacBayesSplitKl(DiscreteLoss losses, double kl) implements HighPro
           "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
               + " 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities",
           Standing.PUBLISHED,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
@@ -83,10 +85,9 @@ public record PacBayesSplitKl(DiscreteLoss losses, double kl) implements HighPro
     }
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 
   /** (bⱼ − bⱼ₋₁)/(b_M − b₀), rounded up. */

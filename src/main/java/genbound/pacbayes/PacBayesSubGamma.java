@@ -5,10 +5,12 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -17,12 +19,13 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for losses with exponential tails, without a parameter to tune.
  *
- * <pre>R ≤ r + √( 2v·y ) + c·y,   y = ( KL + ln( e·π²·(KL + 1)²/(6δ) ) ) / n</pre>
+ * <pre>
+ * R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a prior fixed without them and a loss with the tail that is declared, whatever the
@@ -40,7 +43,12 @@ import java.util.List;
  *     More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime
  *     Validity, JMLR 25</a>
  */
-public record PacBayesSubGamma(double mean, long n, double kl, double variance, double scale)
+public record PacBayesSubGamma(
+    double mean,
+    @Decreasing long n,
+    @Increasing double kl,
+    @Increasing double variance,
+    @Increasing double scale)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -50,6 +58,7 @@ public record PacBayesSubGamma(double mean, long n, double kl, double variance, 
           "R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
           "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
+          Theorem.ulps(12),
           Assumption.IID,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.SUB_GAMMA_LOSS);
@@ -80,9 +89,8 @@ public record PacBayesSubGamma(double mean, long n, double kl, double variance, 
     double radius = addUp(root, multiplyUp(scale, perExample));
     return Evaluation.of(
         Math.min(addUp(mean, radius), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 }

@@ -5,10 +5,12 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -17,12 +19,11 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for losses with Gaussian tails, without a parameter to tune.
  *
- * <pre>R ≤ r + √( 2σ²·y ),   y = ( KL + ln( e·π²·(KL + 1)²/(6δ) ) ) / n</pre>
+ * <pre>R ≤ r + √(2σ²y), y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a prior fixed without them and a loss with the tail that is declared, whatever the
@@ -38,7 +39,8 @@ import java.util.List;
  *     More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime
  *     Validity, JMLR 25</a>
  */
-public record PacBayesSubGaussian(double mean, long n, double kl, double sigma)
+public record PacBayesSubGaussian(
+    double mean, @Decreasing long n, @Increasing double kl, @Increasing double sigma)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -48,6 +50,7 @@ public record PacBayesSubGaussian(double mean, long n, double kl, double sigma)
           "R ≤ r + √(2σ²y), y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
           "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
+          Theorem.ulps(12),
           Assumption.IID,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.SUB_GAUSSIAN_LOSS);
@@ -76,9 +79,8 @@ public record PacBayesSubGaussian(double mean, long n, double kl, double sigma)
     double radius = multiplyUp(sigma, sqrtUp(2 * perExample));
     return Evaluation.of(
         Math.min(addUp(mean, radius), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical Gibbs risk", mean),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 }

@@ -2,10 +2,12 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -13,13 +15,12 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a weighted majority vote, from how often two voters err together: the tandem bound,
  * of second order.
  *
- * <pre>R(vote) ≤ 4·kl⁺( t, (2·KL + ln(2√n/δ)) / n )</pre>
+ * <pre>R(vote) ≤ 4·kl⁺(t, (2KL + ln(2√n/δ))/n), for all weights at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
  * of classes. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag
@@ -34,7 +35,8 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
  */
-public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements HighProbabilityBound {
+public record PacBayesTandem(EmpiricalRisk tandemRisk, @Increasing double kl)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -43,6 +45,7 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements Hig
           "R(vote) ≤ 4·kl⁺(t, (2KL + ln(2√n/δ))/n), for all weights at once",
           "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
@@ -64,9 +67,8 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, double kl) implements Hig
     double tandem = VoteInversions.pairUp(tandemRisk, kl, logConstant, confidence);
     return Evaluation.of(
         4 * tandem,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("four times the empirical tandem risk", 4 * tandemRisk.scaledMeanUp()),
-        new Term("KL divergence", kl),
-        new Term("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
+        new Cause("KL divergence", kl),
+        new Cause("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
   }
 }

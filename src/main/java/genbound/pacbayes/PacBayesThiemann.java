@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -17,7 +18,10 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior, at the best λ: the bound of Thiemann, Igel, Wintenberger and
  * Seldin, which holds for all λ at once.
  *
- * <pre>R ≤ min over λ in (0, 2) of  r/(1 − λ/2) + c/(nλ(1 − λ/2)),   c = KL + ln(2√n/δ)</pre>
+ * <pre>
+ * R ≤ r/(1 − λ/2) + (KL + ln(2√n/δ))/(nλ(1 − λ/2)), for all λ in (0, 2) and all posteriors
+ * at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
@@ -31,7 +35,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/1608.05610">Thiemann et al. (2017), A Strongly Quasiconvex
  *     PAC-Bayesian Bound</a>
  */
-public record PacBayesThiemann(EmpiricalRisk gibbsRisk, double kl) implements GibbsRiskBound {
+public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
+    implements GibbsRiskBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +45,7 @@ public record PacBayesThiemann(EmpiricalRisk gibbsRisk, double kl) implements Gi
           "R ≤ r/(1 − λ/2) + (KL + ln(2√n/δ))/(nλ(1 − λ/2)), for all λ in (0, 2) and all posteriors at once",
           "Thiemann, Igel, Wintenberger & Seldin (2017), A Strongly Quasiconvex PAC-Bayesian Bound, arXiv 1608.05610",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

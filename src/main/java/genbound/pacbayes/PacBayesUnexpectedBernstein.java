@@ -4,10 +4,12 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -18,7 +20,6 @@ import genbound.evidence.Grid;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.Cumulant;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for a loss that is bounded above only, and small in the mean
@@ -47,7 +48,12 @@ import java.util.List;
  *     Un-Expected Bernstein Inequality</a>
  */
 public record PacBayesUnexpectedBernstein(
-    double mean, double secondMoment, long n, double kl, double ceiling, Grid grid)
+    double mean,
+    @Increasing double secondMoment,
+    @Decreasing long n,
+    @Increasing double kl,
+    double ceiling,
+    Grid grid)
     implements HighProbabilityBound {
 
   private static final double STRAY = 1e-9;
@@ -60,6 +66,7 @@ public record PacBayesUnexpectedBernstein(
           "Mhammedi, Grünwald & Guedj (2019), PAC-Bayes Un-Expected Bernstein Inequality, NeurIPS,"
               + " arXiv 1905.13367; Fan, Grama & Liu (2015)",
           Standing.PUBLISHED,
+          4e-14,
           Assumption.IID,
           Assumption.LOSS_BOUNDED_ABOVE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -98,11 +105,10 @@ public record PacBayesUnexpectedBernstein(
         grid.values().stream().mapToDouble(eta -> excess(eta, perExample)).min().getAsDouble();
     return Evaluation.of(
         Math.min(addUp(mean, excess), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical Gibbs risk", mean),
-        new Term("mean square", secondMoment * n),
-        new Term("KL divergence", kl),
-        new Term("confidence", price));
+        new Cause("mean square", secondMoment * n),
+        new Cause("KL divergence", kl),
+        new Cause("confidence", price));
   }
 
   private double excess(double eta, double perExample) {

@@ -5,21 +5,17 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Spending;
+import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /** K/(K − 1)·r + (c₁K/B)·r* + ln(1/δ)·(11 + c₂BK)/n, for losses in [0, 1]. */
-public interface LocalBound extends HighProbabilityBound {
-
-  /** The empirical risk r. */
-  EmpiricalRisk risk();
+public interface LocalBound extends HighProbabilityBound, OfRisk {
 
   /** r*. */
   double fixedPoint();
@@ -46,11 +42,6 @@ public interface LocalBound extends HighProbabilityBound {
   }
 
   @Override
-  default LossRange range() {
-    return risk().range();
-  }
-
-  @Override
   default Evaluation evaluate(Confidence confidence) {
     double mean = risk().scaledMeanUp();
     double scaled = multiplyUp(divideUp(trade(), subtractDown(trade(), 1)), mean);
@@ -60,10 +51,9 @@ public interface LocalBound extends HighProbabilityBound {
     double tail = divideUp(multiplyUp(confidence.logInverseDelta(), range), risk().n());
     return Evaluation.of(
         Math.min(addUp(scaled, addUp(local, tail)), Double.MAX_VALUE),
-        List.of(new Spending(theorem().name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("traded empirical risk", scaled - mean),
-        new Term("local complexity", local),
-        new Term("confidence", tail));
+        new Cause("traded empirical risk", scaled - mean),
+        new Cause("local complexity", local),
+        new Cause("confidence", tail));
   }
 }

@@ -4,8 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
@@ -14,7 +17,6 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Estimate;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -35,8 +37,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 3</a>
  */
-public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
-    implements HighProbabilityBound {
+public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss Estimate complexity)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -46,6 +48,7 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
               + " Bartlett & Mendelson (2002)",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -62,13 +65,8 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
-    var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
+    var empirical = ComplexityShare.of(complexity, confidence, THEOREM.name());
     double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
     double most = range().largestScaledValue();
@@ -78,7 +76,7 @@ public record RademacherEmpirical(EmpiricalRisk risk, Estimate complexity)
         Math.min(addUp(mean, addUp(size, deviation)), most),
         empirical.ledger(),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

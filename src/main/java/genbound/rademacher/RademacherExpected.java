@@ -4,19 +4,20 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any predictor of a class, from a bound on its Rademacher complexity that holds for
@@ -36,8 +37,8 @@ import java.util.List;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 3</a>
  */
-public record RademacherExpected(EmpiricalRisk risk, double complexity)
-    implements HighProbabilityBound {
+public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing double complexity)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +48,7 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
               + " Koltchinskii & Panchenko (2000)",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -62,11 +64,6 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
@@ -75,9 +72,8 @@ public record RademacherExpected(EmpiricalRisk risk, double complexity)
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), most),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

@@ -7,8 +7,13 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
+import genbound.bound.EitherWay;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -17,7 +22,6 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -46,11 +50,11 @@ import java.util.List;
  */
 public record RademacherFrozenSubspace(
     EmpiricalRisk risk,
-    double lipschitz,
-    double norm,
-    double sumOfSquaredNorms,
-    double smallestRadius)
-    implements HighProbabilityBound {
+    @InUnitsOfLoss @Increasing double lipschitz,
+    @Increasing double norm,
+    @Increasing double sumOfSquaredNorms,
+    @EitherWay double smallestRadius)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -61,6 +65,7 @@ public record RademacherFrozenSubspace(
           "proofs/frozen-subspace.md, after Advani, Saxe & Sompolinsky (2020), Neural Networks 132,"
               + " and Bartlett & Mendelson (2002)",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.LOSS_LIPSCHITZ_IN_PREDICTION,
@@ -78,11 +83,6 @@ public record RademacherFrozenSubspace(
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public LossRange range() {
-    return risk.range();
   }
 
   @Override
@@ -110,7 +110,7 @@ public record RademacherFrozenSubspace(
             new Spending("radius " + (place + 1) + " of the grid", own),
             new Spending("the other radii", confidence.share(1 - 1 / choices))),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

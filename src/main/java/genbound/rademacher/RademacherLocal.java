@@ -1,5 +1,6 @@
 package genbound.rademacher;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -26,7 +27,8 @@ import genbound.evidence.EmpiricalRisk;
  * @see <a href="https://arxiv.org/abs/math/0508275">Bartlett, Bousquet and Mendelson (2005), Local
  *     Rademacher Complexities, Annals of Statistics 33</a>
  */
-public record RademacherLocal(EmpiricalRisk risk, double fixedPoint, double bernstein, double trade)
+public record RademacherLocal(
+    EmpiricalRisk risk, @Increasing double fixedPoint, double bernstein, double trade)
     implements LocalBound {
 
   private static final Theorem THEOREM =
@@ -36,6 +38,7 @@ public record RademacherLocal(EmpiricalRisk risk, double fixedPoint, double bern
           "R ≤ K/(K − 1)·r + (704K/B)·r* + ln(1/δ)·(11 + 26BK)/n",
           "Bartlett, Bousquet & Mendelson (2005), Local Rademacher Complexities, Annals of Statistics 33, arXiv math/0508275",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,

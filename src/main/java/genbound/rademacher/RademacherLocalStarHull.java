@@ -1,5 +1,6 @@
 package genbound.rademacher;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -28,7 +29,8 @@ import genbound.evidence.EmpiricalRisk;
  *     Rademacher Complexities, Annals of Statistics 33</a>
  */
 public record RademacherLocalStarHull(
-    EmpiricalRisk risk, double fixedPoint, double bernstein, double trade) implements LocalBound {
+    EmpiricalRisk risk, @Increasing double fixedPoint, double bernstein, double trade)
+    implements LocalBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -37,6 +39,7 @@ public record RademacherLocalStarHull(
           "R ≤ K/(K − 1)·r + (6K/B)·r* + ln(1/δ)·(11 + 5BK)/n",
           "Bartlett, Bousquet & Mendelson (2005), Local Rademacher Complexities, Annals of Statistics 33, arXiv math/0508275",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,

@@ -3,10 +3,13 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -15,7 +18,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The error of any binary classifier of a class of real-valued predictors, from its margins on the
@@ -38,8 +40,9 @@ import java.util.List;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 5</a>
  */
-public record RademacherMargin(EmpiricalRisk risk, double complexity, double margin)
-    implements HighProbabilityBound {
+public record RademacherMargin(
+    EmpiricalRisk risk, @Increasing double complexity, @Decreasing double margin)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -48,6 +51,7 @@ public record RademacherMargin(EmpiricalRisk risk, double complexity, double mar
           "R ≤ r(ρ) + (2/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -66,20 +70,14 @@ public record RademacherMargin(EmpiricalRisk risk, double complexity, double mar
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
     double size = divideUp(2 * complexity, margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

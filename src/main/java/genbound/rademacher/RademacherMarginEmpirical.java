@@ -3,8 +3,11 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
@@ -37,8 +40,9 @@ import genbound.numeric.Arguments;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 5</a>
  */
-public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity, double margin)
-    implements HighProbabilityBound {
+public record RademacherMarginEmpirical(
+    EmpiricalRisk risk, Estimate complexity, @Decreasing double margin)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +51,7 @@ public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity,
           "R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -66,13 +71,8 @@ public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity,
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
-    var empirical = EmpiricalComplexity.of(complexity, confidence, THEOREM.name());
+    var empirical = ComplexityShare.of(complexity, confidence, THEOREM.name());
     double mean = risk.scaledMeanUp();
     double size = divideUp(2 * empirical.value(), margin);
     double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
@@ -80,7 +80,7 @@ public record RademacherMarginEmpirical(EmpiricalRisk risk, Estimate complexity,
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
         empirical.ledger(),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

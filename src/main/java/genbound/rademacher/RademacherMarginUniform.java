@@ -6,10 +6,12 @@ import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -18,7 +20,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The error of any binary classifier of a class of real-valued predictors, at a margin that may be
@@ -43,8 +44,11 @@ import java.util.List;
  *     Foundations of Machine Learning, chapter 5</a>
  */
 public record RademacherMarginUniform(
-    EmpiricalRisk risk, double complexity, double margin, double largestMargin)
-    implements HighProbabilityBound {
+    EmpiricalRisk risk,
+    @Increasing double complexity,
+    double margin,
+    @Increasing double largestMargin)
+    implements HighProbabilityBound, OfRisk {
 
   private static final double LN_2_DOWN = logDown(2);
 
@@ -55,6 +59,7 @@ public record RademacherMarginUniform(
           "R ≤ r(ρ) + (4/ρ)·𝓡(n) + √( ln log₂(2ρ̄/ρ)/n ) + √( ln(2/δ)/(2n) )",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
           Standing.PUBLISHED,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -74,11 +79,6 @@ public record RademacherMarginUniform(
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double octaves = divideUp(logUp(divideUp(2 * largestMargin, margin)), LN_2_DOWN);
     double octave = margin == largestMargin ? 0 : logUp(octaves);
@@ -88,9 +88,8 @@ public record RademacherMarginUniform(
     double deviation = addUp(choice, McDiarmid.twoEvents(confidence, risk.n()));
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

@@ -4,10 +4,13 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -16,7 +19,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The error of any classifier that takes the class with the highest score, from its margins on the
@@ -40,8 +42,11 @@ import java.util.List;
  *     Foundations of Machine Learning, chapter 9</a>
  */
 public record RademacherMulticlassMargin(
-    EmpiricalRisk risk, double complexity, double margin, long classes)
-    implements HighProbabilityBound {
+    EmpiricalRisk risk,
+    @Increasing double complexity,
+    @Decreasing double margin,
+    @Increasing long classes)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -50,6 +55,7 @@ public record RademacherMulticlassMargin(
           "R ≤ r(ρ) + (4k/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 9; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -69,20 +75,14 @@ public record RademacherMulticlassMargin(
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
     double size = divideUp(multiplyUp(4.0 * classes, complexity), margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

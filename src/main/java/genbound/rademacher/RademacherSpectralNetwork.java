@@ -6,10 +6,12 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -19,15 +21,14 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.NetworkNorms;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The error of a trained network, from its margins and its norms, which may be measured after
  * training: the theorem of Bartlett, Foster and Telgarsky with every constant explicit.
  *
  * <pre>
- * R ≤ r(γ) + 2·min( ½, (12√A/n)·(1 + ln(n/(3√A))) ) + 3·√( (ln(2/δ) + c)/(2n) )
- * A = 8·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·( Σ (bᵢ/sᵢ)^⅔ )³
+ * R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(3√A)))) + 3·√((ln(2/δ) + c)/(2n)), A =
+ * 8·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all networks, norms and margins at once: norms sᵢ,
@@ -47,8 +48,8 @@ import java.util.List;
  *     proofs/network-covering.md
  */
 public record RademacherSpectralNetwork(
-    EmpiricalRisk risk, NetworkNorms norms, double dataNorm, double margin)
-    implements HighProbabilityBound {
+    EmpiricalRisk risk, NetworkNorms norms, @Increasing double dataNorm, double margin)
+    implements HighProbabilityBound, OfRisk {
 
   private static final double GRID = 17 / 16.0;
   private static final double LN_GRID = Math.log(GRID);
@@ -67,6 +68,7 @@ public record RademacherSpectralNetwork(
           "Bartlett, Foster & Telgarsky (2017), Spectrally-Normalized Margin Bounds for Neural"
               + " Networks, arXiv 1706.08498; constants in proofs/network-covering.md",
           Standing.DERIVED_HERE,
+          1e-11,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.REFERENCE_FIXED_BEFORE_SAMPLE);
@@ -93,11 +95,10 @@ public record RademacherSpectralNetwork(
     double paid = 3 * McDiarmid.twoEvents(charged, risk.n());
     return Evaluation.of(
         addUp(mean, addUp(size, paid)),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical margin risk", mean),
-        new Term("norms and margin", size),
-        new Term("norms measured after training", paid - deviation),
-        new Term("confidence", deviation));
+        new Cause("norms and margin", size),
+        new Cause("norms measured after training", paid - deviation),
+        new Cause("confidence", deviation));
   }
 
   /** The complexity of the ramp losses, at the norms and the margin rounded to the grid. */

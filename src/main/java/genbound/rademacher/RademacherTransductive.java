@@ -9,10 +9,13 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -21,7 +24,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The error on unlabelled examples that were known when the predictor was chosen.
@@ -47,8 +49,8 @@ import java.util.List;
  *     Rademacher Complexity and Its Applications, JAIR 35</a>
  */
 public record RademacherTransductive(
-    EmpiricalRisk risk, long unlabelled, double complexity, double margin)
-    implements HighProbabilityBound {
+    EmpiricalRisk risk, long unlabelled, @Increasing double complexity, @Decreasing double margin)
+    implements HighProbabilityBound, OfRisk {
 
   /** √(32·ln(4e)/3), rounded up. */
   private static final double C0 = sqrtUp(divideUp(multiplyUp(32, addUp(1, logUp(4))), 3));
@@ -60,6 +62,7 @@ public record RademacherTransductive(
           "R(u) ≤ r(γ) + 𝓡/γ + c₀Q·√min(m, u) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u)))),  c₀ = √(32·ln(4e)/3)",
           "El-Yaniv & Pechyony (2009), Transductive Rademacher Complexity and Its Applications, JAIR 35, arXiv 1401.3441",
           Standing.PUBLISHED,
+          Theorem.ulps(24),
           Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -79,11 +82,6 @@ public record RademacherTransductive(
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double m = risk.n();
     double u = unlabelled;
@@ -96,9 +94,8 @@ public record RademacherTransductive(
     double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("Rademacher complexity", size),
-        new Term("confidence", deviation));
+        new Cause("Rademacher complexity", size),
+        new Cause("confidence", deviation));
   }
 }

@@ -83,7 +83,7 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
   /** The quantity, and what else sets the group apart. */
   String heading() {
     Theorem theorem = promise.certificate().theorem();
-    LossRange range = promise.certificate().bound().range();
+    LossRange range = promise.certificate().range();
     return theorem.quantity()
         + (theorem.side() == Side.LOWER ? ", from below" : "")
         + (range.equals(LossRange.UNIT) ? "" : ", losses in " + range);
@@ -91,7 +91,7 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
 
   /** The largest size of a loss, or of the values here where losses have no such bound. */
   double largestLoss() {
-    LossRange range = promise.certificate().bound().range();
+    LossRange range = promise.certificate().range();
     return range.isBounded()
         ? Math.max(Math.abs(range.low()), Math.abs(range.high()))
         : Stream.concat(Stream.of(promise), alone.stream())

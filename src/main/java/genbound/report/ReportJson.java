@@ -64,8 +64,7 @@ final class ReportJson {
       json.put("guarantee", "in expectation");
       json.put("confidence", Optional.empty());
     }
-    json.put(
-        "range", List.of(certificate.bound().range().low(), certificate.bound().range().high()));
+    json.put("range", List.of(certificate.range().low(), certificate.range().high()));
     json.put("terms", certificate.terms().stream().map(ReportJson::term).toList());
     json.put("ledger", certificate.ledger().stream().map(ReportJson::spending).toList());
     json.put("inputs", inputs(certificate));
@@ -99,7 +98,7 @@ final class ReportJson {
 
   private static Map<String, Object> inputs(Certificate certificate) {
     Map<String, Object> json = new LinkedHashMap<>();
-    certificate.bound().inputs().forEach((name, value) -> json.put(name, value.toString()));
+    certificate.inputs().forEach((name, value) -> json.put(name, value.toString()));
     return json;
   }
 

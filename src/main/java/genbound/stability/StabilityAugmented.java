@@ -2,19 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
-import java.util.List;
 
 /**
  * The risk of a uniformly stable algorithm trained on real and generated examples together, the
@@ -47,9 +46,9 @@ public record StabilityAugmented(
     EmpiricalRisk risk,
     long generated,
     ReplacementStability stability,
-    double generatorStability,
-    double distance)
-    implements HighProbabilityBound {
+    @Increasing double generatorStability,
+    @Increasing double distance)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -60,6 +59,7 @@ public record StabilityAugmented(
           "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS,"
               + " arXiv 2305.17476; constants from proofs/generated-data.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -78,21 +78,15 @@ public record StabilityAugmented(
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
     double ofReal = multiplyUp(2.0 * sample.real(), sample.ofReal());
     double ofGenerated = multiplyUp(2.0 * sample.n(), sample.gamma());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("distance", sample.distanceShare(distance)),
-        new Term("stability", sample.mean(1, 1)),
-        new Term("confidence", sample.deviation(ofReal, ofGenerated, confidence)));
+        new Cause("distance", sample.distanceShare(distance)),
+        new Cause("stability", sample.mean(1, 1)),
+        new Cause("confidence", sample.deviation(ofReal, ofGenerated, confidence)));
   }
 }

@@ -2,17 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
@@ -21,9 +22,11 @@ import java.util.List;
  * The same risk as {@link StabilityAugmented} bounds, by weak dependence: for stabilities well
  * above 1/n.
  *
- * <pre>R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·p
- *       + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n,   b = γ + M·T,   m = n − g,
- * p = min over s in (0, 1) of ( ln(2/δ) − ½·ln(1 − s²) )/s</pre>
+ * <pre>
+ * R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of
+ * (ln(2/δ) − ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n, b = γ + M·T, m = n −
+ * g
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms. With g = 0
  * and T = 0 it is {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples, losses in a range of
@@ -48,9 +51,9 @@ public record StabilityAugmentedZhang(
     EmpiricalRisk risk,
     long generated,
     ReplacementStability stability,
-    double generatorStability,
-    double distance)
-    implements HighProbabilityBound {
+    @Increasing double generatorStability,
+    @Increasing double distance)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -63,6 +66,7 @@ public record StabilityAugmentedZhang(
               + " and Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter"
               + " 7; constants from proofs/generated-data.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -82,11 +86,6 @@ public record StabilityAugmentedZhang(
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     List<Confidence> halves = confidence.split(2);
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
@@ -99,9 +98,9 @@ public record StabilityAugmentedZhang(
             new Spending("sampling", halves.get(1))),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("distance", sample.distanceShare(distance)),
-        new Term("stability", sample.mean(2, 2)),
-        new Term("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),
-        new Term("confidence", sample.deviation(0, ofGenerated, halves.get(1))));
+        new Cause("distance", sample.distanceShare(distance)),
+        new Cause("stability", sample.mean(2, 2)),
+        new Cause("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),
+        new Cause("confidence", sample.deviation(0, ofGenerated, halves.get(1))));
   }
 }

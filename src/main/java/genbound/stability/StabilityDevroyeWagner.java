@@ -6,18 +6,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtDown;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, in the form of Devroye and Wagner,
@@ -37,7 +36,7 @@ import java.util.List;
  *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
  *     proofs/hypothesis-stability.md</a>
  */
-public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, long neighbours)
+public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
 
   private static final double ROOT_2_PI_DOWN = sqrtDown(2 * Math.PI);
@@ -51,6 +50,7 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, long neighbours)
               + " Error Estimates; Devroye, Györfi & Lugosi (1996), chapter 24; proved in"
               + " proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
@@ -79,9 +79,8 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, long neighbours)
             addUp(1, divideUp(multiplyUp(24, sqrtUp(neighbours)), ROOT_2_PI_DOWN)),
             leaveOneOut.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

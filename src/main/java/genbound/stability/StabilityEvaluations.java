@@ -7,6 +7,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
@@ -36,15 +37,20 @@ final class StabilityEvaluations {
     return product;
   }
 
+  /** The risk is at most what was observed and the causes together, all by one event. */
+  static Evaluation sum(double observed, LossRange range, Cause... causes) {
+    return sum(List.of(), observed, range, causes);
+  }
+
   /** The risk is at most what was observed and the causes together. */
-  static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Term... causes) {
+  static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Cause... causes) {
     double most = range.largestScaledValue();
     double start = Math.min(observed, most);
     double rest = 0;
-    Term[] finite = new Term[causes.length];
+    Cause[] finite = new Cause[causes.length];
     for (int i = causes.length - 1; i >= 0; i--) {
-      finite[i] = new Term(causes[i].name(), Math.min(causes[i].value(), most));
-      rest = addUp(finite[i].value(), rest);
+      finite[i] = new Cause(causes[i].name(), Math.min(causes[i].weight(), most));
+      rest = addUp(finite[i].weight(), rest);
     }
     return Evaluation.of(addUp(start, rest), ledger, new Term("empirical risk", start), finite);
   }
@@ -52,7 +58,7 @@ final class StabilityEvaluations {
   /** The expected gap is at most one number. */
   static Evaluation gap(String cause, double value, LossRange range) {
     double finite = Math.min(value, range.largestScaledValue());
-    return new Evaluation(finite, List.of(new Term(cause, finite)), List.of());
+    return new Evaluation(finite, List.of(new Term(cause, finite)));
   }
 
   /** √(E X²/δ), which X exceeds with probability ≤ δ; rounded up. */

@@ -36,6 +36,7 @@ public record StabilityExpected(ReplacementStability stability, LossRange range)
           "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; proved in"
               + " proofs/uniform-stability.md",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.STABLE_ON_AVERAGE);
 

@@ -6,20 +6,18 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a uniformly stable algorithm, in the form of Feldman and Vondrák, for comparison with
@@ -39,7 +37,7 @@ import java.util.List;
  *     for Uniformly Stable Algorithms, NeurIPS</a>
  */
 public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability stability)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final double LN_8_UP = logUp(8);
 
@@ -51,6 +49,7 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
           "Feldman & Vondrák (2018), Generalization Bounds for Uniformly Stable Algorithms,"
               + " NeurIPS, arXiv 1812.09859; proved in proofs/stability-moments.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -67,20 +66,12 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     double size = addUp(2 * gamma, divideUp(1, risk.n()));
     double price = addUp(LN_8_UP, confidence.logInverseDelta());
     double radius = 8 * multiplyUp(sqrtUp(size), sqrtUp(price));
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
-        risk.scaledMeanUp(),
-        risk.range(),
-        new Term("stability and confidence", radius));
+        risk.scaledMeanUp(), risk.range(), new Cause("stability and confidence", radius));
   }
 }

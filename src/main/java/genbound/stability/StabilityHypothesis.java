@@ -1,24 +1,23 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of an algorithm that is stable on average, from its leave-one-out risk.
  *
- * <pre>R ≤ r_loo + √( ( κ/4·M²/n + (α + κ)·M·β₁ )/δ ),
- * α = 1 + 1/√5, κ = (5 + 3√5)/10: κ/4 = 0.2927…, α + κ = 2.618…</pre>
+ * <pre>R ≤ r_loo + √( (κ/4·M²/n + (α + κ)·M·β₁)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M and an algorithm that treats examples alike. <b>Vacuous when</b> δ is below 0.3/n or β₁:
@@ -32,7 +31,8 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
  *     Stability and Generalization, JMLR 2; constants in proofs/hypothesis-stability.md</a>
  */
-public record StabilityHypothesis(EmpiricalRisk leaveOneOut, double hypothesis)
+public record StabilityHypothesis(
+    EmpiricalRisk leaveOneOut, @InUnitsOfLoss @Increasing double hypothesis)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -43,6 +43,7 @@ public record StabilityHypothesis(EmpiricalRisk leaveOneOut, double hypothesis)
           "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; constants in"
               + " proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SYMMETRIC_ALGORITHM,
@@ -71,9 +72,8 @@ public record StabilityHypothesis(EmpiricalRisk leaveOneOut, double hypothesis)
     double stability = StabilityEvaluations.unitUp(hypothesis, leaveOneOut.range());
     double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -1,11 +1,10 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -13,7 +12,6 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.RemovalStability;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a uniformly stable algorithm, from its leave-one-out risk and its stability under the
@@ -47,6 +45,7 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
           "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
               + " anew in proofs/uniform-stability.md",
           Standing.PUBLISHED,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -71,10 +70,10 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), leaveOneOut.range());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("stability", beta),
-        new Term("confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));
+        new Cause("stability", beta),
+        new Cause(
+            "confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));
   }
 }

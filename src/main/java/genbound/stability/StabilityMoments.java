@@ -4,20 +4,18 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a uniformly stable algorithm from the moments of its gap, for comparison with the
@@ -37,7 +35,7 @@ import java.util.List;
  *     Sharper Bounds for Uniformly Stable Algorithms, COLT</a>
  */
 public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stability)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final double E_UP = Math.nextUp(Math.E);
   private static final double DEPENDENCE_UP = multiplyUp(24, sqrtUp(2));
@@ -50,6 +48,7 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
           "Bousquet, Klochkov & Zhivotovskiy (2020), Sharper Bounds for Uniformly Stable"
               + " Algorithms, COLT, arXiv 1910.07833; proved in proofs/stability-moments.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -66,11 +65,6 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     double p = Math.max(2, confidence.logInverseDelta());
@@ -78,11 +72,10 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
     double dependence = multiplyUp(multiplyUp(multiplyUp(DEPENDENCE_UP, gamma), levels), p);
     double sampling = 4 * sqrtUp(divideUp(p, risk.n()));
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("stability", 2 * gamma),
-        new Term("dependence", multiplyUp(E_UP, dependence)),
-        new Term("confidence", multiplyUp(E_UP, sampling)));
+        new Cause("stability", 2 * gamma),
+        new Cause("dependence", multiplyUp(E_UP, dependence)),
+        new Cause("confidence", multiplyUp(E_UP, sampling)));
   }
 }

@@ -1,17 +1,16 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * The error of a k-nearest-neighbour rule among any number of classes, from its leave-one-out
@@ -30,7 +29,7 @@ import java.util.List;
  *     Probabilistic Theory of Pattern Recognition, chapter 24; constants in
  *     proofs/hypothesis-stability.md</a>
  */
-public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbours)
+public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -41,6 +40,7 @@ public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbo
           "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound; constants"
               + " in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
@@ -64,9 +64,8 @@ public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, long neighbo
   public Evaluation evaluate(Confidence confidence) {
     double square = SecondMoment.inversely(neighbours, leaveOneOut.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -1,23 +1,24 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, from its leave-one-out error.
  *
- * <pre>R ≤ r_loo + √( ( (κ/4 + αB)/n + κB/(n − 1) )/δ ),   α = 1 + 1/√5, κ = (5 + 3√5)/10,
- * B = √((k + 1)/(2π)) for odd k, √((k + 1)(k + 2)/(2πk)) for even k</pre>
+ * <pre>
+ * R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = √((k + 1)/(2π)) for odd k, √((k + 1)(k
+ * + 2)/(2πk)) for even k
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, two classes, a tied
  * vote going to a fixed class or to a fair coin, and ties broken without regard to the order of the
@@ -31,8 +32,8 @@ import java.util.List;
  *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
  *     proofs/hypothesis-stability.md</a>
  */
-public record StabilityNearestNeighboursTwoClasses(EmpiricalRisk leaveOneOut, long neighbours)
-    implements HighProbabilityBound {
+public record StabilityNearestNeighboursTwoClasses(
+    EmpiricalRisk leaveOneOut, @Increasing long neighbours) implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -43,6 +44,7 @@ public record StabilityNearestNeighboursTwoClasses(EmpiricalRisk leaveOneOut, lo
           "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout"
               + " Error Estimates; sharpened in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
@@ -68,9 +70,8 @@ public record StabilityNearestNeighboursTwoClasses(EmpiricalRisk leaveOneOut, lo
   public Evaluation evaluate(Confidence confidence) {
     double square = SecondMoment.inversely(SecondMoment.twoClasses(neighbours), leaveOneOut.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -29,7 +30,7 @@ import genbound.numeric.Arguments;
  *     Stability and Generalization for Stochastic Gradient Descent, ICML; proved in
  *     proofs/on-average-stability.md</a>
  */
-public record StabilityOnAverageLipschitz(double lipschitz, double distance)
+public record StabilityOnAverageLipschitz(@Increasing double lipschitz, @Increasing double distance)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -40,6 +41,7 @@ public record StabilityOnAverageLipschitz(double lipschitz, double distance)
           "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for SGD, ICML,"
               + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(4),
           Assumption.IID,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
           Assumption.STABLE_ON_AVERAGE);

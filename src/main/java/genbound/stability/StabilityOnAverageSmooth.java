@@ -7,6 +7,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -33,7 +34,8 @@ import genbound.numeric.Arguments;
  *     Stability and Generalization for Stochastic Gradient Descent, ICML; proved in
  *     proofs/on-average-stability.md</a>
  */
-public record StabilityOnAverageSmooth(double mean, double smoothness, double squaredDistance)
+public record StabilityOnAverageSmooth(
+    @Increasing double mean, @Increasing double smoothness, @Increasing double squaredDistance)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -44,6 +46,7 @@ public record StabilityOnAverageSmooth(double mean, double smoothness, double sq
           "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for SGD, ICML,"
               + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.AVERAGE_RISK_KNOWN,
           Assumption.LOSS_NOT_NEGATIVE,

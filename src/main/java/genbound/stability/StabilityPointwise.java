@@ -1,24 +1,23 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of an algorithm that is stable on average, from its empirical risk.
  *
- * <pre>R ≤ r + √( ( κ/4·M²/n + (α + κ)·M·β₁ + α·M·β₂ )/δ ),
- * α = 1 + 1/√5, κ = (5 + 3√5)/10: κ/4 = 0.2927…, α + κ = 2.618…, α = 1.447…</pre>
+ * <pre>R ≤ r + √( (κ/4·M²/n + (α + κ)·M·β₁ + α·M·β₂)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M and an algorithm that treats examples alike. Both stabilities are needed: a form with β₂
@@ -34,8 +33,11 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
  *     Stability and Generalization, JMLR 2; corrected in proofs/hypothesis-stability.md</a>
  */
-public record StabilityPointwise(EmpiricalRisk risk, double hypothesis, double pointwise)
-    implements HighProbabilityBound {
+public record StabilityPointwise(
+    EmpiricalRisk risk,
+    @InUnitsOfLoss @Increasing double hypothesis,
+    @InUnitsOfLoss @Increasing double pointwise)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -45,6 +47,7 @@ public record StabilityPointwise(EmpiricalRisk risk, double hypothesis, double p
           "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; corrected in"
               + " proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SYMMETRIC_ALGORITHM,
@@ -64,19 +67,13 @@ public record StabilityPointwise(EmpiricalRisk risk, double hypothesis, double p
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double fresh = StabilityEvaluations.unitUp(hypothesis, risk.range());
     double own = StabilityEvaluations.unitUp(pointwise, risk.range());
     double square = SecondMoment.pointwise(fresh, own, risk.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -29,7 +30,8 @@ import genbound.numeric.Arguments;
  *     (2015), Preserving Statistical Validity in Adaptive Data Analysis, STOC; sharpened in
  *     proofs/private-generalisation.md</a>
  */
-public record StabilityPrivacy(double epsilon, double privacyDelta, LossRange range)
+public record StabilityPrivacy(
+    @Increasing double epsilon, @Increasing double privacyDelta, LossRange range)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -40,6 +42,7 @@ public record StabilityPrivacy(double epsilon, double privacyDelta, LossRange ra
           "Dwork, Feldman, Hardt, Pitassi, Reingold & Roth (2015), Preserving Statistical Validity"
               + " in Adaptive Data Analysis, STOC; sharpened in proofs/private-generalisation.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);

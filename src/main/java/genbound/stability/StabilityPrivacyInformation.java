@@ -2,22 +2,20 @@ package genbound.stability;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The expected generalisation gap of an algorithm that is differentially private without slip, also
  * for losses without bounds.
  *
- * <pre>
- * E[R − r] ≤ ψ*⁻¹( c − 1 − ln c ),   c = ε/(1 − e^(−ε)):   (b − a)·√((c − 1 − ln c)/2) in a range
- * </pre>
+ * <pre>E[R − r] ≤ ψ*⁻¹(c − 1 − ln c), c = ε/(1 − e^(−ε))</pre>
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses with the stated tail and
  * an algorithm that is ε-differentially private when one example is replaced; c − 1 − ln c, at most
@@ -31,19 +29,8 @@ import java.util.List;
  *     Information Based Bounds on Generalization Error; with privacy in
  *     proofs/private-generalisation.md</a>
  */
-public record StabilityPrivacyInformation(double epsilon, LossTail tail) implements ExpectedBound {
-
-  private static final Theorem THEOREM =
-      Theorem.upper(
-          "differential privacy, by information",
-          Quantity.EXPECTED_GAP,
-          "E[R − r] ≤ ψ*⁻¹(c − 1 − ln c), c = ε/(1 − e^(−ε))",
-          "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on"
-              + " Generalization Error, arXiv 1901.04609; with privacy in"
-              + " proofs/private-generalisation.md",
-          Standing.DERIVED_HERE,
-          Assumption.IID,
-          Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
+public record StabilityPrivacyInformation(@Increasing double epsilon, LossTail tail)
+    implements ExpectedBound, OfTail {
 
   public StabilityPrivacyInformation {
     Arguments.inClosed("epsilon", epsilon, 0, 1e300);
@@ -52,19 +39,18 @@ public record StabilityPrivacyInformation(double epsilon, LossTail tail) impleme
 
   @Override
   public Theorem theorem() {
-    return new Theorem(
-        THEOREM.name(),
-        THEOREM.quantity(),
-        THEOREM.side(),
-        THEOREM.formula(),
-        THEOREM.source(),
-        THEOREM.standing(),
-        List.of(Assumption.IID, tail.assumption(), Assumption.PRIVATE_WHEN_ONE_IS_REPLACED));
-  }
-
-  @Override
-  public LossRange range() {
-    return tail.range();
+    return Theorem.upper(
+        "differential privacy, by information",
+        Quantity.EXPECTED_GAP,
+        "E[R − r] ≤ ψ*⁻¹(c − 1 − ln c), c = ε/(1 − e^(−ε))",
+        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on"
+            + " Generalization Error, arXiv 1901.04609; with privacy in"
+            + " proofs/private-generalisation.md",
+        Standing.DERIVED_HERE,
+        1e-11,
+        Assumption.IID,
+        tail.assumption(),
+        Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
   }
 
   @Override

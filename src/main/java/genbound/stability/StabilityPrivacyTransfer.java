@@ -5,18 +5,18 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a model trained privately, from a number for its empirical risk that was released
@@ -43,11 +43,11 @@ import java.util.List;
  *     sharpened in proofs/private-generalisation.md</a>
  */
 public record StabilityPrivacyTransfer(
-    double released,
-    double accuracy,
-    double accuracyFailure,
+    @InUnitsOfLoss(isLoss = true) double released,
+    @InUnitsOfLoss @Increasing double accuracy,
+    @Increasing double accuracyFailure,
     double epsilon,
-    double privacyDelta,
+    @Increasing double privacyDelta,
     LossRange range)
     implements HighProbabilityBound {
 
@@ -60,6 +60,7 @@ public record StabilityPrivacyTransfer(
               + " Differential Privacy's Generalization Guarantees, ITCS, arXiv 1909.03577;"
               + " sharpened in proofs/private-generalisation.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(48),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
@@ -87,10 +88,9 @@ public record StabilityPrivacyTransfer(
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
     double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         StabilityEvaluations.unitUp(above, range),
         range,
-        new Term("privacy", PrivateLaws.tanhUp(epsilon)),
-        new Term("accuracy and slip", multiplyUp(price, price)));
+        new Cause("privacy", PrivateLaws.tanhUp(epsilon)),
+        new Cause("accuracy and slip", multiplyUp(price, price)));
   }
 }

@@ -1,19 +1,17 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.RemovalStability;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a uniformly stable algorithm, from its empirical risk and its stability under the
@@ -32,7 +30,7 @@ import java.util.List;
  *     Stability and Generalization, Theorem 12, JMLR 2</a>
  */
 public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +40,7 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
           "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
               + " anew in proofs/uniform-stability.md",
           Standing.PUBLISHED,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -58,18 +57,12 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), risk.range());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("stability", 2 * beta),
-        new Term("confidence", Concentration.ofDifferences(4 * beta, risk.n(), confidence)));
+        new Cause("stability", 2 * beta),
+        new Cause("confidence", Concentration.ofDifferences(4 * beta, risk.n(), confidence)));
   }
 }

@@ -4,18 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * The error of a k-nearest-neighbour rule, in the form of Rogers and Wagner, for comparison with
@@ -34,7 +33,7 @@ import java.util.List;
  *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
  *     proofs/hypothesis-stability.md</a>
  */
-public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, long neighbours)
+public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -45,6 +44,7 @@ public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, long neighbours)
           "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound; Devroye,"
               + " Györfi & Lugosi (1996), chapter 24; proved in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
@@ -68,9 +68,8 @@ public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, long neighbours)
   public Evaluation evaluate(Confidence confidence) {
     double square = divideUp(addUp(multiplyUp(6, neighbours), 1), leaveOneOut.n());
     return StabilityEvaluations.sum(
-        List.of(new Spending(THEOREM.name(), confidence)),
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
-        new Term("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

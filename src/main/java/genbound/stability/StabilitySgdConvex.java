@@ -1,7 +1,9 @@
 package genbound.stability;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -12,7 +14,7 @@ import genbound.evidence.LossRange;
  * The expected generalisation gap of stochastic gradient descent on convex smooth losses: it grows
  * with how far the steps go in all.
  *
- * <pre>E[R − r] ≤ (2L²/n)·Σηₜ</pre>
+ * <pre>E[R − r] ≤ (2L²/n)·Σηₜ, ηₜ ≤ 2/β</pre>
  *
  * <p><b>Holds</b> in expectation, also with projections on a convex set, mini-batches and averages
  * of the iterates. <b>Assumes</b> i.i.d. examples, losses that are convex, L-Lipschitz and β-smooth
@@ -27,7 +29,8 @@ import genbound.evidence.LossRange;
  * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
  *     Generalize Better, ICML; proved anew in proofs/sgd-stability.md</a>
  */
-public record StabilitySgdConvex(StepSizes steps, double lipschitz, double smoothness, long n)
+public record StabilitySgdConvex(
+    StepSizes steps, @Increasing double lipschitz, double smoothness, @Decreasing long n)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -38,6 +41,7 @@ public record StabilitySgdConvex(StepSizes steps, double lipschitz, double smoot
           "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
               + " proved anew in proofs/sgd-stability.md",
           Standing.PUBLISHED,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,

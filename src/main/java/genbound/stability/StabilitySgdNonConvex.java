@@ -1,7 +1,10 @@
 package genbound.stability;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -11,7 +14,7 @@ import genbound.evidence.Assumption;
  * The expected generalisation gap of stochastic gradient descent on smooth losses that need not be
  * convex, with steps that fall like 1/t.
  *
- * <pre>E[R − r] ≤ (1/n)·min over t in (0, T] of ( t + 2cL²·((T/t)^q − 1)/q ),   q = βc</pre>
+ * <pre>E[R − r] ≤ (1/n)·min over t of (t + 2cL²·((T/t)^q − 1)/q), q = βc, ηₜ ≤ c/t</pre>
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses in [0, 1] that are
  * L-Lipschitz and β-smooth in the parameters, steps ηₜ ≤ c/t with one example each, and an order of
@@ -29,8 +32,12 @@ import genbound.evidence.Assumption;
  *     Generalize Better, ICML; sharpened in proofs/sgd-stability.md</a>
  */
 public record StabilitySgdNonConvex(
-    double scale, double lipschitz, double smoothness, long iterations, long n)
-    implements ExpectedBound {
+    @Increasing double scale,
+    @Increasing double lipschitz,
+    @Increasing double smoothness,
+    @Increasing long iterations,
+    @Decreasing long n)
+    implements ExpectedBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -40,6 +47,7 @@ public record StabilitySgdNonConvex(
           "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
               + " sharpened in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
+          1e-13,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,

@@ -1,7 +1,9 @@
 package genbound.stability;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -28,7 +30,8 @@ import genbound.evidence.LossRange;
  *     Stability of Stochastic Gradient Descent on Nonsmooth Convex Losses, NeurIPS; proved in
  *     proofs/sgd-stability.md</a>
  */
-public record StabilitySgdNonSmooth(StepSizes steps, double lipschitz, double radius, long n)
+public record StabilitySgdNonSmooth(
+    StepSizes steps, @Increasing double lipschitz, @Increasing double radius, @Decreasing long n)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -39,6 +42,7 @@ public record StabilitySgdNonSmooth(StepSizes steps, double lipschitz, double ra
           "Bassily, Feldman, Guzmán & Talwar (2020), Stability of SGD on Nonsmooth Convex Losses,"
               + " NeurIPS, arXiv 2006.06914; proved in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,

@@ -1,7 +1,9 @@
 package genbound.stability;
 
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -12,7 +14,7 @@ import genbound.evidence.LossRange;
  * The expected generalisation gap of stochastic gradient descent on strongly convex smooth losses,
  * with a constant step: it does not grow with the number of steps.
  *
- * <pre>E[R − r] ≤ 2L²/(μn)</pre>
+ * <pre>E[R − r] ≤ 2L²/(μn), η ≤ 1/β</pre>
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses that are μ-strongly
  * convex, β-smooth and, on the convex set that every step is projected on, L-Lipschitz, a step of
@@ -29,7 +31,11 @@ import genbound.evidence.LossRange;
  *     Generalize Better, ICML; proved anew in proofs/sgd-stability.md</a>
  */
 public record StabilitySgdStronglyConvex(
-    double step, double lipschitz, double smoothness, double strongConvexity, long n)
+    double step,
+    @Increasing double lipschitz,
+    double smoothness,
+    @Decreasing double strongConvexity,
+    @Decreasing long n)
     implements ExpectedBound {
 
   private static final Theorem THEOREM =
@@ -40,6 +46,7 @@ public record StabilitySgdStronglyConvex(
           "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
               + " proved anew in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_STRONGLY_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,

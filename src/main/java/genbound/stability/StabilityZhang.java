@@ -1,16 +1,16 @@
 package genbound.stability;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
@@ -18,8 +18,9 @@ import java.util.List;
 /**
  * The risk of a uniformly stable algorithm, for stabilities much larger than 1/n.
  *
- * <pre>R ≤ r + 2γ + √2·γ·⌈log₂ n⌉·p + M·√( ln(2/δ)/(2n) ),
- * p = min over s in (0, 1) of ( ln(2/δ) − ½·ln(1 − s²) )/s</pre>
+ * <pre>
+ * R ≤ r + 2γ + √2·γ·⌈log₂ n⌉·min over s of (ln(2/δ) − ½·ln(1 − s²))/s + M·√( ln(2/δ)/(2n) )
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms.
  * <b>Assumes</b> i.i.d. examples, losses in a range of width M, a deterministic algorithm and a
@@ -33,7 +34,7 @@ import java.util.List;
  *     Machine Learning Algorithms, chapter 7; sharpened in proofs/uniform-stability.md</a>
  */
 public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +45,7 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
           "Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7; sharpened"
               + " in proofs/uniform-stability.md",
           Standing.DERIVED_HERE,
+          Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
@@ -61,11 +63,6 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     List<Confidence> halves = confidence.split(2);
     double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
@@ -76,8 +73,8 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
             new Spending("sampling", halves.get(1))),
         risk.scaledMeanUp(),
         risk.range(),
-        new Term("stability", 2 * gamma),
-        new Term("dependence", Concentration.ofWeaklyDependent(gamma, n, halves.get(0))),
-        new Term("confidence", Concentration.ofDifferences(0, n, halves.get(1))));
+        new Cause("stability", 2 * gamma),
+        new Cause("dependence", Concentration.ofWeaklyDependent(gamma, n, halves.get(0))),
+        new Cause("confidence", Concentration.ofDifferences(0, n, halves.get(1))));
   }
 }

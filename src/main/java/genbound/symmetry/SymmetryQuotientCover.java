@@ -7,26 +7,29 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.InUnitsOfLoss;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any Lipschitz predictor on the unit cube that permutations of its inputs leave alone,
  * chosen after the examples were seen: a cover of those predictors, smaller the more symmetry there
  * is.
  *
- * <pre>R ≤ r + min over k ≥ 1, q ≥ 2 of λ·(L/k + 1/q) + (b − a)·√( (O(k)·ln q + ln(1/δ)) / (2n) )
+ * <pre>
+ * R ≤ r + min over k, q of λ·(L/k + 1/q) + (b − a)·√((O(k)·ln q + ln(1/δ))/(2n)), O(k)
+ * orbits of cells, for all invariant predictors at once
  * </pre>
  *
  * where O(k) counts the orbits of k^D cells; or r + λ + (b − a)·√(ln(1/δ)/(2n)), if that is less.
@@ -50,8 +53,11 @@ import java.util.List;
  *     Feature Spaces</a>, whose constant is not explicit
  */
 public record SymmetryQuotientCover(
-    EmpiricalRisk risk, CoordinateSymmetry symmetry, double lipschitz, double lossLipschitz)
-    implements HighProbabilityBound {
+    EmpiricalRisk risk,
+    CoordinateSymmetry symmetry,
+    @Increasing double lipschitz,
+    @InUnitsOfLoss @Increasing double lossLipschitz)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -63,6 +69,7 @@ public record SymmetryQuotientCover(
               + " Generalization Bounds of Group Invariant / Equivariant Deep Networks via Quotient"
               + " Feature Spaces, UAI",
           Standing.DERIVED_HERE,
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -79,11 +86,6 @@ public record SymmetryQuotientCover(
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public LossRange range() {
-    return risk.range();
   }
 
   @Override
@@ -105,11 +107,10 @@ public record SymmetryQuotientCover(
     double most = range().largestScaledValue();
     return Evaluation.of(
         Math.min(addUp(mean, addUp(radius, deviation)), most),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("radius of the cover", Math.min(radius, most)),
-        new Term("size of the cover", deviation * (size / (size + nats))),
-        new Term("confidence", deviation * (nats / (size + nats))));
+        new Cause("radius of the cover", Math.min(radius, most)),
+        new Cause("size of the cover", deviation * (size / (size + nats))),
+        new Cause("confidence", deviation * (nats / (size + nats))));
   }
 
   private double total(double radius, double size, double nats) {

@@ -2,23 +2,18 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Spending;
+import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
-import java.util.List;
 
 /**
  * A bound on the risk of any hypothesis of a class, from a test of one hypothesis at the share of δ
  * that is left to it.
  */
-public interface UnionBound extends TwoSidedBound {
-
-  /** The empirical risk of the hypothesis that was chosen. */
-  EmpiricalRisk risk();
+public interface UnionBound extends TwoSidedBound, OfRisk {
 
   /** ln of one over the hypothesis's share of δ, in nats. */
   double cost();
@@ -33,11 +28,6 @@ public interface UnionBound extends TwoSidedBound {
   double lower(double nats);
 
   @Override
-  default LossRange range() {
-    return risk().range();
-  }
-
-  @Override
   default Evaluation evaluate(Confidence confidence) {
     return result(upper(addUp(cost(), confidence.logInverseDelta())), confidence);
   }
@@ -50,9 +40,8 @@ public interface UnionBound extends TwoSidedBound {
   private Evaluation result(double value, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(theorem().name(), confidence)),
         new Term("empirical risk", risk().scaledMeanUp()),
-        new Term(costName(), cost()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause(costName(), cost()),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

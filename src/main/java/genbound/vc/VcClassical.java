@@ -16,7 +16,7 @@ import genbound.numeric.Arguments;
  * The risk of any classifier of a class, by the inequality of Vapnik and Chervonenkis; kept to
  * compare with textbooks.
  *
- * <pre>R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n )</pre>
+ * <pre>R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n ), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
@@ -38,6 +38,7 @@ public record VcClassical(ErrorCount risk, GrowthFunction growth) implements Gro
           "R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n ), for all hypotheses at once",
           "Vapnik & Chervonenkis (1971), On the Uniform Convergence of Relative Frequencies of Events to Their Probabilities; Devroye, Györfi & Lugosi (1996)",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);

@@ -1,9 +1,11 @@
 package genbound.vc;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -12,13 +14,12 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
-import java.util.List;
 
 /**
  * The risk of a classifier that is rebuilt from a few of its examples, from its errors on the
  * others.
  *
- * <pre>R ≤ max{ p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m)) },   m kept of n</pre>
+ * <pre>R ≤ max{p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m))}</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a predictor that can be rebuilt
@@ -34,8 +35,9 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2409.17932">Laviolette, Marchand and Shah (2005), as restated
  *     by Bazinet, Zantedeschi and Germain (2025), Sample Compression Unleashed</a>
  */
-public record VcCompressionBinomial(ErrorCount outside, long size, double logInverseMessagePrior)
-    implements HighProbabilityBound {
+public record VcCompressionBinomial(
+    ErrorCount outside, @Increasing long size, @Increasing double logInverseMessagePrior)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +46,7 @@ public record VcCompressionBinomial(ErrorCount outside, long size, double logInv
           "R ≤ max{p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m))}",
           "Laviolette, Marchand & Shah (2005), Margin-Sparsity Trade-Off for the Set Covering Machine; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
           Standing.PUBLISHED,
+          1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.RECONSTRUCTED_FROM_SUBSET);
@@ -64,9 +67,8 @@ public record VcCompressionBinomial(ErrorCount outside, long size, double logInv
     double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
     return Evaluation.of(
         BinomialTail.upperInverse(outside.errors(), outside.n(), nats),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk outside the kept examples", outside.mean()),
-        new Term("subset, size and message", nats - confidence.logInverseDelta()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("subset, size and message", nats - confidence.logInverseDelta()),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

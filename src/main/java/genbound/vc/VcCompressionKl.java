@@ -2,10 +2,11 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -15,14 +16,12 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 
 /**
  * The risk of a predictor that is rebuilt from a few of its examples, from its losses on the
  * others: the Chernoff bound through the binary kl for each subset, and the union over all.
  *
- * <pre>kl(r‖R) ≤ ( ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ) ) / (n − m),   m kept of n
- * </pre>
+ * <pre>kl(r‖R) ≤ (ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m)</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
  * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), and a predictor that can be
@@ -39,7 +38,8 @@ import java.util.List;
  *     Compression Unleashed</a>, less its ln(2√(n − m)), which a union of one-sided bounds does not
  *     need
  */
-public record VcCompressionKl(EmpiricalRisk outside, long size, double logInverseMessagePrior)
+public record VcCompressionKl(
+    EmpiricalRisk outside, @Increasing long size, @Increasing double logInverseMessagePrior)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -49,6 +49,7 @@ public record VcCompressionKl(EmpiricalRisk outside, long size, double logInvers
           "kl(r‖R) ≤ (ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m)",
           "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
           Standing.PUBLISHED,
+          2e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.RECONSTRUCTED_FROM_SUBSET);
@@ -74,9 +75,8 @@ public record VcCompressionKl(EmpiricalRisk outside, long size, double logInvers
     double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
     return Evaluation.of(
         BinaryKl.upperInverse(outside.scaledMeanUp(), divideUp(nats, outside.n())),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk outside the kept examples", outside.scaledMeanUp()),
-        new Term("subset, size and message", nats - confidence.logInverseDelta()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("subset, size and message", nats - confidence.logInverseDelta()),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

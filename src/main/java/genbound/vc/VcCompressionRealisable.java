@@ -2,10 +2,12 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -13,14 +15,12 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a classifier that is rebuilt from a few of its examples and makes no error on the
  * others.
  *
- * <pre>R ≤ 1 − exp( −( ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ) )/(n − m) ),   m kept of n
- * </pre>
+ * <pre>R ≤ 1 − exp(−(ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m))</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, none outside the kept examples, and a
@@ -37,8 +37,8 @@ import java.util.List;
  *     (1986), Relating Data Compression and Learnability; Floyd and Warmuth (1995), Sample
  *     Compression, Learnability, and the Vapnik–Chervonenkis Dimension</a>
  */
-public record VcCompressionRealisable(long n, long size, double logInverseMessagePrior)
-    implements HighProbabilityBound {
+public record VcCompressionRealisable(long n, long size, @Increasing double logInverseMessagePrior)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -47,6 +47,7 @@ public record VcCompressionRealisable(long n, long size, double logInverseMessag
           "R ≤ 1 − exp(−(ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m))",
           "Littlestone & Warmuth (1986), Relating Data Compression and Learnability; Floyd & Warmuth (1995), Machine Learning 21",
           Standing.PUBLISHED,
+          2e-14,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.RECONSTRUCTED_FROM_SUBSET,
@@ -68,9 +69,8 @@ public record VcCompressionRealisable(long n, long size, double logInverseMessag
     double nats = SubsetPrice.up(n, size, logInverseMessagePrior, confidence);
     return Evaluation.of(
         size == n ? 1 : Math.min(1, Math.nextUp(-Math.expm1(-divideUp(nats, n - size)))),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk outside the kept examples", 0),
-        new Term("subset, size and message", nats - confidence.logInverseDelta()),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("subset, size and message", nats - confidence.logInverseDelta()),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

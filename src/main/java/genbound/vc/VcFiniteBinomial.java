@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -12,7 +13,7 @@ import genbound.numeric.BinomialTail;
  * The risk of any of M hypotheses, chosen after the examples were seen: the exact inversion of the
  * binomial tail for each, and the union over all.
  *
- * <pre>R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln M)}</pre>
+ * <pre>R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln M)}, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> logSize
@@ -25,7 +26,7 @@ import genbound.numeric.BinomialTail;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcFiniteBinomial(ErrorCount risk, double logSize) implements UnionBound {
+public record VcFiniteBinomial(ErrorCount risk, @Increasing double logSize) implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -34,6 +35,7 @@ public record VcFiniteBinomial(ErrorCount risk, double logSize) implements Union
           "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln M)}, for all hypotheses at once",
           "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
           Standing.PUBLISHED,
+          1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -16,7 +17,7 @@ import genbound.numeric.Arguments;
  * The risk of any of M hypotheses, chosen after the examples were seen: Hoeffding’s inequality for
  * each, and the union over all.
  *
- * <pre>R ≤ r + (b − a)·√((ln M + ln(1/δ))/(2n))</pre>
+ * <pre>R ≤ r + (b − a)·√((ln M + ln(1/δ))/(2n)), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b], and a class fixed without them. <b>Vacuous when</b> logSize is many
@@ -29,7 +30,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcFiniteHoeffding(EmpiricalRisk risk, double logSize) implements UnionBound {
+public record VcFiniteHoeffding(EmpiricalRisk risk, @Increasing double logSize)
+    implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -38,6 +40,7 @@ public record VcFiniteHoeffding(EmpiricalRisk risk, double logSize) implements U
           "R ≤ r + (b − a)·√((ln M + ln(1/δ))/(2n)), for all hypotheses at once",
           "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);

@@ -2,6 +2,7 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -14,7 +15,7 @@ import genbound.numeric.BinaryKl;
  * The risk of any of M hypotheses, chosen after the examples were seen: the Chernoff bound through
  * the binary kl for each, and the union over all.
  *
- * <pre>kl(r‖R) ≤ (ln M + ln(1/δ))/n, R ≥ r</pre>
+ * <pre>kl(r‖R) ≤ (ln M + ln(1/δ))/n, R ≥ r, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled), and a class fixed without them. <b>Vacuous
@@ -27,7 +28,7 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcFiniteKl(EmpiricalRisk risk, double logSize) implements UnionBound {
+public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -36,6 +37,7 @@ public record VcFiniteKl(EmpiricalRisk risk, double logSize) implements UnionBou
           "kl(r‖R) ≤ (ln M + ln(1/δ))/n, R ≥ r, for all hypotheses at once",
           "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);

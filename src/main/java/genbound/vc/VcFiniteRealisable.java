@@ -3,10 +3,13 @@ package genbound.vc;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -14,12 +17,11 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any of M hypotheses that makes no error on the sample.
  *
- * <pre>R ≤ 1 − exp( −(ln M + ln(1/δ))/n )</pre>
+ * <pre>R ≤ 1 − exp(−(ln M + ln(1/δ))/n), for all hypotheses without an error at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses without an error at once.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without them.
@@ -33,7 +35,8 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcFiniteRealisable(long n, double logSize) implements HighProbabilityBound {
+public record VcFiniteRealisable(@Decreasing long n, @Increasing double logSize)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +45,7 @@ public record VcFiniteRealisable(long n, double logSize) implements HighProbabil
           "R ≤ 1 − exp(−(ln M + ln(1/δ))/n), for all hypotheses without an error at once",
           "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam’s Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
+          Theorem.ulps(4),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -62,9 +66,8 @@ public record VcFiniteRealisable(long n, double logSize) implements HighProbabil
     double exponent = divideUp(addUp(logSize, confidence.logInverseDelta()), n);
     return Evaluation.of(
         Math.min(1, Math.nextUp(-Math.expm1(-exponent))),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", 0),
-        new Term("size of the class", logSize),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("size of the class", logSize),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

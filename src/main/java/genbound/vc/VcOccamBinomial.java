@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -12,7 +13,7 @@ import genbound.numeric.BinomialTail;
  * The risk of any hypothesis of a countable class, chosen after the examples were seen: the exact
  * inversion of the binomial tail for each, and the union over all.
  *
- * <pre>R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln(1/P(h)))}</pre>
+ * <pre>R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln(1/P(h)))}, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, errors counted as 0 or 1, and a prior fixed without them. <b>Vacuous when</b>
@@ -25,7 +26,8 @@ import genbound.numeric.BinomialTail;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcOccamBinomial(ErrorCount risk, double logInversePrior) implements UnionBound {
+public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrior)
+    implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -34,6 +36,7 @@ public record VcOccamBinomial(ErrorCount risk, double logInversePrior) implement
           "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln(1/P(h)))}, for all hypotheses at once",
           "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
+          1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

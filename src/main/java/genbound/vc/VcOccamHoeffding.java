@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -16,7 +17,7 @@ import genbound.numeric.Arguments;
  * The risk of any hypothesis of a countable class, chosen after the examples were seen: Hoeffding’s
  * inequality for each, and the union over all.
  *
- * <pre>R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n))</pre>
+ * <pre>R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n)), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b], and a prior fixed without them. <b>Vacuous when</b> logInversePrior
@@ -29,7 +30,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) implements UnionBound {
+public record VcOccamHoeffding(EmpiricalRisk risk, @Increasing double logInversePrior)
+    implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -38,6 +40,7 @@ public record VcOccamHoeffding(EmpiricalRisk risk, double logInversePrior) imple
           "R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n)), for all hypotheses at once",
           "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -2,6 +2,7 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -14,7 +15,7 @@ import genbound.numeric.BinaryKl;
  * The risk of any hypothesis of a countable class, chosen after the examples were seen: the
  * Chernoff bound through the binary kl for each, and the union over all.
  *
- * <pre>kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, R ≥ r</pre>
+ * <pre>kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, R ≥ r, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled), and a prior fixed without them. <b>Vacuous
@@ -27,7 +28,8 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification</a>
  */
-public record VcOccamKl(EmpiricalRisk risk, double logInversePrior) implements UnionBound {
+public record VcOccamKl(EmpiricalRisk risk, @Increasing double logInversePrior)
+    implements UnionBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -36,6 +38,7 @@ public record VcOccamKl(EmpiricalRisk risk, double logInversePrior) implements U
           "kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, R ≥ r, for all hypotheses at once",
           "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
+          Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);

@@ -1,23 +1,25 @@
 package genbound.vc;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a predictor from the size of its compressed set, in the form in which Pick-to-Learn
  * was first published.
  *
  * <pre>
- * (δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1,   m = k … n − 1,  j = n + 1 … 4n
+ * (δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1
+ * over m = k … n − 1 and j = n + 1 … 4n
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, whatever the size; no union over sizes is paid for.
@@ -33,7 +35,8 @@ import java.util.List;
  *     Generalization and Learning, JMLR 24; Paccagnan, Campi and Garatti (2023), The Pick-to-Learn
  *     Algorithm, NeurIPS</a>
  */
-public record VcPickToLearn(long size, long n) implements HighProbabilityBound {
+public record VcPickToLearn(@Increasing long size, long n)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -42,6 +45,7 @@ public record VcPickToLearn(long size, long n) implements HighProbabilityBound {
           "(δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1 over m = k … n − 1 and j = n + 1 … 4n",
           "Paccagnan, Campi & Garatti (2023), The Pick-to-Learn Algorithm, NeurIPS; Campi & Garatti (2023), JMLR 24, arXiv 2301.12767",
           Standing.PUBLISHED,
+          1e-10,
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
           Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
@@ -60,8 +64,7 @@ public record VcPickToLearn(long size, long n) implements HighProbabilityBound {
   public Evaluation evaluate(Confidence confidence) {
     return Evaluation.of(
         PickToLearnEquation.firstForm(size, n, confidence.logInverseDelta()),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("share of the compressed set", (double) size / n),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -1,21 +1,22 @@
 package genbound.vc;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of a predictor from the size of its compressed set, for a preferent compression.
  *
- * <pre>(δ/n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) = 1,   m = k … n − 1</pre>
+ * <pre>(δ/n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) = 1 over m = k … n − 1</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, whatever the size; no union over sizes is paid for.
  * <b>Assumes</b> i.i.d. examples and a preferent compression, as Pick-to-Learn makes. The number
@@ -30,7 +31,8 @@ import java.util.List;
  *     Generalization and Learning, JMLR 24; Paccagnan, Campi and Garatti (2023), The Pick-to-Learn
  *     Algorithm, NeurIPS</a>
  */
-public record VcPickToLearnOneSided(long size, long n) implements HighProbabilityBound {
+public record VcPickToLearnOneSided(@Increasing long size, long n)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -39,6 +41,7 @@ public record VcPickToLearnOneSided(long size, long n) implements HighProbabilit
           "(δ/n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) = 1 over m = k … n − 1",
           "Campi & Garatti (2023), Compression, Generalization and Learning, JMLR 24, arXiv 2301.12767; Paccagnan, Campi & Garatti (2025); proved anew in proofs/pick-to-learn.md",
           Standing.DERIVED_HERE,
+          1e-10,
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
           Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
@@ -57,8 +60,7 @@ public record VcPickToLearnOneSided(long size, long n) implements HighProbabilit
   public Evaluation evaluate(Confidence confidence) {
     return Evaluation.of(
         PickToLearnEquation.oneSided(size, n, confidence.logInverseDelta()),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("share of the compressed set", (double) size / n),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -4,24 +4,27 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Increasing;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any predictor of a class whose losses have a finite pseudo-dimension.
  *
- * <pre>R ≤ r + (b − a)·( √( 2·ln Π(n)/n ) + √( ln(1/δ)/(2n) ) ),   Π(n) = Σ C(n, i) for i ≤ d</pre>
+ * <pre>
+ * R ≤ r + (b − a)·(√(2·ln Π(n)/n) + √(ln(1/δ)/(2n))), Π(n) = Σ C(n, i) for i ≤ d, for all
+ * predictors at once
+ * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b] and a class fixed without them. <b>Vacuous when</b> n is below
@@ -34,8 +37,8 @@ import java.util.List;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 11</a>
  */
-public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
-    implements HighProbabilityBound {
+public record VcPseudoDimension(EmpiricalRisk risk, @Increasing long dimension)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -44,6 +47,7 @@ public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
           "R ≤ r + (b − a)·(√(2·ln Π(n)/n) + √(ln(1/δ)/(2n))), Π(n) = Σ C(n, i) for i ≤ d, for all predictors at once",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 11; Pollard (1984)",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -59,11 +63,6 @@ public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
   }
 
   @Override
-  public LossRange range() {
-    return risk.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
     double growth = GrowthFunction.ofDimension(dimension).logUp(risk.n());
@@ -71,9 +70,8 @@ public record VcPseudoDimension(EmpiricalRisk risk, long dimension)
     double tail = sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));
     return Evaluation.of(
         addUp(mean, addUp(size, tail)),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("growth of the class", size),
-        new Term("confidence", tail));
+        new Cause("growth of the class", size),
+        new Cause("confidence", tail));
   }
 }

@@ -4,10 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -15,13 +16,12 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any classifier of a class that labels n points in Π(n) ways, with the constants of
  * the Rademacher route: the tightest of the additive forms.
  *
- * <pre>R ≤ r + √( 2·ln Π(n)/n ) + √( ln(1/δ)/(2n) )</pre>
+ * <pre>R ≤ r + √(2·ln Π(n)/n) + √(ln(1/δ)/(2n)), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
@@ -34,7 +34,8 @@ import java.util.List;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, chapter 3</a>
  */
-public record VcRademacher(ErrorCount risk, GrowthFunction growth) implements HighProbabilityBound {
+public record VcRademacher(ErrorCount risk, GrowthFunction growth)
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -43,6 +44,7 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth) implements Hi
           "R ≤ r + √(2·ln Π(n)/n) + √(ln(1/δ)/(2n)), for all hypotheses at once",
           "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -64,9 +66,8 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth) implements Hi
     double tail = sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * risk.n()));
     return Evaluation.of(
         addUp(mean, addUp(size, tail)),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("growth of the class", size),
-        new Term("confidence", tail));
+        new Cause("growth of the class", size),
+        new Cause("confidence", tail));
   }
 }

@@ -5,10 +5,12 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 
+import genbound.bound.Cause;
+import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -16,12 +18,11 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any classifier of a class that makes no error on the sample.
  *
- * <pre>R ≤ (2/n)·( log₂ Π(2n) + log₂(2/δ) )</pre>
+ * <pre>R ≤ (2/n)·(log₂ Π(2n) + log₂(2/δ)), for all hypotheses without an error at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
@@ -34,7 +35,8 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1145/76359.76371">Blumer, Ehrenfeucht, Haussler and Warmuth
  *     (1989), Learnability and the Vapnik–Chervonenkis Dimension</a>
  */
-public record VcRealisable(long n, GrowthFunction growth) implements HighProbabilityBound {
+public record VcRealisable(@Decreasing long n, GrowthFunction growth)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final double LN_2_UP = logUp(2);
   private static final double LN_2_DOWN = logDown(2);
@@ -46,6 +48,7 @@ public record VcRealisable(long n, GrowthFunction growth) implements HighProbabi
           "R ≤ (2/n)·(log₂ Π(2n) + log₂(2/δ)), for all hypotheses without an error at once",
           "Blumer, Ehrenfeucht, Haussler & Warmuth (1989), Learnability and the Vapnik–Chervonenkis Dimension, Journal of the ACM 36",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
@@ -68,9 +71,8 @@ public record VcRealisable(long n, GrowthFunction growth) implements HighProbabi
     double tail = addUp(LN_2_UP, confidence.logInverseDelta());
     return Evaluation.of(
         divideUp(divideUp(2 * addUp(size, tail), LN_2_DOWN), n),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("growth of the class", size),
-        new Term("confidence", tail));
+        new Cause("growth of the class", size),
+        new Cause("confidence", tail));
   }
 }

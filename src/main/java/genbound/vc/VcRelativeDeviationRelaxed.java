@@ -5,10 +5,11 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -17,13 +18,12 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of any classifier of a class when the empirical risk is small: the relative deviation
  * bound as it is usually printed.
  *
- * <pre>R ≤ r + 2·√( r·ε ) + 4ε,   ε = ( ln Π(2n) + ln(4/δ) ) / n</pre>
+ * <pre>R ≤ r + 2·√(rε) + 4ε, ε = (ln Π(2n) + ln(4/δ))/n, for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
@@ -36,7 +36,7 @@ import java.util.List;
  *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions</a>
  */
 public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
-    implements HighProbabilityBound {
+    implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -45,6 +45,7 @@ public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
           "R ≤ r + 2·√(rε) + 4ε, ε = (ln Π(2n) + ln(4/δ))/n, for all hypotheses at once",
           "Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, arXiv 1310.5796",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);
@@ -67,9 +68,8 @@ public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
     double root = 2 * sqrtUp(multiplyUp(mean, epsilon));
     return Evaluation.of(
         addUp(addUp(mean, root), 4 * epsilon),
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("empirical risk", mean),
-        new Term("growth of the class", growth.logUp(2 * risk.n())),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("growth of the class", growth.logUp(2 * risk.n())),
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

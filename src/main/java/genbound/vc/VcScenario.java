@@ -1,8 +1,10 @@
 package genbound.vc;
 
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
+import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -12,7 +14,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
-import java.util.List;
 
 /**
  * The risk of a predictor whose compressed set never has more than a number of examples that was
@@ -32,7 +33,7 @@ import java.util.List;
  *     of Randomized Solutions of Uncertain Convex Programs; (2023), Compression, Generalization and
  *     Learning, JMLR 24</a>
  */
-public record VcScenario(long size, long n) implements TwoSidedBound {
+public record VcScenario(@Increasing long size, long n) implements TwoSidedBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -41,6 +42,7 @@ public record VcScenario(long size, long n) implements TwoSidedBound {
           "P(Bin(n, ε) ≤ s − 1) = δ",
           "Campi & Garatti (2008), The Exact Feasibility of Randomized Solutions of Uncertain Convex Programs; (2023), JMLR 24, arXiv 2301.12767",
           Standing.PUBLISHED,
+          1e-9,
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
           Assumption.SIZE_AT_MOST_AT_EVERY_N,
@@ -76,8 +78,7 @@ public record VcScenario(long size, long n) implements TwoSidedBound {
   private Evaluation result(double value, Confidence confidence) {
     return Evaluation.of(
         value,
-        List.of(new Spending(THEOREM.name(), confidence)),
         new Term("share of the compressed set", (double) size / n),
-        new Term("confidence", confidence.logInverseDelta()));
+        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -17,7 +17,7 @@ import genbound.numeric.Arguments;
  * The risk of any classifier of a class, by Vapnik’s inequality with the 1/n that is often
  * forgotten.
  *
- * <pre>R ≤ r + 1/n + √( (ln Π(2n) + ln(4/δ))/n )</pre>
+ * <pre>R ≤ r + 1/n + √((ln Π(2n) + ln(4/δ))/n), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
@@ -40,6 +40,7 @@ public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements Growth
           "R ≤ r + 1/n + √((ln Π(2n) + ln(4/δ))/n), for all hypotheses at once",
           "Vapnik (1998), Statistical Learning Theory, chapter 4",
           Standing.PUBLISHED,
+          2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE);

@@ -9,6 +9,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
@@ -89,7 +90,8 @@ class CertificateTest {
   @Test
   void shiftingAGapLeavesItAlone() {
     Theorem gap =
-        Theorem.upper("test", Quantity.GENERALISATION_GAP, "gap ≤ 0.1", "2026", Standing.PUBLISHED);
+        Theorem.upper(
+            "test", Quantity.GENERALISATION_GAP, "gap ≤ 0.1", "2026", Standing.PUBLISHED, 0);
     Evaluation unit = new Evaluation(0.1, List.of(new Term("all", 0.1)), List.of());
     assertEquals(0.2, unit.inUnitsOf(new LossRange(5, 7), gap).value(), 1e-16);
   }
@@ -123,5 +125,61 @@ class CertificateTest {
     assertThrows(
         IllegalStateException.class,
         () -> new Evaluation(Double.NaN, List.of(new Term("all", 0)), List.of()));
+  }
+
+  @Test
+  void onlyBoundsMakeCertificatesAndIntervals() {
+    assertEquals(0, Certificate.class.getConstructors().length);
+    assertEquals(0, Interval.class.getConstructors().length);
+  }
+
+  @Test
+  void mistakesOfABoundDoNotBecomeCertificates() {
+    Term half = new Term("half", 0.5);
+    assertDefect("terms", 0.1, List.of(half), List.of());
+    Confidence tenth = Confidence.ofDelta(0.1);
+    assertDefect("ledger", 0.5, List.of(half), List.of(new Spending("a part", tenth)));
+  }
+
+  private static void assertDefect(
+      String what, double value, List<Term> terms, List<Spending> ledger) {
+    HighProbabilityBound bound =
+        new HighProbabilityBound() {
+          @Override
+          public Theorem theorem() {
+            return Holdout.kl(Evidence.errors(1, 2)).theorem();
+          }
+
+          @Override
+          public LossRange range() {
+            return LossRange.UNIT;
+          }
+
+          @Override
+          public Evaluation evaluate(Confidence confidence) {
+            return new Evaluation(value, terms, ledger);
+          }
+        };
+    var defect = assertThrows(IllegalStateException.class, () -> bound.atDelta(0.05));
+    assertTrue(defect.getMessage().contains(what), defect.getMessage());
+  }
+
+  private record Hidden(ErrorCount risk, Object nothing) implements HighProbabilityBound, OfRisk {
+    @Override
+    public Theorem theorem() {
+      return Holdout.kl(risk).theorem();
+    }
+
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      return Holdout.kl(risk).evaluate(confidence);
+    }
+  }
+
+  @Test
+  void aPrivateRecordOfOnesOwnIsExplained() {
+    String page = new Hidden(Evidence.errors(1, 20), null).atDelta(0.05).explain().toString();
+    assertTrue(page.contains("risk = 1 errors in 20"), page);
+    assertTrue(page.contains("nothing = null"), page);
   }
 }

@@ -53,6 +53,7 @@ class EstimatedBoundTest {
           "E gap ≤ mean √(2I)",
           "here",
           Standing.PUBLISHED,
+          0,
           List.of(Assumption.IID));
     }
 
@@ -130,7 +131,7 @@ class EstimatedBoundTest {
     Certificate certificate =
         EstimatedBound.of("known", Estimate.exact(0.02), Roots::of).atConfidence(0.95);
     assertEquals(plain.certify().value(), certificate.value());
-    assertTrue(certificate.ledger().isEmpty());
+    assertEquals("[0.05 nothing: every number is known]", certificate.ledger().toString());
   }
 
   @Test

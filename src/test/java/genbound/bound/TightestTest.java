@@ -8,9 +8,13 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Selection;
+import genbound.Vc;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -126,5 +130,54 @@ class TightestTest {
   private static void refused(String message, Executable call) {
     var refusal = assertThrows(IllegalArgumentException.class, call);
     assertTrue(refusal.getMessage().startsWith(message), refusal.getMessage());
+  }
+
+  @Test
+  void theChosenBoundAnswersAnewAtAnotherConfidence() {
+    var tightest = Selection.tightest(Holdout.binomial(RISK), Holdout.kl(RISK));
+    var behind = (HighProbabilityBound) tightest.atConfidence(0.95).bound();
+    assertEquals(tightest.atDelta(1e-9).value(), behind.atDelta(1e-9).value());
+    assertTrue(behind.atDelta(1e-9).value() > tightest.atConfidence(0.95).value());
+    assertEquals(
+        Selection.tightest(tightest, Holdout.kl(RISK)).atDelta(1e-9).value(),
+        Selection.tightest(behind, Holdout.kl(RISK)).atDelta(1e-9).value());
+  }
+
+  @Test
+  void aFoldOfFiftySelectionsIsBuiltAndNamesItsWinner() {
+    HighProbabilityBound best = Holdout.kl(RISK);
+    for (int i = 0; i < 50; i++) {
+      best = Selection.tightest(best, Holdout.hoeffding(RISK));
+    }
+    Certificate certificate = best.atConfidence(0.95);
+    assertTrue(certificate.theorem().name().endsWith(", tightest of 51"));
+    assertEquals(51, certificate.ledger().size());
+  }
+
+  @Test
+  void equalSharesOfManyBoundsAreNotRefusedForTheirRounding() {
+    HighProbabilityBound[] many = new HighProbabilityBound[13_655];
+    Arrays.fill(many, Holdout.hoeffding(RISK));
+    assertTrue(Selection.tightest(many).atConfidence(0.95).value() < 1);
+  }
+
+  @Test
+  void aSelectionIsOnlyAsWellEstablishedAsItsWeakestBound() {
+    var published = Holdout.kl(RISK);
+    var derived = Vc.pickToLearnOneSided(3, 100);
+    assertEquals(Standing.DERIVED_HERE, derived.theorem().standing());
+    for (var pair : List.of(List.of(published, derived), List.of(derived, published))) {
+      var tightest = Selection.tightest(pair.get(0), pair.get(1));
+      assertEquals(Standing.DERIVED_HERE, tightest.theorem().standing());
+      assertEquals(Standing.DERIVED_HERE, tightest.atDelta(0.1).theorem().standing());
+    }
+  }
+
+  @Test
+  void lossesKeepTheirRangeInASelectionOfSelections() {
+    var wide = Holdout.kl(Evidence.meanLoss(2, 100, 0, 10));
+    var tightest = Selection.tightest(Selection.tightest(wide, wide), wide);
+    assertEquals(new LossRange(0, 10), tightest.range());
+    assertTrue(tightest.atDelta(0.05).value() > 2);
   }
 }

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
+import genbound.bound.Decreasing;
+import genbound.bound.EitherWay;
+import genbound.bound.Increasing;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -34,8 +37,11 @@ public interface BoundContract<B extends Bound> {
   /** An ordinary instance. */
   B example();
 
-  /** The bound that a row of the reference table speaks of. */
-  B of(Row row);
+  /** The bound that a row of the reference table speaks of; see {@link RowEvidence}. */
+  @SuppressWarnings("unchecked")
+  default B of(Row row) {
+    return (B) RowEvidence.bound(example().getClass(), row);
+  }
 
   /** The column of the table that holds the upper bound. */
   default String upperColumn() {
@@ -47,22 +53,9 @@ public interface BoundContract<B extends Bound> {
     return "lower";
   }
 
-  /** How far above the exact value a certificate may be, relative to it. */
-  double slack();
-
-  /** The components that a larger value of makes the bound larger, or leaves it alone. */
-  default Set<String> growsWith() {
-    return Set.of();
-  }
-
-  /** The components that a larger value of makes the bound smaller, or leaves it alone. */
-  default Set<String> fallsWith() {
-    return Set.of();
-  }
-
-  /** The components that neither hold of. */
-  default Set<String> movesEitherWayWith() {
-    return Set.of();
+  /** How far above the exact value a certificate may be, relative to it: the theorem states it. */
+  default double slack() {
+    return example().theorem().accuracy();
   }
 
   /** A magnitude of the losses that rounding is measured against, beside the terms' own. */
@@ -103,7 +96,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   private static double scale(Certificate certificate) {
-    LossRange range = certificate.bound().range();
+    LossRange range = certificate.range();
     double shift = range.isBounded() ? Math.abs(range.low()) : 0;
     double terms =
         certificate.terms().stream().mapToDouble(Term::value).map(Math::abs).max().getAsDouble();
@@ -138,12 +131,36 @@ public interface BoundContract<B extends Bound> {
     assertEquals(1, theorem.formula().lines().count());
     assertTrue(theorem.source().matches(".*\\b(1[89]|20)\\d\\d\\b.*"), "a year in the source");
     assertFalse(theorem.assumptions().isEmpty());
+    assertTrue(theorem.accuracy() > 0, "the theorem states its accuracy");
     if (theorem.standing() == Standing.DERIVED_HERE) {
       Matcher proof = Pattern.compile("proofs/([a-z0-9-]+)\\.md").matcher(theorem.source());
       assertTrue(proof.find(), "the source names its proof, proofs/….md");
       Path file = Path.of("src/site/markdown/proofs", proof.group(1) + ".md");
       assertTrue(Files.size(file) > 500, file + " holds a proof");
     }
+  }
+
+  /**
+   * The formula as the javadoc states it; the theorem's own where it is no function of evidence.
+   */
+  default String formulaInJavadoc() {
+    return example().theorem().formula();
+  }
+
+  @Test
+  default void javadocStatesTheFormula() throws Exception {
+    String path = example().getClass().getName().replace('.', '/') + ".java";
+    String source = Files.readString(Path.of("src/main/java", path));
+    Matcher stated = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(source);
+    assertTrue(stated.find(), path + " states its formula in <pre>");
+    String formula = stated.group(1).replaceAll("\\n \\* ?", "");
+    formula = formula.replace("&lt;", "<").replace("&amp;", "&").replaceAll("\\s", "");
+    assertEquals(formulaInJavadoc().replaceAll("\\s", ""), formula, path);
+  }
+
+  @Test
+  default void speaksInUnitsOfItsEvidence() {
+    Rescaled.check(this, example());
   }
 
   @Test
@@ -188,8 +205,11 @@ public interface BoundContract<B extends Bound> {
     B example = example();
     for (RecordComponent component : example.getClass().getRecordComponents()) {
       String name = component.getName();
-      int sense = growsWith().contains(name) ? 1 : fallsWith().contains(name) ? -1 : 0;
-      boolean either = movesEitherWayWith().contains(name);
+      int sense =
+          component.isAnnotationPresent(Increasing.class)
+              ? 1
+              : component.isAnnotationPresent(Decreasing.class) ? -1 : 0;
+      boolean either = component.isAnnotationPresent(EitherWay.class);
       for (Map.Entry<List<Object>, Integer> series :
           Components.series(component.getAccessor().invoke(example), sense, either).entrySet()) {
         checkSeries(example, name, series.getKey(), series.getValue());

@@ -45,12 +45,19 @@ final class Components {
     RecordComponent[] components = record.getClass().getRecordComponents();
     Object[] arguments = Arrays.stream(components).map(c -> value(record, c)).toArray();
     arguments[index] = value;
+    return create(record.getClass(), arguments);
+  }
+
+  /** A record of the given components; throws what the constructor throws. */
+  static Record create(Class<?> type, Object... arguments) {
     Class<?>[] types =
-        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
     try {
-      Constructor<? extends Record> constructor = record.getClass().getDeclaredConstructor(types);
+      Constructor<?> constructor = type.getDeclaredConstructor(types);
       constructor.setAccessible(true);
-      return constructor.newInstance(arguments);
+      return (Record) constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;

@@ -157,8 +157,8 @@ final class Extremes {
   /** What rounding is measured against: the largest of the value, the terms and the range. */
   private static double scale(Certificate certificate) {
     double scale = Math.max(Math.abs(certificate.value()), Double.MIN_NORMAL);
-    if (certificate.bound().range().isBounded()) {
-      LossRange range = certificate.bound().range();
+    if (certificate.range().isBounded()) {
+      LossRange range = certificate.range();
       scale = Math.max(scale, Math.max(Math.abs(range.low()), range.high() - range.low()));
     }
     for (Term term : certificate.terms()) {

@@ -62,6 +62,15 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
+  default void certificatesAnswerAnewAtAnotherConfidence() {
+    Confidence other = Confidence.ofLogInverseDelta(5);
+    for (Certificate certificate : certificates(example())) {
+      Certificate anew = ((HighProbabilityBound) certificate.bound()).at(other);
+      assertEquals(example().at(other).toString(), anew.toString());
+    }
+  }
+
+  @Test
   default void growsAsDeltaShrinks() {
     checkGrowth(certificates(example()));
   }
@@ -71,7 +80,9 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
       Certificate surer = certificates.get(i);
       double step = surer.value() - certificates.get(i - 1).value();
       double outward = surer.theorem().side() == Side.UPPER ? step : -step;
-      assertTrue(outward >= -2 * slack() * Math.abs(surer.value()), surer::toString);
+      assertTrue(
+          outward >= -2 * example().theorem().accuracy() * Math.abs(surer.value()),
+          surer::toString);
     }
   }
 

@@ -6,8 +6,6 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +14,6 @@ class HoldoutBennettTest implements HighProbabilityContract<HoldoutBennett> {
   @Override
   public HoldoutBennett example() {
     return Holdout.bennett(Evidence.meanLoss(0.2, 500), 0.1);
-  }
-
-  @Override
-  public HoldoutBennett of(Row row) {
-    return Holdout.bennett(row.risk(), row.number("variance"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("variance");
   }
 
   @Override

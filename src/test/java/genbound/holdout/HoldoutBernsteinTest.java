@@ -1,13 +1,9 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +12,6 @@ class HoldoutBernsteinTest implements HighProbabilityContract<HoldoutBernstein> 
   @Override
   public HoldoutBernstein example() {
     return Holdout.bernstein(Evidence.meanLoss(0.2, 500), 0.1);
-  }
-
-  @Override
-  public HoldoutBernstein of(Row row) {
-    return Holdout.bernstein(row.risk(), row.number("variance"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("variance");
   }
 
   @Override

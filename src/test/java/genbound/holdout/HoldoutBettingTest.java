@@ -7,7 +7,6 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
@@ -20,16 +19,6 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
   @Override
   public HoldoutBetting example() {
     return Holdout.betting(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25));
-  }
-
-  @Override
-  public HoldoutBetting of(Row row) {
-    return Holdout.betting(Evidence.sequence(row.numbers("losses")));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-11;
   }
 
   @Override

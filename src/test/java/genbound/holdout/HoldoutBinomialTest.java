@@ -23,16 +23,6 @@ class HoldoutBinomialTest implements HighProbabilityContract<HoldoutBinomial> {
   }
 
   @Override
-  public HoldoutBinomial of(Row row) {
-    return Holdout.binomial(Evidence.errors(row.whole("errors"), row.whole("n")));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-9;
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     int errors = Coverage.binomial(random, 60, 0.2);
     return Holdout.binomial(Evidence.errors(errors, 60)).atDelta(delta).value() >= 0.2;

@@ -1,13 +1,11 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +14,6 @@ class HoldoutEmpiricalBernsteinTest implements HighProbabilityContract<HoldoutEm
   @Override
   public HoldoutEmpiricalBernstein example() {
     return Holdout.empiricalBernstein(Evidence.losses(0.1, 0.4, 0, 0, 1, 0.25));
-  }
-
-  @Override
-  public HoldoutEmpiricalBernstein of(Row row) {
-    return Holdout.empiricalBernstein(Evidence.losses(row.numbers("losses")));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
   }
 
   @Override

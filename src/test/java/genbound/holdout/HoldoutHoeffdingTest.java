@@ -1,13 +1,11 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +14,6 @@ class HoldoutHoeffdingTest implements HighProbabilityContract<HoldoutHoeffding> 
   @Override
   public HoldoutHoeffding example() {
     return Holdout.hoeffding(Evidence.meanLoss(0.2, 500));
-  }
-
-  @Override
-  public HoldoutHoeffding of(Row row) {
-    return Holdout.hoeffding(row.risk());
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   @Override

@@ -1,13 +1,11 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +14,6 @@ class HoldoutKlTest implements HighProbabilityContract<HoldoutKl> {
   @Override
   public HoldoutKl example() {
     return Holdout.kl(Evidence.errors(37, 1000));
-  }
-
-  @Override
-  public HoldoutKl of(Row row) {
-    return Holdout.kl(row.risk());
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   @Override

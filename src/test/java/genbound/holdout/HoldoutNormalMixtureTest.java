@@ -1,13 +1,11 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +14,6 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
   @Override
   public HoldoutNormalMixture example() {
     return Holdout.normalMixture(Evidence.meanLoss(0.2, 500), 30);
-  }
-
-  @Override
-  public HoldoutNormalMixture of(Row row) {
-    return Holdout.normalMixture(row.risk(), row.number("rho"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
   }
 
   @Override

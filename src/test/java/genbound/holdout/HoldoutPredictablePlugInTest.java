@@ -33,11 +33,6 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
   }
 
   @Override
-  public double slack() {
-    return 1e-12;
-  }
-
-  @Override
   public String upperColumn() {
     return "upperHalf";
   }

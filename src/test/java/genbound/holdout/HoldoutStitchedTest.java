@@ -1,12 +1,9 @@
 package genbound.holdout;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -15,16 +12,6 @@ class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
   @Override
   public HoldoutStitched example() {
     return Holdout.stitched(Evidence.meanLoss(0.2, 500));
-  }
-
-  @Override
-  public HoldoutStitched of(Row row) {
-    return Holdout.stitched(row.risk());
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
   }
 
   @Override

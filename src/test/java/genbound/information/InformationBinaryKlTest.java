@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,9 +8,7 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.ExampleInformation;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.BinaryKl;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationBinaryKlTest implements ExpectedContract<InformationBinaryKl> {
@@ -20,21 +17,6 @@ class InformationBinaryKlTest implements ExpectedContract<InformationBinaryKl> {
   public InformationBinaryKl example() {
     return Information.binaryKl(
         Evidence.meanLoss(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
-  }
-
-  @Override
-  public InformationBinaryKl of(Row row) {
-    return Information.binaryKl(row.risk(), ExampleInformation.of(row.numbers("nats")));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> movesEitherWayWith() {
-    return Set.of("risk");
   }
 
   @Test

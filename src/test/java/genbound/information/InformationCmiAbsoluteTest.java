@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiAbsoluteTest implements ExpectedContract<InformationCmiAbsolute> {
@@ -17,26 +14,6 @@ class InformationCmiAbsoluteTest implements ExpectedContract<InformationCmiAbsol
   @Override
   public InformationCmiAbsolute example() {
     return Information.cmiAbsolute(10, 1000, LossRange.UNIT);
-  }
-
-  @Override
-  public InformationCmiAbsolute of(Row row) {
-    return Information.cmiAbsolute(row.number("cmi"), row.whole("n"), Rows.range(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("cmi");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,7 +8,6 @@ import genbound.Information;
 import genbound.bound.Certificate;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -21,16 +19,6 @@ class InformationCmiDensityTailTest implements HighProbabilityContract<Informati
   @Override
   public InformationCmiDensityTail example() {
     return Information.cmiDensityTail(Evidence.meanLoss(0.05, 1000), -0.4);
-  }
-
-  @Override
-  public InformationCmiDensityTail of(Row row) {
-    return Information.cmiDensityTail(row.risk(), row.number("density"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +8,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastRate> {
@@ -18,21 +15,6 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
   @Override
   public InformationCmiFastRate example() {
     return Information.cmiFastRate(Evidence.meanLoss(0.05, 1000), 10);
-  }
-
-  @Override
-  public InformationCmiFastRate of(Row row) {
-    return Information.cmiFastRate(row.risk(), row.number("cmi"));
-  }
-
-  @Override
-  public double slack() {
-    return 32 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("cmi");
   }
 
   @Test

@@ -1,14 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiInterpolatingTest implements ExpectedContract<InformationCmiInterpolating> {
@@ -16,26 +13,6 @@ class InformationCmiInterpolatingTest implements ExpectedContract<InformationCmi
   @Override
   public InformationCmiInterpolating example() {
     return Information.cmiInterpolating(10, 1000);
-  }
-
-  @Override
-  public InformationCmiInterpolating of(Row row) {
-    return Information.cmiInterpolating(row.number("cmi"), row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("cmi");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

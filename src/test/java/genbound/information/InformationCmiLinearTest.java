@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiLinearTest implements ExpectedContract<InformationCmiLinear> {
@@ -17,21 +14,6 @@ class InformationCmiLinearTest implements ExpectedContract<InformationCmiLinear>
   @Override
   public InformationCmiLinear example() {
     return Information.cmiLinear(Evidence.meanLoss(0.05, 1000), 10);
-  }
-
-  @Override
-  public InformationCmiLinear of(Row row) {
-    return Information.cmiLinear(row.risk(), row.number("cmi"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("cmi");
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiSquaredTest implements ExpectedContract<InformationCmiSquared> {
@@ -15,26 +13,6 @@ class InformationCmiSquaredTest implements ExpectedContract<InformationCmiSquare
   @Override
   public InformationCmiSquared example() {
     return Information.cmiSquared(10, 1000);
-  }
-
-  @Override
-  public InformationCmiSquared of(Row row) {
-    return Information.cmiSquared(row.number("cmi"), row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 4e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("cmi");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

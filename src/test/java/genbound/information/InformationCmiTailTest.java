@@ -1,14 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +16,6 @@ class InformationCmiTailTest implements HighProbabilityContract<InformationCmiTa
   @Override
   public InformationCmiTail example() {
     return Information.cmiTail(Evidence.meanLoss(0.05, 1000), 12.4);
-  }
-
-  @Override
-  public InformationCmiTail of(Row row) {
-    return Information.cmiTail(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -33,11 +33,6 @@ class InformationContractedTest implements ExpectedContract<InformationContracte
         Rows.tail(row));
   }
 
-  @Override
-  public double slack() {
-    return 12 * ULP;
-  }
-
   private static double value(LabelledInformation information, Contraction contraction) {
     return Information.contracted(information, contraction, LossTail.unit()).certify().value();
   }

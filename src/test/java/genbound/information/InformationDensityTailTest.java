@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import genbound.Information;
 import genbound.bound.Certificate;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,21 +20,6 @@ class InformationDensityTailTest implements HighProbabilityContract<InformationD
   @Override
   public InformationDensityTail example() {
     return Information.densityTail(-0.4, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationDensityTail of(Row row) {
-    return Information.densityTail(row.number("density"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationFiniteParametersTest implements ExpectedContract<InformationFiniteParameters> {
@@ -15,27 +13,6 @@ class InformationFiniteParametersTest implements ExpectedContract<InformationFin
   @Override
   public InformationFiniteParameters example() {
     return Information.finiteParameters(500, 16, 20_000, LossTail.unit());
-  }
-
-  @Override
-  public InformationFiniteParameters of(Row row) {
-    return Information.finiteParameters(
-        row.whole("parameters"), row.whole("values"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("parameters", "values");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

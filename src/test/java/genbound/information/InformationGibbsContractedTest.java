@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationGibbsContractedTest implements ExpectedContract<InformationGibbsContracted> {
@@ -17,31 +15,6 @@ class InformationGibbsContractedTest implements ExpectedContract<InformationGibb
   @Override
   public InformationGibbsContracted example() {
     return Information.gibbsContracted(20, 0.1, HALF, 100, LossTail.unit());
-  }
-
-  @Override
-  public InformationGibbsContracted of(Row row) {
-    return Information.gibbsContracted(
-        row.number("inverseTemperature"),
-        row.number("labelInformation"),
-        new Contraction(row.number("eta")),
-        row.whole("n"),
-        Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 32 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("inverseTemperature", "labelInformation");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   private static double value(double label, Contraction contraction) {

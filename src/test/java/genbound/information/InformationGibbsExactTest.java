@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +7,6 @@ import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExact> {
@@ -17,27 +14,6 @@ class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExac
   @Override
   public InformationGibbsExact example() {
     return Information.gibbsExact(10, 100, LossRange.UNIT);
-  }
-
-  @Override
-  public InformationGibbsExact of(Row row) {
-    return Information.gibbsExact(
-        row.number("symmetrisedInformation"), row.number("inverseTemperature"), Rows.range(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("symmetrisedInformation");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("inverseTemperature");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -8,8 +7,6 @@ import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationGibbsTest implements ExpectedContract<InformationGibbs> {
@@ -17,26 +14,6 @@ class InformationGibbsTest implements ExpectedContract<InformationGibbs> {
   @Override
   public InformationGibbs example() {
     return Information.gibbs(100, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationGibbs of(Row row) {
-    return Information.gibbs(row.number("inverseTemperature"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("inverseTemperature");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Information;
@@ -26,11 +25,6 @@ class InformationHierarchicalTest implements ExpectedContract<InformationHierarc
     ExampleInformation[] layers =
         Rows.layers(row, "nats").map(ExampleInformation::of).toArray(ExampleInformation[]::new);
     return Information.hierarchical(LayerInformation.upperBounds(layers), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   private static double value(LayerInformation information) {

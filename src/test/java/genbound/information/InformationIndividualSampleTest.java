@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,6 @@ import genbound.Information;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -18,16 +16,6 @@ class InformationIndividualSampleTest implements ExpectedContract<InformationInd
   public InformationIndividualSample example() {
     return Information.individualSample(
         ExampleInformation.of(0.02, 0.01, 0.05, 0), LossTail.subGamma(0.3, 2));
-  }
-
-  @Override
-  public InformationIndividualSample of(Row row) {
-    return Information.individualSample(ExampleInformation.of(row.numbers("nats")), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   @Test

@@ -1,14 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,26 +17,6 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
   @Override
   public InformationLeakage example() {
     return Information.leakage(10, 1000, LossRange.UNIT);
-  }
-
-  @Override
-  public InformationLeakage of(Row row) {
-    return Information.leakage(row.number("leakage"), row.whole("n"), Rows.range(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("leakage");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

@@ -1,13 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.ExampleInformation;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;
 
 class InformationLossDifferenceInterpolatingTest
@@ -16,16 +14,6 @@ class InformationLossDifferenceInterpolatingTest
   @Override
   public InformationLossDifferenceInterpolating example() {
     return Information.lossDifferenceInterpolating(ExampleInformation.of(0.02, 0.01, 0.05, 0));
-  }
-
-  @Override
-  public InformationLossDifferenceInterpolating of(Row row) {
-    return Information.lossDifferenceInterpolating(ExampleInformation.of(row.numbers("nats")));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   @Test

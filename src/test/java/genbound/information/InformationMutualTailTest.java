@@ -1,14 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,26 +17,6 @@ class InformationMutualTailTest implements HighProbabilityContract<InformationMu
   @Override
   public InformationMutualTail example() {
     return Information.mutualTail(10, 1000, LossRange.UNIT);
-  }
-
-  @Override
-  public InformationMutualTail of(Row row) {
-    return Information.mutualTail(row.number("information"), row.whole("n"), Rows.range(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("information");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +7,6 @@ import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -21,26 +18,6 @@ class InformationPosteriorTailTest implements HighProbabilityContract<Informatio
   @Override
   public InformationPosteriorTail example() {
     return Information.posteriorTail(12.4, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationPosteriorTail of(Row row) {
-    return Information.posteriorTail(row.number("kl"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

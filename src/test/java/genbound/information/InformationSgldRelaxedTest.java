@@ -1,15 +1,12 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationSgldRelaxedTest implements ExpectedContract<InformationSgldRelaxed> {
@@ -18,31 +15,6 @@ class InformationSgldRelaxedTest implements ExpectedContract<InformationSgldRela
   public InformationSgldRelaxed example() {
     return Information.sgldRelaxed(
         List.of(0.1, 0.05), List.of(0.05, 0.2), 2, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationSgldRelaxed of(Row row) {
-    return Information.sgldRelaxed(
-        Rows.list(row, "steps"),
-        Rows.list(row, "noises"),
-        row.number("gradientBound"),
-        row.whole("n"),
-        Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("gradientBound");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationSgldTest implements ExpectedContract<InformationSgld> {
@@ -20,32 +17,6 @@ class InformationSgldTest implements ExpectedContract<InformationSgld> {
   public InformationSgld example() {
     return Information.sgld(
         List.of(0.1, 0.05), List.of(0.05, 0.2), 2, 10, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationSgld of(Row row) {
-    return Information.sgld(
-        Rows.list(row, "steps"),
-        Rows.list(row, "noises"),
-        row.number("gradientBound"),
-        row.whole("dimension"),
-        row.whole("n"),
-        Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("gradientBound", "dimension");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

@@ -1,14 +1,11 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,27 +17,6 @@ class InformationSibsonTest implements HighProbabilityContract<InformationSibson
   @Override
   public InformationSibson example() {
     return Information.sibson(10, 2, 1000, LossRange.UNIT);
-  }
-
-  @Override
-  public InformationSibson of(Row row) {
-    return Information.sibson(
-        row.number("information"), row.number("order"), row.whole("n"), Rows.range(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("information");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n", "order");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +8,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.ExampleInformation;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;
 
 class InformationSingleLossFastRateTest implements ExpectedContract<InformationSingleLossFastRate> {
@@ -18,16 +16,6 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
   public InformationSingleLossFastRate example() {
     return Information.singleLossFastRate(
         Evidence.meanLoss(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
-  }
-
-  @Override
-  public InformationSingleLossFastRate of(Row row) {
-    return Information.singleLossFastRate(row.risk(), ExampleInformation.of(row.numbers("nats")));
-  }
-
-  @Override
-  public double slack() {
-    return 32 * ULP;
   }
 
   @Test

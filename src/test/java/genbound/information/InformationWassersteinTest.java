@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +9,6 @@ import genbound.evidence.LayerTransport;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -44,16 +42,6 @@ class InformationWassersteinTest implements ExpectedContract<InformationWasserst
             ? LayerTransport.meanSquare(stretch, distances)
             : LayerTransport.almostSure(stretch, distances);
     return kind.endsWith("Given") ? layer.withLabelGiven() : layer;
-  }
-
-  @Override
-  public double slack() {
-    return 12 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lossLipschitz");
   }
 
   @Test

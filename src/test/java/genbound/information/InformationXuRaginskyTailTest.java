@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,8 +8,6 @@ import genbound.Information;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -22,26 +19,6 @@ class InformationXuRaginskyTailTest implements HighProbabilityContract<Informati
   @Override
   public InformationXuRaginskyTail example() {
     return Information.xuRaginskyTail(10, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationXuRaginskyTail of(Row row) {
-    return Information.xuRaginskyTail(row.number("information"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("information");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

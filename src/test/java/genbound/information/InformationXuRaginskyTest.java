@@ -1,6 +1,5 @@
 package genbound.information;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,8 +7,6 @@ import genbound.Information;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
@@ -17,26 +14,6 @@ class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsk
   @Override
   public InformationXuRaginsky example() {
     return Information.xuRaginsky(10, 1000, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public InformationXuRaginsky of(Row row) {
-    return Information.xuRaginsky(row.number("information"), row.whole("n"), Rows.tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("information");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

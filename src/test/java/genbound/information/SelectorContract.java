@@ -26,11 +26,6 @@ interface SelectorContract<B extends ExpectedBound> extends ExpectedContract<B> 
     return of(ExampleInformation.of(row.numbers("nats")), Rows.range(row));
   }
 
-  @Override
-  default double slack() {
-    return 8 * ULP;
-  }
-
   private double value(double... nats) {
     return of(ExampleInformation.of(nats), LossRange.UNIT).certify().value();
   }

@@ -7,8 +7,6 @@ import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +18,6 @@ class PacBayesBennettTest implements HighProbabilityContract<PacBayesBennett> {
   @Override
   public PacBayesBennett example() {
     return PacBayes.bennett(Evidence.meanLoss(0.1, 1000), 0.05, 12.4, Grid.geometric(0.01, 2, 2));
-  }
-
-  @Override
-  public PacBayesBennett of(Row row) {
-    return PacBayes.bennett(
-        row.risk(), row.number("variance"), row.number("kl"), Grid.of(row.numbers("grid")));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl", "variance");
   }
 
   @Override

@@ -7,7 +7,6 @@ import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -29,23 +28,8 @@ class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
   }
 
   @Override
-  public double slack() {
-    return 1e-12;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
-  }
-
-  @Override
   public double scale() {
     return 1;
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("disagreement");
   }
 
   @Override

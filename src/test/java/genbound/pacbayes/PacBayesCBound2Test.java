@@ -9,7 +9,6 @@ import genbound.evidence.VotePairs;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +26,6 @@ class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
     return PacBayes.cBound2(
         new VotePairs(row.number("jointError"), row.number("disagreement"), row.whole("n")),
         row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-9;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

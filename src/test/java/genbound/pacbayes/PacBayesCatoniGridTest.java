@@ -7,8 +7,6 @@ import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +17,6 @@ class PacBayesCatoniGridTest implements HighProbabilityContract<PacBayesCatoniGr
   @Override
   public PacBayesCatoniGrid example() {
     return PacBayes.catoniGrid(Evidence.errors(37, 1000), 12.4, Grid.of(0.5, 1, 2));
-  }
-
-  @Override
-  public PacBayesCatoniGrid of(Row row) {
-    return PacBayes.catoniGrid(row.risk(), row.number("kl"), Grid.of(row.numbers("grid")));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +18,6 @@ class PacBayesCatoniStrengthenedTest
   @Override
   public PacBayesCatoniStrengthened example() {
     return PacBayes.catoniStrengthened(Evidence.errors(37, 1000), 12.4, 1.5, 0.9);
-  }
-
-  @Override
-  public PacBayesCatoniStrengthened of(Row row) {
-    return PacBayes.catoniStrengthened(
-        row.risk(), row.number("kl"), row.number("gamma"), row.number("c"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

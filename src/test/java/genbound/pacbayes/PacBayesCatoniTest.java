@@ -4,8 +4,6 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class PacBayesCatoniTest implements HighProbabilityContract<PacBayesCatoni> {
@@ -15,21 +13,6 @@ class PacBayesCatoniTest implements HighProbabilityContract<PacBayesCatoni> {
   @Override
   public PacBayesCatoni example() {
     return PacBayes.catoni(Evidence.errors(37, 1000), 12.4, 1);
-  }
-
-  @Override
-  public PacBayesCatoni of(Row row) {
-    return PacBayes.catoni(row.risk(), row.number("kl"), row.number("c"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -7,8 +7,6 @@ import genbound.PacBayes;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +17,6 @@ class PacBayesCatoniUniformTest implements HighProbabilityContract<PacBayesCaton
   @Override
   public PacBayesCatoniUniform example() {
     return PacBayes.catoniUniform(Evidence.errors(37, 1000), 12.4, 1);
-  }
-
-  @Override
-  public PacBayesCatoniUniform of(Row row) {
-    return PacBayes.catoniUniform(row.risk(), row.number("kl"), row.number("c"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

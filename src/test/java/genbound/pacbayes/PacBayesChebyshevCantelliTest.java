@@ -7,7 +7,6 @@ import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -28,23 +27,8 @@ class PacBayesChebyshevCantelliTest implements HighProbabilityContract<PacBayesC
   }
 
   @Override
-  public double slack() {
-    return 1e-11;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
-  }
-
-  @Override
   public double scale() {
     return 1;
-  }
-
-  @Override
-  public Set<String> movesEitherWayWith() {
-    return Set.of("gibbsRisk");
   }
 
   @Override

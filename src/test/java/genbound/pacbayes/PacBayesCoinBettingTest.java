@@ -7,8 +7,6 @@ import genbound.PacBayes;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +17,6 @@ class PacBayesCoinBettingTest implements HighProbabilityContract<PacBayesCoinBet
   @Override
   public PacBayesCoinBetting example() {
     return PacBayes.coinBetting(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesCoinBetting of(Row row) {
-    return PacBayes.coinBetting(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-13;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

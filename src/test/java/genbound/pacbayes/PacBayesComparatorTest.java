@@ -7,13 +7,17 @@ import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PacBayesComparatorTest implements HighProbabilityContract<PacBayesComparator> {
 
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public String formulaInJavadoc() {
+    return "D(r, R) ≤ ( KL + ln(M(n)/δ) ) / n,   M(n) ≥ E exp( n·D(r(h), R(h)) )";
+  }
 
   @Override
   public PacBayesComparator example() {
@@ -26,16 +30,6 @@ class PacBayesComparatorTest implements HighProbabilityContract<PacBayesComparat
         row.risk(),
         row.number("kl"),
         row.text("comparator").equals("kl") ? Comparator.binaryKl() : Comparator.quadratic());
-  }
-
-  @Override
-  public double slack() {
-    return 2e-12;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

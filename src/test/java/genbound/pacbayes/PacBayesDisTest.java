@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +11,6 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -34,21 +32,6 @@ class PacBayesDisTest implements HighProbabilityContract<PacBayesDis> {
         row.risk(),
         Evidence.meanLoss(row.number("disagreement"), row.whole("m")),
         row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("disagreement");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,6 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -21,21 +19,6 @@ class PacBayesDisintegratedKlTest implements HighProbabilityContract<PacBayesDis
   @Override
   public PacBayesDisintegratedKl example() {
     return PacBayes.disintegratedKl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesDisintegratedKl of(Row row) {
-    return PacBayes.disintegratedKl(row.risk(), row.number("logRatio"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logRatio");
   }
 
   @Override

@@ -1,14 +1,10 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class PacBayesDisintegratedRenyiTest
@@ -19,21 +15,6 @@ class PacBayesDisintegratedRenyiTest
   @Override
   public PacBayesDisintegratedRenyi example() {
     return PacBayes.disintegratedRenyi(Evidence.errors(37, 1000), 12.4, 2);
-  }
-
-  @Override
-  public PacBayesDisintegratedRenyi of(Row row) {
-    return PacBayes.disintegratedRenyi(row.risk(), row.number("renyi"), row.number("alpha"));
-  }
-
-  @Override
-  public double slack() {
-    return 12 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("renyi");
   }
 
   @Override

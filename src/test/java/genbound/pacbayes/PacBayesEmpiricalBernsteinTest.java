@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,22 +18,6 @@ class PacBayesEmpiricalBernsteinTest
   @Override
   public PacBayesEmpiricalBernstein example() {
     return PacBayes.empiricalBernstein(Evidence.meanLoss(0.1, 1000), 0.05, 12.4, 1.15, 1.15);
-  }
-
-  @Override
-  public PacBayesEmpiricalBernstein of(Row row) {
-    return PacBayes.empiricalBernstein(
-        row.risk(), row.number("variance"), row.number("kl"), row.number("c1"), row.number("c2"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("variance");
   }
 
   @Override

@@ -1,14 +1,11 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +16,6 @@ class PacBayesFirstOrderTest implements HighProbabilityContract<PacBayesFirstOrd
   @Override
   public PacBayesFirstOrder example() {
     return PacBayes.firstOrder(Evidence.meanLoss(0.1, 1000), 5);
-  }
-
-  @Override
-  public PacBayesFirstOrder of(Row row) {
-    return PacBayes.firstOrder(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,13 +1,9 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class PacBayesKlExactTest implements HighProbabilityContract<PacBayesKlExact> {
@@ -17,21 +13,6 @@ class PacBayesKlExactTest implements HighProbabilityContract<PacBayesKlExact> {
   @Override
   public PacBayesKlExact example() {
     return PacBayes.klExact(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesKlExact of(Row row) {
-    return PacBayes.klExact(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
@@ -12,7 +11,6 @@ import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -29,16 +27,6 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
   public PacBayesKlMonteCarlo of(Row row) {
     return PacBayes.kl(
         draws(row.number("meanOfDraws"), row.whole("draws")), row.whole("n"), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

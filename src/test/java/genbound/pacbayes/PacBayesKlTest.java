@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,8 +8,6 @@ import genbound.PacBayes;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -22,21 +19,6 @@ class PacBayesKlTest implements HighProbabilityContract<PacBayesKl> {
   @Override
   public PacBayesKl example() {
     return PacBayes.kl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesKl of(Row row) {
-    return PacBayes.kl(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,14 +1,10 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class PacBayesLinearGridTest implements HighProbabilityContract<PacBayesLinearGrid> {
@@ -18,21 +14,6 @@ class PacBayesLinearGridTest implements HighProbabilityContract<PacBayesLinearGr
   @Override
   public PacBayesLinearGrid example() {
     return PacBayes.linearGrid(Evidence.errors(37, 1000), 12.4, Grid.of(100, 300, 900));
-  }
-
-  @Override
-  public PacBayesLinearGrid of(Row row) {
-    return PacBayes.linearGrid(row.risk(), row.number("kl"), Grid.of(row.numbers("grid")));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

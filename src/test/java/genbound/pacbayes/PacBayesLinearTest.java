@@ -1,13 +1,9 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class PacBayesLinearTest implements HighProbabilityContract<PacBayesLinear> {
@@ -17,21 +13,6 @@ class PacBayesLinearTest implements HighProbabilityContract<PacBayesLinear> {
   @Override
   public PacBayesLinear example() {
     return PacBayes.linear(Evidence.errors(37, 1000), 12.4, 300);
-  }
-
-  @Override
-  public PacBayesLinear of(Row row) {
-    return PacBayes.linear(row.risk(), row.number("kl"), row.number("lambda"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +9,6 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +19,6 @@ class PacBayesOccamTest implements HighProbabilityContract<PacBayesOccam> {
   @Override
   public PacBayesOccam example() {
     return PacBayes.occam(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesOccam of(Row row) {
-    return PacBayes.occam(row.risk(), row.number("logInversePrior"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logInversePrior");
   }
 
   @Override

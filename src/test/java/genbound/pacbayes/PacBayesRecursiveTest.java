@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,7 +10,6 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -28,16 +26,6 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   @Override
   public PacBayesRecursive of(Row row) {
     return PacBayes.recursive(row.risk(), row.number("kl"), stages(row));
-  }
-
-  @Override
-  public double slack() {
-    return 64 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

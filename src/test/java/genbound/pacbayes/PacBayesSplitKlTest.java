@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +9,6 @@ import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,16 +25,6 @@ class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
     return PacBayes.splitKl(
         Evidence.discreteLoss(row.numbers("values"), row.numbers("frequencies"), row.whole("n")),
         row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 32 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,10 +11,8 @@ import genbound.estimate.votes.VoterStatistics;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.Comparator;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,21 +24,6 @@ class PacBayesTandemTest implements HighProbabilityContract<PacBayesTandem> {
   @Override
   public PacBayesTandem example() {
     return PacBayes.tandem(Evidence.meanLoss(0.03, 1000), 5);
-  }
-
-  @Override
-  public PacBayesTandem of(Row row) {
-    return PacBayes.tandem(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -1,14 +1,11 @@
 package genbound.pacbayes;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,21 +16,6 @@ class PacBayesThiemannTest implements HighProbabilityContract<PacBayesThiemann> 
   @Override
   public PacBayesThiemann example() {
     return PacBayes.thiemann(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public PacBayesThiemann of(Row row) {
-    return PacBayes.thiemann(row.risk(), row.number("kl"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl");
   }
 
   @Override

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -22,34 +21,8 @@ class PacBayesUnexpectedBernsteinTest
   }
 
   @Override
-  public PacBayesUnexpectedBernstein of(Row row) {
-    return PacBayes.unexpectedBernstein(
-        row.number("mean"),
-        row.number("secondMoment"),
-        row.whole("n"),
-        row.number("kl"),
-        row.number("ceiling"),
-        Grid.of(row.numbers("grid")));
-  }
-
-  @Override
-  public double slack() {
-    return 4e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("kl", "secondMoment");
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("mean");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

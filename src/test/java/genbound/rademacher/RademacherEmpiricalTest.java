@@ -1,6 +1,5 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,8 +9,6 @@ import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,21 +17,6 @@ class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpir
   @Override
   public RademacherEmpirical example() {
     return Rademacher.empirical(Evidence.meanLoss(0.1, 1000), Estimate.exact(0.05));
-  }
-
-  @Override
-  public RademacherEmpirical of(Row row) {
-    return Rademacher.empirical(row.risk(), Estimate.exact(row.number("complexity")));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of();
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,9 +8,7 @@ import genbound.Rademacher;
 import genbound.bound.Certificate;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,21 +24,6 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
   @Override
   public RademacherExpected example() {
     return Rademacher.expected(Evidence.meanLoss(0.1, 1000), 0.05);
-  }
-
-  @Override
-  public RademacherExpected of(Row row) {
-    return Rademacher.expected(row.risk(), row.number("complexity"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("complexity");
   }
 
   @Override

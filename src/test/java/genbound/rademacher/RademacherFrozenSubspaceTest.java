@@ -1,6 +1,5 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,9 +12,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -24,31 +21,6 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
   @Override
   public RademacherFrozenSubspace example() {
     return Rademacher.frozenSubspace(Evidence.meanLoss(0.1, 10_000), 1, 3, 10_000, 0.5);
-  }
-
-  @Override
-  public RademacherFrozenSubspace of(Row row) {
-    return Rademacher.frozenSubspace(
-        row.risk(),
-        row.number("lipschitz"),
-        row.number("norm"),
-        row.number("sumOfSquaredNorms"),
-        row.number("smallestRadius"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz", "norm", "sumOfSquaredNorms");
-  }
-
-  @Override
-  public Set<String> movesEitherWayWith() {
-    return Set.of("smallestRadius");
   }
 
   @Override

@@ -1,13 +1,9 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class RademacherLocalStarHullTest implements HighProbabilityContract<RademacherLocalStarHull> {
@@ -15,22 +11,6 @@ class RademacherLocalStarHullTest implements HighProbabilityContract<RademacherL
   @Override
   public RademacherLocalStarHull example() {
     return Rademacher.localStarHull(Evidence.meanLoss(0.1, 1000), 0.001, 1, 2);
-  }
-
-  @Override
-  public RademacherLocalStarHull of(Row row) {
-    return Rademacher.localStarHull(
-        row.risk(), row.number("fixedPoint"), row.number("bernstein"), row.number("trade"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("fixedPoint");
   }
 
   @Override

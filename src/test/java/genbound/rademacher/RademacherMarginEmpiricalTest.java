@@ -1,14 +1,10 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class RademacherMarginEmpiricalTest implements HighProbabilityContract<RademacherMarginEmpirical> {
@@ -23,27 +19,6 @@ class RademacherMarginEmpiricalTest implements HighProbabilityContract<Rademache
   @Override
   public RademacherMarginEmpirical example() {
     return Rademacher.marginEmpirical(Evidence.meanLoss(0.1, 1000), Estimate.exact(0.05), 0.5);
-  }
-
-  @Override
-  public RademacherMarginEmpirical of(Row row) {
-    return Rademacher.marginEmpirical(
-        row.risk(), Estimate.exact(row.number("complexity")), row.number("margin"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of();
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("margin");
   }
 
   @Override

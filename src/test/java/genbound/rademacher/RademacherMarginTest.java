@@ -1,13 +1,9 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class RademacherMarginTest implements HighProbabilityContract<RademacherMargin> {
@@ -22,26 +18,6 @@ class RademacherMarginTest implements HighProbabilityContract<RademacherMargin> 
   @Override
   public RademacherMargin example() {
     return Rademacher.margin(Evidence.meanLoss(0.1, 1000), 0.05, 0.5);
-  }
-
-  @Override
-  public RademacherMargin of(Row row) {
-    return Rademacher.margin(row.risk(), row.number("complexity"), row.number("margin"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("complexity");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("margin");
   }
 
   @Override

@@ -1,14 +1,11 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -24,22 +21,6 @@ class RademacherMarginUniformTest implements HighProbabilityContract<RademacherM
   @Override
   public RademacherMarginUniform example() {
     return Rademacher.marginUniform(Evidence.meanLoss(0.1, 1000), 0.05, 0.5, 2);
-  }
-
-  @Override
-  public RademacherMarginUniform of(Row row) {
-    return Rademacher.marginUniform(
-        row.risk(), row.number("complexity"), row.number("margin"), row.number("largestMargin"));
-  }
-
-  @Override
-  public double slack() {
-    return 32 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("complexity", "largestMargin");
   }
 
   @Override

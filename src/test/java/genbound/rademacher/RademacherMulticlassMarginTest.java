@@ -1,13 +1,9 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class RademacherMulticlassMarginTest
@@ -23,27 +19,6 @@ class RademacherMulticlassMarginTest
   @Override
   public RademacherMulticlassMargin example() {
     return Rademacher.multiclassMargin(Evidence.meanLoss(0.1, 1000), 0.01, 0.5, 3);
-  }
-
-  @Override
-  public RademacherMulticlassMargin of(Row row) {
-    return Rademacher.multiclassMargin(
-        row.risk(), row.number("complexity"), row.number("margin"), row.whole("classes"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("complexity", "classes");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("margin");
   }
 
   @Override

@@ -11,7 +11,6 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -39,16 +38,6 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
 
   private static List<Double> list(Row row, String column) {
     return Arrays.stream(row.numbers(column)).boxed().toList();
-  }
-
-  @Override
-  public double slack() {
-    return 1e-11;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("dataNorm");
   }
 
   @Override

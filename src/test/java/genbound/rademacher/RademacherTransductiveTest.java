@@ -1,12 +1,8 @@
 package genbound.rademacher;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class RademacherTransductiveTest implements HighProbabilityContract<RademacherTransductive> {
@@ -14,27 +10,6 @@ class RademacherTransductiveTest implements HighProbabilityContract<RademacherTr
   @Override
   public RademacherTransductive example() {
     return Rademacher.transductive(Evidence.meanLoss(0.1, 1000), 500, 0.05, 0.5);
-  }
-
-  @Override
-  public RademacherTransductive of(Row row) {
-    return Rademacher.transductive(
-        row.risk(), row.whole("unlabelled"), row.number("complexity"), row.number("margin"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("complexity");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("margin");
   }
 
   @Override

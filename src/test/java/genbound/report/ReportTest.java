@@ -18,6 +18,7 @@ import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Indication;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.bound.Standing;
@@ -40,11 +41,11 @@ class ReportTest {
       new Rate("norm law", Quantity.RISK, "C·√(d/n)", "Somebody (2001)", 2, 0.01);
 
   /** A bound in expectation, which is smaller than every other. */
-  private record Average() implements ExpectedBound {
+  private record Average() implements ExpectedBound, OfUnitLosses {
     @Override
     public Theorem theorem() {
       return Theorem.upper(
-          "average", Quantity.RISK, "E R ≤ 0.001", "2026", Standing.PUBLISHED, Assumption.IID);
+          "average", Quantity.RISK, "E R ≤ 0.001", "2026", Standing.PUBLISHED, 0, Assumption.IID);
     }
 
     @Override

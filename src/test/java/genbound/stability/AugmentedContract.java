@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
@@ -8,8 +7,6 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,26 +24,6 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
   default T example() {
     var stability = new ReplacementStability(1e-11);
     return bound(Evidence.meanLoss(0.1, 1000), 400, stability, 1e-11, 0.01);
-  }
-
-  @Override
-  default T of(Row row) {
-    return bound(
-        row.risk(),
-        row.whole("generated"),
-        new ReplacementStability(row.number("gamma")),
-        row.number("generatorStability"),
-        row.number("distance"));
-  }
-
-  @Override
-  default double slack() {
-    return 32 * ULP;
-  }
-
-  @Override
-  default Set<String> growsWith() {
-    return Set.of("generatorStability", "distance");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,6 @@ import genbound.Stability;
 import genbound.evidence.LossRange;
 import genbound.evidence.ReplacementStability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -18,18 +16,6 @@ class StabilityExpectedTest implements ExpectedContract<StabilityExpected> {
   @Override
   public StabilityExpected example() {
     return Stability.expected(new ReplacementStability(0.01), new LossRange(-1, 3));
-  }
-
-  @Override
-  public StabilityExpected of(Row row) {
-    return Stability.expected(
-        new ReplacementStability(row.number("gamma")),
-        row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT);
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
   }
 
   @Test

@@ -1,13 +1,10 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +13,6 @@ class StabilityHypothesisTest implements HighProbabilityContract<StabilityHypoth
   @Override
   public StabilityHypothesis example() {
     return Stability.hypothesis(Evidence.meanLoss(0.1, 1000), 0.001);
-  }
-
-  @Override
-  public StabilityHypothesis of(Row row) {
-    return Stability.hypothesis(row.risk(), row.number("hypothesis"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("hypothesis");
   }
 
   @Override

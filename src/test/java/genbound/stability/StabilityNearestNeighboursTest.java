@@ -1,12 +1,8 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class StabilityNearestNeighboursTest
@@ -15,21 +11,6 @@ class StabilityNearestNeighboursTest
   @Override
   public StabilityNearestNeighbours example() {
     return Stability.nearestNeighbours(Evidence.errors(50, 1000), 5);
-  }
-
-  @Override
-  public StabilityNearestNeighbours of(Row row) {
-    return Stability.nearestNeighbours(row.risk(), row.whole("neighbours"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("neighbours");
   }
 
   @Override

@@ -1,13 +1,10 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -17,21 +14,6 @@ class StabilityNearestNeighboursTwoClassesTest
   @Override
   public StabilityNearestNeighboursTwoClasses example() {
     return Stability.nearestNeighboursTwoClasses(Evidence.errors(50, 1000), 5);
-  }
-
-  @Override
-  public StabilityNearestNeighboursTwoClasses of(Row row) {
-    return Stability.nearestNeighboursTwoClasses(row.risk(), row.whole("neighbours"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("neighbours");
   }
 
   @Override

@@ -1,12 +1,9 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilityOnAverageLipschitzTest implements ExpectedContract<StabilityOnAverageLipschitz> {
@@ -14,21 +11,6 @@ class StabilityOnAverageLipschitzTest implements ExpectedContract<StabilityOnAve
   @Override
   public StabilityOnAverageLipschitz example() {
     return Stability.onAverageLipschitz(2, 0.001);
-  }
-
-  @Override
-  public StabilityOnAverageLipschitz of(Row row) {
-    return Stability.onAverageLipschitz(row.number("lipschitz"), row.number("distance"));
-  }
-
-  @Override
-  public double slack() {
-    return 4 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz", "distance");
   }
 
   @Test

@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -17,21 +14,6 @@ class StabilityPointwiseTest implements HighProbabilityContract<StabilityPointwi
   @Override
   public StabilityPointwise example() {
     return Stability.pointwise(Evidence.meanLoss(0.1, 1000), 0.001, 0.002);
-  }
-
-  @Override
-  public StabilityPointwise of(Row row) {
-    return Stability.pointwise(row.risk(), row.number("hypothesis"), row.number("pointwise"));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("hypothesis", "pointwise");
   }
 
   @Override

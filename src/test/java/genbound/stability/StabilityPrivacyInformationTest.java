@@ -8,7 +8,6 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPrivacyInformation> {
@@ -16,21 +15,6 @@ class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPriva
   @Override
   public StabilityPrivacyInformation example() {
     return Stability.privacyInformation(0.5, LossTail.subGaussian(2));
-  }
-
-  @Override
-  public StabilityPrivacyInformation of(Row row) {
-    return Stability.privacyInformation(row.number("epsilon"), tail(row));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-11;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("epsilon");
   }
 
   /** Information below the smallest double counts as that. */

@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.evidence.LossRange;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyTest implements ExpectedContract<StabilityPrivacy> {
@@ -16,24 +13,6 @@ class StabilityPrivacyTest implements ExpectedContract<StabilityPrivacy> {
   @Override
   public StabilityPrivacy example() {
     return Stability.privacy(0.5, 0.001, new LossRange(0, 2));
-  }
-
-  @Override
-  public StabilityPrivacy of(Row row) {
-    return Stability.privacy(
-        row.number("epsilon"),
-        row.number("privacyDelta"),
-        row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT);
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("epsilon", "privacyDelta");
   }
 
   /** One example out of many, answered by a random subset that leans to it: nothing is lost. */

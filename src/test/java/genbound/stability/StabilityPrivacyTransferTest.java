@@ -1,12 +1,9 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Stability;
 import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,27 +13,6 @@ class StabilityPrivacyTransferTest implements HighProbabilityContract<StabilityP
   @Override
   public StabilityPrivacyTransfer example() {
     return Stability.privacyTransfer(0.1, 0.02, 1e-6, 0.1, 1e-8, LossRange.UNIT);
-  }
-
-  @Override
-  public StabilityPrivacyTransfer of(Row row) {
-    return Stability.privacyTransfer(
-        row.number("released"),
-        row.number("accuracy"),
-        row.number("accuracyFailure"),
-        row.number("epsilon"),
-        row.number("privacyDelta"),
-        row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT);
-  }
-
-  @Override
-  public double slack() {
-    return 48 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("accuracy", "accuracyFailure", "privacyDelta");
   }
 
   @Override

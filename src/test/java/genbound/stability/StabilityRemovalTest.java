@@ -1,13 +1,10 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.RemovalStability;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,16 +13,6 @@ class StabilityRemovalTest implements HighProbabilityContract<StabilityRemoval> 
   @Override
   public StabilityRemoval example() {
     return Stability.removal(Evidence.meanLoss(0.1, 1000), new RemovalStability(1e-11));
-  }
-
-  @Override
-  public StabilityRemoval of(Row row) {
-    return Stability.removal(row.risk(), new RemovalStability(row.number("beta")));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
   }
 
   @Override

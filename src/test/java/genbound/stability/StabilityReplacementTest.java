@@ -1,12 +1,9 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 
 class StabilityReplacementTest implements HighProbabilityContract<StabilityReplacement> {
@@ -14,16 +11,6 @@ class StabilityReplacementTest implements HighProbabilityContract<StabilityRepla
   @Override
   public StabilityReplacement example() {
     return Stability.replacement(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
-  }
-
-  @Override
-  public StabilityReplacement of(Row row) {
-    return Stability.replacement(row.risk(), new ReplacementStability(row.number("gamma")));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
   }
 
   @Override

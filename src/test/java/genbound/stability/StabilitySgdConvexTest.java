@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -18,30 +15,6 @@ class StabilitySgdConvexTest implements ExpectedContract<StabilitySgdConvex> {
   @Override
   public StabilitySgdConvex example() {
     return Stability.sgdConvex(StepSizes.constant(0.1, 50), 1, 4, 1000);
-  }
-
-  @Override
-  public StabilitySgdConvex of(Row row) {
-    return Stability.sgdConvex(
-        StepSizes.of(row.numbers("steps")),
-        row.number("lipschitz"),
-        row.number("smoothness"),
-        row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

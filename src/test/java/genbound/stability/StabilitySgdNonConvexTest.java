@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilitySgdNonConvexTest implements ExpectedContract<StabilitySgdNonConvex> {
@@ -14,31 +12,6 @@ class StabilitySgdNonConvexTest implements ExpectedContract<StabilitySgdNonConve
   @Override
   public StabilitySgdNonConvex example() {
     return Stability.sgdNonConvex(0.1, 1, 2, 1000, 500);
-  }
-
-  @Override
-  public StabilitySgdNonConvex of(Row row) {
-    return Stability.sgdNonConvex(
-        row.number("scale"),
-        row.number("lipschitz"),
-        row.number("smoothness"),
-        row.whole("iterations"),
-        row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-13;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("scale", "lipschitz", "smoothness", "iterations");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

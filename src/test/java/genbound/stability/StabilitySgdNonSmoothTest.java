@@ -1,12 +1,9 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilitySgdNonSmoothTest implements ExpectedContract<StabilitySgdNonSmooth> {
@@ -14,30 +11,6 @@ class StabilitySgdNonSmoothTest implements ExpectedContract<StabilitySgdNonSmoot
   @Override
   public StabilitySgdNonSmooth example() {
     return Stability.sgdNonSmooth(StepSizes.constant(0.01, 50), 1, 10, 1000);
-  }
-
-  @Override
-  public StabilitySgdNonSmooth of(Row row) {
-    return Stability.sgdNonSmooth(
-        StepSizes.of(row.numbers("steps")),
-        row.number("lipschitz"),
-        row.number("radius"),
-        row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz", "radius");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Test

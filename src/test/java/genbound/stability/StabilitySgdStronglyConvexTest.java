@@ -1,13 +1,10 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StabilitySgdStronglyConvexTest implements ExpectedContract<StabilitySgdStronglyConvex> {
@@ -15,31 +12,6 @@ class StabilitySgdStronglyConvexTest implements ExpectedContract<StabilitySgdStr
   @Override
   public StabilitySgdStronglyConvex example() {
     return Stability.sgdStronglyConvex(0.1, 1, 4, 0.5, 1000);
-  }
-
-  @Override
-  public StabilitySgdStronglyConvex of(Row row) {
-    return Stability.sgdStronglyConvex(
-        row.number("step"),
-        row.number("lipschitz"),
-        row.number("smoothness"),
-        row.number("strongConvexity"),
-        row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n", "strongConvexity");
   }
 
   @Test

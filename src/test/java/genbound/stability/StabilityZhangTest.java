@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,7 +7,6 @@ import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +15,6 @@ class StabilityZhangTest implements HighProbabilityContract<StabilityZhang> {
   @Override
   public StabilityZhang example() {
     return Stability.zhang(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
-  }
-
-  @Override
-  public StabilityZhang of(Row row) {
-    return Stability.zhang(row.risk(), new ReplacementStability(row.number("gamma")));
-  }
-
-  @Override
-  public double slack() {
-    return 24 * ULP;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.symmetry;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +12,6 @@ import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import java.math.BigInteger;
 import java.util.Random;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -36,16 +34,6 @@ class SymmetryQuotientCoverTest implements HighProbabilityContract<SymmetryQuoti
         new CoordinateSymmetry(counts),
         row.number("lipschitz"),
         row.number("lossLipschitz"));
-  }
-
-  @Override
-  public double slack() {
-    return 16 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("lipschitz", "lossLipschitz");
   }
 
   /** Labels are coins: every predictor has absolute loss ½, and the best on the sample is taken. */

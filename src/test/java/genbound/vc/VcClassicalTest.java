@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -18,18 +17,6 @@ class VcClassicalTest implements HighProbabilityContract<VcClassical> {
   @Override
   public VcClassical example() {
     return Vc.classical(Evidence.errors(37, 1000), LINE);
-  }
-
-  @Override
-  public VcClassical of(Row row) {
-    return Vc.classical(
-        Evidence.errors(row.whole("errors"), row.whole("n")),
-        GrowthFunction.ofDimension(row.whole("dimension")));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-12;
   }
 
   @Override

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,24 +14,6 @@ class VcCompressionBinomialTest implements HighProbabilityContract<VcCompression
   @Override
   public VcCompressionBinomial example() {
     return Vc.compressionBinomial(Evidence.errors(37, 990), 10, 0.5);
-  }
-
-  @Override
-  public VcCompressionBinomial of(Row row) {
-    return Vc.compressionBinomial(
-        Evidence.errors(row.whole("errors"), row.whole("n")),
-        row.whole("size"),
-        row.number("logInverseMessagePrior"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-9;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logInverseMessagePrior", "size");
   }
 
   @Override

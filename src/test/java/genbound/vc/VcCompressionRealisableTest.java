@@ -2,9 +2,7 @@ package genbound.vc;
 
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class VcCompressionRealisableTest implements HighProbabilityContract<VcCompressionRealisable> {
@@ -12,22 +10,6 @@ class VcCompressionRealisableTest implements HighProbabilityContract<VcCompressi
   @Override
   public VcCompressionRealisable example() {
     return Vc.compressionRealisable(1000, 10, 0.5);
-  }
-
-  @Override
-  public VcCompressionRealisable of(Row row) {
-    return Vc.compressionRealisable(
-        row.whole("n"), row.whole("size"), row.number("logInverseMessagePrior"));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-14;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logInverseMessagePrior");
   }
 
   @Override

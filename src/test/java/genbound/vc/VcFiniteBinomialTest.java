@@ -7,8 +7,6 @@ import genbound.Holdout;
 import genbound.Vc;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,22 +17,6 @@ class VcFiniteBinomialTest implements HighProbabilityContract<VcFiniteBinomial> 
   @Override
   public VcFiniteBinomial example() {
     return Vc.finiteBinomial(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public VcFiniteBinomial of(Row row) {
-    return Vc.finiteBinomial(
-        Evidence.errors(row.whole("errors"), row.whole("n")), row.number("logSize"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-9;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logSize");
   }
 
   @Override

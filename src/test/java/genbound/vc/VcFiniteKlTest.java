@@ -1,6 +1,5 @@
 package genbound.vc;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +9,7 @@ import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -24,21 +21,6 @@ class VcFiniteKlTest implements HighProbabilityContract<VcFiniteKl> {
   @Override
   public VcFiniteKl example() {
     return Vc.finiteKl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public VcFiniteKl of(Row row) {
-    return Vc.finiteKl(row.risk(), row.number("logSize"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logSize");
   }
 
   @Override

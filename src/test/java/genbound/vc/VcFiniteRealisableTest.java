@@ -1,12 +1,8 @@
 package genbound.vc;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class VcFiniteRealisableTest implements HighProbabilityContract<VcFiniteRealisable> {
@@ -14,26 +10,6 @@ class VcFiniteRealisableTest implements HighProbabilityContract<VcFiniteRealisab
   @Override
   public VcFiniteRealisable example() {
     return Vc.finiteRealisable(1000, 12.4);
-  }
-
-  @Override
-  public VcFiniteRealisable of(Row row) {
-    return Vc.finiteRealisable(row.whole("n"), row.number("logSize"));
-  }
-
-  @Override
-  public double slack() {
-    return 4 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logSize");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

@@ -1,6 +1,5 @@
 package genbound.vc;
 
-import static genbound.harness.ReferenceTable.ULP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
@@ -8,8 +7,6 @@ import genbound.Holdout;
 import genbound.Vc;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,21 +17,6 @@ class VcOccamKlTest implements HighProbabilityContract<VcOccamKl> {
   @Override
   public VcOccamKl example() {
     return Vc.occamKl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public VcOccamKl of(Row row) {
-    return Vc.occamKl(row.risk(), row.number("logInversePrior"));
-  }
-
-  @Override
-  public double slack() {
-    return 8 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logInversePrior");
   }
 
   @Override

@@ -1,12 +1,8 @@
 package genbound.vc;
 
-import static genbound.harness.ReferenceTable.ULP;
-
 import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class VcOccamRealisableTest implements HighProbabilityContract<VcOccamRealisable> {
@@ -14,26 +10,6 @@ class VcOccamRealisableTest implements HighProbabilityContract<VcOccamRealisable
   @Override
   public VcOccamRealisable example() {
     return Vc.occamRealisable(1000, 12.4);
-  }
-
-  @Override
-  public VcOccamRealisable of(Row row) {
-    return Vc.occamRealisable(row.whole("n"), row.number("logInversePrior"));
-  }
-
-  @Override
-  public double slack() {
-    return 4 * ULP;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("logInversePrior");
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

@@ -6,7 +6,6 @@ import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,16 +19,6 @@ class VcPickToLearnOneSidedTest implements HighProbabilityContract<VcPickToLearn
   @Override
   public VcPickToLearnOneSided of(Row row) {
     return Vc.pickToLearnOneSided(row.whole("k"), row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-10;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("size");
   }
 
   @Override

@@ -3,9 +3,7 @@ package genbound.vc;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class VcPseudoDimensionTest implements HighProbabilityContract<VcPseudoDimension> {
@@ -15,21 +13,6 @@ class VcPseudoDimensionTest implements HighProbabilityContract<VcPseudoDimension
   @Override
   public VcPseudoDimension example() {
     return Vc.pseudoDimension(Evidence.meanLoss(0.1, 1000), 1);
-  }
-
-  @Override
-  public VcPseudoDimension of(Row row) {
-    return Vc.pseudoDimension(row.risk(), row.whole("dimension"));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-12;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("dimension");
   }
 
   @Override

@@ -8,7 +8,6 @@ import genbound.Vc;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
@@ -22,18 +21,6 @@ class VcRademacherTest implements HighProbabilityContract<VcRademacher> {
   @Override
   public VcRademacher example() {
     return Vc.rademacher(Evidence.errors(37, 1000), LINE);
-  }
-
-  @Override
-  public VcRademacher of(Row row) {
-    return Vc.rademacher(
-        Evidence.errors(row.whole("errors"), row.whole("n")),
-        GrowthFunction.ofDimension(row.whole("dimension")));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-12;
   }
 
   @Override

@@ -2,9 +2,7 @@ package genbound.vc;
 
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.ThresholdWorld;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 class VcRealisableTest implements HighProbabilityContract<VcRealisable> {
@@ -14,21 +12,6 @@ class VcRealisableTest implements HighProbabilityContract<VcRealisable> {
   @Override
   public VcRealisable example() {
     return Vc.realisable(1000, LINE);
-  }
-
-  @Override
-  public VcRealisable of(Row row) {
-    return Vc.realisable(row.whole("n"), GrowthFunction.ofDimension(row.whole("dimension")));
-  }
-
-  @Override
-  public double slack() {
-    return 2e-12;
-  }
-
-  @Override
-  public Set<String> fallsWith() {
-    return Set.of("n");
   }
 
   @Override

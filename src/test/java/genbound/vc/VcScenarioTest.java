@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,21 +14,6 @@ class VcScenarioTest implements HighProbabilityContract<VcScenario> {
   @Override
   public VcScenario example() {
     return Vc.scenario(20, 1000);
-  }
-
-  @Override
-  public VcScenario of(Row row) {
-    return Vc.scenario(row.whole("size"), row.whole("n"));
-  }
-
-  @Override
-  public double slack() {
-    return 1e-9;
-  }
-
-  @Override
-  public Set<String> growsWith() {
-    return Set.of("size");
   }
 
   @Override

@@ -14,17 +14,17 @@ import java.util.List;
  * @param rest what is left for the theorem
  * @param ledger what was spent, theorem included
  */
-record EmpiricalComplexity(double value, Confidence rest, List<Spending> ledger) {
+record ComplexityShare(double value, Confidence rest, List<Spending> ledger) {
 
-  static EmpiricalComplexity of(Estimate complexity, Confidence confidence, String theorem) {
+  static ComplexityShare of(Estimate complexity, Confidence confidence, String theorem) {
     if (complexity.isExact()) {
       List<Spending> all = List.of(new Spending(theorem, confidence));
-      return new EmpiricalComplexity(complexity.point(), confidence, all);
+      return new ComplexityShare(complexity.point(), confidence, all);
     }
     Confidence half = confidence.share(0.5);
     List<Spending> ledger = new ArrayList<>();
     ledger.add(new Spending("sampled complexity", half));
     ledger.add(new Spending(theorem, half));
-    return new EmpiricalComplexity(complexity.upper(half), half, ledger);
+    return new ComplexityShare(complexity.upper(half), half, ledger);
   }
 }

@@ -1,0 +1,93 @@
+package genbound.harness;
+
+import genbound.Evidence;
+import genbound.bound.Bound;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
+import genbound.evidence.Estimate;
+import genbound.evidence.ExampleInformation;
+import genbound.evidence.Grid;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.evidence.LossSequence;
+import genbound.evidence.LossTail;
+import genbound.evidence.RemovalStability;
+import genbound.evidence.ReplacementStability;
+import genbound.harness.ReferenceTable.Row;
+import genbound.information.Contraction;
+import genbound.stability.StepSizes;
+import genbound.vc.GrowthFunction;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Makes a theorem from a row of its reference table: numbers are read from the columns that have
+ * the names of the components, evidence from the columns that belong to its type.
+ */
+final class RowEvidence {
+
+  private RowEvidence() {}
+
+  /** The theorem that a row speaks of. */
+  static Bound bound(Class<? extends Bound> theorem, Row row) {
+    RecordComponent[] components = theorem.getRecordComponents();
+    Object[] evidence =
+        Arrays.stream(components)
+            .map(component -> read(component.getType(), component.getName(), row))
+            .toArray();
+    return (Bound) Components.create(theorem, evidence);
+  }
+
+  private static Object read(Class<?> type, String name, Row row) {
+    if (type == double.class) {
+      return row.number(name);
+    } else if (type == long.class) {
+      return row.whole(name);
+    } else if (type == List.class) {
+      return Arrays.stream(row.numbers(name)).boxed().toList();
+    } else if (type == EmpiricalRisk.class || type == ErrorCount.class) {
+      return row.risk();
+    } else if (type == LossSample.class) {
+      return Evidence.losses(row.numbers("losses"));
+    } else if (type == LossSequence.class) {
+      return Evidence.sequence(row.numbers("losses"));
+    } else if (type == LossRange.class) {
+      return range(row);
+    } else if (type == LossTail.class) {
+      return tail(row);
+    } else if (type == GrowthFunction.class) {
+      return GrowthFunction.ofDimension(row.whole("dimension"));
+    } else if (type == ReplacementStability.class) {
+      return new ReplacementStability(row.number("gamma"));
+    } else if (type == RemovalStability.class) {
+      return new RemovalStability(row.number("beta"));
+    } else if (type == StepSizes.class) {
+      return StepSizes.of(row.numbers("steps"));
+    } else if (type == Grid.class) {
+      return Grid.of(row.numbers("grid"));
+    } else if (type == ExampleInformation.class) {
+      return ExampleInformation.of(row.numbers("nats"));
+    } else if (type == Contraction.class) {
+      return new Contraction(row.number("eta"));
+    } else if (type == Estimate.class) {
+      return Estimate.exact(row.number(name));
+    }
+    throw new AssertionError("override of(Row): no column is known for " + type.getSimpleName());
+  }
+
+  /** The columns {@code low, high}, or [0, 1]. */
+  static LossRange range(Row row) {
+    return row.has("low") ? new LossRange(row.number("low"), row.number("high")) : LossRange.UNIT;
+  }
+
+  /** The columns {@code sigma}, or {@code variance, scale}, or {@code low, high}. */
+  private static LossTail tail(Row row) {
+    if (row.has("sigma")) {
+      return LossTail.subGaussian(row.number("sigma"));
+    }
+    return row.has("variance")
+        ? LossTail.subGamma(row.number("variance"), row.number("scale"))
+        : LossTail.bounded(range(row));
+  }
+}
