@@ -30,7 +30,7 @@ import java.util.List;
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification, section 3</a>
+ *     Practical Prediction Theory for Classification, section 3, JMLR 6</a>
  */
 public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
 
@@ -39,8 +39,7 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound {
           "Chernoff-kl",
           Quantity.RISK,
           "R ≤ max{p : kl(r‖p) ≤ ln(1/δ)/n}",
-          "Hoeffding (1963), Theorem 1; Langford (2005), Tutorial on Practical Prediction Theory for"
-              + " Classification, JMLR 6",
+          "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 1, JASA 58; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

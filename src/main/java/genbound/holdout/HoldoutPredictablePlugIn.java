@@ -34,7 +34,8 @@ import java.util.List;
  *     choice is made beforehand
  * @param cap no bet is larger, in (0, 1), fixed beforehand; ½ is usual
  * @see <a href="https://arxiv.org/abs/2010.09686">Waudby-Smith and Ramdas (2024), Estimating Means
- *     of Bounded Random Variables by Betting</a>
+ *     of Bounded Random Variables by Betting, Theorem 2, Journal of the Royal Statistical Society B
+ *     86</a>
  */
 public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, double cap)
     implements TwoSidedBound {
@@ -44,7 +45,7 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
           "predictable plug-in empirical Bernstein",
           Quantity.RISK,
           "R ≤ ( Σ λᵢxᵢ + ln(1/δ) + Σ (xᵢ − μᵢ₋₁)²·ψ(λᵢ) ) / Σ λᵢ,   ψ(λ) = −ln(1 − λ) − λ",
-          "Waudby-Smith & Ramdas (2024), Estimating Means of Bounded Random Variables by Betting, Journal of the Royal Statistical Society B 86, arXiv 2010.09686",
+          "Waudby-Smith & Ramdas (2024), Estimating Means of Bounded Random Variables by Betting, Theorem 2, Journal of the Royal Statistical Society B 86, arXiv 2010.09686",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -39,8 +39,7 @@ public record InformationCmi(double cmi, long n, LossRange range) implements Exp
           "CMI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·√(2·CMI/n)",
-          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
-              + " Information, COLT, arXiv 2001.09122",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -41,8 +41,7 @@ public record InformationCmiAbsolute(double cmi, long n, LossRange range) implem
           "CMI, magnitude",
           Quantity.EXPECTED_ABSOLUTE_GAP,
           "E |gap| ≤ (b − a)·√(2·(CMI + ln 2)/n)",
-          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
-              + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

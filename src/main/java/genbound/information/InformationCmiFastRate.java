@@ -39,8 +39,7 @@ public record InformationCmiFastRate(EmpiricalRisk risk, double cmi) implements 
           "CMI, fast rate",
           Quantity.EXPECTED_RISK,
           "E R ≤ c(λ)·E r + CMI/(λn), c(λ) = −ln(2 − exp λ)/λ, for the best λ in (0, ln 2)",
-          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
-              + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-fast-rate.md",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

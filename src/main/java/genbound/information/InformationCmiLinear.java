@@ -40,8 +40,7 @@ public record InformationCmiLinear(EmpiricalRisk risk, double cmi) implements Ex
           "CMI, linear",
           Quantity.EXPECTED_RISK,
           "E R ≤ 2·E r + 3·CMI/n",
-          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
-              + " Information, COLT, arXiv 2001.09122",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -35,7 +35,7 @@ import genbound.numeric.Arguments;
  * @param range the range of the losses, bounded
  * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
- *     Theory</a>
+ *     Theory 67</a>
  */
 public record InformationSibson(double information, double order, long n, LossRange range)
     implements HighProbabilityBound {
@@ -45,9 +45,7 @@ public record InformationSibson(double information, double order, long n, LossRa
           "Sibson information, tail",
           Quantity.GENERALISATION_GAP,
           "|gap| ≤ (b − a)·√((I_α + ln 2 + α/(α − 1)·ln(1/δ))/(2n))",
-          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
-              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proved anew in proofs/information-tails.md",
+          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information Theory 67, arXiv 1912.01439; proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -48,8 +48,7 @@ public record InformationXuRaginskyAbsolute(double information, long n, LossTail
         "Xu–Raginsky, magnitude",
         Quantity.EXPECTED_ABSOLUTE_GAP,
         "E |gap| ≤ √(2σ²(I(W;S) + ln 2)/n)",
-        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
-            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
         Assumption.IID,
         tail.assumption(),

@@ -52,8 +52,7 @@ public record InformationXuRaginskyTail(double information, long n, LossTail tai
         "Xu–Raginsky, tail",
         Quantity.GENERALISATION_GAP,
         "|gap| ≤ √(8σ²(I(W;S)/δ + ln(2/δ))/n)",
-        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
-            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
         Assumption.IID,
         tail.assumption(),

@@ -45,7 +45,7 @@ public record PacBayesCBound1(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreemen
           "C-bound, first form",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ 1 − (1 − 2R)²/(1 − 2D), R and D bounded at δ/2 each through kl with ξ(n)",
-          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
+          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,

@@ -37,7 +37,7 @@ import java.util.List;
  * @param margin ρ in (0, ∞), fixed before the examples were seen
  * @param classes k, how many classes there are, at least 2
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 9</a>
+ *     Foundations of Machine Learning, Theorem 9.2, MIT Press</a>
  */
 public record RademacherMulticlassMargin(
     EmpiricalRisk risk, double complexity, double margin, long classes)
@@ -48,7 +48,7 @@ public record RademacherMulticlassMargin(
           "multiclass margin",
           Quantity.RISK,
           "R ≤ r(ρ) + (4k/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 9; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 9.2, MIT Press; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting, NeurIPS",
           Standing.PUBLISHED,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,

@@ -30,8 +30,8 @@ import genbound.numeric.Arguments;
  * @param squaredDistance D, the mean over the examples of E‖A(S) − A(S′)‖² with that example
  *     replaced by a fresh one, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2006.08157">Lei and Ying (2020), Fine-Grained Analysis of
- *     Stability and Generalization for Stochastic Gradient Descent, ICML; proved in
- *     proofs/on-average-stability.md</a>
+ *     Stability and Generalization for Stochastic Gradient Descent, ICML</a>; proved in
+ *     proofs/on-average-stability.md
  */
 public record StabilityOnAverageSmooth(double mean, double smoothness, double squaredDistance)
     implements ExpectedBound {
@@ -41,8 +41,7 @@ public record StabilityOnAverageSmooth(double mean, double smoothness, double sq
           "on-average stability, smooth losses",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ √(2β·D·E r) + β·D/2",
-          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for SGD, ICML,"
-              + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
+          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for Stochastic Gradient Descent, ICML, arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
           Assumption.IID,
           Assumption.AVERAGE_RISK_KNOWN,
