@@ -158,7 +158,7 @@ class BibliographyTest {
         String line = text.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\\n\\s*\\*\\s*", " ");
         Path folder = Path.of("src/main/java").relativize(file.getParent());
         String guide = folder.toString().replaceAll("\\W", ".");
-        pages.put(name.equals("package-info") ? guide : name, oneLine(line));
+        pages.merge(name.equals("package-info") ? guide : name, oneLine(line), String::concat);
       }
     }
     try (Stream<Path> files = Files.list(Path.of("src/site/markdown/proofs"))) {

@@ -221,6 +221,7 @@ public final class Bibliography {
   }
 
   private static IllegalStateException unknown(String what, String where) {
-    return new IllegalStateException("not in the bibliography: " + what + " in " + where);
+    String near = where.substring(0, Math.min(where.length(), 300));
+    return new IllegalStateException("not in the bibliography: " + what + " in " + near);
   }
 }
