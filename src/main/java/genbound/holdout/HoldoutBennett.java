@@ -29,7 +29,7 @@ import genbound.numeric.BennettFunction;
  * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0,
  *     (high − low)²/4]; 0 says that the loss is constant
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
- *     Massart (2013), Concentration Inequalities, Theorem 2.9</a>
+ *     Massart (2013), Concentration Inequalities, Theorem 2.9, Oxford University Press</a>
  */
 public record HoldoutBennett(
     EmpiricalRisk risk, @InUnitsOfLoss(power = 2) @Increasing double variance)
@@ -40,7 +40,7 @@ public record HoldoutBennett(
           "Bennett",
           Quantity.RISK,
           "R ≤ r + (σ²/b)·h⁻¹(b²·ln(1/δ)/(nσ²)), h(u) = (1 + u)·ln(1 + u) − u, b = high − low",
-          "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, Theorem 2.9",
+          "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, Theorem 2.9, Oxford University Press; a machine-checked proof exists: Isabelle AFP, Concentration_Inequalities/Bennett_Inequality.thy, bennett_inequality",
           Standing.PUBLISHED,
           1e-14,
           Assumption.IID,

@@ -31,7 +31,7 @@ import genbound.numeric.Arguments;
  * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0, (b −
  *     a)²/4]
  * @see <a href="https://doi.org/10.1093/acprof:oso/9780199535255.001.0001">Boucheron, Lugosi and
- *     Massart (2013), Concentration Inequalities, section 2.8</a>
+ *     Massart (2013), Concentration Inequalities, section 2.8, Oxford University Press</a>
  */
 public record HoldoutBernstein(
     EmpiricalRisk risk, @InUnitsOfLoss(power = 2) @Increasing double variance)
@@ -42,7 +42,7 @@ public record HoldoutBernstein(
           "Bernstein",
           Quantity.RISK,
           "R ≤ r + √(2σ²·ln(1/δ)/n) + (b − a)·ln(1/δ)/(3n)",
-          "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, section 2.8",
+          "Boucheron, Lugosi & Massart (2013), Concentration Inequalities, section 2.8, Oxford University Press",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

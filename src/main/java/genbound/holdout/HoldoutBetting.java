@@ -36,7 +36,8 @@ import java.util.Arrays;
  *
  * @param losses the losses so far; their order does not matter here
  * @see <a href="https://arxiv.org/abs/2110.14099">Orabona and Jun (2024), Tight Concentrations and
- *     Confidence Sequences from the Regret of Universal Portfolio</a>
+ *     Confidence Sequences from the Regret of Universal Portfolio, IEEE Transactions on Information
+ *     Theory 70</a>
  */
 public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
 
@@ -45,7 +46,7 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
           "universal-portfolio betting",
           Quantity.RISK,
           "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
-          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, arXiv 2110.14099; Cover & Ordentlich (1996)",
+          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, IEEE Transactions on Information Theory 70, arXiv 2110.14099; Cover & Ordentlich (1996), Universal Portfolios with Side Information, IEEE Transactions on Information Theory 42",
           Standing.PUBLISHED,
           1e-11,
           Assumption.IID,

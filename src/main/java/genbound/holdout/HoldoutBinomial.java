@@ -28,7 +28,7 @@ import genbound.numeric.BinomialTail;
  *
  * @param risk errors counted on n examples
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification, section 3</a>
+ *     Practical Prediction Theory for Classification, section 3, JMLR 6</a>
  */
 public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk {
 
@@ -37,8 +37,7 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
           "binomial tail inversion",
           Quantity.RISK,
           "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ}",
-          "Clopper & Pearson (1934); Langford (2005), Tutorial on Practical Prediction Theory for"
-              + " Classification, JMLR 6",
+          "Clopper & Pearson (1934), The Use of Confidence or Fiducial Limits Illustrated in the Case of the Binomial, Biometrika 26; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           1e-9,
           Assumption.IID,

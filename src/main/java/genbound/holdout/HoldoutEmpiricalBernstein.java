@@ -26,7 +26,7 @@ import genbound.numeric.Arguments;
  *
  * @param risk at least 2 losses
  * @see <a href="https://arxiv.org/abs/0907.3740">Maurer and Pontil (2009), Empirical Bernstein
- *     Bounds and Sample Variance Penalization, Theorem 4</a>
+ *     Bounds and Sample Variance Penalization, Theorem 4, COLT</a>
  */
 public record HoldoutEmpiricalBernstein(LossSample risk) implements RadiusBound {
 
@@ -37,8 +37,7 @@ public record HoldoutEmpiricalBernstein(LossSample risk) implements RadiusBound 
           "empirical Bernstein",
           Quantity.RISK,
           "R ≤ r + √(2V·ln(2/δ)/n) + 7(b − a)·ln(2/δ)/(3(n − 1)), V the unbiased variance",
-          "Maurer & Pontil (2009), Empirical Bernstein Bounds and Sample Variance Penalization,"
-              + " Theorem 4, arXiv 0907.3740",
+          "Maurer & Pontil (2009), Empirical Bernstein Bounds and Sample Variance Penalization, Theorem 4, COLT, arXiv 0907.3740",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

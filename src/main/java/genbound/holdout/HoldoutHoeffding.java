@@ -24,7 +24,9 @@ import genbound.numeric.Arguments;
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://doi.org/10.1080/01621459.1963.10500830">Hoeffding (1963), Probability
- *     Inequalities for Sums of Bounded Random Variables, Theorem 2</a>
+ *     Inequalities for Sums of Bounded Random Variables, Theorem 2, JASA 58</a>
+ * @see "mathlib (Lean), Mathlib/Probability/Moments/SubGaussian.lean,
+ *     measure_sum_ge_le_of_iIndepFun: the proof checked by machine"
  */
 public record HoldoutHoeffding(EmpiricalRisk risk) implements RadiusBound {
 
@@ -33,8 +35,8 @@ public record HoldoutHoeffding(EmpiricalRisk risk) implements RadiusBound {
           "Hoeffding",
           Quantity.RISK,
           "R ≤ r + (b − a)·√(ln(1/δ)/(2n))",
-          "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 2",
-          Standing.PUBLISHED,
+          "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 2, JASA 58; machine-checked: mathlib (Lean), Mathlib/Probability/Moments/SubGaussian.lean, HasSubgaussianMGF.measure_sum_ge_le_of_iIndepFun with hasSubgaussianMGF_of_mem_Icc",
+          Standing.MACHINE_CHECKED,
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,

@@ -29,7 +29,7 @@ import genbound.numeric.BinaryKl;
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification, section 3</a>
+ *     Practical Prediction Theory for Classification, section 3, JMLR 6</a>
  */
 public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
 
@@ -38,8 +38,7 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
           "Chernoff-kl",
           Quantity.RISK,
           "R ≤ max{p : kl(r‖p) ≤ ln(1/δ)/n}",
-          "Hoeffding (1963), Theorem 1; Langford (2005), Tutorial on Practical Prediction Theory for"
-              + " Classification, JMLR 6",
+          "Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, Theorem 1, JASA 58; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -28,7 +28,8 @@ import genbound.numeric.Arguments;
  * @param risk the mean loss over the n examples so far
  * @param rho how many examples the bound is tuned for, about ρ·ln(1/δ), in (0, ∞), fixed beforehand
  * @see <a href="https://arxiv.org/abs/1810.08240">Howard, Ramdas, McAuliffe and Sekhon (2021),
- *     Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences</a>, after Robbins (1970)
+ *     Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49</a>,
+ *     after Robbins (1970)
  */
 public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements RadiusBound {
 
@@ -37,7 +38,7 @@ public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements Ra
           "normal mixture",
           Quantity.RISK,
           "R ≤ r + (b − a)·√( (n + ρ)/4·(ln((n + ρ)/ρ) + 2·ln(1/δ)) )/n",
-          "Robbins (1970); Howard, Ramdas, McAuliffe & Sekhon (2021), Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49, arXiv 1810.08240",
+          "Robbins (1970), Statistical Methods Related to the Law of the Iterated Logarithm, Annals of Mathematical Statistics 41; Howard, Ramdas, McAuliffe & Sekhon (2021), Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49, arXiv 1810.08240",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -33,7 +33,8 @@ import genbound.numeric.Arguments;
  *     choice is made beforehand
  * @param cap no bet is larger, in (0, 1), fixed beforehand; ½ is usual
  * @see <a href="https://arxiv.org/abs/2010.09686">Waudby-Smith and Ramdas (2024), Estimating Means
- *     of Bounded Random Variables by Betting</a>
+ *     of Bounded Random Variables by Betting, Theorem 2, Journal of the Royal Statistical Society B
+ *     86</a>
  */
 public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, double cap)
     implements TwoSidedBound {
@@ -43,7 +44,7 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
           "predictable plug-in empirical Bernstein",
           Quantity.RISK,
           "R ≤ ( Σ λᵢxᵢ + ln(1/δ) + Σ (xᵢ − μᵢ₋₁)²·ψ(λᵢ) ) / Σ λᵢ,   ψ(λ) = −ln(1 − λ) − λ",
-          "Waudby-Smith & Ramdas (2024), Estimating Means of Bounded Random Variables by Betting, Journal of the Royal Statistical Society B 86, arXiv 2010.09686",
+          "Waudby-Smith & Ramdas (2024), Estimating Means of Bounded Random Variables by Betting, Theorem 2, Journal of the Royal Statistical Society B 86, arXiv 2010.09686",
           Standing.PUBLISHED,
           1e-12,
           Assumption.IID,

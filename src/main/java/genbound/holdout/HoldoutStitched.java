@@ -27,7 +27,7 @@ import genbound.numeric.Arguments;
  *
  * @param risk the mean loss over the n examples so far
  * @see <a href="https://arxiv.org/abs/1810.08240">Howard, Ramdas, McAuliffe and Sekhon (2021),
- *     Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences</a>
+ *     Time-Uniform, Nonparametric, Nonasymptotic Confidence Sequences, Annals of Statistics 49</a>
  */
 public record HoldoutStitched(EmpiricalRisk risk) implements RadiusBound {
 

@@ -42,8 +42,7 @@ public record InformationBinaryKl(@EitherWay EmpiricalRisk risk, ExampleInformat
           "e-CMI, binary kl",
           Quantity.EXPECTED_RISK,
           "kl(E r‖(E r + E R)/2) ≤ (1/n)·Σ I(Lᵢ;Uᵢ)",
-          "after Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
-              + " Evaluated CMI, NeurIPS, arXiv 2210.06511; proved in proofs/binary-kl-cmi.md",
+          "after Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv 2210.06511; proved in proofs/binary-kl-cmi.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -42,8 +42,7 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
           "CMI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·√(2·CMI/n)",
-          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
-              + " Information, COLT, arXiv 2001.09122",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

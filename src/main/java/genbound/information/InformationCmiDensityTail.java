@@ -30,7 +30,7 @@ import genbound.numeric.Arguments;
  *     drawn, in nats; finite, may be negative
  * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
- *     Areas in Information Theory</a>
+ *     Areas in Information Theory 1</a>
  */
 public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
     implements HighProbabilityBound, OfRisk {
@@ -40,9 +40,7 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           "CMI density, tail",
           Quantity.RISK,
           "R ≤ r + √(2/(n − 1)·(ı(w;u|z̃) + ln(2√n/δ))) + √(ln(2/δ)/(2n)), for w drawn once",
-          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
-              + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
-              + " proofs/information-tails.md",
+          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected Areas in Information Theory 1, arXiv 2005.08044; proved in proofs/information-tails.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -41,8 +41,7 @@ public record InformationCmiFastRate(EmpiricalRisk risk, @Increasing double cmi)
           "CMI, fast rate",
           Quantity.EXPECTED_RISK,
           "E R ≤ c(λ)·E r + CMI/(λn), c(λ) = −ln(2 − exp λ)/λ, for the best λ in (0, ln 2)",
-          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
-              + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-fast-rate.md",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(32),
           Assumption.IID,

@@ -32,6 +32,8 @@ import genbound.numeric.Arguments;
  * @param n how many examples there are, in [1, 2⁵³]
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
+ * @see <a href="https://arxiv.org/abs/2111.05275">Haghifam, Dziugaite, Moran and Roy (2021),
+ *     Towards a Unified Information-Theoretic Framework for Generalization, NeurIPS</a>
  * @see <a href="https://arxiv.org/abs/2210.06511">Hellström and Durisi (2022), A New Family of
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
@@ -43,10 +45,7 @@ public record InformationCmiInterpolating(@Increasing double cmi, @Decreasing lo
           "CMI, interpolating",
           Quantity.EXPECTED_RISK,
           "E R ≤ CMI/(n·ln 2) if E r = 0",
-          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
-              + " Mutual Information, COLT, arXiv 2001.09122; Hellström & Durisi (2022), A New"
-              + " Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv"
-              + " 2210.06511; proved in proofs/cmi-fast-rate.md",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; Haghifam, Dziugaite, Moran & Roy (2021), Towards a Unified Information-Theoretic Framework for Generalization, NeurIPS, arXiv 2111.05275; Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv 2210.06511; proved in proofs/cmi-fast-rate.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(8),
           Assumption.IID,

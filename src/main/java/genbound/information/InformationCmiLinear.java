@@ -42,8 +42,7 @@ public record InformationCmiLinear(EmpiricalRisk risk, @Increasing double cmi)
           "CMI, linear",
           Quantity.EXPECTED_RISK,
           "E R ≤ 2·E r + 3·CMI/n",
-          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual"
-              + " Information, COLT, arXiv 2001.09122",
+          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -42,8 +42,7 @@ public record InformationCmiSquared(@Increasing double cmi, @Decreasing long n)
           "CMI, square",
           Quantity.EXPECTED_SQUARED_GAP,
           "E gap² ≤ y/n with (y − 1 − ln y)/2 = CMI, y ≥ 1",
-          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional"
-              + " Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; proved in proofs/cmi-squared.md",
           Standing.DERIVED_HERE,
           4e-14,
           Assumption.IID,

@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
- *     Areas in Information Theory</a>
+ *     Areas in Information Theory 1</a>
  */
 public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
     implements HighProbabilityBound, OfRisk {
@@ -38,9 +38,7 @@ public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
           "CMI, posterior tail",
           Quantity.GIBBS_RISK,
           "R ≤ r + √(2/(n − 1)·(KL + ln(2√n/δ))) + √(ln(2/δ)/(2n))",
-          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
-              + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
-              + " proofs/information-tails.md",
+          "after Hellström & Durisi (2020), Generalization Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected Areas in Information Theory 1, arXiv 2005.08044; proved in proofs/information-tails.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -26,7 +26,7 @@ import genbound.numeric.Arguments;
  * @param contraction η, what the noisy layers leave of the second
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
  */
 public record InformationContracted(
     LabelledInformation information, Contraction contraction, LossTail tail)
@@ -44,8 +44,7 @@ public record InformationContracted(
         "contracted information",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (1/n)·Σ ψ*⁻¹(I(Yᵢ;W) + η·I(Xᵢ;W|Yᵢ))",
-        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
-            + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
+        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv 2404.03176; proved in proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(12),
         Assumption.IID,

@@ -36,8 +36,7 @@ public record InformationEvaluatedCmi(ExampleInformation information, LossRange 
           "e-CMI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Lᵢ;Uᵢ)), Lᵢ the two losses",
-          "Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise"
-              + " Evaluated CMI, NeurIPS, arXiv 2210.06511",
+          "Hellström & Durisi (2022), A New Family of Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS, arXiv 2210.06511",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -34,7 +34,7 @@ import genbound.numeric.Arguments;
  * @param n how many examples there are, in [1, 2⁵³]
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
  */
 public record InformationFiniteParameters(
     @Increasing long parameters, @Increasing long values, @Decreasing long n, LossTail tail)
@@ -53,8 +53,7 @@ public record InformationFiniteParameters(
         "finitely many parameter values",
         Quantity.EXPECTED_GAP,
         "E gap ≤ ψ*⁻¹(p·ln k/n), √(2σ²·p·ln k/n) for sub-Gaussian losses",
-        "after Xu & Raginsky (2017), arXiv 1705.07809, and He & Goldfeld (2025), arXiv 2404.03176;"
-            + " proofs/hierarchical-information.md",
+        "after Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809; He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv 2404.03176; proved in proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(8),
         Assumption.IID,

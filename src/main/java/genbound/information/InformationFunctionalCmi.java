@@ -38,8 +38,7 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
           "f-CMI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·(1/n)·Σ E √(2·I(Fᵢ;Uᵢ)), Fᵢ the two predictions",
-          "Harutyunyan, Raginsky, Ver Steeg & Galstyan (2021), Information-theoretic generalization"
-              + " bounds for black-box learning algorithms, NeurIPS, arXiv 2110.01584",
+          "Harutyunyan, Raginsky, Ver Steeg & Galstyan (2021), Information-theoretic generalization bounds for black-box learning algorithms, NeurIPS, arXiv 2110.01584",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -34,9 +34,11 @@ import genbound.numeric.Arguments;
  * @param n how many examples there are, in [1, 2⁵³]
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
  *     sub-Gaussian
+ * @see "Aminian, Bu, Toni, Rodrigues and Wornell (2021), An Exact Characterization of the
+ *     Generalization Error for the Gibbs Algorithm, NeurIPS"
  * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
- *     on the generalization error of the Gibbs algorithm and symmetrized KL information,
- *     NeurIPS</a>
+ *     Characterizing the Generalization Error of Gibbs Algorithm with Symmetrized KL information,
+ *     preprint</a>
  */
 public record InformationGibbs(
     @InUnitsOfLoss(power = -1) @Increasing double inverseTemperature,
@@ -56,8 +58,7 @@ public record InformationGibbs(
         "Gibbs algorithm",
         Quantity.EXPECTED_GAP,
         "E gap ≤ 2σ²β/n for P(w|s) ∝ π(w)·exp(−β·r(w))",
-        "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
-            + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
+        "Aminian, Bu, Toni, Rodrigues & Wornell (2021), An Exact Characterization of the Generalization Error for the Gibbs Algorithm, NeurIPS",
         Standing.PUBLISHED,
         Theorem.ulps(16),
         Assumption.IID,

@@ -43,9 +43,12 @@ import genbound.numeric.Arguments;
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example: bounded or
  *     sub-Gaussian
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
+ * @see "Aminian, Bu, Toni, Rodrigues and Wornell (2021), An Exact Characterization of the
+ *     Generalization Error for the Gibbs Algorithm, NeurIPS"
  * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
- *     on the generalization error of the Gibbs algorithm</a>
+ *     Characterizing the Generalization Error of Gibbs Algorithm with Symmetrized KL information,
+ *     preprint</a>
  */
 public record InformationGibbsContracted(
     @InUnitsOfLoss(power = -1) @Increasing double inverseTemperature,
@@ -69,8 +72,7 @@ public record InformationGibbsContracted(
         "Gibbs algorithm, contracted",
         Quantity.EXPECTED_GAP,
         "E gap ≤ min(2σ²β/n, q + √(q² + 2σ²(1 − η)J/n)), q = σ²ηβ/n",
-        "after Aminian et al. (2021), arXiv 2107.13656, and He & Goldfeld (2025), arXiv"
-            + " 2404.03176; proofs/hierarchical-information.md",
+        "after Aminian, Bu, Toni, Rodrigues & Wornell (2021), An Exact Characterization of the Generalization Error for the Gibbs Algorithm, NeurIPS; He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv 2404.03176; proved in proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(32),
         Assumption.IID,

@@ -30,9 +30,11 @@ import genbound.numeric.Arguments;
  *     nats, in [0, ∞)
  * @param inverseTemperature β, which multiplies the mean loss in its own units, in (0, ∞)
  * @param range the range of the losses, which may be unbounded
+ * @see "Aminian, Bu, Toni, Rodrigues and Wornell (2021), An Exact Characterization of the
+ *     Generalization Error for the Gibbs Algorithm, NeurIPS"
  * @see <a href="https://arxiv.org/abs/2107.13656">Aminian, Bu, Toni, Rodrigues and Wornell (2021),
- *     on the generalization error of the Gibbs algorithm and symmetrized KL information,
- *     NeurIPS</a>
+ *     Characterizing the Generalization Error of Gibbs Algorithm with Symmetrized KL information,
+ *     preprint</a>
  */
 public record InformationGibbsExact(
     @Increasing double symmetrisedInformation,
@@ -45,8 +47,7 @@ public record InformationGibbsExact(
           "Gibbs algorithm, exact",
           Quantity.EXPECTED_GAP,
           "E gap = I_SKL(W;S)/β for P(w|s) ∝ π(w)·exp(−β·r(w))",
-          "Aminian, Bu, Toni, Rodrigues & Wornell (2021), on the generalization error of the Gibbs"
-              + " algorithm and symmetrized KL information, NeurIPS, arXiv 2107.13656",
+          "Aminian, Bu, Toni, Rodrigues & Wornell (2021), An Exact Characterization of the Generalization Error for the Gibbs Algorithm, NeurIPS",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * @param information Iₗᵢ in nats, not rising from layer to layer
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
  */
 public record InformationHierarchical(LayerInformation information, LossTail tail)
     implements ExpectedBound, OfTail {
@@ -44,8 +44,7 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
         "hierarchical information",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (1/n)·Σ ψ*⁻¹(minₗ Iₗᵢ), Iₗᵢ = KL(P(Tₗᵢ,Yᵢ,W) ‖ P(Tₗ,Y|W₁…ₗ)·P(W))",
-        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
-            + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
+        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv 2404.03176; proved in proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(8),
         Assumption.IID,

@@ -27,7 +27,8 @@ import genbound.numeric.Arguments;
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example, or of an
  *     independent copy of the learned hypothesis
  * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
- *     Information Based Bounds on Generalization Error</a>
+ *     Information Based Bounds on Generalization Error, IEEE Journal on Selected Areas in
+ *     Information Theory 1</a>
  */
 public record InformationIndividualSample(ExampleInformation information, LossTail tail)
     implements ExpectedBound, OfTail {
@@ -43,8 +44,7 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
         "individual-sample information",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (1/n)·Σ ψ*⁻¹(I(W;Zᵢ)), √(2σ²Iᵢ) for sub-Gaussian losses",
-        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on Generalization"
-            + " Error, arXiv 1901.04609",
+        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on Generalization Error, IEEE Journal on Selected Areas in Information Theory 1, arXiv 1901.04609",
         Standing.PUBLISHED,
         Theorem.ulps(8),
         Assumption.IID,

@@ -36,7 +36,7 @@ import genbound.numeric.Arguments;
  * @param range the range of the losses, bounded
  * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
- *     Theory</a>
+ *     Theory 67</a>
  */
 public record InformationLeakage(@Increasing double leakage, @Decreasing long n, LossRange range)
     implements HighProbabilityBound {
@@ -46,9 +46,7 @@ public record InformationLeakage(@Increasing double leakage, @Decreasing long n,
           "maximal leakage",
           Quantity.GENERALISATION_GAP,
           "|gap| ≤ (b − a)·√((L(S→W) + ln(2/δ))/(2n))",
-          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
-              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proved anew in proofs/information-tails.md",
+          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information Theory 67, arXiv 1912.01439; proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -36,8 +36,7 @@ public record InformationLossDifference(ExampleInformation information, LossRang
           "ld-CMI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·(1/n)·Σ √(2·I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses",
-          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
-              + " Supersamples, ICML, arXiv 2302.02432",
+          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

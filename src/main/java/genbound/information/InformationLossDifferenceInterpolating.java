@@ -38,8 +38,7 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
           "ld-MI, interpolating",
           Quantity.EXPECTED_RISK,
           "E R ≤ (1/n)·Σ I(Δᵢ;Uᵢ)/ln 2 if E r = 0",
-          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
-              + " Supersamples, ICML, arXiv 2302.02432; proved anew in proofs/single-loss.md",
+          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432; proved anew in proofs/single-loss.md",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

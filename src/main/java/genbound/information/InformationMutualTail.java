@@ -32,9 +32,10 @@ import genbound.numeric.Arguments;
  * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
  * @param n how many examples there are, in [1, 2⁵³]
  * @param range the range of the losses, bounded
- * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
- *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
- *     Theory</a>
+ * @see <a href="https://arxiv.org/abs/1710.05233">Bassily, Moran, Nachum, Shafer and Yehudayoff
+ *     (2018), Learners that Use Little Information, ALT</a>
+ * @see <a href="https://arxiv.org/abs/1903.03787">Issa, Esposito and Gastpar (2019), Strengthened
+ *     Information-theoretic Bounds on the Generalization Error, ISIT</a>
  */
 public record InformationMutualTail(
     @Increasing double information, @Decreasing long n, LossRange range)
@@ -45,9 +46,7 @@ public record InformationMutualTail(
           "mutual information, tail",
           Quantity.GENERALISATION_GAP,
           "|gap| ≤ (b − a)·√(((I(W;S) + ln 2)/δ + ln 2)/(2n))",
-          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
-              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proved anew in proofs/information-tails.md",
+          "Bassily, Moran, Nachum, Shafer & Yehudayoff (2018), Learners that Use Little Information, ALT, arXiv 1710.05233; Issa, Esposito & Gastpar (2019), Strengthened Information-theoretic Bounds on the Generalization Error, ISIT, arXiv 1903.03787; proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -37,7 +37,7 @@ import genbound.numeric.Arguments;
  *     sub-Gaussian
  * @see <a href="https://arxiv.org/abs/2005.08044">Hellström and Durisi (2020), Generalization
  *     Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected
- *     Areas in Information Theory</a>
+ *     Areas in Information Theory 1</a>
  */
 public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n, LossTail tail)
     implements HighProbabilityBound, OfTail {
@@ -54,9 +54,7 @@ public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n
         "information, posterior tail",
         Quantity.GIBBS_GAP,
         "|E gap| ≤ √(2σ²/(n − 1)·(KL + ln(√n/δ))), for all posteriors at once",
-        "after Hellström & Durisi (2020), Generalization Bounds via Information Density and"
-            + " Conditional Information Density, IEEE JSAIT 1, arXiv 2005.08044; proved in"
-            + " proofs/information-tails.md",
+        "after Hellström & Durisi (2020), Generalization Bounds via Information Density and Conditional Information Density, IEEE Journal on Selected Areas in Information Theory 1, arXiv 2005.08044; proved in proofs/information-tails.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(16),
         Assumption.IID,

@@ -63,8 +63,7 @@ public record InformationSgld(
         "SGLD",
         Quantity.EXPECTED_GAP,
         "E gap ≤ ψ*⁻¹(I/n), I = Σ (d/2)·ln(1 + ηₜ²L²/(dσₜ²))",
-        "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms,"
-            + " ISIT, arXiv 1801.04295",
+        "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms, ISIT, arXiv 1801.04295",
         Standing.PUBLISHED,
         Theorem.ulps(16),
         Assumption.IID,

@@ -61,8 +61,7 @@ public record InformationSgldRelaxed(
         "SGLD, any dimension",
         Quantity.EXPECTED_GAP,
         "E gap ≤ ψ*⁻¹(I/n), I = Σ ηₜ²L²/(2σₜ²)",
-        "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms,"
-            + " ISIT, arXiv 1801.04295",
+        "Pensia, Jog & Loh (2018), Generalization Error Bounds for Noisy, Iterative Algorithms, ISIT, arXiv 1801.04295",
         Standing.PUBLISHED,
         Theorem.ulps(16),
         Assumption.IID,

@@ -37,7 +37,7 @@ import genbound.numeric.Arguments;
  * @param range the range of the losses, bounded
  * @see <a href="https://arxiv.org/abs/1912.01439">Esposito, Gastpar and Issa (2021), Generalization
  *     Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information
- *     Theory</a>
+ *     Theory 67</a>
  */
 public record InformationSibson(
     @Increasing double information, @Decreasing double order, @Decreasing long n, LossRange range)
@@ -48,9 +48,7 @@ public record InformationSibson(
           "Sibson information, tail",
           Quantity.GENERALISATION_GAP,
           "|gap| ≤ (b − a)·√((I_α + ln 2 + α/(α − 1)·ln(1/δ))/(2n))",
-          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences"
-              + " and Maximal Leakage, IEEE Transactions on Information Theory, arXiv 1912.01439;"
-              + " proved anew in proofs/information-tails.md",
+          "Esposito, Gastpar & Issa (2021), Generalization Error Bounds via Rényi-, f-Divergences and Maximal Leakage, IEEE Transactions on Information Theory 67, arXiv 1912.01439; proved anew in proofs/information-tails.md",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -37,9 +37,7 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
           "single-loss MI",
           Quantity.EXPECTED_GAP,
           "E gap ≤ (b − a)·(1/n)·Σ √(2·I(ℓᵢ⁺;Uᵢ)), ℓᵢ⁺ the loss on the first of two",
-          "half of the bound of Wang & Mao (2023), Tighter Information-Theoretic Generalization"
-              + " Bounds from Supersamples, ICML, arXiv 2302.02432; proved in"
-              + " proofs/single-loss.md",
+          "half of the bound of Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432; proved in proofs/single-loss.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(8),
           Assumption.IID,

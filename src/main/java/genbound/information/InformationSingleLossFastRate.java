@@ -42,8 +42,7 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
           Quantity.EXPECTED_RISK,
           "E R ≤ (1 + C₁)·E r + (1/n)·Σ I(ℓᵢ⁺;Uᵢ)/C₂, for the best exp(2C₂) + exp(−2C₂(C₁ + 1)) ≤"
               + " 2",
-          "after Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from"
-              + " Supersamples, ICML, arXiv 2302.02432; proved in proofs/single-loss.md",
+          "after Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432; proved in proofs/single-loss.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(32),
           Assumption.IID,

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  * @param layers stretch and distances for each layer that is looked at, at least one, all for as
  *     many examples
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
  */
 public record InformationWasserstein(@Increasing double lossLipschitz, List<LayerTransport> layers)
     implements ExpectedBound {
@@ -74,8 +74,7 @@ public record InformationWasserstein(@Increasing double lossLipschitz, List<Laye
         "Wasserstein, layer by layer",
         Quantity.EXPECTED_GAP,
         "E gap ≤ (ρ/n)·Σᵢ minₗ fₗ·W₁(l, i)",
-        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural"
-            + " Networks, arXiv 2404.03176; proofs/hierarchical-information.md",
+        "after He & Goldfeld (2025), Information-Theoretic Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv 2404.03176; proved in proofs/hierarchical-information.md",
         Standing.DERIVED_HERE,
         Theorem.ulps(12),
         Assumption.IID,

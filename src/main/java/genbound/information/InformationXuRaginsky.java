@@ -49,8 +49,7 @@ public record InformationXuRaginsky(
         "Xu–Raginsky",
         Quantity.EXPECTED_GAP,
         "E gap ≤ ψ*⁻¹(I(W;S)/n), √(2σ²I/n) for sub-Gaussian losses",
-        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
-            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
         Theorem.ulps(8),
         Assumption.IID,

@@ -51,8 +51,7 @@ public record InformationXuRaginskyAbsolute(
         "Xu–Raginsky, magnitude",
         Quantity.EXPECTED_ABSOLUTE_GAP,
         "E |gap| ≤ √(2σ²(I(W;S) + ln 2)/n)",
-        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
-            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
         Theorem.ulps(8),
         Assumption.IID,

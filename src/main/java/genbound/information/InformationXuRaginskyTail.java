@@ -55,8 +55,7 @@ public record InformationXuRaginskyTail(
         "Xu–Raginsky, tail",
         Quantity.GENERALISATION_GAP,
         "|gap| ≤ √(8σ²(I(W;S)/δ + ln(2/δ))/n)",
-        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of"
-            + " learning algorithms, NeurIPS, arXiv 1705.07809",
+        "Xu & Raginsky (2017), Information-theoretic analysis of generalization capability of learning algorithms, NeurIPS, arXiv 1705.07809",
         Standing.PUBLISHED,
         Theorem.ulps(16),
         Assumption.IID,

@@ -98,8 +98,8 @@
  * sample.
  *
  * <p><b>Papers that became calculators.</b> He and Goldfeld (2025), Information-Theoretic
- * Generalization Bounds for Deep Neural Networks, arXiv 2404.03176: {@link
- * genbound.information.InformationHierarchical}, {@link
+ * Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory, arXiv
+ * 2404.03176: {@link genbound.information.InformationHierarchical}, {@link
  * genbound.information.InformationWasserstein}, {@link genbound.information.InformationContracted}
  * with {@link genbound.information.Contraction}, and the closed forms of {@code
  * genbound.exact.channel.LinearGaussianNetwork}; example {@code NarrowingNetwork}.

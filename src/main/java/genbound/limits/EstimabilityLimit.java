@@ -24,7 +24,7 @@ import java.math.RoundingMode;
  * @param accuracy how far off every estimate is, in [0, 1/2]
  * @param probability how often at least, in [0, 1/2]
  * @see <a href="https://arxiv.org/abs/2309.13658">Gastpar, Nachum, Shafer and Weinberger (2024),
- *     Fantastic Generalization Measures are Nowhere to be Found</a>
+ *     Fantastic Generalization Measures are Nowhere to be Found, ICLR</a>
  */
 public record EstimabilityLimit(String name, double accuracy, double probability) {
 

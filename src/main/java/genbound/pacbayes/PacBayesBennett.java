@@ -38,7 +38,7 @@ import genbound.numeric.Cumulant;
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param grid the values of γ to choose among, declared before the examples were seen
  * @see <a href="https://arxiv.org/abs/2106.13624">Wu, Masegosa, Lorenzen, Igel and Seldin (2021),
- *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote</a>
+ *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesBennett(
     EmpiricalRisk gibbsRisk,
@@ -52,8 +52,7 @@ public record PacBayesBennett(
           "PAC-Bayes-Bennett",
           Quantity.GIBBS_RISK,
           "R ≤ min over γ in G of r + (eᵞ − 1 − γ)·V/γ + (KL + ln(|G|/δ))/(γn), losses in [0, 1]",
-          "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett"
-              + " Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
+          "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
           Standing.PUBLISHED,
           2e-14,
           Assumption.IID,

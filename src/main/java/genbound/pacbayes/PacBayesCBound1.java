@@ -48,7 +48,7 @@ public record PacBayesCBound1(
           "C-bound, first form",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ 1 − (1 − 2R)²/(1 − 2D), R and D bounded at δ/2 each through kl with ξ(n)",
-          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
+          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
           1e-12,
           Assumption.IID,

@@ -47,7 +47,7 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
           "C-bound, second form",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n",
-          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16",
+          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
           2e-9,
           Assumption.IID,

@@ -30,7 +30,8 @@ import genbound.numeric.Arguments;
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param c the inverse temperature C = λ/n, in (0, ∞), fixed before the examples were seen
  * @see <a href="https://arxiv.org/abs/0712.0248">Catoni (2007), PAC-Bayesian Supervised
- *     Classification, Theorem 1.2.6</a>
+ *     Classification: The Thermodynamics of Statistical Learning, Theorem 1.2.6, IMS Lecture
+ *     Notes–Monograph Series 56</a>
  */
 public record PacBayesCatoni(EmpiricalRisk gibbsRisk, @Increasing double kl, double c)
     implements GibbsRiskBound {
@@ -40,7 +41,7 @@ public record PacBayesCatoni(EmpiricalRisk gibbsRisk, @Increasing double kl, dou
           "Catoni",
           Quantity.GIBBS_RISK,
           "R ≤ (1 − exp(−C·r − (KL + ln(1/δ))/n))/(1 − exp(−C)), C fixed beforehand, for all posteriors at once",
-          "Catoni (2007), PAC-Bayesian Supervised Classification: the Thermodynamics of Statistical Learning, arXiv 0712.0248",
+          "Catoni (2007), PAC-Bayesian Supervised Classification: The Thermodynamics of Statistical Learning, Theorem 1.2.6, IMS Lecture Notes–Monograph Series 56, arXiv 0712.0248",
           Standing.PUBLISHED,
           1e-14,
           Assumption.IID,

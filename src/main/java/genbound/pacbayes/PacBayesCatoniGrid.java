@@ -33,7 +33,8 @@ import genbound.numeric.Arguments;
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param grid the values of C to choose among, declared before the examples were seen
  * @see <a href="https://arxiv.org/abs/0712.0248">Catoni (2007), PAC-Bayesian Supervised
- *     Classification</a>, with a union over the grid
+ *     Classification: The Thermodynamics of Statistical Learning, Theorem 1.2.6, IMS Lecture
+ *     Notes–Monograph Series 56</a>, with a union over the grid
  */
 public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl, Grid grid)
     implements GibbsRiskBound {
@@ -43,7 +44,7 @@ public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl,
           "Catoni, declared grid",
           Quantity.GIBBS_RISK,
           "R ≤ min over C in G of (1 − exp(−C·r − (KL + ln(|G|/δ))/n))/(1 − exp(−C)), G declared beforehand",
-          "Catoni (2007), PAC-Bayesian Supervised Classification, arXiv 0712.0248, with a union over the grid",
+          "Catoni (2007), PAC-Bayesian Supervised Classification: The Thermodynamics of Statistical Learning, Theorem 1.2.6, IMS Lecture Notes–Monograph Series 56, arXiv 0712.0248, with a union over the grid",
           Standing.PUBLISHED,
           1e-14,
           Assumption.IID,

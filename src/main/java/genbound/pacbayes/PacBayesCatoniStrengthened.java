@@ -37,7 +37,8 @@ import genbound.numeric.MaurerXi;
  * @param gamma the parameter γ in (1, ∞), chosen freely
  * @param c the parameter c in (0, 1], chosen freely
  * @see <a href="https://arxiv.org/abs/2306.12214">Rodríguez-Gálvez, Thobaben and Skoglund (2024),
- *     More PAC-Bayes Bounds, JMLR 25</a>
+ *     More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime
+ *     Validity, JMLR 25</a>
  */
 public record PacBayesCatoniStrengthened(
     EmpiricalRisk gibbsRisk, @Increasing double kl, double gamma, double c)
@@ -48,7 +49,7 @@ public record PacBayesCatoniStrengthened(
           "strengthened Catoni",
           Quantity.GIBBS_RISK,
           "R ≤ cγ·ln(γ/(γ − 1))·r + cγ·(KL + ln(ξ(n)/δ))/n + γ·(1 − c·(1 − ln c)), for all γ, c and posteriors at once",
-          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
+          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime Validity, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
           1e-14,
           Assumption.IID,

@@ -31,8 +31,9 @@ import genbound.numeric.MaurerXi;
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param c the inverse temperature C in (0, ∞), chosen freely
- * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain et al. (2015), Risk Bounds
- *     for the Majority Vote, JMLR 16</a>
+ * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain, Lacasse, Laviolette,
+ *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
+ *     Learning Algorithm, JMLR 16</a>
  */
 public record PacBayesCatoniUniform(EmpiricalRisk gibbsRisk, @Increasing double kl, double c)
     implements GibbsRiskBound {
@@ -42,7 +43,7 @@ public record PacBayesCatoniUniform(EmpiricalRisk gibbsRisk, @Increasing double 
           "Catoni, uniform",
           Quantity.GIBBS_RISK,
           "R ≤ (1 − exp(−C·r − (KL + ln(ξ(n)/δ))/n))/(1 − exp(−C)), for all C and all posteriors at once",
-          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote, JMLR 16; Maurer (2004)",
+          "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16; Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           1e-14,
           Assumption.IID,

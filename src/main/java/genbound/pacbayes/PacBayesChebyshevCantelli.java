@@ -47,7 +47,7 @@ import java.util.List;
  *     out-of-bag votes n is the smallest overlap of two voters
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2106.13624">Wu, Masegosa, Lorenzen, Igel and Seldin (2021),
- *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote</a>
+ *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesChebyshevCantelli(
     @EitherWay EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, @Increasing double kl)

@@ -32,7 +32,7 @@ import genbound.numeric.KrichevskyTrofimov;
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2302.05829">Jang, Jun, Kuzborskij and Orabona (2023), Tighter
- *     PAC-Bayes Bounds Through Coin-Betting</a>, relaxed to the kl form
+ *     PAC-Bayes Bounds Through Coin-Betting, COLT</a>, relaxed to the kl form
  */
 public record PacBayesCoinBetting(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {

@@ -29,8 +29,9 @@ import genbound.numeric.Roots;
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param comparator D and the logarithm of M
- * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain et al. (2015), Risk Bounds
- *     for the Majority Vote, JMLR 16</a>
+ * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain, Lacasse, Laviolette,
+ *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
+ *     Learning Algorithm, JMLR 16</a>
  */
 public record PacBayesComparator(
     EmpiricalRisk gibbsRisk, @Increasing double kl, Comparator comparator)
@@ -50,8 +51,7 @@ public record PacBayesComparator(
         "PAC-Bayes with " + comparator.name(),
         Quantity.GIBBS_RISK,
         "D(r, R) ≤ (KL + ln(M(n)/δ))/n, D = " + comparator.name() + ", for all posteriors at once",
-        "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote,"
-            + " JMLR 16; Bégin et al. (2016)",
+        "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16; Bégin, Germain, Laviolette & Roy (2016), PAC-Bayesian Bounds based on the Rényi Divergence, AISTATS",
         Standing.PUBLISHED,
         2e-12,
         Assumption.IID,

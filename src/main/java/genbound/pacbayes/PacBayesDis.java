@@ -40,7 +40,7 @@ import java.util.List;
  *     not
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
- *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesDis(
     EmpiricalRisk gibbsRisk, @Decreasing EmpiricalRisk disagreement, @Increasing double kl)

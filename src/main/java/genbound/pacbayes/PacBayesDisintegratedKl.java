@@ -35,7 +35,7 @@ import genbound.numeric.BinaryKl;
  * @param logRatio ln of the density of the posterior over that of the prior, at the hypothesis
  *     drawn, in nats; finite, may be negative
  * @see <a href="https://arxiv.org/abs/2006.13057">Rivasplata, Kuzborskij, Szepesvári and
- *     Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds</a>
+ *     Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS</a>
  */
 public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double logRatio)
     implements HighProbabilityBound, OfRisk {

@@ -39,7 +39,8 @@ import genbound.numeric.BinaryKl;
  * @param renyi the Rényi divergence D_α(posterior‖prior) in nats, in [0, ∞)
  * @param alpha its order α in (1, ∞), fixed before the examples were seen
  * @see <a href="https://arxiv.org/abs/2102.08649">Viallard, Germain, Habrard and Morvant (2024), A
- *     General Framework for the Practical Disintegration of PAC-Bayesian Bounds</a>
+ *     General Framework for the Practical Disintegration of PAC-Bayesian Bounds, Machine Learning
+ *     113</a>
  */
 public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double renyi, double alpha)
     implements HighProbabilityBound, OfRisk {

@@ -49,7 +49,7 @@ import java.util.List;
  * @param c2 the ratio c₂ of the grid for the variance, in (1, ∞); 1.15 is usual
  * @see <a
  *     href="https://papers.nips.cc/paper/2013/hash/a97da629b098b75c294dffdc3e463904-Abstract.html">Tolstikhin
- *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality</a>
+ *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS</a>
  */
 public record PacBayesEmpiricalBernstein(
     EmpiricalRisk gibbsRisk,

@@ -30,7 +30,7 @@ import genbound.numeric.Arguments;
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a
  *     href="https://papers.nips.cc/paper/2013/hash/a97da629b098b75c294dffdc3e463904-Abstract.html">Tolstikhin
- *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality</a>
+ *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS</a>
  */
 public record PacBayesFastRate(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {
@@ -40,7 +40,7 @@ public record PacBayesFastRate(EmpiricalRisk gibbsRisk, @Increasing double kl)
           "fast-rate relaxed PAC-Bayes-kl",
           Quantity.GIBBS_RISK,
           "R ≤ r + √(2rε) + 2ε, ε = (KL + ln(2√n/δ))/n, for all posteriors at once",
-          "Tolstikhin & Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS; after McAllester (2003) and Maurer (2004)",
+          "Tolstikhin & Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS; after McAllester (2003), PAC-Bayesian Stochastic Model Selection, Machine Learning 51 and Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

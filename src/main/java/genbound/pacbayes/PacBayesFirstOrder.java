@@ -30,9 +30,9 @@ import genbound.numeric.Arguments;
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/2007.13532">Langford and Shawe-Taylor (2002), PAC-Bayes and
- *     Margins; Masegosa et al. (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority
- *     Vote</a>
+ * @see "Langford and Shawe-Taylor (2002), PAC-Bayes & Margins, NeurIPS"
+ * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
@@ -42,7 +42,7 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
           "first-order vote bound",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once",
-          "Langford & Shawe-Taylor (2002), PAC-Bayes and Margins; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          "Langford & Shawe-Taylor (2002), PAC-Bayes & Margins, NeurIPS; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -29,7 +29,11 @@ import genbound.numeric.BinaryKl;
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
- *     Theorem, Theorem 5</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥ 1)
+ *     Theorem, Theorem 5, preprint</a> (its proviso n ≥ 8 is not needed: ξ(n) ≤ 2√n for every n ≥
+ *     1)
+ * @see <a href="https://www.jmlr.org/papers/v16/germain15a.html">Germain, Lacasse, Laviolette,
+ *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
+ *     Learning Algorithm, JMLR 16</a>
  */
 public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) implements GibbsRiskBound {
 
@@ -38,8 +42,7 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) impleme
           "PAC-Bayes-kl",
           Quantity.GIBBS_RISK,
           "kl(r‖R) ≤ (KL + ln(2√n/δ))/n, for all posteriors at once",
-          "Maurer (2004), A Note on the PAC Bayesian Theorem, Theorem 5, arXiv cs/0411099; after"
-              + " Langford & Seeger (2001)",
+          "Maurer (2004), A Note on the PAC Bayesian Theorem, Theorem 5, for n ≥ 8, and for n < 8 by the values of ξ(n), preprint, arXiv cs/0411099; Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16; after Langford & Seeger (2001), Bounds for Averaging Classifiers, technical report CMU-CS-01-102",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

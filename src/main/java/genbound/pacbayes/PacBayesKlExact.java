@@ -29,7 +29,7 @@ import genbound.numeric.MaurerXi;
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
- *     Theorem</a>
+ *     Theorem, preprint</a>
  */
 public record PacBayesKlExact(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {
@@ -39,8 +39,7 @@ public record PacBayesKlExact(EmpiricalRisk gibbsRisk, @Increasing double kl)
           "PAC-Bayes-kl, exact constant",
           Quantity.GIBBS_RISK,
           "kl(r‖R) ≤ (KL + ln(ξ(n)/δ))/n, for all posteriors at once",
-          "Maurer (2004), A Note on the PAC Bayesian Theorem, arXiv cs/0411099; Germain et al."
-              + " (2015), JMLR 16",
+          "Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099; Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -30,8 +30,9 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, in [0, 1], as an estimate
  * @param n the number of examples that every draw was evaluated on, in [1, 2⁵³]
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
- *     Risk Certificates for Neural Networks, JMLR 22</a>, after Langford and Caruana (2001)
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
+ *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>, after
+ *     Langford and Caruana (2001)
  */
 public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
@@ -41,8 +42,7 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing doubl
           "PAC-Bayes-kl, Monte-Carlo Gibbs risk",
           Quantity.GIBBS_RISK,
           "kl(r̄‖R) ≤ (KL + ln(4√n/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2",
-          "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for"
-              + " Neural Networks, JMLR 22; Langford & Caruana (2001)",
+          "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22; Langford & Caruana (2001), (Not) Bounding the True Error, NeurIPS",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

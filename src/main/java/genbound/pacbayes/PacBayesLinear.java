@@ -39,7 +39,7 @@ public record PacBayesLinear(EmpiricalRisk gibbsRisk, @Increasing double kl, dou
           "PAC-Bayes linear",
           Quantity.GIBBS_RISK,
           "R ≤ r + λ/(8n) + (KL + ln(1/δ))/λ for losses scaled to [0, 1], λ fixed beforehand, for all posteriors at once",
-          "Alquier, Ridgway & Chopin (2016), On the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17; Catoni (2003)",
+          "Alquier, Ridgway & Chopin (2016), On the Properties of Variational Approximations of Gibbs Posteriors, JMLR 17; Catoni (2003), A PAC-Bayesian Approach to Adaptive Classification, preprint",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -26,8 +26,10 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
+ *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>
  * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
- *     Theorem</a>
+ *     Theorem, preprint</a>, for the constant
  */
 public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {
@@ -37,8 +39,7 @@ public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, @Increasing double kl)
           "McAllester",
           Quantity.GIBBS_RISK,
           "R ≤ r + (b − a)·√((KL + ln(2√n/δ))/(2n)), for all posteriors at once",
-          "McAllester (1999), PAC-Bayesian Model Averaging, with the constant of Maurer (2004),"
-              + " arXiv cs/0411099",
+          "McAllester (1999), PAC-Bayesian Model Averaging, COLT; with the constant of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099; Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

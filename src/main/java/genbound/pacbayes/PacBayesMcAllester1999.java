@@ -30,8 +30,10 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/2110.11216">McAllester (1999), PAC-Bayesian Model Averaging,
- *     as stated by Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds</a>
+ * @see <a href="https://doi.org/10.1145/307400.307435">McAllester (1999), PAC-Bayesian Model
+ *     Averaging, COLT</a>
+ * @see <a href="https://arxiv.org/abs/2110.11216">Alquier (2024), User-friendly Introduction to
+ *     PAC-Bayes Bounds, Foundations and Trends in Machine Learning 17</a>, where it is stated
  */
 public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {
@@ -41,7 +43,7 @@ public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, @Increasing double
           "McAllester (1999)",
           Quantity.GIBBS_RISK,
           "R ≤ r + (b − a)·√((KL + ln(1/δ) + (5/2)·ln n + 8)/(2n − 1)), for all posteriors at once",
-          "McAllester (1999), PAC-Bayesian Model Averaging, COLT; as in Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds",
+          "McAllester (1999), PAC-Bayesian Model Averaging, COLT; as in Alquier (2024), User-friendly Introduction to PAC-Bayes Bounds, Foundations and Trends in Machine Learning 17, arXiv 2110.11216",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -33,8 +33,10 @@ import genbound.numeric.BinaryKl;
  * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞): what it costs to name the hypothesis
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>; for compressed networks <a
- *     href="https://arxiv.org/abs/1804.05862">Zhou et al. (2019)</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
+ * @see <a href="https://arxiv.org/abs/1804.05862">Zhou, Veitch, Austern, Adams and Orbanz (2019),
+ *     Non-vacuous Generalization Bounds at the ImageNet Scale: A PAC-Bayesian Compression Approach,
+ *     ICLR</a>, for compressed networks
  */
 public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePrior)
     implements HighProbabilityBound, OfRisk {
@@ -44,7 +46,7 @@ public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePri
           "Occam kl",
           Quantity.RISK,
           "kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, for all hypotheses at once",
-          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Zhou et al. (2019), arXiv 1804.05862",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Zhou, Veitch, Austern, Adams & Orbanz (2019), Non-vacuous Generalization Bounds at the ImageNet Scale: A PAC-Bayesian Compression Approach, ICLR, arXiv 1804.05862",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -28,8 +28,9 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
- *     Risk Certificates for Neural Networks, JMLR 22</a>, after Rivasplata et al. (2019)
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
+ *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>, after
+ *     Rivasplata et al. (2019)
  */
 public record PacBayesQuadratic(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {

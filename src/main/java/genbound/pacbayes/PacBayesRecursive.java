@@ -43,7 +43,7 @@ import java.util.List;
  * @param stages the later stages, in order; may be empty
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
  *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
- *     Loss</a>
+ *     Loss, NeurIPS</a>
  */
 public record PacBayesRecursive(
     EmpiricalRisk gibbsRisk, @Increasing double kl, List<ExcessStage> stages)
@@ -57,8 +57,7 @@ public record PacBayesRecursive(
           Quantity.GIBBS_RISK,
           "B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ),"
               + " (KLₜ + ln(6T√nₜ/δ))/nₜ)",
-          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
-              + " 2405.14681",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681",
           Standing.PUBLISHED,
           Theorem.ulps(64),
           Assumption.IID,

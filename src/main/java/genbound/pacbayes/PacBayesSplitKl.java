@@ -36,7 +36,8 @@ import genbound.numeric.BinaryKl;
  * @param losses the values and how often each occurred, averaged over the posterior
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
- *     Recursive PAC-Bayes</a>, after Wu and Seldin (2022)
+ *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
+ *     Loss, NeurIPS</a>, after Wu and Seldin (2022)
  */
 public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
     implements HighProbabilityBound {
@@ -46,8 +47,7 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
           "PAC-Bayes split-kl",
           Quantity.GIBBS_RISK,
           "R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n)",
-          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes, NeurIPS, arXiv"
-              + " 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities for Ternary Random Variables, NeurIPS, arXiv 2206.00706",
           Standing.PUBLISHED,
           Theorem.ulps(32),
           Assumption.IID,

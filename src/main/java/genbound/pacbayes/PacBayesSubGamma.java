@@ -56,7 +56,7 @@ public record PacBayesSubGamma(
           "PAC-Bayes, sub-gamma losses",
           Quantity.GIBBS_RISK,
           "R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
-          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
+          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime Validity, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
           Theorem.ulps(12),
           Assumption.IID,

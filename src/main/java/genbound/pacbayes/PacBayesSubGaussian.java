@@ -48,7 +48,7 @@ public record PacBayesSubGaussian(
           "PAC-Bayes, sub-Gaussian losses",
           Quantity.GIBBS_RISK,
           "R ≤ r + √(2σ²y), y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
-          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds, JMLR 25, arXiv 2306.12214",
+          "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime Validity, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
           Theorem.ulps(12),
           Assumption.IID,

@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  *     out-of-bag votes n is the smallest overlap of two voters
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
- *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesTandem(EmpiricalRisk tandemRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {

@@ -32,8 +32,8 @@ import genbound.numeric.Arguments;
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
- * @see <a href="https://arxiv.org/abs/1608.05610">Thiemann et al. (2017), A Strongly Quasiconvex
- *     PAC-Bayesian Bound</a>
+ * @see <a href="https://arxiv.org/abs/1608.05610">Thiemann, Igel, Wintenberger and Seldin (2017), A
+ *     Strongly Quasiconvex PAC-Bayesian Bound, ALT</a>
  */
 public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements GibbsRiskBound {
@@ -43,7 +43,7 @@ public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
           "PAC-Bayes-λ",
           Quantity.GIBBS_RISK,
           "R ≤ r/(1 − λ/2) + (KL + ln(2√n/δ))/(nλ(1 − λ/2)), for all λ in (0, 2) and all posteriors at once",
-          "Thiemann, Igel, Wintenberger & Seldin (2017), A Strongly Quasiconvex PAC-Bayesian Bound, arXiv 1608.05610",
+          "Thiemann, Igel, Wintenberger & Seldin (2017), A Strongly Quasiconvex PAC-Bayesian Bound, ALT, arXiv 1608.05610",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -45,7 +45,7 @@ import genbound.numeric.Cumulant;
  * @param ceiling b, which no loss exceeds, in (0, ∞)
  * @param grid the values of η to choose among, in (0, 1/b), declared before the examples were seen
  * @see <a href="https://arxiv.org/abs/1905.13367">Mhammedi, Grünwald and Guedj (2019), PAC-Bayes
- *     Un-Expected Bernstein Inequality</a>
+ *     Un-Expected Bernstein Inequality, NeurIPS</a>
  */
 public record PacBayesUnexpectedBernstein(
     double mean,
@@ -63,8 +63,7 @@ public record PacBayesUnexpectedBernstein(
           "unexpected Bernstein",
           Quantity.GIBBS_RISK,
           "R ≤ min over η in G of r + ψ(ηb)/(ηb²)·s + (KL + ln(|G|/δ))/(ηn), ψ(x) = −ln(1 − x) − x",
-          "Mhammedi, Grünwald & Guedj (2019), PAC-Bayes Un-Expected Bernstein Inequality, NeurIPS,"
-              + " arXiv 1905.13367; Fan, Grama & Liu (2015)",
+          "Mhammedi, Grünwald & Guedj (2019), PAC-Bayes Un-Expected Bernstein Inequality, NeurIPS, arXiv 1905.13367; Fan, Grama & Liu (2015), Exponential Inequalities for Martingales with Applications, Electronic Journal of Probability 20",
           Standing.PUBLISHED,
           4e-14,
           Assumption.IID,

@@ -23,8 +23,8 @@
  *   <li>One hypothesis: {@link genbound.pacbayes.PacBayesOccam} if it can be named cheaply (a
  *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} if it was
  *       drawn from the posterior.
- *   <li>A prompt, after Akinwande, Jiang, Sam and Kolter (2024), Understanding Prompt Engineering
- *       May Not Require Rethinking Generalization: what it costs is at {@link
+ *   <li>A prompt, after Akinwande, Jiang, Sam and Kolter (2024), Understanding prompt engineering
+ *       may not require rethinking generalization: what it costs is at {@link
  *       genbound.estimate.divergence.TokenPrior}; {@link genbound.vc.VcOccamBinomial} is the
  *       tightest of the bounds for it, always. The example is {@code Prompts}.
  *   <li>A majority vote: {@link genbound.pacbayes.PacBayesTandem}, or {@link

@@ -28,8 +28,9 @@ public final class Complexities {
    * @param largestNorm the largest Euclidean norm of (f(x₁), …, f(xₙ)), in [0, ∞)
    * @param logSize ln of the number of hypotheses, in [0, ∞)
    * @param n how many examples
-   * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Massart (2000); Mohri, Rostamizadeh and
-   *     Talwalkar (2018), chapter 3</a>
+   * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
+   *     Foundations of Machine Learning, Theorem 3.7, MIT Press</a>, after Massart (2000); a
+   *     machine-checked proof exists: lean-rademacher (Lean), FoML/Massart.lean, massart_lemma_pmf
    */
   public static double massart(double largestNorm, double logSize, long n) {
     Arguments.nonNegative("largestNorm", largestNorm);
@@ -45,7 +46,7 @@ public final class Complexities {
    * @param sumOfSquaredNorms Σ‖xᵢ‖², or the trace of the kernel matrix, in [0, ∞)
    * @param n how many examples
    * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
-   *     chapter 5</a>
+   *     Foundations of Machine Learning, chapter 5, MIT Press</a>
    */
   public static double linear(double radius, double sumOfSquaredNorms, long n) {
     Arguments.nonNegative("radius", radius);
@@ -62,7 +63,8 @@ public final class Complexities {
    * @param n how many examples
    * @see <a
    *     href="https://papers.nips.cc/paper/2008/hash/5b69b9cb83065d403869739ae7f0995e-Abstract.html">Kakade,
-   *     Sridharan and Tewari (2008), On the Complexity of Linear Prediction</a>
+   *     Sridharan and Tewari (2008), On the Complexity of Linear Prediction: Risk Bounds, Margin
+   *     Bounds, and Regularization, NeurIPS</a>
    */
   public static double linearL1(double radius, double largestSumOfSquares, long dimension, long n) {
     Arguments.nonNegative("radius", radius);
@@ -81,7 +83,7 @@ public final class Complexities {
    * @param sumOfSquaredNorms Σ‖xᵢ‖², in [0, ∞)
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/1712.06541">Golowich, Rakhlin and Shamir (2020),
-   *     Size-Independent Sample Complexity of Neural Networks</a>
+   *     Size-Independent Sample Complexity of Neural Networks, Information and Inference 9</a>
    */
   public static double golowichFrobenius(
       double[] frobeniusNorms, double sumOfSquaredNorms, long n) {
@@ -101,7 +103,7 @@ public final class Complexities {
    * @param dimension D, how many coordinates, at least 1
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/1712.06541">Golowich, Rakhlin and Shamir (2020),
-   *     Size-Independent Sample Complexity of Neural Networks</a>
+   *     Size-Independent Sample Complexity of Neural Networks, Information and Inference 9</a>
    */
   public static double golowichL1(
       double[] rowNorms, double largestSumOfSquares, long dimension, long n) {
@@ -125,7 +127,7 @@ public final class Complexities {
    * norm: √2·L times the sum of the complexities of the coordinates.
    *
    * @see <a href="https://arxiv.org/abs/1605.00251">Maurer (2016), A Vector-Contraction Inequality
-   *     for Rademacher Complexities</a>
+   *     for Rademacher Complexities, ALT</a>
    */
   public static double vectorContraction(double lipschitz, double sumOfComplexities) {
     Arguments.nonNegative("lipschitz", lipschitz);
@@ -140,8 +142,10 @@ public final class Complexities {
    * @param entropy A in [0, ∞)
    * @param radius D in (0, ∞): a half of a bound on the norms, above which one function covers all
    * @param n how many examples
-   * @see <a href="https://arxiv.org/abs/2503.19605">Dudley (1967), with constants checked by
-   *     machine in a library of proofs on Rademacher complexity (2025)</a>
+   * @see <a href="https://arxiv.org/abs/2503.19605">Sonoda, Kasaura, Mizuno, Tsukamoto and Onda
+   *     (2026), Lean Formalization of Generalization Error Bound by Rademacher Complexity, theorem
+   *     dudley_entropy_integral, ITP</a>, a machine-checked proof with these constants, after
+   *     Dudley (1967)
    */
   public static double dudleyInverseSquare(double entropy, double radius, long n) {
     Arguments.nonNegative("entropy", entropy);
@@ -164,8 +168,10 @@ public final class Complexities {
    *     u, in [0, ∞)
    * @param radius a half of a bound on the norms in L₂ on the sample, in (0, ∞)
    * @param n how many examples
-   * @see <a href="https://arxiv.org/abs/2503.19605">Dudley (1967), with constants checked by
-   *     machine in a library of proofs on Rademacher complexity (2025)</a>
+   * @see <a href="https://arxiv.org/abs/2503.19605">Sonoda, Kasaura, Mizuno, Tsukamoto and Onda
+   *     (2026), Lean Formalization of Generalization Error Bound by Rademacher Complexity, theorem
+   *     dudley_entropy_integral, ITP</a>, a machine-checked proof with these constants, after
+   *     Dudley (1967)
    */
   public static double dudley(DoubleUnaryOperator entropy, double radius, long n) {
     Arguments.notNull("entropy", entropy);
@@ -198,7 +204,7 @@ public final class Complexities {
    * @param p in (1, 2]
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/2007.11045">Awasthi, Frank and Mohri (2020), On the
-   *     Rademacher Complexity of Linear Hypothesis Sets</a>
+   *     Rademacher Complexity of Linear Hypothesis Sets, preprint</a>
    */
   public static double linearLp(double radius, double[] columnNorms, double p, long n) {
     Arguments.nonNegative("radius", radius);
@@ -273,7 +279,7 @@ public final class Complexities {
    * @param r in [0, ∞)
    * @param n how many examples
    * @see <a href="https://www.jmlr.org/papers/v4/mendelson03a.html">Mendelson (2003), On the
-   *     Performance of Kernel Classes</a>
+   *     Performance of Kernel Classes, JMLR 4</a>
    */
   public static double localKernel(double radius, double[] eigenvalues, double r, long n) {
     Arguments.nonNegative("radius", radius);

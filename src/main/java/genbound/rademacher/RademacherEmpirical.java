@@ -35,7 +35,7 @@ import genbound.numeric.Arguments;
  * @param complexity the empirical Rademacher complexity 𝓡̂ of the class of losses, in units of the
  *     loss on the same examples, not negative; if it is sampled, δ pays for it
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 3</a>
+ *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>
  */
 public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss Estimate complexity)
     implements HighProbabilityBound, OfRisk {
@@ -45,8 +45,7 @@ public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss Estimate co
           "empirical Rademacher",
           Quantity.RISK,
           "R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
-              + " Bartlett & Mendelson (2002)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 3.3, MIT Press; Bartlett & Mendelson (2002), Rademacher and Gaussian Complexities: Risk Bounds and Structural Results, JMLR 3",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

@@ -35,7 +35,7 @@ import genbound.numeric.Arguments;
  * @param complexity a bound on the Rademacher complexity 𝓡(n), in expectation, of the class of
  *     losses, in units of the loss, in [0, ∞)
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 3</a>
+ *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>
  */
 public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing double complexity)
     implements HighProbabilityBound, OfRisk {
@@ -45,8 +45,7 @@ public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing 
           "Rademacher",
           Quantity.RISK,
           "R ≤ r + 2𝓡(n) + (b − a)·√( ln(1/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3;"
-              + " Koltchinskii & Panchenko (2000)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 3.3, MIT Press; Koltchinskii & Panchenko (2000), Rademacher Processes and Bounding the Risk of Function Learning, High Dimensional Probability II; a machine-checked proof exists, for the complexity with an absolute value: lean-rademacher (Lean), FoML/Main.lean, separableSpace_main'",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

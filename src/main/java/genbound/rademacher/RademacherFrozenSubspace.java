@@ -46,7 +46,8 @@ import java.util.List;
  * @param sumOfSquaredNorms Σ‖hᵢ‖² of the features of the same examples, from above, in [0, ∞)
  * @param smallestRadius B₀ in (0, ∞)
  * @see <a href="https://arxiv.org/abs/1710.03667">Advani, Saxe and Sompolinsky (2020),
- *     High-dimensional dynamics of generalization error in neural networks</a>
+ *     High-dimensional dynamics of generalization error in neural networks, Neural Networks
+ *     132</a>; the preprint is by Advani and Saxe
  */
 public record RademacherFrozenSubspace(
     EmpiricalRisk risk,
@@ -62,8 +63,7 @@ public record RademacherFrozenSubspace(
           Quantity.RISK,
           "R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ), B = B₀·2ʲ ≥ ‖w − w₀‖, δⱼ ="
               + " δ/((j+1)(j+2))",
-          "proofs/frozen-subspace.md, after Advani, Saxe & Sompolinsky (2020), Neural Networks 132,"
-              + " and Bartlett & Mendelson (2002)",
+          "proofs/frozen-subspace.md; after Advani, Saxe & Sompolinsky (2020), High-dimensional dynamics of generalization error in neural networks, Neural Networks 132 and Bartlett & Mendelson (2002), Rademacher and Gaussian Complexities: Risk Bounds and Structural Results, JMLR 3",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

@@ -25,7 +25,7 @@ import genbound.evidence.EmpiricalRisk;
  * @param bernstein B in [1, ∞): Var f ≤ T(f) ≤ B·E f; 1 for losses in [0, 1] and T(f) = E f²
  * @param trade K in (1, ∞), fixed beforehand: how much empirical risk is traded for complexity
  * @see <a href="https://arxiv.org/abs/math/0508275">Bartlett, Bousquet and Mendelson (2005), Local
- *     Rademacher Complexities, Annals of Statistics 33</a>
+ *     Rademacher Complexities, Theorem 3.3, Annals of Statistics 33</a>
  */
 public record RademacherLocal(
     EmpiricalRisk risk, @Increasing double fixedPoint, double bernstein, double trade)
@@ -36,7 +36,7 @@ public record RademacherLocal(
           "local Rademacher",
           Quantity.RISK,
           "R ≤ K/(K − 1)·r + (704K/B)·r* + ln(1/δ)·(11 + 26BK)/n",
-          "Bartlett, Bousquet & Mendelson (2005), Local Rademacher Complexities, Annals of Statistics 33, arXiv math/0508275",
+          "Bartlett, Bousquet & Mendelson (2005), Local Rademacher Complexities, Theorem 3.3, Annals of Statistics 33, arXiv math/0508275",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

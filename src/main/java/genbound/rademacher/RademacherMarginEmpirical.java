@@ -38,7 +38,7 @@ import genbound.numeric.Arguments;
  *     on the same examples, not negative; if it is sampled, δ pays for it
  * @param margin ρ in (0, ∞), fixed before the examples were seen
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 5</a>
+ *     Foundations of Machine Learning, Theorem 5.8, MIT Press</a>
  */
 public record RademacherMarginEmpirical(
     EmpiricalRisk risk, Estimate complexity, @Decreasing double margin)
@@ -49,7 +49,7 @@ public record RademacherMarginEmpirical(
           "margin, empirical complexity",
           Quantity.RISK,
           "R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 5.8, MIT Press; Koltchinskii & Panchenko (2002), Empirical Margin Distributions and Bounding the Generalization Error of Combined Classifiers, Annals of Statistics 30",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

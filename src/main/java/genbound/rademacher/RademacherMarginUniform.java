@@ -41,7 +41,7 @@ import genbound.numeric.Arguments;
  * @param margin ρ in (0, largestMargin], chosen freely
  * @param largestMargin ρ̄, in (0, ∞), fixed before the examples were seen
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 5</a>
+ *     Foundations of Machine Learning, Theorem 5.9, MIT Press</a>
  */
 public record RademacherMarginUniform(
     EmpiricalRisk risk,
@@ -57,7 +57,7 @@ public record RademacherMarginUniform(
           "margin, uniform",
           Quantity.RISK,
           "R ≤ r(ρ) + (4/ρ)·𝓡(n) + √( ln log₂(2ρ̄/ρ)/n ) + √( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 5; Koltchinskii & Panchenko (2002)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 5.9, MIT Press; Koltchinskii & Panchenko (2002), Empirical Margin Distributions and Bounding the Generalization Error of Combined Classifiers, Annals of Statistics 30",
           Standing.PUBLISHED,
           Theorem.ulps(32),
           Assumption.IID,

@@ -39,7 +39,7 @@ import genbound.numeric.Arguments;
  * @param margin ρ in (0, ∞), fixed before the examples were seen
  * @param classes k, how many classes there are, at least 2
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 9</a>
+ *     Foundations of Machine Learning, Theorem 9.2, MIT Press</a>
  */
 public record RademacherMulticlassMargin(
     EmpiricalRisk risk,
@@ -53,7 +53,7 @@ public record RademacherMulticlassMargin(
           "multiclass margin",
           Quantity.RISK,
           "R ≤ r(ρ) + (4k/ρ)·𝓡(n) + √( ln(1/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 9; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 9.2, MIT Press; Kuznetsov, Mohri & Syed (2014), Multi-Class Deep Boosting, NeurIPS",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

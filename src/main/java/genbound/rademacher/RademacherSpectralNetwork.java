@@ -44,7 +44,7 @@ import genbound.numeric.Arguments;
  * @param dataNorm ‖X‖, the Frobenius norm of the examples' inputs, in [0, ∞)
  * @param margin γ in (0, ∞), chosen freely
  * @see <a href="https://arxiv.org/abs/1706.08498">Bartlett, Foster and Telgarsky (2017),
- *     Spectrally-Normalized Margin Bounds for Neural Networks</a>; constants in
+ *     Spectrally-Normalized Margin Bounds for Neural Networks, NeurIPS</a>; constants in
  *     proofs/network-covering.md
  */
 public record RademacherSpectralNetwork(
@@ -65,8 +65,7 @@ public record RademacherSpectralNetwork(
           Quantity.RISK,
           "R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(3√A)))) + 3·√((ln(2/δ) + c)/(2n)), A ="
               + " 8·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³",
-          "Bartlett, Foster & Telgarsky (2017), Spectrally-Normalized Margin Bounds for Neural"
-              + " Networks, arXiv 1706.08498; constants in proofs/network-covering.md",
+          "Bartlett, Foster & Telgarsky (2017), Spectrally-Normalized Margin Bounds for Neural Networks, NeurIPS, arXiv 1706.08498; constants in proofs/network-covering.md",
           Standing.DERIVED_HERE,
           1e-11,
           Assumption.IID,

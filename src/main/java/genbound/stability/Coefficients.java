@@ -23,7 +23,8 @@ public final class Coefficients {
    * @param strongConvexity μ of the objective (1/n)·Σ ℓ + regulariser, in (0, ∞)
    * @param n how many examples
    * @see <a href="https://tongzhang-ml.org/lt-book.html">Zhang (2023), Mathematical Analysis of
-   *     Machine Learning Algorithms, chapter 7; proved in proofs/regularised-stability.md</a>
+   *     Machine Learning Algorithms, chapter 7, Cambridge University Press</a>; proved in
+   *     proofs/regularised-stability.md
    */
   public static ReplacementStability stronglyConvex(
       double lipschitz, double strongConvexity, long n) {
@@ -97,8 +98,8 @@ public final class Coefficients {
    * @param drawn m, at least 1
    * @param n how many examples there are
    * @see <a href="https://www.jmlr.org/papers/v6/elisseeff05a.html">Elisseeff, Evgeniou and Pontil
-   *     (2005), Stability of Randomized Learning Algorithms, JMLR 6; proved in
-   *     proofs/regularised-stability.md</a>
+   *     (2005), Stability of Randomized Learning Algorithms, JMLR 6</a>; proved in
+   *     proofs/regularised-stability.md
    */
   public static ReplacementStability bagged(ReplacementStability predictor, long drawn, long n) {
     Arguments.notNull("predictor", predictor);

@@ -40,7 +40,7 @@ import genbound.evidence.ReplacementStability;
  *     one at hand
  * @param distance V in [0, 1], the total variation between a real and a generated example
  * @see <a href="https://arxiv.org/abs/2305.17476">Zheng, Wu and Li (2023), Toward Understanding
- *     Generative Data Augmentation, NeurIPS, whose constants are hidden</a>
+ *     Generative Data Augmentation, NeurIPS</a>, whose constants are hidden
  */
 public record StabilityAugmented(
     EmpiricalRisk risk,
@@ -56,8 +56,7 @@ public record StabilityAugmented(
           Quantity.RISK,
           "R ≤ r + (g/n)·M·V + (m·b + g·γ)/n + √( (m·(2mb + M)² + g·(2nγ + M)²)·ln(1/δ)/2 )/n,"
               + " b = γ + M·T, m = n − g",
-          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS,"
-              + " arXiv 2305.17476; constants from proofs/generated-data.md",
+          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS, arXiv 2305.17476; constants from proofs/generated-data.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(32),
           Assumption.IID,

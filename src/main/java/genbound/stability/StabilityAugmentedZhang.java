@@ -45,7 +45,7 @@ import java.util.List;
  *     one at hand
  * @param distance V in [0, 1], the total variation between a real and a generated example
  * @see <a href="https://arxiv.org/abs/2305.17476">Zheng, Wu and Li (2023), Toward Understanding
- *     Generative Data Augmentation, NeurIPS, whose constants are hidden</a>
+ *     Generative Data Augmentation, NeurIPS</a>, whose constants are hidden
  */
 public record StabilityAugmentedZhang(
     EmpiricalRisk risk,
@@ -62,9 +62,7 @@ public record StabilityAugmentedZhang(
           "R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of"
               + " (ln(2/δ) − ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n, b = γ + M·T,"
               + " m = n − g",
-          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS,"
-              + " and Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter"
-              + " 7; constants from proofs/generated-data.md",
+          "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS, arXiv 2305.17476 and Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7, Cambridge University Press; constants from proofs/generated-data.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(32),
           Assumption.IID,

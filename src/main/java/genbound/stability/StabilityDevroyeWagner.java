@@ -33,8 +33,8 @@ import genbound.evidence.LossRange;
  * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
  * @param neighbours k in [1, n − 2], fixed before the examples were seen
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
- *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
- *     proofs/hypothesis-stability.md</a>
+ *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
+ *     proofs/hypothesis-stability.md
  */
 public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
@@ -46,9 +46,7 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long
           "k nearest neighbours, Devroye–Wagner",
           Quantity.RISK,
           "R ≤ r_loo + √( (1 + 24√k/√(2π))/(nδ) )",
-          "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout"
-              + " Error Estimates; Devroye, Györfi & Lugosi (1996), chapter 24; proved in"
-              + " proofs/hypothesis-stability.md",
+          "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout Error Estimates, IEEE Transactions on Information Theory 25; Devroye, Györfi & Lugosi (1996), A Probabilistic Theory of Pattern Recognition, chapter 24, Springer; proved in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

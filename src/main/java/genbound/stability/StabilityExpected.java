@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * @param stability γ at sample size n, in units of the loss
  * @param range the range of the losses, bounded or not
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
- *     Stability and Generalization, JMLR 2; proved in proofs/uniform-stability.md</a>
+ *     Stability and Generalization, JMLR 2</a>; proved in proofs/uniform-stability.md
  */
 public record StabilityExpected(ReplacementStability stability, LossRange range)
     implements ExpectedBound {
@@ -33,8 +33,7 @@ public record StabilityExpected(ReplacementStability stability, LossRange range)
           "stability on average",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ γ",
-          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; proved in"
-              + " proofs/uniform-stability.md",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; proved in proofs/uniform-stability.md; a machine-checked proof exists: FormalSLT (Lean), FormalSLT/AlgorithmicStability.lean, expectedStabilityGap_le_uniformStability_piMeasure",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -46,8 +46,7 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
           "uniform stability, Feldman–Vondrák",
           Quantity.RISK,
           "R ≤ r + 8M·√( (2γ/M + 1/n)·ln(8/δ) )",
-          "Feldman & Vondrák (2018), Generalization Bounds for Uniformly Stable Algorithms,"
-              + " NeurIPS, arXiv 1812.09859; proved in proofs/stability-moments.md",
+          "Feldman & Vondrák (2018), Generalization Bounds for Uniformly Stable Algorithms, NeurIPS, arXiv 1812.09859; proved in proofs/stability-moments.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

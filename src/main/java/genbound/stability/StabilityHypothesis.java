@@ -29,7 +29,7 @@ import genbound.numeric.Arguments;
  * @param hypothesis β₁, the larger for sample sizes n and n − 1 of the expected change of the loss
  *     on a fresh example when one example is removed, in units of the loss, in [0, ∞)
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
- *     Stability and Generalization, JMLR 2; constants in proofs/hypothesis-stability.md</a>
+ *     Stability and Generalization, JMLR 2</a>; constants in proofs/hypothesis-stability.md
  */
 public record StabilityHypothesis(
     EmpiricalRisk leaveOneOut, @InUnitsOfLoss @Increasing double hypothesis)
@@ -40,8 +40,7 @@ public record StabilityHypothesis(
           "hypothesis stability, leave-one-out",
           Quantity.RISK,
           "R ≤ r_loo + √( (κ/4·M²/n + (α + κ)·M·β₁)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
-          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; constants in"
-              + " proofs/hypothesis-stability.md",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; constants in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

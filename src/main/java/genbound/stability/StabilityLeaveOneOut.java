@@ -42,8 +42,7 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
           "uniform stability, leave-one-out",
           Quantity.RISK,
           "R ≤ r_loo + β + (4nβ + M)·√( ln(1/δ)/(2n) )",
-          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
-              + " anew in proofs/uniform-stability.md",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved anew in proofs/uniform-stability.md",
           Standing.PUBLISHED,
           Theorem.ulps(24),
           Assumption.IID,

@@ -45,8 +45,7 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
           "uniform stability, moments",
           Quantity.RISK,
           "R ≤ r + 2γ + e·(24√2·γ·⌈log₂ n⌉·p + 4M·√(p/n)), p = max(2, ln(1/δ))",
-          "Bousquet, Klochkov & Zhivotovskiy (2020), Sharper Bounds for Uniformly Stable"
-              + " Algorithms, COLT, arXiv 1910.07833; proved in proofs/stability-moments.md",
+          "Bousquet, Klochkov & Zhivotovskiy (2020), Sharper Bounds for Uniformly Stable Algorithms, COLT, arXiv 1910.07833; proved in proofs/stability-moments.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

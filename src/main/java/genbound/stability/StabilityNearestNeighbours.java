@@ -26,8 +26,8 @@ import genbound.evidence.LossRange;
  * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
  * @param neighbours k in [1, n − 2], fixed before the examples were seen
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
- *     Probabilistic Theory of Pattern Recognition, chapter 24; constants in
- *     proofs/hypothesis-stability.md</a>
+ *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; constants in
+ *     proofs/hypothesis-stability.md
  */
 public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
@@ -37,8 +37,7 @@ public record StabilityNearestNeighbours(EmpiricalRisk leaveOneOut, @Increasing 
           "k nearest neighbours",
           Quantity.RISK,
           "R ≤ r_loo + √( ((κ/4 + αk)/n + κk/(n − 1))/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
-          "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound; constants"
-              + " in proofs/hypothesis-stability.md",
+          "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound for Local Discrimination Rules, Annals of Statistics 6; constants in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

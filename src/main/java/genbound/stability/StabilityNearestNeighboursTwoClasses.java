@@ -29,8 +29,8 @@ import genbound.evidence.LossRange;
  * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
  * @param neighbours k in [1, n − 2], fixed before the examples were seen
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
- *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
- *     proofs/hypothesis-stability.md</a>
+ *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
+ *     proofs/hypothesis-stability.md
  */
 public record StabilityNearestNeighboursTwoClasses(
     EmpiricalRisk leaveOneOut, @Increasing long neighbours) implements HighProbabilityBound {
@@ -41,8 +41,7 @@ public record StabilityNearestNeighboursTwoClasses(
           Quantity.RISK,
           "R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = √((k + 1)/(2π)) for odd k, √((k +"
               + " 1)(k + 2)/(2πk)) for even k",
-          "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout"
-              + " Error Estimates; sharpened in proofs/hypothesis-stability.md",
+          "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout Error Estimates, IEEE Transactions on Information Theory 25; sharpened in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

@@ -27,8 +27,8 @@ import genbound.numeric.Arguments;
  * @param distance D, the mean over the examples of E‖A(S) − A(S′)‖ with that example replaced by a
  *     fresh one, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2006.08157">Lei and Ying (2020), Fine-Grained Analysis of
- *     Stability and Generalization for Stochastic Gradient Descent, ICML; proved in
- *     proofs/on-average-stability.md</a>
+ *     Stability and Generalization for Stochastic Gradient Descent, ICML</a>; proved in
+ *     proofs/on-average-stability.md
  */
 public record StabilityOnAverageLipschitz(@Increasing double lipschitz, @Increasing double distance)
     implements ExpectedBound {
@@ -38,8 +38,7 @@ public record StabilityOnAverageLipschitz(@Increasing double lipschitz, @Increas
           "on-average stability, Lipschitz losses",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ L·D",
-          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for SGD, ICML,"
-              + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
+          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for Stochastic Gradient Descent, ICML, arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(4),
           Assumption.IID,

@@ -31,8 +31,8 @@ import genbound.numeric.Arguments;
  * @param squaredDistance D, the mean over the examples of E‖A(S) − A(S′)‖² with that example
  *     replaced by a fresh one, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2006.08157">Lei and Ying (2020), Fine-Grained Analysis of
- *     Stability and Generalization for Stochastic Gradient Descent, ICML; proved in
- *     proofs/on-average-stability.md</a>
+ *     Stability and Generalization for Stochastic Gradient Descent, ICML</a>; proved in
+ *     proofs/on-average-stability.md
  */
 public record StabilityOnAverageSmooth(
     @Increasing double mean, @Increasing double smoothness, @Increasing double squaredDistance)
@@ -43,8 +43,7 @@ public record StabilityOnAverageSmooth(
           "on-average stability, smooth losses",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ √(2β·D·E r) + β·D/2",
-          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for SGD, ICML,"
-              + " arXiv 2006.08157; proved in proofs/on-average-stability.md",
+          "Lei & Ying (2020), Fine-Grained Analysis of Stability and Generalization for Stochastic Gradient Descent, ICML, arXiv 2006.08157; proved in proofs/on-average-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

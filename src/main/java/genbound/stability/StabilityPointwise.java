@@ -31,7 +31,7 @@ import genbound.numeric.Arguments;
  * @param pointwise β₂, the expected change of the loss on an example of the sample when it is
  *     removed, in units of the loss, in [0, ∞)
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
- *     Stability and Generalization, JMLR 2; corrected in proofs/hypothesis-stability.md</a>
+ *     Stability and Generalization, JMLR 2</a>; corrected in proofs/hypothesis-stability.md
  */
 public record StabilityPointwise(
     EmpiricalRisk risk,
@@ -44,8 +44,7 @@ public record StabilityPointwise(
           "hypothesis stability, pointwise",
           Quantity.RISK,
           "R ≤ r + √( (κ/4·M²/n + (α + κ)·M·β₁ + α·M·β₂)/δ ), α = 1 + 1/√5, κ = (5 + 3√5)/10",
-          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; corrected in"
-              + " proofs/hypothesis-stability.md",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, JMLR 2; corrected in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

@@ -27,8 +27,8 @@ import genbound.numeric.Arguments;
  * @param privacyDelta δₚ in [0, 1]
  * @param range [a, b], bounded
  * @see <a href="https://arxiv.org/abs/1411.2664">Dwork, Feldman, Hardt, Pitassi, Reingold and Roth
- *     (2015), Preserving Statistical Validity in Adaptive Data Analysis, STOC; sharpened in
- *     proofs/private-generalisation.md</a>
+ *     (2015), Preserving Statistical Validity in Adaptive Data Analysis, STOC</a>; sharpened in
+ *     proofs/private-generalisation.md
  */
 public record StabilityPrivacy(
     @Increasing double epsilon, @Increasing double privacyDelta, LossRange range)
@@ -39,8 +39,7 @@ public record StabilityPrivacy(
           "differential privacy",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ (b − a)·(T + δₚ·(1 − T)), T = tanh(ε/4)",
-          "Dwork, Feldman, Hardt, Pitassi, Reingold & Roth (2015), Preserving Statistical Validity"
-              + " in Adaptive Data Analysis, STOC; sharpened in proofs/private-generalisation.md",
+          "Dwork, Feldman, Hardt, Pitassi, Reingold & Roth (2015), Preserving Statistical Validity in Adaptive Data Analysis, STOC, arXiv 1411.2664; sharpened in proofs/private-generalisation.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

@@ -26,8 +26,8 @@ import genbound.numeric.Arguments;
  * @param epsilon ε in nats, in [0, 1e300]
  * @param tail what is known of the loss of a fixed predictor
  * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
- *     Information Based Bounds on Generalization Error; with privacy in
- *     proofs/private-generalisation.md</a>
+ *     Information Based Bounds on Generalization Error, IEEE Journal on Selected Areas in
+ *     Information Theory 1</a>; with privacy in proofs/private-generalisation.md
  */
 public record StabilityPrivacyInformation(@Increasing double epsilon, LossTail tail)
     implements ExpectedBound, OfTail {
@@ -43,9 +43,7 @@ public record StabilityPrivacyInformation(@Increasing double epsilon, LossTail t
         "differential privacy, by information",
         Quantity.EXPECTED_GAP,
         "E[R − r] ≤ ψ*⁻¹(c − 1 − ln c), c = ε/(1 − e^(−ε))",
-        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on"
-            + " Generalization Error, arXiv 1901.04609; with privacy in"
-            + " proofs/private-generalisation.md",
+        "Bu, Zou & Veeravalli (2020), Tightening Mutual Information Based Bounds on Generalization Error, IEEE Journal on Selected Areas in Information Theory 1, arXiv 1901.04609; with privacy in proofs/private-generalisation.md",
         Standing.DERIVED_HERE,
         1e-11,
         Assumption.IID,

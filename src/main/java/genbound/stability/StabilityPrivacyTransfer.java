@@ -39,8 +39,8 @@ import genbound.numeric.Arguments;
  * @param privacyDelta δₚ in [0, 1] of model and number together
  * @param range the range of the losses, bounded
  * @see <a href="https://arxiv.org/abs/1909.03577">Jung, Ligett, Neel, Roth, Sharifi-Malvajerdi and
- *     Shenfeld (2020), A New Analysis of Differential Privacy's Generalization Guarantees, ITCS;
- *     sharpened in proofs/private-generalisation.md</a>
+ *     Shenfeld (2020), A New Analysis of Differential Privacy's Generalization Guarantees,
+ *     ITCS</a>; sharpened in proofs/private-generalisation.md
  */
 public record StabilityPrivacyTransfer(
     @InUnitsOfLoss(isLoss = true) double released,
@@ -56,9 +56,7 @@ public record StabilityPrivacyTransfer(
           "differential privacy, transfer",
           Quantity.RISK,
           "R ≤ a + α + (b − c)·(T + (√β + √D)²/δ), T = tanh(ε/4), D = δₚ·(1 − T)",
-          "Jung, Ligett, Neel, Roth, Sharifi-Malvajerdi & Shenfeld (2020), A New Analysis of"
-              + " Differential Privacy's Generalization Guarantees, ITCS, arXiv 1909.03577;"
-              + " sharpened in proofs/private-generalisation.md",
+          "Jung, Ligett, Neel, Roth, Sharifi-Malvajerdi & Shenfeld (2020), A New Analysis of Differential Privacy's Generalization Guarantees, ITCS, arXiv 1909.03577; sharpened in proofs/private-generalisation.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(48),
           Assumption.IID,

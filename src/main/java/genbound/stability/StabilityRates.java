@@ -34,7 +34,7 @@ public final class StabilityRates {
         Quantity.GENERALISATION_GAP,
         "R − r ~ C·(γ·ln n·ln(n/δ) + √(ln(1/δ)/n))",
         "Feldman & Vondrák (2019), High Probability Generalization Bounds for Uniformly Stable"
-            + " Algorithms, COLT",
+            + " Algorithms with Nearly Optimal Rate, COLT",
         constant,
         constant * size);
   }

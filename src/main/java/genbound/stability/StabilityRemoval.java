@@ -37,8 +37,7 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
           "uniform stability, removal",
           Quantity.RISK,
           "R ≤ r + 2β + (4nβ + M)·√( ln(1/δ)/(2n) )",
-          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved"
-              + " anew in proofs/uniform-stability.md",
+          "Bousquet & Elisseeff (2002), Stability and Generalization, Theorem 12, JMLR 2; proved anew in proofs/uniform-stability.md",
           Standing.PUBLISHED,
           Theorem.ulps(24),
           Assumption.IID,

@@ -27,7 +27,7 @@ import genbound.numeric.Arguments;
  * @param risk the empirical risk of the trained predictor
  * @param stability γ at sample size n, in units of the loss
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 14</a>
+ *     Foundations of Machine Learning, Theorem 14.2, MIT Press</a>
  */
 public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stability)
     implements HighProbabilityBound, OfRisk {
@@ -37,8 +37,7 @@ public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stab
           "uniform stability, replacement",
           Quantity.RISK,
           "R ≤ r + γ + (2nγ + M)·√( ln(1/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 14;"
-              + " proved anew in proofs/uniform-stability.md",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 14.2, MIT Press; proved anew in proofs/uniform-stability.md; a machine-checked proof exists: FormalSLT (Lean), FormalSLT/Stability/BousquetElisseeff.lean, bousquet_elisseeff_expectedGap_variant",
           Standing.PUBLISHED,
           Theorem.ulps(24),
           Assumption.IID,

@@ -30,8 +30,8 @@ import genbound.evidence.LossRange;
  * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
  * @param neighbours k in [1, n − 2], fixed before the examples were seen
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
- *     Probabilistic Theory of Pattern Recognition, chapter 24; proved in
- *     proofs/hypothesis-stability.md</a>
+ *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
+ *     proofs/hypothesis-stability.md
  */
 public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
     implements HighProbabilityBound {
@@ -41,8 +41,7 @@ public record StabilityRogersWagner(EmpiricalRisk leaveOneOut, @Increasing long 
           "k nearest neighbours, Rogers–Wagner",
           Quantity.RISK,
           "R ≤ r_loo + √( (6k + 1)/(nδ) )",
-          "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound; Devroye,"
-              + " Györfi & Lugosi (1996), chapter 24; proved in proofs/hypothesis-stability.md",
+          "Rogers & Wagner (1978), A Finite Sample Distribution-Free Performance Bound for Local Discrimination Rules, Annals of Statistics 6; Devroye, Györfi & Lugosi (1996), A Probabilistic Theory of Pattern Recognition, chapter 24, Springer; proved in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

@@ -27,7 +27,8 @@ import genbound.evidence.LossRange;
  * @param smoothness β, the Lipschitz constant of the gradient, in [0, ∞)
  * @param n how many examples, in [1, 2⁵³]
  * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
- *     Generalize Better, ICML; proved anew in proofs/sgd-stability.md</a>
+ *     Generalize Better: Stability of Stochastic Gradient Descent, ICML</a>; proved anew in
+ *     proofs/sgd-stability.md
  */
 public record StabilitySgdConvex(
     StepSizes steps, @Increasing double lipschitz, double smoothness, @Decreasing long n)
@@ -38,8 +39,7 @@ public record StabilitySgdConvex(
           "SGD, convex losses",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ (2L²/n)·Σηₜ, ηₜ ≤ 2/β",
-          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
-              + " proved anew in proofs/sgd-stability.md",
+          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better: Stability of Stochastic Gradient Descent, ICML, arXiv 1509.01240; proved anew in proofs/sgd-stability.md",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,

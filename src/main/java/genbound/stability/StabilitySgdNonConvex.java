@@ -29,7 +29,8 @@ import genbound.evidence.Assumption;
  * @param iterations T in [1, 2⁵³]
  * @param n how many examples, in [1, 2⁵³]
  * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
- *     Generalize Better, ICML; sharpened in proofs/sgd-stability.md</a>
+ *     Generalize Better: Stability of Stochastic Gradient Descent, ICML</a>; sharpened in
+ *     proofs/sgd-stability.md
  */
 public record StabilitySgdNonConvex(
     @Increasing double scale,
@@ -44,8 +45,7 @@ public record StabilitySgdNonConvex(
           "SGD, losses not convex",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ (1/n)·min over t of (t + 2cL²·((T/t)^q − 1)/q), q = βc, ηₜ ≤ c/t",
-          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
-              + " sharpened in proofs/sgd-stability.md",
+          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better: Stability of Stochastic Gradient Descent, ICML, arXiv 1509.01240; sharpened in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
           1e-13,
           Assumption.IID,

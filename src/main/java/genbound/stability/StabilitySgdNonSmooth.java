@@ -27,8 +27,8 @@ import genbound.evidence.LossRange;
  *     large number
  * @param n how many examples, in [1, 2⁵³]
  * @see <a href="https://arxiv.org/abs/2006.06914">Bassily, Feldman, Guzmán and Talwar (2020),
- *     Stability of Stochastic Gradient Descent on Nonsmooth Convex Losses, NeurIPS; proved in
- *     proofs/sgd-stability.md</a>
+ *     Stability of Stochastic Gradient Descent on Nonsmooth Convex Losses, NeurIPS</a>; proved in
+ *     proofs/sgd-stability.md
  */
 public record StabilitySgdNonSmooth(
     StepSizes steps, @Increasing double lipschitz, @Increasing double radius, @Decreasing long n)
@@ -39,8 +39,7 @@ public record StabilitySgdNonSmooth(
           "SGD, convex losses not smooth",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ 2L·min(ρ, L·(s + √(Σηₜ² + s²))), s = Σηₜ/n",
-          "Bassily, Feldman, Guzmán & Talwar (2020), Stability of SGD on Nonsmooth Convex Losses,"
-              + " NeurIPS, arXiv 2006.06914; proved in proofs/sgd-stability.md",
+          "Bassily, Feldman, Guzmán & Talwar (2020), Stability of Stochastic Gradient Descent on Nonsmooth Convex Losses, NeurIPS, arXiv 2006.06914; proved in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -28,7 +28,8 @@ import genbound.evidence.LossRange;
  * @param strongConvexity μ in (0, smoothness]
  * @param n how many examples, in [1, 2⁵³]
  * @see <a href="https://arxiv.org/abs/1509.01240">Hardt, Recht and Singer (2016), Train Faster,
- *     Generalize Better, ICML; proved anew in proofs/sgd-stability.md</a>
+ *     Generalize Better: Stability of Stochastic Gradient Descent, ICML</a>; proved anew in
+ *     proofs/sgd-stability.md
  */
 public record StabilitySgdStronglyConvex(
     double step,
@@ -43,8 +44,7 @@ public record StabilitySgdStronglyConvex(
           "SGD, strongly convex losses",
           Quantity.EXPECTED_GAP,
           "E[R − r] ≤ 2L²/(μn), η ≤ 1/β",
-          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better, ICML, arXiv 1509.01240;"
-              + " proved anew in proofs/sgd-stability.md",
+          "Hardt, Recht & Singer (2016), Train Faster, Generalize Better: Stability of Stochastic Gradient Descent, ICML, arXiv 1509.01240; proved anew in proofs/sgd-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -31,7 +31,8 @@ import java.util.List;
  * @param risk the empirical risk of the trained predictor on at least 2 examples
  * @param stability γ at sample size n, in units of the loss
  * @see <a href="https://tongzhang-ml.org/lt-book.html">Zhang (2023), Mathematical Analysis of
- *     Machine Learning Algorithms, chapter 7; sharpened in proofs/uniform-stability.md</a>
+ *     Machine Learning Algorithms, chapter 7, Cambridge University Press</a>; sharpened in
+ *     proofs/uniform-stability.md
  */
 public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
     implements HighProbabilityBound, OfRisk {
@@ -42,8 +43,7 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
           Quantity.RISK,
           "R ≤ r + 2γ + √2·γ·⌈log₂ n⌉·min over s of (ln(2/δ) − ½·ln(1 − s²))/s + M·√( ln(2/δ)/(2n)"
               + " )",
-          "Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7; sharpened"
-              + " in proofs/uniform-stability.md",
+          "Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7, Cambridge University Press; sharpened in proofs/uniform-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.IID,

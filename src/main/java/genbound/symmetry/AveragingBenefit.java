@@ -14,7 +14,7 @@ import genbound.numeric.Arguments;
  * are in {@code proofs/averaging.md}.
  *
  * @see <a href="https://arxiv.org/abs/2102.10333">Elesedy and Zaidi (2021), Provably Strict
- *     Generalisation Benefit for Equivariant Models</a>
+ *     Generalisation Benefit for Equivariant Models, ICML</a>
  */
 public final class AveragingBenefit {
 

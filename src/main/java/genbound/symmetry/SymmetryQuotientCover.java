@@ -48,9 +48,9 @@ import genbound.numeric.Arguments;
  * @param lipschitz L, in [0, ∞)
  * @param lossLipschitz λ, by how much the loss changes at most per unit of the prediction, in [0,
  *     ∞); 1 for the absolute loss, 2 for the squared one
- * @see <a href="https://arxiv.org/abs/1910.06552">after Sannai, Imaizumi and Kawano (2021),
- *     Improved Generalization Bounds of Group Invariant / Equivariant Deep Networks via Quotient
- *     Feature Spaces</a>, whose constant is not explicit
+ * @see <a href="https://arxiv.org/abs/1910.06552">Sannai, Imaizumi and Kawano (2021), Improved
+ *     Generalization Bounds of Group Invariant / Equivariant Deep Networks via Quotient Feature
+ *     Spaces, UAI</a>, whose constant is not explicit
  */
 public record SymmetryQuotientCover(
     EmpiricalRisk risk,
@@ -65,9 +65,7 @@ public record SymmetryQuotientCover(
           Quantity.RISK,
           "R ≤ r + min over k, q of λ·(L/k + 1/q) + (b − a)·√((O(k)·ln q + ln(1/δ))/(2n)), O(k)"
               + " orbits of cells, for all invariant predictors at once",
-          "proofs/quotient-cover.md; after Sannai, Imaizumi & Kawano (2021), Improved"
-              + " Generalization Bounds of Group Invariant / Equivariant Deep Networks via Quotient"
-              + " Feature Spaces, UAI",
+          "proofs/quotient-cover.md; after Sannai, Imaizumi & Kawano (2021), Improved Generalization Bounds of Group Invariant / Equivariant Deep Networks via Quotient Feature Spaces, UAI, arXiv 1910.06552",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,

@@ -6,8 +6,11 @@ import java.util.function.LongToDoubleFunction;
 /**
  * How many ways a class can label n points, at most: Π(n), as its logarithm.
  *
- * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971)</a>, Sauer (1972),
- *     Shelah (1972)
+ * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971), On the Uniform
+ *     Convergence of Relative Frequencies of Events to Their Probabilities, Theory of Probability
+ *     and Its Applications 16</a>, Sauer (1972), Shelah (1972); a machine-checked proof exists:
+ *     mathlib (Lean), Mathlib/Combinatorics/SetFamily/Shatter.lean,
+ *     Finset.card_shatterer_le_sum_vcDim
  */
 public interface GrowthFunction {
 

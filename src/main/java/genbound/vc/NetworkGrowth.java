@@ -9,8 +9,7 @@ import genbound.numeric.Arguments;
 final class NetworkGrowth implements GrowthFunction {
 
   static final String SOURCE =
-      "Bartlett, Harvey, Liaw & Mehrabian (2019), Nearly-Tight VC-Dimension Bounds for Piecewise"
-          + " Linear Neural Networks, JMLR 20";
+      "Bartlett, Harvey, Liaw & Mehrabian (2019), Nearly-Tight VC-Dimension and Pseudodimension Bounds for Piecewise Linear Neural Networks, JMLR 20";
 
   private static final double ALLOWANCE = 1 + 1e-14;
 

@@ -27,7 +27,8 @@ import genbound.numeric.Arguments;
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
  * @see <a href="https://doi.org/10.1137/1116025">Vapnik and Chervonenkis (1971), On the Uniform
- *     Convergence of Relative Frequencies of Events to Their Probabilities</a>
+ *     Convergence of Relative Frequencies of Events to Their Probabilities, Theorem 2, Theory of
+ *     Probability and Its Applications 16</a>
  */
 public record VcClassical(ErrorCount risk, GrowthFunction growth) implements GrowthBound {
 
@@ -36,7 +37,7 @@ public record VcClassical(ErrorCount risk, GrowthFunction growth) implements Gro
           "Vapnik–Chervonenkis",
           Quantity.RISK,
           "R ≤ r + √( 8·(ln Π(2n) + ln(4/δ))/n ), for all hypotheses at once",
-          "Vapnik & Chervonenkis (1971), On the Uniform Convergence of Relative Frequencies of Events to Their Probabilities; Devroye, Györfi & Lugosi (1996)",
+          "Vapnik & Chervonenkis (1971), On the Uniform Convergence of Relative Frequencies of Events to Their Probabilities, Theorem 2, Theory of Probability and Its Applications 16; Devroye, Györfi & Lugosi (1996), A Probabilistic Theory of Pattern Recognition, Springer",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

@@ -32,8 +32,11 @@ import genbound.numeric.BinomialTail;
  * @param size how many examples were kept
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
- * @see <a href="https://arxiv.org/abs/2409.17932">Laviolette, Marchand and Shah (2005), as restated
- *     by Bazinet, Zantedeschi and Germain (2025), Sample Compression Unleashed</a>
+ * @see "Laviolette, Marchand and Shah (2005), Margin-Sparsity Trade-Off for the Set Covering
+ *     Machine, ECML"
+ * @see <a href="https://arxiv.org/abs/2409.17932">Bazinet, Zantedeschi and Germain (2025), Sample
+ *     Compression Unleashed: New Generalization Bounds for Real Valued Losses, AISTATS</a>, where
+ *     it is restated
  */
 public record VcCompressionBinomial(
     ErrorCount outside, @Increasing long size, @Increasing double logInverseMessagePrior)
@@ -44,7 +47,7 @@ public record VcCompressionBinomial(
           "sample compression, binomial",
           Quantity.RISK,
           "R ≤ max{p : P(Bin(n − m, p) ≤ k) ≥ δ·P·6/(π²(m + 1)²·C(n, m))}",
-          "Laviolette, Marchand & Shah (2005), Margin-Sparsity Trade-Off for the Set Covering Machine; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
+          "Laviolette, Marchand & Shah (2005), Margin-Sparsity Trade-Off for the Set Covering Machine, ECML; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed: New Generalization Bounds for Real Valued Losses, AISTATS, arXiv 2409.17932",
           Standing.PUBLISHED,
           1e-9,
           Assumption.IID,

@@ -35,8 +35,8 @@ import genbound.numeric.BinaryKl;
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
  * @see <a href="https://arxiv.org/abs/2409.17932">Bazinet, Zantedeschi and Germain (2025), Sample
- *     Compression Unleashed</a>, less its ln(2√(n − m)), which a union of one-sided bounds does not
- *     need
+ *     Compression Unleashed: New Generalization Bounds for Real Valued Losses, AISTATS</a>, less
+ *     its ln(2√(n − m)), which a union of one-sided bounds does not need
  */
 public record VcCompressionKl(
     EmpiricalRisk outside, @Increasing long size, @Increasing double logInverseMessagePrior)
@@ -47,7 +47,7 @@ public record VcCompressionKl(
           "sample compression, kl",
           Quantity.RISK,
           "kl(r‖R) ≤ (ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m)",
-          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed, arXiv 2409.17932",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Bazinet, Zantedeschi & Germain (2025), Sample Compression Unleashed: New Generalization Bounds for Real Valued Losses, AISTATS, arXiv 2409.17932",
           Standing.PUBLISHED,
           2e-14,
           Assumption.IID,

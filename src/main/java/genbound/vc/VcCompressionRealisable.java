@@ -33,9 +33,9 @@ import genbound.numeric.Arguments;
  * @param size how many examples were kept, in [0, n]
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
- * @see <a href="https://link.springer.com/article/10.1007/BF01000342">Littlestone and Warmuth
- *     (1986), Relating Data Compression and Learnability; Floyd and Warmuth (1995), Sample
- *     Compression, Learnability, and the Vapnik–Chervonenkis Dimension</a>
+ * @see <a href="https://doi.org/10.1007/BF00993593">Floyd and Warmuth (1995), Sample Compression,
+ *     Learnability, and the Vapnik–Chervonenkis Dimension, Machine Learning 21</a>, after the
+ *     manuscript of Littlestone and Warmuth (1986)
  */
 public record VcCompressionRealisable(long n, long size, @Increasing double logInverseMessagePrior)
     implements HighProbabilityBound, OfUnitLosses {
@@ -45,7 +45,7 @@ public record VcCompressionRealisable(long n, long size, @Increasing double logI
           "sample compression, realisable",
           Quantity.RISK,
           "R ≤ 1 − exp(−(ln C(n, m) + ln(π²(m + 1)²/6) + ln(1/P) + ln(1/δ))/(n − m))",
-          "Littlestone & Warmuth (1986), Relating Data Compression and Learnability; Floyd & Warmuth (1995), Machine Learning 21",
+          "Littlestone & Warmuth (1986), Relating Data Compression and Learnability, manuscript; Floyd & Warmuth (1995), Sample Compression, Learnability, and the Vapnik–Chervonenkis Dimension, Machine Learning 21",
           Standing.PUBLISHED,
           2e-14,
           Assumption.IID,

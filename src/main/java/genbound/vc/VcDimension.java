@@ -126,7 +126,8 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
     BigDecimal square = new BigDecimal(margin).pow(2);
     BigDecimal ratio = new BigDecimal(radius).pow(2).divide(square, 0, RoundingMode.CEILING);
     double value = ratio.min(BigDecimal.valueOf(dimension)).doubleValue() + 1;
-    String source = "Vapnik (1998); Burges (1998), A Tutorial on Support Vector Machines";
+    String source =
+        "Vapnik (1998); Burges (1998), A Tutorial on Support Vector Machines for Pattern Recognition";
     return new VcDimension("gap-tolerant hyperplanes", value, false, source);
   }
 
@@ -139,7 +140,7 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
       double next = m % 2 == 0 ? middle * (m + 1) / (m / 2 + 1) : middle * 2;
       if (next > 2.0 * features) {
         String source =
-            "Leboeuf, LeBlanc & Marchand (2020), Decision Trees as Partitioning Machines";
+            "Leboeuf, LeBlanc & Marchand (2020), Decision Trees as Partitioning Machines to Characterize their Generalization Properties";
         return exact("decision stumps", m, source);
       }
       middle = next;
@@ -155,7 +156,7 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
     return bound(
         "binary decision trees",
         value,
-        "Mansour (1997), Pessimistic Decision Tree Pruning; by counting trees");
+        "Mansour (1997), Pessimistic Decision Tree Pruning Based on Tree Size; by counting trees");
   }
 
   /**

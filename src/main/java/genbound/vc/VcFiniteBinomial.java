@@ -24,7 +24,7 @@ import genbound.numeric.BinomialTail;
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:
  *     10¹⁰⁰⁰ of them are ordinary
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcFiniteBinomial(ErrorCount risk, @Increasing double logSize) implements UnionBound {
 
@@ -33,7 +33,7 @@ public record VcFiniteBinomial(ErrorCount risk, @Increasing double logSize) impl
           "finite class, binomial",
           Quantity.RISK,
           "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln M)}, for all hypotheses at once",
-          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, JASA 58, with a union bound",
           Standing.PUBLISHED,
           1e-9,
           Assumption.IID,

@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:
  *     10¹⁰⁰⁰ of them are ordinary
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcFiniteHoeffding(EmpiricalRisk risk, @Increasing double logSize)
     implements UnionBound {
@@ -38,7 +38,7 @@ public record VcFiniteHoeffding(EmpiricalRisk risk, @Increasing double logSize)
           "finite class, Hoeffding",
           Quantity.RISK,
           "R ≤ r + (b − a)·√((ln M + ln(1/δ))/(2n)), for all hypotheses at once",
-          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, JASA 58, with a union bound; a machine-checked proof exists for losses of 0 and 1: MLCert (Coq), learners.v, main_bound",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -26,7 +26,7 @@ import genbound.numeric.BinaryKl;
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:
  *     10¹⁰⁰⁰ of them are ordinary
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) implements UnionBound {
 
@@ -35,7 +35,7 @@ public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) impleme
           "finite class, kl",
           Quantity.RISK,
           "kl(r‖R) ≤ (ln M + ln(1/δ))/n, R ≥ r, for all hypotheses at once",
-          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963) with a union bound",
+          "Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6; Hoeffding (1963), Probability Inequalities for Sums of Bounded Random Variables, JASA 58, with a union bound",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

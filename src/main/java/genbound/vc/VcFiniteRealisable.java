@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:
  *     10¹⁰⁰⁰ of them are ordinary
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcFiniteRealisable(@Decreasing long n, @Increasing double logSize)
     implements HighProbabilityBound, OfUnitLosses {
@@ -43,7 +43,7 @@ public record VcFiniteRealisable(@Decreasing long n, @Increasing double logSize)
           "finite class, realisable",
           Quantity.RISK,
           "R ≤ 1 − exp(−(ln M + ln(1/δ))/n), for all hypotheses without an error at once",
-          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam’s Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
+          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor, Information Processing Letters 24; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           Theorem.ulps(4),
           Assumption.IID,

@@ -24,7 +24,7 @@ import genbound.numeric.BinomialTail;
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that
  *     was fixed before the examples were seen
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrior)
     implements UnionBound {
@@ -34,7 +34,7 @@ public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrio
           "Occam, binomial",
           Quantity.RISK,
           "R ≤ max{p : P(Bin(n, p) ≤ k) ≥ δ·exp(−ln(1/P(h)))}, for all hypotheses at once",
-          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
+          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor, Information Processing Letters 24; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           1e-9,
           Assumption.IID,

@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that
  *     was fixed before the examples were seen
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
- *     Practical Prediction Theory for Classification</a>
+ *     Practical Prediction Theory for Classification, JMLR 6</a>
  */
 public record VcOccamHoeffding(EmpiricalRisk risk, @Increasing double logInversePrior)
     implements UnionBound {
@@ -38,7 +38,7 @@ public record VcOccamHoeffding(EmpiricalRisk risk, @Increasing double logInverse
           "Occam, Hoeffding",
           Quantity.RISK,
           "R ≤ r + (b − a)·√((ln(1/P(h)) + ln(1/δ))/(2n)), for all hypotheses at once",
-          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
+          "Blumer, Ehrenfeucht, Haussler & Warmuth (1987), Occam's Razor, Information Processing Letters 24; Langford (2005), Tutorial on Practical Prediction Theory for Classification, JMLR 6",
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,

@@ -31,9 +31,12 @@ import genbound.numeric.Arguments;
  *
  * @param size k, how many examples the compressed set has, in [0, n]
  * @param n how many examples there were, in [1, 10¹²]
+ * @see <a
+ *     href="https://papers.nips.cc/paper/2023/hash/3a4f287883609241031e6818bd01133e-Abstract-Conference.html">Paccagnan,
+ *     Campi and Garatti (2023), The Pick-to-Learn Algorithm: Empowering Compression for Tight
+ *     Generalization Bounds and Improved Post-training Performance, NeurIPS</a>
  * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
- *     Generalization and Learning, JMLR 24; Paccagnan, Campi and Garatti (2023), The Pick-to-Learn
- *     Algorithm, NeurIPS</a>
+ *     Generalization and Learning, JMLR 24</a>
  */
 public record VcPickToLearn(@Increasing long size, long n)
     implements HighProbabilityBound, OfUnitLosses {
@@ -43,7 +46,7 @@ public record VcPickToLearn(@Increasing long size, long n)
           "Pick-to-Learn, first form",
           Quantity.RISK,
           "(δ/2n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) + (δ/6n)·Σ C(j, k)/C(n, k)·(1 − ε)^(j − n) = 1 over m = k … n − 1 and j = n + 1 … 4n",
-          "Paccagnan, Campi & Garatti (2023), The Pick-to-Learn Algorithm, NeurIPS; Campi & Garatti (2023), JMLR 24, arXiv 2301.12767",
+          "Paccagnan, Campi & Garatti (2023), The Pick-to-Learn Algorithm: Empowering Compression for Tight Generalization Bounds and Improved Post-training Performance, NeurIPS; Campi & Garatti (2023), Compression, Generalization and Learning, JMLR 24, arXiv 2301.12767",
           Standing.PUBLISHED,
           1e-10,
           Assumption.IID,

@@ -28,8 +28,9 @@ import genbound.numeric.Arguments;
  * @param size k, how many examples the compressed set has, in [0, n]
  * @param n how many examples there were, in [1, 10¹²]
  * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
- *     Generalization and Learning, JMLR 24; Paccagnan, Campi and Garatti (2023), The Pick-to-Learn
- *     Algorithm, NeurIPS</a>
+ *     Generalization and Learning, JMLR 24</a>
+ * @see <a href="https://arxiv.org/abs/2512.04781">Paccagnan, Marks, Campi and Garatti (2025),
+ *     Pick-to-Learn for Systems and Control, preprint</a>
  */
 public record VcPickToLearnOneSided(@Increasing long size, long n)
     implements HighProbabilityBound, OfUnitLosses {
@@ -39,7 +40,7 @@ public record VcPickToLearnOneSided(@Increasing long size, long n)
           "Pick-to-Learn",
           Quantity.RISK,
           "(δ/n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) = 1 over m = k … n − 1",
-          "Campi & Garatti (2023), Compression, Generalization and Learning, JMLR 24, arXiv 2301.12767; Paccagnan, Campi & Garatti (2025); proved anew in proofs/pick-to-learn.md",
+          "Campi & Garatti (2023), Compression, Generalization and Learning, JMLR 24, arXiv 2301.12767; Paccagnan, Marks, Campi & Garatti (2025), Pick-to-Learn for Systems and Control, preprint, arXiv 2512.04781; proved anew in proofs/pick-to-learn.md",
           Standing.DERIVED_HERE,
           1e-10,
           Assumption.IID,

@@ -35,7 +35,7 @@ import genbound.numeric.Arguments;
  * @param dimension the pseudo-dimension, at least 0, of the class of <i>losses</i> (x, y) ↦ ℓ(h(x),
  *     y), not of the predictors h
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 11</a>
+ *     Foundations of Machine Learning, Theorem 11.8, MIT Press</a>
  */
 public record VcPseudoDimension(EmpiricalRisk risk, @Increasing long dimension)
     implements HighProbabilityBound, OfRisk {
@@ -45,7 +45,7 @@ public record VcPseudoDimension(EmpiricalRisk risk, @Increasing long dimension)
           "pseudo-dimension",
           Quantity.RISK,
           "R ≤ r + (b − a)·(√(2·ln Π(n)/n) + √(ln(1/δ)/(2n))), Π(n) = Σ C(n, i) for i ≤ d, for all predictors at once",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 11; Pollard (1984)",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 11.8, MIT Press; Pollard (1984), Convergence of Stochastic Processes, Springer",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

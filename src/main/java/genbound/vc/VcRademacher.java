@@ -32,7 +32,7 @@ import genbound.numeric.Arguments;
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, chapter 3</a>
+ *     Foundations of Machine Learning, Corollary 3.9, MIT Press</a>
  */
 public record VcRademacher(ErrorCount risk, GrowthFunction growth)
     implements HighProbabilityBound, OfRisk {
@@ -42,7 +42,7 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth)
           "VC through Rademacher complexity",
           Quantity.RISK,
           "R ≤ r + √(2·ln Π(n)/n) + √(ln(1/δ)/(2n)), for all hypotheses at once",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, chapter 3",
+          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Corollary 3.9, MIT Press",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

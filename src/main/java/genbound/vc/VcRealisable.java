@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  * @param n how many examples the classifier predicted without an error, in [1, 2⁵²]
  * @param growth the growth function Π of the class
  * @see <a href="https://doi.org/10.1145/76359.76371">Blumer, Ehrenfeucht, Haussler and Warmuth
- *     (1989), Learnability and the Vapnik–Chervonenkis Dimension</a>
+ *     (1989), Learnability and the Vapnik–Chervonenkis Dimension, Journal of the ACM 36</a>
  */
 public record VcRealisable(@Decreasing long n, GrowthFunction growth)
     implements HighProbabilityBound, OfUnitLosses {

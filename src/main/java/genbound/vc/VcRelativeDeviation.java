@@ -33,8 +33,11 @@ import genbound.numeric.Arguments;
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
  * @see <a href="https://arxiv.org/abs/1310.5796">Cortes, Greenberg and Mohri (2019), Relative
- *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions</a>, after Anthony
- *     and Shawe-Taylor (1993)
+ *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions, Annals of
+ *     Mathematics and Artificial Intelligence 85</a>, after Anthony and Shawe-Taylor (1993)
+ * @see <a href="https://arxiv.org/abs/1306.1433">Greenberg and Mohri (2014), Tight Lower Bound on
+ *     the Probability of a Binomial Exceeding its Expectation, Statistics &amp; Probability Letters
+ *     86</a>, for the constant 4
  */
 public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
     implements HighProbabilityBound, OfRisk {
@@ -44,7 +47,7 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
           "relative deviation",
           Quantity.RISK,
           "R ≤ r + 2ε + √(4ε² + 4rε), ε = (ln Π(2n) + ln(4/δ))/n, for all hypotheses at once",
-          "Anthony & Shawe-Taylor (1993); Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, arXiv 1310.5796",
+          "Anthony & Shawe-Taylor (1993), A Result of Vapnik with Applications, Discrete Applied Mathematics 47; Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, Annals of Mathematics and Artificial Intelligence 85, arXiv 1310.5796; the constant 4 by Greenberg & Mohri (2014), Tight Lower Bound on the Probability of a Binomial Exceeding its Expectation, Statistics & Probability Letters 86, arXiv 1306.1433",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

@@ -33,7 +33,8 @@ import genbound.numeric.Arguments;
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
  * @see <a href="https://arxiv.org/abs/1310.5796">Cortes, Greenberg and Mohri (2019), Relative
- *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions</a>
+ *     Deviation Learning Bounds and Generalization with Unbounded Loss Functions, Annals of
+ *     Mathematics and Artificial Intelligence 85</a>
  */
 public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
     implements HighProbabilityBound, OfRisk {
@@ -43,7 +44,7 @@ public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
           "relative deviation, relaxed",
           Quantity.RISK,
           "R ≤ r + 2·√(rε) + 4ε, ε = (ln Π(2n) + ln(4/δ))/n, for all hypotheses at once",
-          "Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, arXiv 1310.5796",
+          "Cortes, Greenberg & Mohri (2019), Relative Deviation Learning Bounds and Generalization with Unbounded Loss Functions, Annals of Mathematics and Artificial Intelligence 85, arXiv 1310.5796",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

@@ -30,8 +30,9 @@ import genbound.numeric.BinomialTail;
  * @param size s, how many examples the compressed set has at most, fixed before the data, in [1, n]
  * @param n how many examples there were, in [1, 2⁵³]
  * @see <a href="https://doi.org/10.1137/07069821X">Campi and Garatti (2008), The Exact Feasibility
- *     of Randomized Solutions of Uncertain Convex Programs; (2023), Compression, Generalization and
- *     Learning, JMLR 24</a>
+ *     of Randomized Solutions of Uncertain Convex Programs, SIAM Journal on Optimization 19</a>
+ * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
+ *     Generalization and Learning, JMLR 24</a>
  */
 public record VcScenario(@Increasing long size, long n) implements TwoSidedBound, OfUnitLosses {
 
@@ -40,7 +41,7 @@ public record VcScenario(@Increasing long size, long n) implements TwoSidedBound
           "scenario of fixed size",
           Quantity.RISK,
           "P(Bin(n, ε) ≤ s − 1) = δ",
-          "Campi & Garatti (2008), The Exact Feasibility of Randomized Solutions of Uncertain Convex Programs; (2023), JMLR 24, arXiv 2301.12767",
+          "Campi & Garatti (2008), The Exact Feasibility of Randomized Solutions of Uncertain Convex Programs, SIAM Journal on Optimization 19; Campi & Garatti (2023), Compression, Generalization and Learning, JMLR 24, arXiv 2301.12767",
           Standing.PUBLISHED,
           1e-9,
           Assumption.IID,

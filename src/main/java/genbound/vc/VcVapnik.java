@@ -27,9 +27,8 @@ import genbound.numeric.Arguments;
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
- * @see <a href="https://doi.org/10.1007/978-1-4757-3264-1">Vapnik (1998), Statistical Learning
- *     Theory, chapter 4</a>; the tail of the hypergeometric law that it rests on was recomputed for
- *     every n up to 200
+ * @see "Vapnik (1998), Statistical Learning Theory, Theorem 4.1, Wiley, ISBN 0-471-03003-1; the
+ *     tail of the hypergeometric law that it rests on was recomputed for every n up to 200"
  */
 public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements GrowthBound {
 
@@ -38,7 +37,7 @@ public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements Growth
           "Vapnik",
           Quantity.RISK,
           "R ≤ r + 1/n + √((ln Π(2n) + ln(4/δ))/n), for all hypotheses at once",
-          "Vapnik (1998), Statistical Learning Theory, chapter 4",
+          "Vapnik (1998), Statistical Learning Theory, Theorem 4.1, Wiley",
           Standing.PUBLISHED,
           2e-12,
           Assumption.IID,

@@ -9,15 +9,19 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The library's own compiled classes. */
+/** The library's own compiled classes, and those of its tests. */
 public final class Classes {
 
   private Classes() {}
 
   /** Where they lie. */
   public static Path folder() {
+    return folder(Bound.class);
+  }
+
+  private static Path folder(Class<?> type) {
     try {
-      return Path.of(Bound.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -25,7 +29,15 @@ public final class Classes {
 
   /** The top-level classes of a package and of those below it. */
   public static List<Class<?>> below(String packageName) {
-    Path root = folder();
+    return below(folder(), packageName);
+  }
+
+  /** The top-level classes compiled with this one, in its package and in those below it. */
+  public static List<Class<?>> beside(Class<?> type) {
+    return below(folder(type), type.getPackageName());
+  }
+
+  private static List<Class<?>> below(Path root, String packageName) {
     try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
       return files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))

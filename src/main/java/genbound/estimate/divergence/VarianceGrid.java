@@ -9,7 +9,8 @@ import genbound.numeric.Arguments;
  * @param ceiling c, the upper end, in (0, ∞)
  * @param precision b, how finely they lie, in (0, ∞); 100 is usual
  * @see <a href="https://arxiv.org/abs/1703.11008">Dziugaite and Roy (2017), Computing Nonvacuous
- *     Generalization Bounds</a>, after Langford and Caruana (2001)
+ *     Generalization Bounds for Deep (Stochastic) Neural Networks with Many More Parameters than
+ *     Training Data, UAI</a>, after Langford and Caruana (2001)
  */
 public record VarianceGrid(double ceiling, double precision) {
 

@@ -18,7 +18,7 @@ import genbound.numeric.Arguments;
  * rest on it.
  *
  * @see <a href="https://doi.org/10.1002/047174882X">Cover and Thomas (2006), Elements of
- *     Information Theory</a>, for the entropy of a Gaussian vector
+ *     Information Theory, Wiley</a>, for the entropy of a Gaussian vector
  */
 public final class GaussianInformation {
 

@@ -24,9 +24,10 @@ import java.util.function.ToIntBiFunction;
  * @param <T> what an example is
  * @param <M> what a model is
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
- *     Generalization via Conditional Mutual Information</a>
- * @see <a href="https://arxiv.org/abs/2110.01584">Harutyunyan et al. (2021), Information-Theoretic
- *     Generalization Bounds for Black-Box Learning Algorithms</a>
+ *     Generalization via Conditional Mutual Information, COLT</a>
+ * @see <a href="https://arxiv.org/abs/2110.01584">Harutyunyan, Raginsky, Ver Steeg and Galstyan
+ *     (2021), Information-theoretic generalization bounds for black-box learning algorithms,
+ *     NeurIPS</a>
  */
 public final class Supersample<T, M> {
 

@@ -15,8 +15,8 @@ import genbound.numeric.BinaryKl;
  * {@code kl⁻(r̂, ln(1/δ)/m)} for the mean r̂ of m draws.
  *
  * @param draws the values drawn, scaled to [0, 1]
- * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz et al. (2021), Tighter
- *     Risk Certificates for Neural Networks</a>
+ * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
+ *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>
  */
 public record MonteCarloMean(LossSample draws) implements Estimate {
 

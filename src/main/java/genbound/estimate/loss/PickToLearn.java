@@ -19,8 +19,12 @@ import java.util.function.ToDoubleBiFunction;
  *
  * @param <T> what an example is
  * @param <M> what a model is
- * @see <a href="https://arxiv.org/abs/2301.12767">Paccagnan, Campi and Garatti (2023), The
- *     Pick-to-Learn Algorithm, NeurIPS; Campi and Garatti (2023), JMLR 24</a>
+ * @see <a
+ *     href="https://papers.nips.cc/paper/2023/hash/3a4f287883609241031e6818bd01133e-Abstract-Conference.html">Paccagnan,
+ *     Campi and Garatti (2023), The Pick-to-Learn Algorithm: Empowering Compression for Tight
+ *     Generalization Bounds and Improved Post-training Performance, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
+ *     Generalization and Learning, JMLR 24</a>
  */
 public final class PickToLearn<T, M> {
 

@@ -12,8 +12,8 @@ import java.util.function.DoubleBinaryOperator;
  * example. Its Gibbs risk has a closed form: an example errs with probability Φ̄( y⟨mean,
  * x⟩/(sd·‖x‖) ).
  *
- * @see <a href="https://dl.acm.org/doi/10.1145/1553374.1553419">Germain, Lacasse, Laviolette and
- *     Marchand (2009), PAC-Bayesian Learning of Linear Classifiers</a>, after Langford and
+ * @see <a href="https://doi.org/10.1145/1553374.1553419">Germain, Lacasse, Laviolette and Marchand
+ *     (2009), PAC-Bayesian Learning of Linear Classifiers, ICML</a>, after Langford and
  *     Shawe-Taylor (2002)
  */
 public final class StochasticLinearClassifier {

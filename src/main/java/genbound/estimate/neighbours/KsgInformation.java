@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  * processors; the bits do not depend on how many there are.
  *
  * @see <a href="https://doi.org/10.1103/PhysRevE.69.066138">Kraskov, Stögbauer and Grassberger
- *     (2004), Estimating mutual information, Physical Review E 69</a>, their first estimator
+ *     (2004), Estimating Mutual Information, Physical Review E 69</a>, their first estimator
  */
 public final class KsgInformation {
 

@@ -13,7 +13,7 @@ import org.ejml.data.DMatrixRMaj;
  * A convolution layer of stride 1 with many channels on images, and its spectral norm from above.
  *
  * @see <a href="https://arxiv.org/abs/1805.10408">Sedghi, Gupta and Long (2019), The Singular
- *     Values of Convolutional Layers</a>
+ *     Values of Convolutional Layers, ICLR</a>
  */
 public final class Convolution {
 

@@ -23,7 +23,8 @@ import org.ejml.data.DMatrixRMaj;
  * #sumOfSquaredNorms}. The proof is in proofs/frozen-subspace.md.
  *
  * @see <a href="https://arxiv.org/abs/1710.03667">Advani, Saxe and Sompolinsky (2020),
- *     High-dimensional dynamics of generalization error in neural networks</a>
+ *     High-dimensional dynamics of generalization error in neural networks, Neural Networks
+ *     132</a>; the preprint is by Advani and Saxe
  */
 public final class FrozenSubspace {
 

@@ -10,7 +10,7 @@ import genbound.numeric.BinaryKl;
  * once, so choosing them here costs nothing.
  *
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
- *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote</a>
+ *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
 public final class TandemWeights {
 

@@ -20,8 +20,9 @@ import genbound.numeric.Arguments;
  * @param n how many examples, at least 2, or 1 where there is noise
  * @param sigma σ, in [10⁻⁷⁰, 10⁷⁰]
  * @param noise τ, 0 or in [10⁻⁷⁰, 10⁷⁰]
- * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2019), Tightening Mutual
- *     Information Based Bounds on Generalization Error</a>
+ * @see <a href="https://arxiv.org/abs/1901.04609">Bu, Zou and Veeravalli (2020), Tightening Mutual
+ *     Information Based Bounds on Generalization Error, IEEE Journal on Selected Areas in
+ *     Information Theory 1</a>
  */
 public record GaussianMeanProblem(int dimension, long n, double sigma, double noise) {
 

@@ -34,7 +34,7 @@ import java.util.stream.Stream;
  * @param sigma σ, in [10⁻⁷⁰, 10⁷⁰]
  * @param n how many examples, in [2, 2⁵³]
  * @see <a href="https://arxiv.org/abs/2404.03176">He and Goldfeld (2025), Information-Theoretic
- *     Generalization Bounds for Deep Neural Networks</a>
+ *     Generalization Bounds for Deep Neural Networks, IEEE Transactions on Information Theory</a>
  */
 public record LinearGaussianNetwork(List<Integer> ranks, double meanNorm, double sigma, long n) {
 

@@ -20,7 +20,7 @@ import java.util.List;
  * n·k.
  *
  * @see <a href="https://arxiv.org/abs/2208.01003">Cagnetta, Favero and Wyart (2023), What Can Be
- *     Learnt With Wide Convolutional Neural Networks?</a>
+ *     Learnt With Wide Convolutional Neural Networks?, ICML</a>
  */
 public final class HierarchicalKernel implements Kernel {
 

@@ -20,7 +20,8 @@ import java.util.Arrays;
  * and 0 are allowed.
  *
  * @see <a href="https://arxiv.org/abs/1710.03667">Advani, Saxe and Sompolinsky (2020),
- *     High-dimensional dynamics of generalization error in neural networks</a>
+ *     High-dimensional dynamics of generalization error in neural networks, Neural Networks
+ *     132</a>; the preprint is by Advani and Saxe
  */
 public final class LinearDynamics {
 

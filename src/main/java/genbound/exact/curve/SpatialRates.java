@@ -13,7 +13,7 @@ import genbound.numeric.Arguments;
  *
  * @param student the kernel that learns
  * @see <a href="https://arxiv.org/abs/2208.01003">Cagnetta, Favero and Wyart (2023), What Can Be
- *     Learnt With Wide Convolutional Neural Networks?</a>
+ *     Learnt With Wide Convolutional Neural Networks?, ICML</a>
  */
 public record SpatialRates(HierarchicalKernel student) {
 

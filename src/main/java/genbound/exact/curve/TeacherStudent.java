@@ -14,7 +14,7 @@ import java.util.Arrays;
  * @param ridge added to the diagonal of the student's kernel matrix, in [0, ∞)
  * @param noise the variance of the noise of the labels, in [0, ∞); not part of the error
  * @see <a href="https://arxiv.org/abs/2208.01003">Cagnetta, Favero and Wyart (2023), What Can Be
- *     Learnt With Wide Convolutional Neural Networks?</a>
+ *     Learnt With Wide Convolutional Neural Networks?, ICML</a>
  */
 public record TeacherStudent(Kernel student, Kernel teacher, double ridge, double noise) {
 

@@ -26,8 +26,8 @@ import java.util.Arrays;
  *     dimension; at least 1. The unbiased one is {@link Generator#degrees}, that of maximum
  *     likelihood m
  * @see <a href="https://arxiv.org/abs/2305.17476">Zheng, Wu and Li (2023), Toward Understanding
- *     Generative Data Augmentation, NeurIPS; the closed form is proved in
- *     proofs/generated-data.md</a>
+ *     Generative Data Augmentation, NeurIPS</a>; the closed form is proved in
+ *     proofs/generated-data.md
  */
 public record GaussianMixtureAugmentation(
     long dimension, long real, Generator generator, long divisor) {

@@ -1,0 +1,178 @@
+package genbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Standing;
+import genbound.bound.Theorem;
+import genbound.harness.Bibliography;
+import genbound.harness.Bibliography.Work;
+import genbound.harness.BoundContract;
+import genbound.harness.Classes;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every work that a certificate, a guide or a page names is in the bibliography, once. */
+class BibliographyTest {
+
+  private static final Bibliography BIBLIOGRAPHY = Bibliography.stored();
+
+  /** The theorems of all records, from the tests that every record has. */
+  static List<Theorem> theorems() throws ReflectiveOperationException {
+    List<Theorem> theorems = new ArrayList<>();
+    for (Class<?> test : Classes.beside(BibliographyTest.class)) {
+      if (BoundContract.class.isAssignableFrom(test) && !test.isInterface()) {
+        Constructor<?> constructor = test.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        theorems.add(((BoundContract<?>) constructor.newInstance()).example().theorem());
+      }
+    }
+    return theorems;
+  }
+
+  @Test
+  void allTheoremsAreFound() throws ReflectiveOperationException {
+    int found = theorems().size();
+    assertTrue(found >= 130, "only " + found);
+  }
+
+  @ParameterizedTest
+  @MethodSource("theorems")
+  void sourcesAreInTheBibliography(Theorem theorem) {
+    checkSource(theorem.source(), theorem.standing());
+  }
+
+  private static void checkSource(String source, Standing standing) {
+    Set<Work> named = BIBLIOGRAPHY.inSource(source);
+    if (standing == Standing.PUBLISHED) {
+      assertTrue(named.stream().anyMatch(Work::isRefereed), () -> "nothing refereed: " + source);
+    }
+    if (standing == Standing.MACHINE_CHECKED) {
+      String file = ".*; machine-checked: .+\\.(lean|thy|v), \\S+.*";
+      assertTrue(source.matches(file), () -> "no checked file and theorem: " + source);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411098",
+        "Maurer (2005), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
+        "Maurer (2004), A Note on PAC-Bayes, preprint, arXiv cs/0411099",
+        "Maurer (2004), A Note on the PAC Bayesian Theorem, JMLR 5, arXiv cs/0411099",
+        "Seeger & Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
+        "Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099; Hoeffding"
+            + " (1963)",
+      })
+  void forgedSourcesAreRefused(String source) {
+    assertThrows(IllegalStateException.class, () -> BIBLIOGRAPHY.inSource(source), source);
+  }
+
+  @Test
+  void whatIsPublishedNamesSomethingRefereed() {
+    String preprint = "Maurer (2004), A Note on the PAC Bayesian Theorem, preprint";
+    checkSource(preprint, Standing.UNREFEREED);
+    assertThrows(AssertionError.class, () -> checkSource(preprint, Standing.PUBLISHED));
+    assertThrows(AssertionError.class, () -> checkSource(preprint, Standing.MACHINE_CHECKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<a href=\"https://doi.org/10.1007/978-1-4757-3264-1\">Vapnik (1998)</a>",
+        "<a href=\"https://arxiv.org/abs/2007.13532\">Langford and Shawe-Taylor (2002)</a>",
+        "<a href=\"https://link.springer.com/article/10.1007/BF01000342\">Floyd and Warmuth"
+            + " (1995)</a>",
+        "He, Yu and Goldfeld (2024)",
+        "Aminian et al. (2021)",
+        "arXiv 2301.99999",
+        "doi 10.1007/BF01000342",
+      })
+  void forgedMentionsAreRefused(String text) {
+    assertThrows(IllegalStateException.class, () -> BIBLIOGRAPHY.inText(text), text);
+  }
+
+  @Test
+  void entriesAreWhole() {
+    Set<String> seen = new HashSet<>();
+    for (Work work : BIBLIOGRAPHY.works()) {
+      assertTrue(seen.add(work.key()), work.key());
+      assertTrue(seen.add(work.authors() + work.year() + work.title()), work.key());
+      work.identifiers().forEach(number -> assertTrue(seen.add(number), number));
+      assertTrue(work.year().matches("(1[89]|20)\\d\\d"), work.key());
+      assertTrue(Set.of("yes", "no").contains(work.refereed()), work.key());
+      boolean unrefereed = work.venue().matches("preprint|manuscript|technical .*");
+      assertEquals(unrefereed, !work.isRefereed(), work.key() + ": " + work.venue());
+      assertTrue(Set.of("confirmed", "recalled", "not found").contains(work.checked()), work.key());
+      assertTrue(work.date().matches("\\d{4}-\\d\\d-\\d\\d"), work.key());
+    }
+  }
+
+  @Test
+  void everyMentionIsInTheBibliographyAndListedThere() throws IOException {
+    Map<String, Set<String>> citedBy = new TreeMap<>();
+    BIBLIOGRAPHY.works().forEach(work -> citedBy.put(work.key(), new TreeSet<>()));
+    List<String> unknown = new ArrayList<>();
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      try {
+        for (Work work : BIBLIOGRAPHY.inText(page.getValue())) {
+          citedBy.get(work.key()).add(page.getKey());
+        }
+      } catch (IllegalStateException e) {
+        unknown.add(page.getKey() + ": " + e.getMessage());
+      }
+    }
+    assertEquals(List.of(), unknown);
+    List<String> outOfDate = new ArrayList<>();
+    for (Work work : BIBLIOGRAPHY.works()) {
+      Set<String> names = citedBy.get(work.key());
+      if (names.isEmpty() || !names.equals(work.citedBy())) {
+        outOfDate.add(work.key() + " is cited by: " + String.join(" ", names));
+      }
+    }
+    assertEquals(List.of(), outOfDate);
+  }
+
+  /** Classes, guides, proofs and the README: the name of each, and its text in one line. */
+  private static Map<String, String> pages() throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        String text = Files.readString(file);
+        String line = text.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\\n\\s*\\*\\s*", " ");
+        Path folder = Path.of("src/main/java").relativize(file.getParent());
+        String guide = folder.toString().replaceAll("\\W", ".");
+        pages.merge(name.equals("package-info") ? guide : name, oneLine(line), String::concat);
+      }
+    }
+    try (Stream<Path> files = Files.list(Path.of("src/site/markdown/proofs"))) {
+      for (Path file : files.toList()) {
+        pages.put("proofs/" + file.getFileName(), oneLine(Files.readString(file)));
+      }
+    }
+    String readme = Files.readString(Path.of("README.md"));
+    String initials = "\\b\\p{Lu}\\.(-\\p{Lu}\\.)? ";
+    pages.put("README.md", oneLine(readme.replaceAll("(?U)(" + initials + ")+", "")));
+    return pages;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+}
