@@ -3,6 +3,7 @@ package genbound.harness;
 import genbound.bound.Bound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,13 @@ public final class Classes {
 
   /** Where they lie. */
   public static Path folder() {
+    return folder(Bound.class);
+  }
+
+  /** The folder or the archive that a class was loaded from. */
+  public static Path folder(Class<?> type) {
     try {
-      return Path.of(Bound.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -43,6 +49,15 @@ public final class Classes {
   public static List<Class<?>> in(String packageName) {
     return below(packageName).stream()
         .filter(type -> type.getPackageName().equals(packageName))
+        .toList();
+  }
+
+  /** The theorems of all families: public records that are bounds. */
+  public static List<Class<?>> theorems() {
+    return below("genbound").stream()
+        .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
+        .filter(type -> Modifier.isPublic(type.getModifiers()))
+        .filter(type -> !type.getPackageName().equals("genbound.bound"))
         .toList();
   }
 
