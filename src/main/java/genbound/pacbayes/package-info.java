@@ -55,6 +55,7 @@
  * family, ln(1) when one parameter was fixed beforehand, ln|G| for a declared grid, ln(2√n) times
  * the number of values for split-kl. Divergences in closed form are at {@link genbound.Divergence}.
  * What was tuned after looking must be uniform in the theorem or charged: a prior variance from
- * {@link genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#place}.
+ * {@link genbound.estimate.divergence.VarianceGrid} adds {@link
+ * genbound.Divergence#indexInSequence}.
  */
 package genbound.pacbayes;
