@@ -75,7 +75,9 @@ public final class Divergence {
     return DescriptionLength.logProbabilities(logProbabilities);
   }
 
-  /** The place of a prior in a declared sequence of them. {@link DescriptionLength#place} */
+  /**
+   * The place of a prior in a declared sequence of them. {@link DescriptionLength#indexInSequence}
+   */
   public static double indexInSequence(long place) {
     return DescriptionLength.indexInSequence(place);
   }

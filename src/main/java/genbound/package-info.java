@@ -1,13 +1,69 @@
 /**
- * The doors. {@link genbound.Evidence} takes what was observed; {@link genbound.Holdout}, {@link
- * genbound.Vc}, {@link genbound.Rademacher}, {@link genbound.PacBayes} and {@link
- * genbound.Symmetry} make bounds of it; {@link genbound.Divergence} says what a posterior costs;
- * {@link genbound.Selection} chooses among bounds, {@link genbound.SampleSize} turns them round,
- * and {@link genbound.Reports} lays them side by side.
+ * The doors: what a user types. {@link genbound.Evidence} takes what was observed. {@link
+ * genbound.Holdout}, {@link genbound.Vc}, {@link genbound.Rademacher}, {@link genbound.PacBayes},
+ * {@link genbound.Information}, {@link genbound.Stability} and {@link genbound.Symmetry} make
+ * bounds of it, one method for each theorem. {@link genbound.Divergence} computes what a posterior
+ * costs; {@link genbound.Selection} chooses among bounds, {@link genbound.SampleSize} says how many
+ * examples a bound needs, and {@link genbound.Reports} puts bounds side by side.
  *
  * <pre>
  * import genbound.*;
- * PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95)
+ * PacBayes.kl(Evidence.meanLoss(0.037, 1000), 12.4).atConfidence(0.95)
+ * </pre>
+ *
+ * <p><b>Behind the doors</b>
+ *
+ * <ul>
+ *   <li>{@link genbound.evidence}: what a user hands in. {@link genbound.bound}: bounds,
+ *       certificates and what they are made of.
+ *   <li>The families, theorems as records: {@link genbound.holdout}, {@link genbound.vc}, {@link
+ *       genbound.rademacher}, {@link genbound.pacbayes}, {@link genbound.information}, {@link
+ *       genbound.stability}, {@link genbound.symmetry}.
+ *   <li>Estimators, from data and models to evidence: {@link genbound.estimate.loss}, {@link
+ *       genbound.estimate.votes}, {@link genbound.estimate.divergence}, {@link
+ *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
+ *       genbound.estimate.neighbours}, {@link genbound.estimate.network}.
+ *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
+ *       genbound.exact.world}, {@link genbound.exact.curve}. What no bound can do: {@link
+ *       genbound.limits}.
+ *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
+ *   <li>Output: {@link genbound.report}, {@link genbound.markup}, {@link genbound.notebook}.
+ *   <li>Arithmetic: {@link genbound.linalg}, {@link genbound.numeric}.
+ * </ul>
+ *
+ * <p><b>Which package may use which.</b> Only the arrows drawn here are allowed; {@code ArrowsTest}
+ * reads them and compares them with the compiled classes. A star stands for all packages that begin
+ * so.
+ *
+ * <pre>
+ * doors                → bound, evidence, report, estimate.*, linalg, numeric
+ * doors                → holdout, vc, rademacher, pacbayes, information, stability, symmetry
+ * holdout              → bound, evidence, numeric
+ * vc                   → bound, evidence, numeric
+ * rademacher           → bound, evidence, numeric
+ * pacbayes             → bound, evidence, numeric
+ * information          → bound, evidence, numeric
+ * stability            → bound, evidence, numeric
+ * symmetry             → bound, evidence, numeric, linalg
+ * report               → bound, evidence, numeric, markup
+ * notebook             → bound, JJava, rapaio
+ * bound                → evidence, numeric, markup
+ * estimate.loss        → evidence, numeric, linalg, EJML, estimate.divergence
+ * estimate.votes       → evidence, numeric, linalg, EJML
+ * estimate.divergence  → evidence, numeric, linalg, EJML
+ * estimate.complexity  → evidence, numeric, linalg, EJML
+ * estimate.information → evidence, numeric, linalg, EJML, estimate.loss
+ * estimate.neighbours  → evidence, numeric, linalg, EJML
+ * estimate.network     → evidence, numeric, linalg, EJML
+ * exact.channel        → evidence, numeric, linalg, EJML
+ * exact.world          → evidence, numeric, linalg
+ * exact.curve          → evidence, numeric, linalg, EJML, bound
+ * sensitivity          → evidence, numeric, linalg, EJML, bound
+ * limits               → evidence, numeric
+ * evidence             → numeric
+ * linalg               → numeric, EJML
+ * numeric              → commons-math3
+ * markup               →
  * </pre>
  */
 package genbound;

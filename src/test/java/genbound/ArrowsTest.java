@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Classes;
+import genbound.harness.Guide;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,14 +17,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Who may use whom, checked on the compiled classes by the JDK's own jdeps. */
+/**
+ * Who may use whom: the arrows drawn in the first guide, checked on the compiled classes by the
+ * JDK's own jdeps.
+ */
 class ArrowsTest {
 
-  private static final Set<String> FAMILIES =
-      Set.of("holdout", "vc", "rademacher", "pacbayes", "information", "stability", "symmetry");
-
+  private static final Pattern DRAWN = Pattern.compile("(\\S+) +→(.*)");
   private static final Pattern ARROW = Pattern.compile("\\s+(\\S+)\\s+-> (\\S+)\\s.*");
 
   /** What each room may use; a star stands for all rooms that begin so. */
@@ -30,42 +34,31 @@ class ArrowsTest {
 
   private static Map<String, Set<String>> plan() {
     Map<String, Set<String>> plan = new TreeMap<>();
-    Set<String> doors = new TreeSet<>(FAMILIES);
-    doors.addAll(Set.of("bound", "evidence", "report", "linalg", "numeric", "estimate.*"));
-    plan.put("doors", doors);
-    FAMILIES.forEach(family -> plan.put(family, Set.of("bound", "evidence", "numeric")));
-    plan.put("symmetry", Set.of("bound", "evidence", "linalg", "numeric"));
-    plan.put("report", Set.of("bound", "evidence", "markup", "numeric"));
-    plan.put("notebook", Set.of("bound", "JJava", "rapaio"));
-    plan.put("bound", Set.of("evidence", "markup", "numeric"));
-    plan.put("evidence", Set.of("numeric"));
-    Set<String> estimates = Set.of("evidence", "linalg", "numeric", "EJML");
-    for (String subject : List.of("votes", "complexity", "neighbours", "network")) {
-      plan.put("estimate." + subject, estimates);
+    for (String line : Guide.of("genbound").lines().toList()) {
+      Matcher drawn = DRAWN.matcher(line);
+      if (drawn.matches()) {
+        Set<String> used = plan.computeIfAbsent(drawn.group(1), room -> new TreeSet<>());
+        Arrays.stream(drawn.group(2).split(","))
+            .map(String::strip)
+            .filter(room -> !room.isEmpty())
+            .forEach(used::add);
+      }
     }
-    plan.put("estimate.loss", with(estimates, "estimate.divergence"));
-    plan.put("estimate.divergence", estimates);
-    plan.put("estimate.information", with(estimates, "estimate.loss"));
-    plan.put("exact.channel", estimates);
-    plan.put("exact.world", Set.of("evidence", "linalg", "numeric"));
-    plan.put("exact.curve", with(estimates, "bound"));
-    plan.put("sensitivity", with(estimates, "bound"));
-    plan.put("limits", Set.of("evidence", "numeric"));
-    plan.put("markup", Set.of());
-    plan.put("linalg", Set.of("numeric", "EJML"));
-    plan.put("numeric", Set.of("commons-math3"));
     return plan;
-  }
-
-  private static Set<String> with(Set<String> rooms, String room) {
-    Set<String> more = new TreeSet<>(rooms);
-    more.add(room);
-    return more;
   }
 
   private static boolean allows(Set<String> rooms, String room) {
     return rooms.contains(room)
         || rooms.stream().anyMatch(r -> r.endsWith("*") && room.startsWith(r.replace("*", "")));
+  }
+
+  @Test
+  void everyRoomIsDrawn() {
+    Set<String> rooms =
+        Classes.below("genbound").stream()
+            .map(type -> room(type.getPackageName()))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(rooms, PLAN.keySet());
   }
 
   @Test

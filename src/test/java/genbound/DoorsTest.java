@@ -3,7 +3,6 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import genbound.bound.Bound;
 import genbound.harness.BoundContract;
 import genbound.harness.Classes;
 import java.lang.reflect.Modifier;
@@ -14,12 +13,7 @@ class DoorsTest {
 
   @Test
   void everyTheoremHasATestThatKeepsItToTheContract() {
-    List<Class<?>> theorems =
-        Classes.below("genbound").stream()
-            .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
-            .filter(type -> Modifier.isPublic(type.getModifiers()))
-            .filter(type -> !type.getPackageName().equals("genbound.bound"))
-            .toList();
+    List<Class<?>> theorems = Classes.theorems();
     assertTrue(theorems.size() >= 10, "theorems are found");
     for (Class<?> theorem : theorems) {
       assertTrue(BoundContract.class.isAssignableFrom(testOf(theorem)), theorem.getName());

@@ -3,11 +3,10 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.bound.Bound;
 import genbound.harness.Classes;
 import genbound.harness.JShellSession;
+import genbound.harness.Pages;
 import java.io.IOException;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,31 +16,100 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runs the README's JShell sessions, one after another in one shell, and compares the answers;
- * counts and looks up what it says is there.
+ * Runs the JShell sessions of the README and of the pages, each page in a shell of its own, and
+ * compares the answers; counts and looks up what the pages say is there.
  */
 class ReadmeTest {
 
-  private static final Pattern SESSION = Pattern.compile("```jshell\n(.*?)```", Pattern.DOTALL);
   private static final Pattern FAMILY =
       Pattern.compile("\\| `\\w+` \\| (\\d+) \\| .*\\| \\[(\\w+)]\\(src/main/java/genbound/");
   private static final Pattern NAME = Pattern.compile("`(\\w+)(?:\\.\\w+)?`");
-  private static final String PROMPT = "jshell> ";
-  private static final String CONTINUED = "   ...> ";
+  private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)");
+  private static final Pattern MENU = Pattern.compile("<item [^>]*href=\"([\\w-]+)\\.html\"");
 
-  private record Exchange(String input, String answer) {}
+  static List<Path> pages() throws IOException {
+    return Pages.all();
+  }
+
+  static List<Path> pagesWithSessions() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path page : Pages.all()) {
+      if (!Pages.exchanges(Files.readString(page)).isEmpty()) {
+        found.add(page);
+      }
+    }
+    return found;
+  }
 
   @Test
-  void sessionsAnswerAsPrinted() throws IOException {
-    List<Exchange> exchanges = exchanges(Files.readString(Path.of("README.md")));
-    assertTrue(exchanges.size() >= 4, "the README shows a session");
+  void showsASession() throws IOException {
+    assertTrue(
+        Pages.exchanges(Files.readString(Pages.README)).size() >= 4, "the README shows a session");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pagesWithSessions")
+  void sessionsAnswerAsPrinted(Path page) throws IOException {
     try (JShellSession shell = new JShellSession()) {
-      for (Exchange exchange : exchanges) {
-        assertEquals(exchange.answer(), shell.eval(exchange.input()), exchange.input());
+      for (Pages.Exchange exchange : Pages.exchanges(Files.readString(page))) {
+        assertEquals(
+            exchange.answer(),
+            shell.eval(exchange.input()),
+            () -> exchange.input() + "rewritten by " + Pages.COMMAND + "\n");
       }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void linksLeadToFilesThatAreThere(Path page) throws IOException {
+    Matcher link = LINK.matcher(Files.readString(page));
+    while (link.find()) {
+      Path target = page.resolveSibling(link.group(1)).normalize();
+      assertTrue(Files.exists(target), link.group(1));
+    }
+  }
+
+  @Test
+  void theMenuNamesEveryPage() throws IOException {
+    List<String> menu =
+        MENU.matcher(Files.readString(Path.of("src/site/site.xml")))
+            .results()
+            .map(item -> item.group(1))
+            .sorted()
+            .toList();
+    try (Stream<Path> files = Files.list(Pages.FOLDER)) {
+      List<String> there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".md"))
+              .map(name -> name.replace(".md", ""))
+              .sorted()
+              .toList();
+      assertEquals(there, menu);
+    }
+  }
+
+  @Test
+  void namesEveryExample() throws IOException {
+    String page = Files.readString(Pages.FOLDER.resolve("using.md"));
+    String table = page.substring(page.indexOf("| example |"));
+    Set<String> named =
+        NAME.matcher(table).results().map(name -> name.group(1)).collect(Collectors.toSet());
+    try (Stream<Path> files = Files.list(Path.of("examples"))) {
+      Set<String> there =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(name -> name.endsWith(".java"))
+              .map(name -> name.replace(".java", ""))
+              .collect(Collectors.toSet());
+      assertEquals(there, named);
     }
   }
 
@@ -49,14 +117,11 @@ class ReadmeTest {
   void countsTheTheoremsOfEveryFamily() throws IOException {
     Map<String, Long> counted =
         FAMILY
-            .matcher(Files.readString(Path.of("README.md")))
+            .matcher(Files.readString(Pages.README))
             .results()
             .collect(Collectors.toMap(row -> row.group(2), row -> Long.valueOf(row.group(1))));
     Map<String, Long> there =
-        Classes.below("genbound").stream()
-            .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
-            .filter(type -> Modifier.isPublic(type.getModifiers()))
-            .filter(type -> !type.getPackageName().equals("genbound.bound"))
+        Classes.theorems().stream()
             .collect(
                 Collectors.groupingBy(
                     type -> type.getPackageName().replace("genbound.", ""), Collectors.counting()));
@@ -67,9 +132,8 @@ class ReadmeTest {
   void namesClassesOfPapersThatAreThere() throws IOException {
     Set<String> names =
         Classes.below("genbound").stream().map(Class::getSimpleName).collect(Collectors.toSet());
-    String page = Files.readString(Path.of("README.md"));
     List<String> rows =
-        page.substring(page.indexOf("## Papers"), page.indexOf("## Not offered"))
+        Files.readString(Pages.FOLDER.resolve("papers.md"))
             .lines()
             .filter(line -> line.matches("\\| \\d+\\. .*"))
             .toList();
@@ -79,34 +143,5 @@ class ReadmeTest {
       assertTrue(!classes.isEmpty() || row.endsWith("| not yet |"), row);
       assertTrue(names.containsAll(classes), row);
     }
-  }
-
-  private static List<Exchange> exchanges(String page) {
-    List<Exchange> exchanges = new ArrayList<>();
-    Matcher session = SESSION.matcher(page);
-    while (session.find()) {
-      StringBuilder input = new StringBuilder();
-      StringBuilder answer = new StringBuilder();
-      for (String line : session.group(1).lines().toList()) {
-        if (line.startsWith(PROMPT)) {
-          flush(input, answer, exchanges);
-          input.append(line.substring(PROMPT.length())).append('\n');
-        } else if (line.startsWith(CONTINUED)) {
-          input.append(line.substring(CONTINUED.length())).append('\n');
-        } else {
-          answer.append(line).append('\n');
-        }
-      }
-      flush(input, answer, exchanges);
-    }
-    return exchanges;
-  }
-
-  private static void flush(StringBuilder input, StringBuilder answer, List<Exchange> exchanges) {
-    if (!input.isEmpty()) {
-      exchanges.add(new Exchange(input.toString(), answer.toString().stripTrailing()));
-    }
-    input.setLength(0);
-    answer.setLength(0);
   }
 }

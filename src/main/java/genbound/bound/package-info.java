@@ -1,13 +1,25 @@
 /**
- * The vocabulary: bounds, confidences, certificates and what they rest on.
+ * The vocabulary of theorems: bounds, certificates and what they are made of.
  *
- * <p>A {@link genbound.bound.Bound} is evidence waiting for a {@link genbound.evidence.Confidence}.
- * Given one, it becomes a {@link genbound.bound.Certificate}: a number, the terms it is made of,
- * the ledger of what each part of the failure probability was spent on, and the {@link
- * genbound.bound.Theorem} behind it. An {@link genbound.evidence.Estimate} is a number known up to
- * a confidence, and a bound that is fed with one pays for it: one that holds with probability by
- * {@link genbound.evidence.Estimate#feed}, one that holds on average as an {@link
- * genbound.bound.EstimatedBound}. A {@link genbound.evidence.PointEstimate} does not say how wrong
- * it is and makes an {@link genbound.bound.Indication} only.
+ * <p>A {@link genbound.bound.Bound} is a theorem together with its evidence. A {@link
+ * genbound.bound.HighProbabilityBound} waits for a {@link genbound.evidence.Confidence}; an {@link
+ * genbound.bound.ExpectedBound} holds on average over samples. A {@link
+ * genbound.bound.TwoSidedBound} also bounds the quantity from below.
+ *
+ * <p><b>From formula to promise.</b> A bound computes an {@link genbound.bound.Evaluation}: the
+ * value, the {@link genbound.bound.Term}s that add up to it, and the ledger, a list of {@link
+ * genbound.bound.Spending}s of δ. With the {@link genbound.bound.Theorem}, which names the {@link
+ * genbound.bound.Quantity}, the source and the assumptions, it becomes a {@link
+ * genbound.bound.Certificate}; two of them that share one δ become an {@link
+ * genbound.bound.Interval}. {@link genbound.bound.Explanation} is the certificate in full.
+ *
+ * <p><b>What is chosen or estimated is paid for.</b> {@link genbound.bound.Tightest} takes the
+ * smallest of several bounds. An {@link genbound.evidence.Estimate} costs a part of δ: a bound that
+ * holds with probability takes it by {@link genbound.bound.Evaluation#fed}, a bound in expectation
+ * as an {@link genbound.bound.EstimatedBound}.
+ *
+ * <p><b>What promises nothing.</b> A {@link genbound.bound.Rate} is a scaling law whose constant is
+ * the caller's. An {@link genbound.bound.Indication} is a bound fed with an estimate without an
+ * error limit. Neither can become a certificate.
  */
 package genbound.bound;

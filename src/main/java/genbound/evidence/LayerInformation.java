@@ -14,7 +14,7 @@ import java.util.List;
  * <p>By data processing no number is above the one of the layer before. Numbers that rise are
  * estimates that err, and are refused; numbers that are each known not to be below the truth may
  * rise, and are given to {@link #upperBounds}. An estimate with a known error makes an {@link
- * EstimatedBound}.
+ * genbound.bound.EstimatedBound}.
  *
  * @param layers one for each layer that is looked at, in their order, at least one, all about as
  *     many examples; no number above that of the layer before

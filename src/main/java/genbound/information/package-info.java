@@ -1,6 +1,6 @@
 /**
- * Bounds on how far a learner's hypothesis strays from its sample, from how much the one tells
- * about the other. They look at one learner on one distribution, not at a class.
+ * Bounds on the generalisation gap from the mutual information between sample and hypothesis. They
+ * are about one learner on one distribution, not about a class.
  *
  * <p><b>In expectation, or with a probability?</b> Most bounds here hold in expectation: they speak
  * of the average over samples and over the learner's randomness, and say nothing about the run at
@@ -20,9 +20,9 @@
  *       n·ln 2 and at most I(W;S); larger numbers are refused.
  *   <li>f-CMI, e-CMI, ld-CMI: the same for the predictions, the losses or the difference of the
  *       losses on one pair, and one coin. Each is at most the one before it, and at most ln 2. The
- *       single-loss information is about the loss on one example alone. Of losses the information
- *       without the supersample will do, and is less; predictions without it bound nothing, as who
- *       does not know the labels does not know the losses.
+ *       single-loss information is about the loss on one example alone. For losses the information
+ *       without conditioning on the supersample suffices, and is smaller. For predictions it does
+ *       not: losses cannot be recovered from predictions without the labels.
  *   <li>The information density and KL(posterior‖prior): the same before averaging, at one
  *       hypothesis or at one sample. The density may be negative.
  *   <li>The maximal leakage: what any function of the sample gains by seeing the hypothesis, in the
@@ -37,9 +37,9 @@
  * estimate of a bound, whatever its type here, an {@link genbound.bound.Indication}. {@link
  * genbound.evidence.Assumption#INFORMATION_KNOWN} says so in every certificate concerned. An
  * estimate with an interval makes a certificate, which pays for the interval out of its δ: {@link
- * genbound.bound.EstimatedBound}. What a few repeats can tell is little: where nothing is told of a
- * coin, 30 leave about 0.4 nats possible, and 1000 about 0.015. For losses on pairs few values are
- * seen, which is why e-CMI and its kin are the ones to estimate.
+ * genbound.bound.EstimatedBound}. With a true information of 0, the upper limit is about 0.4 nats
+ * after 30 repetitions and 0.015 after 1000. For losses on pairs few values are seen, which is why
+ * e-CMI and its kin are the ones to estimate.
  *
  * <p><b>Which one?</b>
  *
@@ -92,6 +92,26 @@
  *       <td>{@link genbound.information.InformationFiniteParameters}</td>
  *       <td>{@link genbound.information.InformationLeakage}</td></tr>
  * </table>
+ *
+ * <p><b>Relatives.</b>
+ *
+ * <ul>
+ *   <li>The magnitude of the gap: {@link genbound.information.InformationXuRaginskyAbsolute},
+ *       {@link genbound.information.InformationCmiAbsolute}; its square: {@link
+ *       genbound.information.InformationCmiSquared}.
+ *   <li>CMI with the first published constants: {@link genbound.information.InformationCmiLinear};
+ *       for a learner without errors: {@link genbound.information.InformationCmiInterpolating}.
+ *   <li>Losses on pairs: {@link genbound.information.InformationEvaluatedCmi}, on single examples
+ *       {@link genbound.information.InformationSingleLoss} and, where the empirical risk is small,
+ *       {@link genbound.information.InformationSingleLossFastRate}; predictions: {@link
+ *       genbound.information.InformationFunctionalCmi}.
+ *   <li>One run: {@link genbound.information.InformationXuRaginskyTail}, {@link
+ *       genbound.information.InformationSibson}; one draw from a posterior on a supersample: {@link
+ *       genbound.information.InformationCmiDensityTail}.
+ *   <li>The Gibbs algorithm exactly: {@link genbound.information.InformationGibbsExact}. Stochastic
+ *       gradient Langevin dynamics in relaxed form: {@link
+ *       genbound.information.InformationSgldRelaxed}.
+ * </ul>
  *
  * <p><b>How are they ordered?</b> At equal evidence the fast rate is below 2r + 3·CMI/n everywhere,
  * and at r = 0 it is CMI/(n·ln 2). The bound from single examples is at most that from the whole

@@ -1,16 +1,21 @@
 /**
- * A thin, checked layer over EJML: inputs are never modified, and no failure goes unnoticed.
+ * A thin, checked layer over EJML: inputs are never modified, and no failure goes unnoticed. A
+ * matrix is an array of rows, one for each example.
  *
- * <p><b>Which rows matter</b> (Woodruff and Yasuda 2023, Sharper Bounds for ℓp Sensitivity
- * Sampling). {@link genbound.sensitivity.Sensitivities} has each row's ℓp sensitivity between two
- * proved ends; {@link genbound.sensitivity.Leverage} and {@link genbound.sensitivity.LewisWeights}
- * have quicker numbers above it; {@link genbound.sensitivity.TotalSensitivity} bounds the sum by
- * the structure of the matrix. How many rows to draw, and drawing them: {@link
- * genbound.sensitivity.SensitivitySampleSize}, {@link genbound.sensitivity.SensitivitySampler}.
- * Example: {@code examples/Sensitivity.java}.
+ * <p><b>Which one?</b>
  *
- * <p><b>Wide convolutional networks</b> (Cagnetta, Favero and Wyart 2023). {@link
- * genbound.exact.curve.HierarchicalKernel} and {@link genbound.exact.curve.TorusSpectrum}; what
- * they learn is in {@code genbound.exact.curve}. Example: {@code examples/SpatialScale.java}.
+ * <ul>
+ *   <li>The spectral norm, between two proved ends: {@link genbound.linalg.SpectralNorm}. All
+ *       singular values: {@link genbound.linalg.SingularValues}. Other norms, rounded up: {@link
+ *       genbound.linalg.Matrices}.
+ *   <li>Kernels: a {@link genbound.linalg.Kernel} on points gives a {@link
+ *       genbound.linalg.GramMatrix}, which computes traces, row sums and products without holding n
+ *       × n numbers, and {@link genbound.linalg.KernelRidge}, factored once.
+ *   <li>Matrices that must have a property are found to have it when they are made: {@link
+ *       genbound.linalg.PositiveDefinite}, {@link genbound.linalg.OrthogonalMatrix}.
+ * </ul>
+ *
+ * <p>Each class states its error in units in the last place, by size and condition number. Types of
+ * EJML appear in public signatures of this package and of {@link genbound.sensitivity} alone.
  */
 package genbound.linalg;

@@ -21,8 +21,8 @@
  *   <li>A loss without bounds: {@link genbound.pacbayes.PacBayesSubGaussian}, {@link
  *       genbound.pacbayes.PacBayesSubGamma}.
  *   <li>One hypothesis: {@link genbound.pacbayes.PacBayesOccam} if it can be named cheaply (a
- *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} if it was
- *       drawn from the posterior.
+ *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} or {@link
+ *       genbound.pacbayes.PacBayesDisintegratedRenyi} if it was drawn from the posterior.
  *   <li>A prompt, after Akinwande, Jiang, Sam and Kolter (2024), Understanding prompt engineering
  *       may not require rethinking generalization: what it costs is at {@link
  *       genbound.estimate.divergence.TokenPrior}; {@link genbound.vc.VcOccamBinomial} is the
@@ -31,11 +31,21 @@
  *       genbound.pacbayes.PacBayesFirstOrder} when few examples are shared; with unlabelled
  *       examples {@link genbound.pacbayes.PacBayesDis}; strong voters {@link
  *       genbound.pacbayes.PacBayesChebyshevCantelli}; two classes {@link
- *       genbound.pacbayes.PacBayesCBound2}.
+ *       genbound.pacbayes.PacBayesCBound2}, or {@link genbound.pacbayes.PacBayesCBound1} with both
+ *       parts estimated apart.
  *   <li>A prior learnt on a part of the sample: {@link genbound.estimate.loss.SplitSample} and any
  *       of the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive}, which wastes
  *       nothing.
  * </ul>
+ *
+ * <p><b>Parameters.</b> An inverse temperature or λ fixed beforehand: {@link
+ * genbound.pacbayes.PacBayesCatoni}, {@link genbound.pacbayes.PacBayesLinear}; the best of a
+ * declared grid: {@link genbound.pacbayes.PacBayesCatoniGrid}, {@link
+ * genbound.pacbayes.PacBayesLinearGrid}; tuned on the same examples: {@link
+ * genbound.pacbayes.PacBayesCatoniUniform}. One's own function of the two risks: {@link
+ * genbound.pacbayes.PacBayesComparator}. Closed forms to compare with tables: {@link
+ * genbound.pacbayes.PacBayesMcAllester}, {@link genbound.pacbayes.PacBayesMcAllester1999}, {@link
+ * genbound.pacbayes.PacBayesFastRate}.
  *
  * <p><b>How are they ordered?</b> At equal evidence, kl with ξ(n) ≤ kl ≤ quadratic = λ-bound ≤ fast
  * rate, and kl ≤ McAllester ≤ McAllester (1999). The smallest Catoni bound with ξ(n), over C, is
@@ -45,6 +55,7 @@
  * family, ln(1) when one parameter was fixed beforehand, ln|G| for a declared grid, ln(2√n) times
  * the number of values for split-kl. Divergences in closed form are at {@link genbound.Divergence}.
  * What was tuned after looking must be uniform in the theorem or charged: a prior variance from
- * {@link genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#place}.
+ * {@link genbound.estimate.divergence.VarianceGrid} adds {@link
+ * genbound.Divergence#indexInSequence}.
  */
 package genbound.pacbayes;

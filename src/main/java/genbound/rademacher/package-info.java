@@ -11,11 +11,15 @@
  * genbound.rademacher.RademacherExpected}. One computed on the sample: {@link
  * genbound.rademacher.RademacherEmpirical}. Classifiers with margins: {@link
  * genbound.rademacher.RademacherMargin}, or {@link genbound.rademacher.RademacherMarginUniform} if
- * the margin is chosen after looking. A linear predictor on fixed features, by how far training
- * moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of generalization
- * error in neural networks: {@link genbound.rademacher.RademacherFrozenSubspace}, from {@link
- * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. {@link
- * genbound.rademacher.RademacherLocal} shows rates, and is vacuous below some tens of thousands of
- * examples.
+ * the margin is chosen after looking; {@link genbound.rademacher.RademacherMarginEmpirical} takes
+ * the complexity on the sample, and {@link genbound.rademacher.RademacherMulticlassMargin} is for
+ * several classes. A trained network, by its norms: {@link
+ * genbound.rademacher.RademacherSpectralNetwork}. Unlabelled examples that are at hand: {@link
+ * genbound.rademacher.RademacherTransductive}. A linear predictor on fixed features, by how far
+ * training moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of
+ * generalization error in neural networks: {@link genbound.rademacher.RademacherFrozenSubspace},
+ * from {@link genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. {@link
+ * genbound.rademacher.RademacherLocal} and {@link genbound.rademacher.RademacherLocalStarHull} show
+ * rates, and are vacuous below some tens of thousands of examples.
  */
 package genbound.rademacher;

@@ -19,18 +19,26 @@
  *   <li>Stable on every sample: {@link genbound.stability.StabilityReplacement} for few examples,
  *       {@link genbound.stability.StabilityZhang} from a thousand on, or, undecided, the tightest
  *       of the two by {@link genbound.Selection}.
+ *   <li>Stability known under removal: {@link genbound.stability.StabilityRemoval}, or {@link
+ *       genbound.stability.StabilityLeaveOneOut} with the leave-one-out risk.
  *   <li>Stable on average: {@link genbound.stability.StabilityHypothesis} with the leave-one-out
- *       risk; for nearest neighbours {@link
- *       genbound.stability.StabilityNearestNeighboursTwoClasses} or {@link
+ *       risk, {@link genbound.stability.StabilityPointwise} with the empirical risk; for nearest
+ *       neighbours {@link genbound.stability.StabilityNearestNeighboursTwoClasses} or {@link
  *       genbound.stability.StabilityNearestNeighbours}. They pay 1/√δ.
- *   <li>On average over samples only: {@link genbound.stability.StabilityExpected}, and the forms
- *       for gradient methods from {@link genbound.stability.StabilitySgdConvex} on.
+ *   <li>On average over samples only: {@link genbound.stability.StabilityExpected}, {@link
+ *       genbound.stability.StabilityOnAverageSmooth} and {@link
+ *       genbound.stability.StabilityOnAverageLipschitz}. For gradient methods, by what the losses
+ *       are: {@link genbound.stability.StabilitySgdConvex}, {@link
+ *       genbound.stability.StabilitySgdStronglyConvex}, {@link
+ *       genbound.stability.StabilitySgdNonConvex}, {@link
+ *       genbound.stability.StabilitySgdNonSmooth}.
  *   <li>Trained on real and generated data (Zheng, Wu and Li 2023, Toward Understanding Generative
  *       Data Augmentation): {@link genbound.stability.StabilityAugmented}, or {@link
  *       genbound.stability.StabilityAugmentedZhang} for a few real examples among many and a
  *       stability well above 1/n; example {@code GenerativeAugmentation}.
  *   <li>Trained privately: {@link genbound.stability.StabilityPrivacy} on average, {@link
- *       genbound.stability.StabilityPrivacyTransfer} for one sample.
+ *       genbound.stability.StabilityPrivacyTransfer} for one sample; losses without a range: {@link
+ *       genbound.stability.StabilityPrivacyInformation}.
  * </ul>
  *
  * <p><b>When do they say anything?</b> Losses in [0, 1], no error on the sample, δ = 0.05. First
@@ -52,8 +60,10 @@
  * n = 100000  0.0117       0.0056  0.0814       0.0166  1.0000       0.3924
  * </pre>
  *
- * <p>The forms of Feldman and Vondrák, of moments, of Rogers and Wagner and of Devroye and Wagner
- * are there for comparison: each is above another bound here wherever it says anything. {@link
- * genbound.stability.StabilityRates} has laws whose constants nobody stated.
+ * <p>{@link genbound.stability.StabilityFeldmanVondrak}, {@link
+ * genbound.stability.StabilityMoments}, {@link genbound.stability.StabilityRogersWagner} and {@link
+ * genbound.stability.StabilityDevroyeWagner} are there for comparison: each is above another bound
+ * here wherever it says anything. {@link genbound.stability.StabilityRates} has laws whose
+ * constants nobody stated.
  */
 package genbound.stability;

@@ -11,8 +11,19 @@
  * genbound.vc.VcCompressionBinomial}.
  *
  * <p><b>Order.</b> At equal evidence binomial ≤ kl ≤ Hoeffding; a class of one is a hold-out set;
- * relative deviation, solved, is below its relaxed form. {@link genbound.vc.VcClassical} and {@link
+ * relative deviation, solved, is below its relaxed form {@link
+ * genbound.vc.VcRelativeDeviationRelaxed}. {@link genbound.vc.VcClassical} and {@link
  * genbound.vc.VcVapnik} are kept for comparison with textbooks.
+ *
+ * <p><b>Other losses, and no errors.</b> For losses in a range: {@link genbound.vc.VcFiniteKl},
+ * {@link genbound.vc.VcOccamKl} and {@link genbound.vc.VcCompressionKl}; in closed form {@link
+ * genbound.vc.VcFiniteHoeffding} and {@link genbound.vc.VcOccamHoeffding}; for a class of losses of
+ * known pseudo-dimension {@link genbound.vc.VcPseudoDimension}. For hypotheses without an error on
+ * the sample, in closed form: {@link genbound.vc.VcFiniteRealisable}, {@link
+ * genbound.vc.VcOccamRealisable}, {@link genbound.vc.VcRealisable} and {@link
+ * genbound.vc.VcCompressionRealisable}. {@link genbound.vc.VcPickToLearn} is the first published
+ * form of the bound for Pick-to-Learn, and {@link genbound.vc.VcScenario} is for a compressed set
+ * whose size was bounded beforehand.
  *
  * <p>Dimensions of the standard classes are at {@link genbound.vc.VcDimension}; each says whether
  * it is exact, and an infinite one says why.

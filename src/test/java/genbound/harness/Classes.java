@@ -3,6 +3,7 @@ package genbound.harness;
 import genbound.bound.Bound;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ public final class Classes {
     return folder(Bound.class);
   }
 
-  private static Path folder(Class<?> type) {
+  /** The folder or the archive that a class was loaded from. */
+  public static Path folder(Class<?> type) {
     try {
       return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException e) {
@@ -55,6 +57,15 @@ public final class Classes {
   public static List<Class<?>> in(String packageName) {
     return below(packageName).stream()
         .filter(type -> type.getPackageName().equals(packageName))
+        .toList();
+  }
+
+  /** The theorems of all families: public records that are bounds. */
+  public static List<Class<?>> theorems() {
+    return below("genbound").stream()
+        .filter(type -> Bound.class.isAssignableFrom(type) && type.isRecord())
+        .filter(type -> Modifier.isPublic(type.getModifiers()))
+        .filter(type -> !type.getPackageName().equals("genbound.bound"))
         .toList();
   }
 

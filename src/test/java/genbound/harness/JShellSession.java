@@ -1,13 +1,14 @@
 package genbound.harness;
 
+import genbound.bound.Bound;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -16,6 +17,9 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.VarSnippet;
+import org.apache.commons.math3.special.Gamma;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * A JShell that answers as the {@code jshell} tool does, {@code name ==> value}, but for the stack
@@ -48,14 +52,9 @@ public final class JShellSession implements AutoCloseable {
 
   /** What an embedder has, and nothing of what only tests need. */
   private static List<Path> classPath() {
-    List<Path> entries = new ArrayList<>(List.of(Classes.folder()));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      Path path = Path.of(entry);
-      if (path.getFileName().toString().matches("(ejml-|commons-math3-).*")) {
-        entries.add(path);
-      }
-    }
-    return entries;
+    return Stream.of(Bound.class, DMatrixRMaj.class, CommonOps_DDRM.class, Gamma.class)
+        .map(Classes::folder)
+        .toList();
   }
 
   /** What the source prints and what its snippets evaluate to. */

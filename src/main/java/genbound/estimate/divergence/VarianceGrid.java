@@ -4,7 +4,7 @@ import genbound.numeric.Arguments;
 
 /**
  * The prior variances c·e^(−j/b) for j = 1, 2, …, declared before the data, among which the best
- * may be chosen afterwards if {@link DescriptionLength#place} pays for j.
+ * may be chosen afterwards if {@link DescriptionLength#indexInSequence} pays for j.
  *
  * @param ceiling c, the upper end, in (0, ∞)
  * @param precision b, how finely they lie, in (0, ∞); 100 is usual

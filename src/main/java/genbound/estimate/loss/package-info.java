@@ -1,22 +1,26 @@
 /**
- * Small classes that turn data and models into evidence. What folds over data has {@code add},
- * {@code merge} and {@code result}, and gives the same bits whatever the order and the partition.
- * What says how wrong it may be is an {@link genbound.evidence.Estimate}, which a certificate can
- * rest on; what does not is a {@link genbound.evidence.PointEstimate}.
+ * From losses and learners to evidence about risks.
  *
- * <p>{@link genbound.estimate.divergence.TokenPrior} says what a prompt costs under a language
- * model.
- *
- * <p><b>Papers that became calculators</b>
+ * <p><b>Which one?</b>
  *
  * <ul>
- *   <li>Woodruff and Yasuda (2023), Sharper Bounds for ℓp Sensitivity Sampling: {@link
- *       genbound.sensitivity.SensitivitySampleSize} and {@link
- *       genbound.sensitivity.SensitivitySampler}, on {@link genbound.sensitivity.Sensitivities};
- *       example {@code Sensitivity}.
- *   <li>Zheng, Wu and Li (2023), Toward Understanding Generative Data Augmentation: {@link
- *       genbound.exact.world.GaussianMixtureAugmentation} and {@link
- *       genbound.estimate.divergence.TotalVariation}; example {@code GenerativeAugmentation}.
+ *   <li>Losses that come one by one, or in parts on several machines: {@link
+ *       genbound.estimate.loss.LossAccumulator}. Its result has the same bits in any order.
+ *   <li>A Gibbs risk from draws of the posterior: {@link genbound.estimate.loss.MonteCarloMean}, an
+ *       estimate that costs a part of δ; of a Gaussian posterior over linear classifiers, in closed
+ *       form: {@link genbound.estimate.loss.StochasticLinearClassifier}.
+ *   <li>A prior from one part of the sample and a certificate from the other: {@link
+ *       genbound.estimate.loss.SplitSample}; example {@code StochasticClassifier}.
+ *   <li>A model certified by how few examples it picked: {@link
+ *       genbound.estimate.loss.PickToLearn}; example {@code PickToLearnCertificate}.
+ *   <li>Margins of a classifier: {@link genbound.estimate.loss.Margins}; example {@code
+ *       KernelMachine}.
+ *   <li>Leave-one-out predictions of ridge and kernel ridge regression for the price of one
+ *       training: {@link genbound.estimate.loss.LeaveOneOut}; example {@code StableLearners}.
+ *   <li>Training again with one example changed: {@link genbound.estimate.loss.StabilityProbe}. It
+ *       can refute a claimed stability and never supports one.
  * </ul>
+ *
+ * <p>What folds over data has {@code add}, {@code merge} and {@code result}.
  */
 package genbound.estimate.loss;

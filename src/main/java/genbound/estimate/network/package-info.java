@@ -1,0 +1,20 @@
+/**
+ * What bounds need to know of a trained network.
+ *
+ * <p><b>Which one?</b> {@link genbound.estimate.network.Network} takes the weight matrices layer by
+ * layer and gives the {@link genbound.evidence.NetworkNorms}, rounded up; a layer with shared
+ * weights is a {@link genbound.estimate.network.Convolution}, whose spectral norm is bounded from
+ * above. The margins are those of {@link genbound.estimate.loss.Margins}. Both go to {@code
+ * Rademacher.spectralNetwork}; example {@code NetworkBounds}.
+ *
+ * <p>A linear predictor on fixed features that was trained by gradient flow moves only within the
+ * span of the features: {@link genbound.estimate.network.FrozenSubspace} says how far, for {@code
+ * Rademacher.frozenSubspace}; example {@code DoubleDescent}.
+ *
+ * <p><b>When do they say anything?</b> Bounds from norms alone are vacuous even for the small
+ * network of the example, mostly by a factor of hundreds; they are for comparing norms. A
+ * frozen-subspace bound needs far fewer features than examples, or an early stop. For a promise
+ * about a network draw or quantise its weights ({@link genbound.estimate.divergence}), or keep a
+ * test set.
+ */
+package genbound.estimate.network;

@@ -1,0 +1,23 @@
+/**
+ * Distributions of examples with known risk: one draws samples from them, trains, and sees whether
+ * a bound holds and how far it is from the truth.
+ *
+ * <p><b>Which one?</b>
+ *
+ * <ul>
+ *   <li>Classification: {@link genbound.exact.world.GaussianMixtureWorld}, two normal classes with
+ *       a share of turned labels; the risk of every linear rule is known.
+ *   <li>Regression: {@link genbound.exact.world.GaussianRegressionWorld}; the risk of every linear
+ *       predictor is known, for the squared loss and for the loss that is cut off.
+ *   <li>Anything that can be evaluated: {@link genbound.exact.world.FiniteAlphabetWorld}, where a
+ *       risk is a finite sum.
+ *   <li>Training on real and generated examples, after Zheng, Wu and Li (2023), Toward
+ *       Understanding Generative Data Augmentation: {@link
+ *       genbound.exact.world.GaussianMixtureAugmentation}, with the expected gap in closed form;
+ *       example {@code GenerativeAugmentation}.
+ * </ul>
+ *
+ * <p>Samples are {@link genbound.exact.world.LabelledSample}s, drawn from a generator of random
+ * numbers that the caller seeds. These classes simulate; nothing here is a bound.
+ */
+package genbound.exact.world;

@@ -1,0 +1,115 @@
+package genbound.harness;
+
+import genbound.Reports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The README and the pages of the site. {@link #main} writes what is generated in them: the answers
+ * of their JShell sessions, and the table of {@code which-bound.md}.
+ */
+public final class Pages {
+
+  /** The command that runs {@link #main}. */
+  public static final String COMMAND =
+      "mvn -q test-compile exec:java -Dexec.mainClass=genbound.harness.Pages";
+
+  public static final Path README = Path.of("README.md");
+  public static final Path FOLDER = Path.of("src/site/markdown");
+  public static final Path WHICH_BOUND = FOLDER.resolve("which-bound.md");
+
+  private static final Pattern SESSION = Pattern.compile("```jshell\n(.*?)```", Pattern.DOTALL);
+  private static final String PROMPT = "jshell> ";
+  private static final String CONTINUED = "   ...> ";
+
+  /** What was typed, and what the shell answered. */
+  public record Exchange(String input, String answer) {
+
+    private String text() {
+      String typed = PROMPT + input.stripTrailing().replace("\n", "\n" + CONTINUED) + "\n";
+      return answer.isEmpty() ? typed : typed + answer + "\n";
+    }
+  }
+
+  private Pages() {}
+
+  /** Writes the generated parts of all pages, and names the pages that changed. */
+  public static void main(String[] args) throws IOException {
+    for (Path page : all()) {
+      String before = Files.readString(page);
+      String after = answered(page.equals(WHICH_BOUND) ? withTable(before) : before);
+      if (!after.equals(before)) {
+        Files.writeString(page, after);
+        System.out.println(page);
+      }
+    }
+  }
+
+  /** The README and all pages, proofs included. */
+  public static List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.walk(FOLDER)) {
+      Stream<Path> markdown = files.filter(file -> file.toString().endsWith(".md")).sorted();
+      return Stream.concat(Stream.of(README), markdown).toList();
+    }
+  }
+
+  /** The exchanges of all sessions of a page, which run in one shell. */
+  public static List<Exchange> exchanges(String page) {
+    return SESSION
+        .matcher(page)
+        .results()
+        .flatMap(session -> session(session.group(1)).stream())
+        .toList();
+  }
+
+  private static List<Exchange> session(String text) {
+    List<Exchange> exchanges = new ArrayList<>();
+    StringBuilder input = new StringBuilder();
+    StringBuilder answer = new StringBuilder();
+    for (String line : (text + PROMPT).lines().toList()) {
+      if (line.startsWith(PROMPT)) {
+        if (!input.isEmpty()) {
+          exchanges.add(new Exchange(input.toString(), answer.toString().stripTrailing()));
+        }
+        input.setLength(0);
+        answer.setLength(0);
+        input.append(line.substring(PROMPT.length())).append('\n');
+      } else if (line.startsWith(CONTINUED)) {
+        input.append(line.substring(CONTINUED.length())).append('\n');
+      } else {
+        answer.append(line).append('\n');
+      }
+    }
+    return exchanges;
+  }
+
+  private static String answered(String page) {
+    if (exchanges(page).isEmpty()) {
+      return page;
+    }
+    try (JShellSession shell = new JShellSession()) {
+      return SESSION
+          .matcher(page)
+          .replaceAll(session -> Matcher.quoteReplacement(answered(session, shell)));
+    }
+  }
+
+  private static String answered(MatchResult session, JShellSession shell) {
+    return session(session.group(1)).stream()
+        .map(exchange -> new Exchange(exchange.input(), shell.eval(exchange.input())))
+        .map(Exchange::text)
+        .collect(Collectors.joining("\n", "```jshell\n", "```"));
+  }
+
+  private static String withTable(String page) {
+    return page.substring(0, page.indexOf("| ")) + Reports.recommend().toMarkdown();
+  }
+}

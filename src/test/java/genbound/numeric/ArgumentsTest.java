@@ -1,0 +1,54 @@
+package genbound.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ArgumentsTest {
+
+  @Test
+  void valuesInTheDomainAreReturned() {
+    assertEquals(-1e300, Arguments.finite("x", -1e300));
+    assertEquals(0, Arguments.nonNegative("x", 0));
+    assertEquals(Double.MIN_VALUE, Arguments.positive("x", Double.MIN_VALUE));
+    assertEquals(1, Arguments.inClosed("x", 1, 0, 1));
+    assertEquals(0.5, Arguments.inOpen("x", 0.5, 0, 1));
+    assertEquals(3, Arguments.atLeast("n", 3, 3));
+    assertEquals(9, Arguments.inRange("n", 9, 3, 9));
+    assertEquals(List.of(1, 2), Arguments.list("values", List.of(1, 2)));
+    String[] names = {"a", "b"};
+    assertSame(names, Arguments.array("names", names));
+  }
+
+  @Test
+  void valuesOutsideTheDomainAreRefusedByNameDomainAndValue() {
+    refused("x must be finite, got NaN", () -> Arguments.finite("x", Double.NaN));
+    refused("x must be in [0, ∞), got -0.5", () -> Arguments.nonNegative("x", -0.5));
+    refused("x must be in [0, ∞), got ∞", () -> Arguments.nonNegative("x", 1 / 0.0));
+    refused("x must be in (0, ∞), got 0", () -> Arguments.positive("x", 0));
+    refused("x must be in [0, 1], got NaN", () -> Arguments.inClosed("x", Double.NaN, 0, 1));
+    refused("x must be in (0, 1), got 1", () -> Arguments.inOpen("x", 1, 0, 1));
+    refused("n must be at least 1, got 0", () -> Arguments.atLeast("n", 0, 1));
+    refused("n must be in [1, 9], got 10", () -> Arguments.inRange("n", 10, 1, 9));
+    assertThrows(IllegalArgumentException.class, () -> Arguments.notNull("x", null));
+    List<Integer> hole = Arrays.asList(1, null);
+    refused("values must be without null, got [1, null]", () -> Arguments.list("values", hole));
+  }
+
+  @Test
+  void listsAreCopied() {
+    List<Integer> source = Arrays.asList(1, 2);
+    List<Integer> copy = Arguments.list("values", source);
+    source.set(0, 7);
+    assertEquals(List.of(1, 2), copy);
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+}
