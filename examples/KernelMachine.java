@@ -92,7 +92,11 @@ public final class KernelMachine {
     System.out.println("margin  share below  margin bound, at δ less what the norm costs");
     for (double margin = 1; margin <= LARGEST_MARGIN; margin *= 4) {
       var bound =
-          Rademacher.marginUniform(margins.atMost(margin), complexity, margin, LARGEST_MARGIN);
+          Rademacher.marginUniform(
+              margins.atMost(margin),
+              Evidence.expectedComplexity(complexity),
+              margin,
+              LARGEST_MARGIN);
       System.out.println(
           String.format(
               Locale.ROOT,

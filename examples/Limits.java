@@ -101,7 +101,7 @@ public final class Limits {
     return List.of(
         Vc.realisable(EXAMPLES, Vc.growth(POINTS)),
         Vc.finiteBinomial(risk, POINTS * Math.log(2)),
-        Rademacher.margin(risk, norm / Math.sqrt(EXAMPLES), margin),
+        Rademacher.margin(risk, Evidence.expectedComplexity(norm / Math.sqrt(EXAMPLES)), margin),
         PacBayes.kl(risk, kl));
   }
 

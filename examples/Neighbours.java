@@ -1,12 +1,11 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
-import genbound.Holdout;
 import genbound.Selection;
 import genbound.Stability;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.neighbours.NearestNeighbours;
-import genbound.evidence.ErrorCount;
+import genbound.evidence.NearestNeighbourErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Nearest neighbours, certified without a test set: the leave-one-out errors of several k come from
@@ -46,7 +46,7 @@ public final class Neighbours {
       String name,
       String csv,
       BiFunction<double[], Integer, Double> scale,
-      BiFunction<ErrorCount, Integer, HighProbabilityBound> theorem)
+      Function<NearestNeighbourErrors, HighProbabilityBound> theorem)
       throws IOException {
     List<String> lines = Files.readAllLines(Path.of(csv));
     List<String[]> rows = lines.stream().skip(1).map(line -> line.split(",")).toList();
@@ -61,19 +61,18 @@ public final class Neighbours {
       labels[i] = label.length() == 1 ? Integer.parseInt(label) : label.equals("benign") ? 0 : 1;
     }
     System.out.println(x.length + " examples: " + name);
-    List<ErrorCount> left = new NearestNeighbours(x, labels, 1).leaveOneOut(NEIGHBOURS);
-    System.out.println(" k  left out  certificate  were they a test set");
+    List<NearestNeighbourErrors> left = new NearestNeighbours(x, labels, 1).leaveOneOut(NEIGHBOURS);
+    System.out.println(" k  left out  certificate");
     var bounds = new HighProbabilityBound[NEIGHBOURS.length];
     for (int m = 0; m < NEIGHBOURS.length; m++) {
-      bounds[m] = theorem.apply(left.get(m), NEIGHBOURS[m]);
+      bounds[m] = theorem.apply(left.get(m));
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%2d  %8.4f  %11.4f  %.4f",
+              "%2d  %8.4f  %11.4f",
               NEIGHBOURS[m],
               left.get(m).mean(),
-              bounds[m].atDelta(DELTA).value(),
-              Holdout.binomial(left.get(m)).atDelta(DELTA).value()));
+              bounds[m].atDelta(DELTA).value()));
     }
     System.out.println("k chosen by looking: " + Selection.tightest(bounds).atDelta(DELTA));
   }

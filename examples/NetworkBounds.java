@@ -95,7 +95,9 @@ public final class NetworkBounds {
     double frobenius =
         Complexities.golowichFrobenius(rounded, (double) INPUTS * TRAINING, TRAINING);
     verdict(
-        Rademacher.multiclassMargin(training.atMost(margin), frobenius, margin, CLASSES).at(left));
+        Rademacher.multiclassMargin(
+                training.atMost(margin), Evidence.expectedComplexity(frobenius), margin, CLASSES)
+            .at(left));
 
     System.out.println("By ℓ1 norms of the rows (Golowich, Rakhlin and Shamir):");
     double[] rows = {
@@ -104,7 +106,10 @@ public final class NetworkBounds {
     };
     left = pay(rows);
     double l1 = Complexities.golowichL1(rows, TRAINING, INPUTS, TRAINING);
-    verdict(Rademacher.multiclassMargin(training.atMost(margin), l1, margin, CLASSES).at(left));
+    verdict(
+        Rademacher.multiclassMargin(
+                training.atMost(margin), Evidence.expectedComplexity(l1), margin, CLASSES)
+            .at(left));
 
     System.out.println("By a test set of the other " + test.n() + ":");
     System.out.println(

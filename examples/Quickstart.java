@@ -10,7 +10,7 @@ import genbound.SampleSize;
 import genbound.Selection;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedRisk;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class Quickstart {
     System.out.println();
 
     double[] centre = train(patients);
-    Estimate gibbsRisk = Evidence.monteCarlo(gibbsRisks(centre, second, new Random(2)));
+    EstimatedRisk gibbsRisk = Evidence.monteCarlo(gibbsRisks(centre, second, new Random(2)));
     double divergence = squaredDistance(centre, model) / (2 * SIGMA * SIGMA);
     var pacBayes = PacBayes.kl(gibbsRisk, second.size(), divergence);
     System.out.println("A randomised classifier, trained on all patients:");

@@ -3,7 +3,6 @@
 //DEPS org.apache.commons:commons-csv:1.14.1
 //DEPS org.tribuo:tribuo-classification-sgd:4.3.2
 
-import genbound.Evidence;
 import genbound.Information;
 import genbound.bound.EstimatedBound;
 import genbound.bound.Indication;
@@ -11,7 +10,6 @@ import genbound.estimate.information.ExampleSource;
 import genbound.estimate.information.SelectorInformation;
 import genbound.estimate.information.Supersample;
 import genbound.estimate.information.SupersampleRun;
-import genbound.estimate.loss.MonteCarloMean;
 import genbound.evidence.Confidence;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
@@ -115,14 +113,12 @@ public final class Supersamples {
             nats -> Information.lossDifference(ExampleInformation.of(nats), UNIT));
     System.out.println(bound.at(confidence));
     var risk =
-        EstimatedBound.all(
+        EstimatedBound.ofRisk(
             "risk and information from 5000 trainings",
-            List.of(
-                new MonteCarloMean(run.trainingRisks()),
-                run.singleLosses().unconditionalEstimate()),
-            known ->
-                Information.singleLossFastRate(
-                    Evidence.meanLoss(known.get(0), run.n()), ExampleInformation.of(known.get(1))));
+            run.trainingRisks(),
+            run.n(),
+            run.singleLosses().unconditionalEstimate(),
+            Information::singleLossFastRate);
     System.out.println(risk.at(confidence));
     print("measured gap: %.4f, risk: %.4f", run.gap(), run.ghostRisk());
   }

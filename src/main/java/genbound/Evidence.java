@@ -12,14 +12,24 @@ import genbound.estimate.neighbours.NearestNeighbours;
 import genbound.estimate.votes.VoterStatistics;
 import genbound.estimate.votes.VotesAccumulator;
 import genbound.estimate.votes.VotesMatrix;
+import genbound.evidence.AverageRisk;
+import genbound.evidence.Disagreement;
 import genbound.evidence.DiscreteLoss;
+import genbound.evidence.EmpiricalComplexity;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedRisk;
+import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.MeanLoss;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.evidence.PointEstimate;
+import genbound.evidence.RemovalStability;
+import genbound.evidence.ReplacementStability;
+import genbound.evidence.TandemRisk;
 import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -47,12 +57,12 @@ public final class Evidence {
 
   /** A sample of losses in [0, 1], at least one. */
   public static LossSample losses(double... losses) {
-    return sample(losses, LossRange.UNIT);
+    return sample("losses", losses, LossRange.UNIT);
   }
 
   /** A sample of losses in [low, high], at least one. */
   public static LossSample losses(double[] losses, double low, double high) {
-    return sample(losses, new LossRange(low, high));
+    return sample("losses", losses, new LossRange(low, high));
   }
 
   /** Losses in [0, 1] in an order that was fixed before they were seen. {@link LossSequence} */
@@ -79,8 +89,68 @@ public final class Evidence {
    * A mean in [0, 1] estimated from independent draws, such as a Gibbs risk from the empirical
    * risks of predictors drawn from the posterior. A bound fed with it pays for it from its δ.
    */
-  public static Estimate monteCarlo(double... draws) {
-    return new MonteCarloMean(sample(draws, LossRange.UNIT));
+  public static EstimatedRisk monteCarlo(double... draws) {
+    return new MonteCarloMean(sample("draws", draws, LossRange.UNIT));
+  }
+
+  /** A mean in [low, high] estimated from independent draws. {@link MonteCarloMean} */
+  public static EstimatedRisk monteCarlo(double[] draws, double low, double high) {
+    return new MonteCarloMean(sample("draws", draws, new LossRange(low, high)));
+  }
+
+  /**
+   * The average over samples of n of the empirical risk, for losses in [0, 1]: an expectation, not
+   * the mean over some runs.
+   */
+  public static AverageRisk averageRisk(double mean, long n) {
+    return new AverageRisk(mean, n, LossRange.UNIT);
+  }
+
+  /** The average over samples of n of the empirical risk, for losses in [low, high]. */
+  public static AverageRisk averageRisk(double mean, long n, double low, double high) {
+    return new AverageRisk(mean, n, new LossRange(low, high));
+  }
+
+  /** Errors or losses with each example left out in turn, predicted by what the others taught. */
+  public static LeaveOneOutRisk leaveOneOut(EmpiricalRisk leftOut) {
+    return new LeaveOneOutRisk(leftOut);
+  }
+
+  /** Errors of the k-nearest-neighbour rule on n examples, each predicted from the others. */
+  public static NearestNeighbourErrors nearestNeighbours(long errors, long n, long neighbours) {
+    return new NearestNeighbourErrors(errors, n, neighbours);
+  }
+
+  /** How often two voters, drawn by weight, err together, in [0, 1], on n examples. */
+  public static TandemRisk tandemRisk(double share, long n) {
+    return new TandemRisk(share, share, n);
+  }
+
+  /** How often two voters of two classes, drawn by weight, disagree, in [0, 1], on n examples. */
+  public static Disagreement disagreement(double share, long n) {
+    return new Disagreement(share, share, n, false);
+  }
+
+  /** The empirical Rademacher complexity on the sample at hand, or an upper bound on it. */
+  public static EmpiricalComplexity empiricalComplexity(double value) {
+    return EmpiricalComplexity.known(value);
+  }
+
+  /** The Rademacher complexity averaged over samples, or an upper bound on it. */
+  public static ExpectedComplexity expectedComplexity(double value) {
+    return new ExpectedComplexity(value);
+  }
+
+  /**
+   * γ: how much one loss can change when one training example is replaced, in units of the loss.
+   */
+  public static ReplacementStability replacementStability(double gamma) {
+    return new ReplacementStability(gamma);
+  }
+
+  /** β: how much one loss can change when one training example is removed, in units of the loss. */
+  public static RemovalStability removalStability(double beta) {
+    return new RemovalStability(beta);
   }
 
   /**
@@ -159,13 +229,13 @@ public final class Evidence {
    * Stability#nearestNeighbours} and its kin, as they are no errors on a test set. {@link
    * NearestNeighbours}
    */
-  public static ErrorCount nearestNeighbours(
+  public static NearestNeighbourErrors nearestNeighbours(
       double[][] x, int[] labels, int neighbours, long seed) {
     return new NearestNeighbours(x, labels, seed).leaveOneOut(neighbours).get(0);
   }
 
-  private static LossSample sample(double[] losses, LossRange range) {
-    Arguments.notNull("losses", losses);
+  private static LossSample sample(String name, double[] losses, LossRange range) {
+    Arguments.notNull(name, losses);
     LossAccumulator accumulator = new LossAccumulator(range);
     for (double loss : losses) {
       accumulator.add(loss);

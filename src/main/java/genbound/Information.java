@@ -2,8 +2,9 @@ package genbound;
 
 import genbound.bound.EstimatedBound;
 import genbound.bound.ExpectedBound;
+import genbound.evidence.AverageRisk;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LayerInformation;
 import genbound.evidence.LayerTransport;
@@ -105,12 +106,12 @@ public final class Information {
   }
 
   /** The same for the risk, with the first published constants. {@link InformationCmiLinear} */
-  public static InformationCmiLinear cmiLinear(EmpiricalRisk risk, double cmi) {
+  public static InformationCmiLinear cmiLinear(AverageRisk risk, double cmi) {
     return new InformationCmiLinear(risk, cmi);
   }
 
   /** The same for the risk, at the best constants. {@link InformationCmiFastRate} */
-  public static InformationCmiFastRate cmiFastRate(EmpiricalRisk risk, double cmi) {
+  public static InformationCmiFastRate cmiFastRate(AverageRisk risk, double cmi) {
     return new InformationCmiFastRate(risk, cmi);
   }
 
@@ -146,7 +147,7 @@ public final class Information {
 
   /** The same for the risk, at the best constants. {@link InformationSingleLossFastRate} */
   public static InformationSingleLossFastRate singleLossFastRate(
-      EmpiricalRisk risk, ExampleInformation information) {
+      AverageRisk risk, ExampleInformation information) {
     return new InformationSingleLossFastRate(risk, information);
   }
 
@@ -163,7 +164,7 @@ public final class Information {
    * From the losses on pairs, through the binary relative entropy, in expectation. {@link
    * InformationBinaryKl}
    */
-  public static InformationBinaryKl binaryKl(EmpiricalRisk risk, ExampleInformation information) {
+  public static InformationBinaryKl binaryKl(AverageRisk risk, ExampleInformation information) {
     return new InformationBinaryKl(risk, information);
   }
 
@@ -238,7 +239,7 @@ public final class Information {
    * several numbers.
    */
   public static EstimatedBound estimated(
-      String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
+      String from, EstimatedInformation estimate, DoubleFunction<? extends ExpectedBound> bound) {
     return EstimatedBound.of(from, estimate, bound);
   }
 

@@ -1,9 +1,12 @@
 package genbound;
 
+import genbound.estimate.votes.WeightedVotes;
+import genbound.evidence.Disagreement;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.Grid;
+import genbound.evidence.TandemRisk;
 import genbound.evidence.VotePairs;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
@@ -57,7 +60,7 @@ public final class PacBayes {
   /**
    * The same for a Gibbs risk known by Monte Carlo, which is paid for. {@link PacBayesKlMonteCarlo}
    */
-  public static PacBayesKlMonteCarlo kl(Estimate gibbsRisk, long n, double kl) {
+  public static PacBayesKlMonteCarlo kl(EstimatedRisk gibbsRisk, long n, double kl) {
     return new PacBayesKlMonteCarlo(gibbsRisk, n, kl);
   }
 
@@ -197,18 +200,18 @@ public final class PacBayes {
   }
 
   /** A majority vote, from how often two voters err together. {@link PacBayesTandem} */
-  public static PacBayesTandem tandem(EmpiricalRisk tandemRisk, double kl) {
+  public static PacBayesTandem tandem(TandemRisk tandemRisk, double kl) {
     return new PacBayesTandem(tandemRisk, kl);
   }
 
   /** A majority vote, with disagreement on unlabelled examples. {@link PacBayesDis} */
-  public static PacBayesDis dis(EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl) {
+  public static PacBayesDis dis(EmpiricalRisk gibbsRisk, Disagreement disagreement, double kl) {
     return new PacBayesDis(gibbsRisk, disagreement, kl);
   }
 
   /** A majority vote between two classes, both parts apart. {@link PacBayesCBound1} */
   public static PacBayesCBound1 cBound1(
-      EmpiricalRisk gibbsRisk, EmpiricalRisk disagreement, double kl) {
+      EmpiricalRisk gibbsRisk, Disagreement disagreement, double kl) {
     return new PacBayesCBound1(gibbsRisk, disagreement, kl);
   }
 
@@ -219,7 +222,37 @@ public final class PacBayes {
 
   /** A majority vote at the best threshold. {@link PacBayesChebyshevCantelli} */
   public static PacBayesChebyshevCantelli chebyshevCantelli(
-      EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, double kl) {
+      EmpiricalRisk gibbsRisk, TandemRisk tandemRisk, double kl) {
     return new PacBayesChebyshevCantelli(gibbsRisk, tandemRisk, kl);
+  }
+
+  /** The first-order bound on the risk of a weighted majority vote. {@link PacBayesFirstOrder} */
+  public static PacBayesFirstOrder firstOrder(WeightedVotes votes) {
+    return firstOrder(votes.gibbsRisk(), votes.kl());
+  }
+
+  /** The tandem bound on the risk of a weighted majority vote. {@link PacBayesTandem} */
+  public static PacBayesTandem tandem(WeightedVotes votes) {
+    return tandem(votes.tandemRisk(), votes.kl());
+  }
+
+  /** The disagreement bound on the risk of a weighted majority vote. {@link PacBayesDis} */
+  public static PacBayesDis dis(WeightedVotes votes) {
+    return dis(votes.gibbsRisk(), votes.disagreement(), votes.kl());
+  }
+
+  /** The first C-bound on the risk of a weighted vote of two classes. {@link PacBayesCBound1} */
+  public static PacBayesCBound1 cBound1(WeightedVotes votes) {
+    return cBound1(votes.gibbsRisk(), votes.disagreement(), votes.kl());
+  }
+
+  /** The second C-bound on the risk of a weighted vote of two classes. {@link PacBayesCBound2} */
+  public static PacBayesCBound2 cBound2(WeightedVotes votes) {
+    return cBound2(votes.pairs(), votes.kl());
+  }
+
+  /** Cantelli's bound on the risk of a weighted majority vote. {@link PacBayesChebyshevCantelli} */
+  public static PacBayesChebyshevCantelli chebyshevCantelli(WeightedVotes votes) {
+    return chebyshevCantelli(votes.gibbsRisk(), votes.tandemRisk(), votes.kl());
   }
 }

@@ -1,7 +1,8 @@
 package genbound;
 
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
+import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
@@ -25,35 +26,36 @@ public final class Rademacher {
   private Rademacher() {}
 
   /** A complexity that holds without the sample. {@link RademacherExpected} */
-  public static RademacherExpected expected(EmpiricalRisk risk, double complexity) {
+  public static RademacherExpected expected(EmpiricalRisk risk, ExpectedComplexity complexity) {
     return new RademacherExpected(risk, complexity);
   }
 
   /** The complexity on the very sample. {@link RademacherEmpirical} */
-  public static RademacherEmpirical empirical(EmpiricalRisk risk, Estimate complexity) {
+  public static RademacherEmpirical empirical(EmpiricalRisk risk, EmpiricalComplexity complexity) {
     return new RademacherEmpirical(risk, complexity);
   }
 
   /** Two classes, a margin fixed beforehand. {@link RademacherMargin} */
-  public static RademacherMargin margin(EmpiricalRisk risk, double complexity, double margin) {
+  public static RademacherMargin margin(
+      EmpiricalRisk risk, ExpectedComplexity complexity, double margin) {
     return new RademacherMargin(risk, complexity, margin);
   }
 
   /** The same with the complexity on the very sample. {@link RademacherMarginEmpirical} */
   public static RademacherMarginEmpirical marginEmpirical(
-      EmpiricalRisk risk, Estimate complexity, double margin) {
+      EmpiricalRisk risk, EmpiricalComplexity complexity, double margin) {
     return new RademacherMarginEmpirical(risk, complexity, margin);
   }
 
   /** Two classes, a margin chosen after looking. {@link RademacherMarginUniform} */
   public static RademacherMarginUniform marginUniform(
-      EmpiricalRisk risk, double complexity, double margin, double largestMargin) {
+      EmpiricalRisk risk, ExpectedComplexity complexity, double margin, double largestMargin) {
     return new RademacherMarginUniform(risk, complexity, margin, largestMargin);
   }
 
   /** Many classes, a margin fixed beforehand. {@link RademacherMulticlassMargin} */
   public static RademacherMulticlassMargin multiclassMargin(
-      EmpiricalRisk risk, double complexity, double margin, long classes) {
+      EmpiricalRisk risk, ExpectedComplexity complexity, double margin, long classes) {
     return new RademacherMulticlassMargin(risk, complexity, margin, classes);
   }
 

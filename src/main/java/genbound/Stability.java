@@ -1,8 +1,10 @@
 package genbound;
 
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.evidence.RemovalStability;
 import genbound.evidence.ReplacementStability;
 import genbound.stability.StabilityAugmented;
@@ -47,7 +49,7 @@ public final class Stability {
 
   /** The same from the leave-one-out risk. {@link StabilityLeaveOneOut} */
   public static StabilityLeaveOneOut leaveOneOut(
-      EmpiricalRisk leaveOneOut, RemovalStability stability) {
+      LeaveOneOutRisk leaveOneOut, RemovalStability stability) {
     return new StabilityLeaveOneOut(leaveOneOut, stability);
   }
 
@@ -96,7 +98,7 @@ public final class Stability {
   }
 
   /** Stability on average, from the leave-one-out risk. {@link StabilityHypothesis} */
-  public static StabilityHypothesis hypothesis(EmpiricalRisk leaveOneOut, double hypothesis) {
+  public static StabilityHypothesis hypothesis(LeaveOneOutRisk leaveOneOut, double hypothesis) {
     return new StabilityHypothesis(leaveOneOut, hypothesis);
   }
 
@@ -107,25 +109,24 @@ public final class Stability {
   }
 
   /** Nearest neighbours, any number of classes. {@link StabilityNearestNeighbours} */
-  public static StabilityNearestNeighbours nearestNeighbours(
-      EmpiricalRisk leaveOneOut, long neighbours) {
-    return new StabilityNearestNeighbours(leaveOneOut, neighbours);
+  public static StabilityNearestNeighbours nearestNeighbours(NearestNeighbourErrors leaveOneOut) {
+    return new StabilityNearestNeighbours(leaveOneOut);
   }
 
   /** Nearest neighbours, two classes. {@link StabilityNearestNeighboursTwoClasses} */
   public static StabilityNearestNeighboursTwoClasses nearestNeighboursTwoClasses(
-      EmpiricalRisk leaveOneOut, long neighbours) {
-    return new StabilityNearestNeighboursTwoClasses(leaveOneOut, neighbours);
+      NearestNeighbourErrors leaveOneOut) {
+    return new StabilityNearestNeighboursTwoClasses(leaveOneOut);
   }
 
   /** The form of Rogers and Wagner (1978), to compare. {@link StabilityRogersWagner} */
-  public static StabilityRogersWagner rogersWagner(EmpiricalRisk leaveOneOut, long neighbours) {
-    return new StabilityRogersWagner(leaveOneOut, neighbours);
+  public static StabilityRogersWagner rogersWagner(NearestNeighbourErrors leaveOneOut) {
+    return new StabilityRogersWagner(leaveOneOut);
   }
 
   /** The form of Devroye and Wagner (1979), to compare. {@link StabilityDevroyeWagner} */
-  public static StabilityDevroyeWagner devroyeWagner(EmpiricalRisk leaveOneOut, long neighbours) {
-    return new StabilityDevroyeWagner(leaveOneOut, neighbours);
+  public static StabilityDevroyeWagner devroyeWagner(NearestNeighbourErrors leaveOneOut) {
+    return new StabilityDevroyeWagner(leaveOneOut);
   }
 
   /** The expected gap of an algorithm stable under replacement. {@link StabilityExpected} */

@@ -14,6 +14,7 @@ import genbound.exact.channel.GaussianMeanProblem;
 import genbound.exact.channel.GaussianRegressionProblem;
 import genbound.exact.channel.JointLaw;
 import genbound.exact.channel.LearningRule;
+import genbound.harness.Averages;
 import genbound.harness.ChannelWorld;
 import java.util.Arrays;
 import java.util.List;
@@ -108,12 +109,12 @@ class ChannelBoundsTest {
     var losses = supersample.losses();
     var empirical = channel.empiricalRisk();
     return List.of(
-        Information.cmiLinear(empirical, cmi),
-        Information.cmiFastRate(empirical, cmi),
-        Information.singleLossFastRate(empirical, single.conditional()),
-        Information.singleLossFastRate(empirical, single.unconditional()),
-        Information.binaryKl(empirical, losses.conditional()),
-        Information.binaryKl(empirical, losses.unconditional()));
+        Information.cmiLinear(Averages.of(empirical), cmi),
+        Information.cmiFastRate(Averages.of(empirical), cmi),
+        Information.singleLossFastRate(Averages.of(empirical), single.conditional()),
+        Information.singleLossFastRate(Averages.of(empirical), single.unconditional()),
+        Information.binaryKl(Averages.of(empirical), losses.conditional()),
+        Information.binaryKl(Averages.of(empirical), losses.unconditional()));
   }
 
   private static void holds(ExpectedBound bound, double truth) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -61,7 +60,7 @@ class EvidenceTest {
     refused("level must be in (0, 1), got NaN", () -> PacBayes.kl(risk, 1).atConfidence(0 / 0.0));
     refused("risk must be given, got null", () -> Holdout.binomial(null));
     refused("gibbsRisk must be given, got null", () -> PacBayes.kl(null, 1));
-    refused("gibbsRisk must be in [0, 1], got 1.5", () -> PacBayes.kl(Estimate.exact(1.5), 9, 1));
+    refused("draws[0] must be in [0, 1], got 1.5", () -> Evidence.monteCarlo(1.5));
     refused("variance must be in [0, 0.25], got 0.3", () -> Holdout.bernstein(risk, 0.3));
   }
 

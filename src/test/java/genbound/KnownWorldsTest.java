@@ -10,6 +10,7 @@ import genbound.estimate.loss.StochasticLinearClassifier;
 import genbound.estimate.neighbours.NearestNeighbours;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.RemovalStability;
 import genbound.exact.world.FiniteAlphabetWorld;
@@ -69,7 +70,10 @@ class KnownWorldsTest {
     claims.put(
         "Rademacher",
         new Claim(
-            Rademacher.margin(Evidence.errors(below, n), Complexities.linear(1, n, n), margin),
+            Rademacher.margin(
+                Evidence.errors(below, n),
+                Evidence.expectedComplexity(Complexities.linear(1, n, n)),
+                margin),
             truth));
     StochasticLinearClassifier gibbs =
         new StochasticLinearClassifier(new double[] {3 * unit[0], 3 * unit[1]}, 1);
@@ -200,7 +204,7 @@ class KnownWorldsTest {
           double[] w = LinearLearners.ridge(sample, 1.0 / N, LAMBDA);
           ToDoubleFunction<Point> loss = p -> Math.pow(p.y() - dot(w, p.x()), 2);
           var left = LeaveOneOut.ridge(x(sample), y, N * LAMBDA);
-          EmpiricalRisk evidence = left.squaredLosses(machine.range().high());
+          LeaveOneOutRisk evidence = left.squaredLosses(machine.range().high());
           return new Claim(Stability.leaveOneOut(evidence, machine.stability(N)), GRID.risk(loss))
               .holds();
         });
@@ -221,8 +225,8 @@ class KnownWorldsTest {
           for (int m = 0; m < neighbours.length; m++) {
             int k = neighbours[m];
             double truth = GRID.risk(p -> rule.predict(p.x(), k) == (int) p.y() ? 0 : 1);
-            all &= new Claim(Stability.nearestNeighbours(left.get(m), k), truth).holds();
-            all &= new Claim(Stability.nearestNeighboursTwoClasses(left.get(m), k), truth).holds();
+            all &= new Claim(Stability.nearestNeighbours(left.get(m)), truth).holds();
+            all &= new Claim(Stability.nearestNeighboursTwoClasses(left.get(m)), truth).holds();
           }
           return all;
         });

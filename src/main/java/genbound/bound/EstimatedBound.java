@@ -3,8 +3,11 @@ package genbound.bound;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.Assumption;
+import genbound.evidence.AverageRisk;
 import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
@@ -15,9 +18,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 
 /**
  * A bound in expectation fed with numbers that are known up to a confidence: all of them are taken
@@ -27,8 +30,9 @@ import java.util.function.ToDoubleFunction;
  * <p><b>Holds</b> with probability ≥ 1 − δ over the repeats that the numbers were estimated from.
  * What is bounded is still an average over samples.
  *
- * <p><b>Assumes</b> that the bound falls with none of the numbers. That cannot be recognised,
- * though a bound that is lower at the upper ends than at the points is refused.
+ * <p><b>Assumes</b> that the bound falls with none of the estimated numbers, and that every other
+ * number it takes is known. A bound that falls when one number is raised alone is refused, and so
+ * is one that does not move with a number: it uses another in its place.
  *
  * <p><b>Use instead</b> of many estimates one of their average, where the bound rises with the
  * average: a union over them is then not paid.
@@ -46,13 +50,12 @@ public final class EstimatedBound implements HighProbabilityBound {
       List<? extends Estimate> estimates,
       Function<List<Double>, ? extends ExpectedBound> bound,
       Set<Assumption> replaced) {
-    Arguments.notNull("bound", bound);
     this.replaced = replaced;
     this.from = Arguments.notNull("from", from);
     this.estimates = Arguments.list("estimates", estimates);
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
     this.bound = bound;
-    atPoints = at(Estimate::point);
+    atPoints = at(estimates.stream().map(Estimate::point).toList());
     Side side = atPoints.theorem().side();
     Arguments.require(side == Side.UPPER, "bound", "an upper bound", "one from below");
   }
@@ -65,7 +68,7 @@ public final class EstimatedBound implements HighProbabilityBound {
    * @param bound the bound, given the information
    */
   public static EstimatedBound of(
-      String from, Estimate estimate, DoubleFunction<? extends ExpectedBound> bound) {
+      String from, EstimatedInformation estimate, DoubleFunction<? extends ExpectedBound> bound) {
     Arguments.notNull("estimate", estimate);
     Arguments.notNull("bound", bound);
     Function<List<Double>, ExpectedBound> ofOne = numbers -> bound.apply(numbers.get(0));
@@ -81,7 +84,7 @@ public final class EstimatedBound implements HighProbabilityBound {
    */
   public static EstimatedBound each(
       String from,
-      List<? extends Estimate> estimates,
+      List<? extends EstimatedInformation> estimates,
       Function<ExampleInformation, ? extends ExpectedBound> bound) {
     Arguments.notNull("bound", bound);
     Function<List<Double>, ExpectedBound> ofMany =
@@ -90,19 +93,32 @@ public final class EstimatedBound implements HighProbabilityBound {
   }
 
   /**
-   * A bound that rises with each of several numbers, such as an average empirical risk and an
-   * information.
+   * A bound on the average risk that rises with the average empirical risk and with the average
+   * information, both estimated.
    *
    * @param from where the numbers come from, such as "risk and information from 200 repeats"
-   * @param estimates all the numbers that the bound takes
-   * @param bound the bound, given the numbers in the same order
+   * @param risk the average empirical risk
+   * @param n how many examples each sample has, in [1, 2⁵³]
+   * @param information the average information about an example, in nats
+   * @param bound the bound, given the risk and the information
    */
-  public static EstimatedBound all(
+  public static EstimatedBound ofRisk(
       String from,
-      List<? extends Estimate> estimates,
-      Function<List<Double>, ? extends ExpectedBound> bound) {
+      EstimatedRisk risk,
+      long n,
+      EstimatedInformation information,
+      BiFunction<AverageRisk, ExampleInformation, ? extends ExpectedBound> bound) {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("information", information);
+    Arguments.notNull("bound", bound);
+    LossRange range = risk.range();
+    Function<List<Double>, ExpectedBound> ofBoth =
+        numbers ->
+            bound.apply(
+                new AverageRisk(Math.min(numbers.get(0), range.high()), n, range),
+                ExampleInformation.of(numbers.get(1)));
     Set<Assumption> known = Set.of(Assumption.INFORMATION_KNOWN, Assumption.AVERAGE_RISK_KNOWN);
-    return new EstimatedBound(from, estimates, bound, known);
+    return new EstimatedBound(from, List.of(risk, information), ofBoth, known);
   }
 
   @Override
@@ -115,6 +131,8 @@ public final class EstimatedBound implements HighProbabilityBound {
     if (uncertain() > 0) {
       assumptions.add(Assumption.INDEPENDENT_REPEATS);
     }
+    assumptions.add(Assumption.OTHER_NUMBERS_KNOWN);
+    assumptions.add(Assumption.BOUND_RISES_WITH_ESTIMATES);
     boolean weaker = theorem.standing().compareTo(Standing.DERIVED_HERE) > 0;
     return new Theorem(
         theorem.name() + ", " + from,
@@ -148,12 +166,13 @@ public final class EstimatedBound implements HighProbabilityBound {
       return new Evaluation(point.value(), point.terms(), unspent);
     }
     Confidence share = confidence.split(uncertain).get(0);
-    ExpectedBound atUppers = at(estimate -> Math.max(estimate.point(), estimate.upper(share)));
+    List<Double> points = estimates.stream().map(Estimate::point).toList();
+    List<Double> uppers = estimates.stream().map(e -> Math.max(e.point(), e.upper(share))).toList();
+    ExpectedBound atUppers = at(uppers);
     Arguments.require(
         atUppers.range().equals(range()), "bound", "on losses in " + range(), atUppers.range());
     Evaluation upper = atUppers.evaluate();
-    Arguments.require(
-        upper.value() >= point.value(), "bound", "rising with what is estimated", "a falling one");
+    checkEachAlone(points, uppers);
     List<Term> terms = new ArrayList<>();
     terms.add(new Term(atPoints.theorem().name() + " at the estimates", point.value()));
     terms.add(new Term(from, subtractUp(upper.value(), point.value())));
@@ -165,8 +184,26 @@ public final class EstimatedBound implements HighProbabilityBound {
     return (int) estimates.stream().filter(estimate -> !estimate.isExact()).count();
   }
 
-  private ExpectedBound at(ToDoubleFunction<Estimate> number) {
-    List<Double> numbers = estimates.stream().map(number::applyAsDouble).toList();
+  /** Refuses a bound that falls where a number alone is raised, or that does not move with it. */
+  private void checkEachAlone(List<Double> points, List<Double> uppers) {
+    double before = atPoints.certify().clipped();
+    for (int i = 0; i < points.size(); i++) {
+      if (uppers.get(i) > points.get(i)) {
+        List<Double> raised = new ArrayList<>(points);
+        raised.set(i, uppers.get(i));
+        double after = at(raised).certify().clipped();
+        Arguments.require(
+            after >= before, "bound", "rising with what is estimated", "a falling one");
+        Arguments.require(
+            after > before || atPoints.certify().isVacuous(),
+            "bound",
+            "one that moves with each estimate",
+            "one that does not move with number " + (i + 1));
+      }
+    }
+  }
+
+  private ExpectedBound at(List<Double> numbers) {
     return Arguments.notNull("bound", bound.apply(numbers));
   }
 

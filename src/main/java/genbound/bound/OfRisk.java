@@ -1,10 +1,10 @@
 package genbound.bound;
 
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Ranged;
 
-/** A bound whose losses are those of an empirical risk, which decides their range. */
+/** A bound whose losses are those of a risk, which decides their range. */
 public interface OfRisk {
 
-  /** The empirical risk. */
-  EmpiricalRisk risk();
+  /** The risk that was observed. */
+  Ranged risk();
 }

@@ -3,6 +3,7 @@ package genbound.bound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,6 +66,13 @@ public record Theorem(
   /** An accuracy of so many units in the last place. */
   public static double ulps(int units) {
     return units * ULP;
+  }
+
+  /** This theorem under one more assumption. */
+  public Theorem assuming(Assumption assumption) {
+    List<Assumption> more = new ArrayList<>(assumptions);
+    more.add(Arguments.notNull("assumption", assumption));
+    return new Theorem(name, quantity, side, formula, source, standing, accuracy, more);
   }
 
   /** This theorem read from below, with its own statement. */

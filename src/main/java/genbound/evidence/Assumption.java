@@ -1,10 +1,27 @@
 package genbound.evidence;
 
-/**
- * What must hold for a theorem to speak. No computation can check these: they are the user's word.
- */
+/** Conditions of a theorem that the user must ensure; the library cannot check them. */
 public enum Assumption {
   IID("the examples are independent draws from one distribution, the one of future examples"),
+  SAMPLE_SIZE_FIXED_BEFORE_SAMPLE(
+      "the number of examples was fixed before any of them was looked at: there was no stopping at a"
+          + " good moment"),
+  RISK_OF_THIS_POSTERIOR(
+      "the empirical risk is that of the very posterior, or weights, whose divergence is given"),
+  BAGS_DRAWN_BLINDLY(
+      "where votes are out-of-bag, the bags were drawn without looking at the examples"),
+  LEAVE_ONE_OUT_OF_THIS_RULE(
+      "the mean is the leave-one-out mean of this very rule: each loss is that on an example of the"
+          + " predictor trained on all others"),
+  STABILITY_OF_THIS_LOSS("the stability is that of the very loss whose mean is given"),
+  LOSS_TAKES_DECLARED_VALUES("the loss takes no other value than the declared ones"),
+  COMPLEXITY_OF_THIS_SAMPLE("the complexity is that of the class on this very sample, or more"),
+  COMPLEXITY_ON_AVERAGE(
+      "the complexity is the average over samples, or more, not that of the sample at hand"),
+  OTHER_NUMBERS_KNOWN(
+      "all numbers that the bound takes beside the estimates are known, not guessed"),
+  BOUND_RISES_WITH_ESTIMATES(
+      "the bound falls with none of the estimated numbers over their intervals"),
   LOSS_IN_RANGE("every loss lies in the declared range, also for examples not seen"),
   ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
   PREDICTOR_FIXED_BEFORE_SAMPLE(
@@ -54,7 +71,8 @@ public enum Assumption {
       "the information is that of the learner on this distribution, or more: it was computed or"
           + " bounded, not merely estimated from some runs"),
   AVERAGE_RISK_KNOWN(
-      "the empirical risk is the average over samples, or more, not that of one sample"),
+      "the empirical risk is the average over samples, or more: it is not that of one sample, nor an"
+          + " estimate from some runs"),
   SUPERSAMPLE(
       "the sample was picked by n fair coins, one from each of n pairs of examples, and the learner"
           + " saw nothing else"),
@@ -72,7 +90,7 @@ public enum Assumption {
           + " the learned predictor that is independent of the example"),
   INDEPENDENT_REPEATS(
       "the repeats that numbers were estimated from are independent runs of this learner on this"
-          + " distribution, each on a sample or supersample of its own, as many as were planned"),
+          + " distribution, on independent samples or supersamples, as many as were planned"),
   DETERMINISTIC_ALGORITHM(
       "the algorithm is deterministic, or its losses are averaged over its own randomness"),
   SYMMETRIC_ALGORITHM("the algorithm treats examples alike: their order does not matter"),

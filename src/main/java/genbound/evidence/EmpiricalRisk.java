@@ -3,7 +3,7 @@ package genbound.evidence;
 import java.io.Serializable;
 
 /** What was observed of a loss on n examples. */
-public sealed interface EmpiricalRisk extends Serializable
+public sealed interface EmpiricalRisk extends Ranged, Serializable
     permits ErrorCount, MeanLoss, LossSample, RoundedMean {
 
   /** The most examples that can be counted, 2⁵³: up to here a count is exact as a double. */
@@ -14,9 +14,6 @@ public sealed interface EmpiricalRisk extends Serializable
 
   /** The number of examples. */
   long n();
-
-  /** The range of the losses. */
-  LossRange range();
 
   /** The mean loss scaled to [0, 1], not below the exact one. */
   double scaledMeanUp();

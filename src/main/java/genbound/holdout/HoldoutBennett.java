@@ -46,7 +46,8 @@ public record HoldoutBennett(
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
-          Assumption.VARIANCE_BOUND_KNOWN);
+          Assumption.VARIANCE_BOUND_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public HoldoutBennett {
     Arguments.notNull("risk", risk);

@@ -42,7 +42,8 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
           1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public HoldoutBinomial {
     Arguments.notNull("risk", risk);

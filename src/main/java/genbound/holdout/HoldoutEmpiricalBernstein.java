@@ -42,7 +42,8 @@ public record HoldoutEmpiricalBernstein(LossSample risk) implements RadiusBound 
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public HoldoutEmpiricalBernstein {
     Arguments.notNull("risk", risk);

@@ -40,7 +40,8 @@ public record HoldoutHoeffding(EmpiricalRisk risk) implements RadiusBound {
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public HoldoutHoeffding {
     Arguments.notNull("risk", risk);

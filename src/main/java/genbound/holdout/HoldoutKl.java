@@ -43,7 +43,8 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
+          Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public HoldoutKl {
     Arguments.notNull("risk", risk);

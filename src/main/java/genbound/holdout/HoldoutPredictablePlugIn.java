@@ -60,7 +60,7 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return anytime ? THEOREM : THEOREM.assuming(Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -9,9 +9,13 @@ import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 
 /** A theorem that keeps the risk within a radius of the mean loss, on either side alike. */
 public interface RadiusBound extends TwoSidedBound, OfRisk {
+
+  @Override
+  EmpiricalRisk risk();
 
   /** The radius for losses in [0, 1], rounded up. */
   double radius(Confidence confidence);

@@ -11,7 +11,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.AverageRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
@@ -34,7 +34,7 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://arxiv.org/abs/2210.06511">Hellström and Durisi (2022), A New Family of
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
-public record InformationBinaryKl(@EitherWay EmpiricalRisk risk, ExampleInformation information)
+public record InformationBinaryKl(@EitherWay AverageRisk risk, ExampleInformation information)
     implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -49,7 +49,8 @@ public record InformationBinaryKl(@EitherWay EmpiricalRisk risk, ExampleInformat
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.AVERAGE_RISK_KNOWN);
+          Assumption.AVERAGE_RISK_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationBinaryKl {
     Arguments.notNull("risk", risk);

@@ -48,7 +48,8 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmi {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

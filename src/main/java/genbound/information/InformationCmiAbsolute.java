@@ -50,7 +50,8 @@ public record InformationCmiAbsolute(@Increasing double cmi, @Decreasing long n,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiAbsolute {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

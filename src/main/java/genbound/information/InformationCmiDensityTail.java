@@ -47,7 +47,8 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.PRIOR_BLIND_TO_SPLIT,
-          Assumption.ONE_DRAW_FROM_POSTERIOR);
+          Assumption.ONE_DRAW_FROM_POSTERIOR,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiDensityTail {
     EvidenceChecks.atLeastTwo(risk);

@@ -11,7 +11,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.AverageRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiFastRate(EmpiricalRisk risk, @Increasing double cmi)
+public record InformationCmiFastRate(AverageRisk risk, @Increasing double cmi)
     implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -48,7 +48,8 @@ public record InformationCmiFastRate(EmpiricalRisk risk, @Increasing double cmi)
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.AVERAGE_RISK_KNOWN);
+          Assumption.AVERAGE_RISK_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiFastRate {
     Arguments.notNull("risk", risk);

@@ -52,7 +52,8 @@ public record InformationCmiInterpolating(@Increasing double cmi, @Decreasing lo
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.NO_ERROR_ON_SAMPLE);
+          Assumption.NO_ERROR_ON_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiInterpolating {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

@@ -13,7 +13,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.AverageRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -34,7 +34,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2001.09122">Steinke and Zakynthinou (2020), Reasoning About
  *     Generalization via Conditional Mutual Information, COLT</a>
  */
-public record InformationCmiLinear(EmpiricalRisk risk, @Increasing double cmi)
+public record InformationCmiLinear(AverageRisk risk, @Increasing double cmi)
     implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -49,7 +49,8 @@ public record InformationCmiLinear(EmpiricalRisk risk, @Increasing double cmi)
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.AVERAGE_RISK_KNOWN);
+          Assumption.AVERAGE_RISK_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiLinear {
     Arguments.notNull("risk", risk);

@@ -48,7 +48,8 @@ public record InformationCmiSquared(@Increasing double cmi, @Decreasing long n)
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   /** Turns a number at most 10⁻¹⁴ of the exact one above it into one not above it. */
   private static final double ALLOWANCE = 1 - 0x1p-46;

@@ -44,7 +44,8 @@ public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.PRIOR_BLIND_TO_SPLIT);
+          Assumption.PRIOR_BLIND_TO_SPLIT,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiTail {
     EvidenceChecks.atLeastTwo(risk);

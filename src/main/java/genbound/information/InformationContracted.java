@@ -52,7 +52,8 @@ public record InformationContracted(
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.NOISE_FRESH_IN_LAYERS,
         Assumption.LABEL_INFORMATION_KNOWN,
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -42,7 +42,8 @@ public record InformationEvaluatedCmi(ExampleInformation information, LossRange 
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationEvaluatedCmi {
     information = EvidenceChecks.supersample(information);

@@ -58,7 +58,8 @@ public record InformationFiniteParameters(
         Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
-        Assumption.PARAMETERS_OF_FINITELY_MANY_VALUES);
+        Assumption.PARAMETERS_OF_FINITELY_MANY_VALUES,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

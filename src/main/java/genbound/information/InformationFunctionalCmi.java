@@ -45,7 +45,8 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.LOSS_OF_PREDICTION,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationFunctionalCmi {
     information = EvidenceChecks.supersample(information);

@@ -63,7 +63,8 @@ public record InformationGibbs(
         Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
-        Assumption.GIBBS_ALGORITHM);
+        Assumption.GIBBS_ALGORITHM,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

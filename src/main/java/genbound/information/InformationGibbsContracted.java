@@ -81,7 +81,8 @@ public record InformationGibbsContracted(
         Assumption.GIBBS_OF_NOISY_LOSS,
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.NOISE_FRESH_IN_LAYERS,
-        Assumption.LABEL_INFORMATION_KNOWN);
+        Assumption.LABEL_INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -52,7 +52,8 @@ public record InformationGibbsExact(
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.GIBBS_ALGORITHM,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationGibbsExact {
     Arguments.nonNegative("symmetrisedInformation", symmetrisedInformation);

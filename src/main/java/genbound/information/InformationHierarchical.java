@@ -50,7 +50,8 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
         Assumption.IID,
         tail.assumption(),
         Assumption.LOSS_OF_NETWORK_OUTPUT,
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

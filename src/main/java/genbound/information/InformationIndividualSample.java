@@ -49,7 +49,8 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
         Theorem.ulps(8),
         Assumption.IID,
         tail.range().isBounded() ? tail.assumption() : Assumption.TAIL_OF_INDEPENDENT_COPY,
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -51,7 +51,8 @@ public record InformationLeakage(@Increasing double leakage, @Decreasing long n,
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationLeakage {
     Arguments.nonNegative("leakage", leakage);

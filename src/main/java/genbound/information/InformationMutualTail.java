@@ -51,7 +51,8 @@ public record InformationMutualTail(
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationMutualTail {
     Arguments.nonNegative("information", information);

@@ -59,7 +59,8 @@ public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n
         Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
-        Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+        Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -68,7 +68,8 @@ public record InformationSgld(
         Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
-        Assumption.NOISY_STEPS);
+        Assumption.NOISY_STEPS,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

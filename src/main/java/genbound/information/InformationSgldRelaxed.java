@@ -66,7 +66,8 @@ public record InformationSgldRelaxed(
         Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
-        Assumption.NOISY_STEPS);
+        Assumption.NOISY_STEPS,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

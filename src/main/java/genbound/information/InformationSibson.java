@@ -54,7 +54,8 @@ public record InformationSibson(
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationSibson {
     Arguments.nonNegative("information", information);

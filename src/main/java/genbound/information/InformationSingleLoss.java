@@ -43,7 +43,8 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
-          Assumption.INFORMATION_KNOWN);
+          Assumption.INFORMATION_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationSingleLoss {
     information = EvidenceChecks.supersample(information);

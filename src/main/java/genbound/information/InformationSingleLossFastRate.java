@@ -8,7 +8,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.AverageRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.numeric.Arguments;
 
@@ -33,7 +33,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2302.02432">Wang and Mao (2023), Tighter
  *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
  */
-public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformation information)
+public record InformationSingleLossFastRate(AverageRisk risk, ExampleInformation information)
     implements ExpectedBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -49,7 +49,8 @@ public record InformationSingleLossFastRate(EmpiricalRisk risk, ExampleInformati
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.AVERAGE_RISK_KNOWN);
+          Assumption.AVERAGE_RISK_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationSingleLossFastRate {
     Arguments.notNull("risk", risk);

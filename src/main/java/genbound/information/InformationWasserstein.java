@@ -80,7 +80,8 @@ public record InformationWasserstein(@Increasing double lossLipschitz, List<Laye
         Assumption.IID,
         Assumption.LOSS_OF_NETWORK_OUTPUT,
         Assumption.LOSS_LIPSCHITZ_IN_OUTPUT,
-        Assumption.DISTANCES_KNOWN);
+        Assumption.DISTANCES_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -54,7 +54,8 @@ public record InformationXuRaginsky(
         Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

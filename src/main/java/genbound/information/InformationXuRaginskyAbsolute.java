@@ -56,7 +56,8 @@ public record InformationXuRaginskyAbsolute(
         Theorem.ulps(8),
         Assumption.IID,
         tail.assumption(),
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

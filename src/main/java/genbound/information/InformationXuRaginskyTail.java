@@ -60,7 +60,8 @@ public record InformationXuRaginskyTail(
         Theorem.ulps(16),
         Assumption.IID,
         tail.assumption(),
-        Assumption.INFORMATION_KNOWN);
+        Assumption.INFORMATION_KNOWN,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -59,7 +59,9 @@ public record PacBayesBennett(
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.VARIANCE_BOUND_KNOWN,
-          Assumption.GRID_FIXED_BEFORE_SAMPLE);
+          Assumption.GRID_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesBennett {
     Arguments.notNull("gibbsRisk", gibbsRisk);

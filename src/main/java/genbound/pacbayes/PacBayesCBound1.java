@@ -13,6 +13,7 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
+import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
@@ -40,7 +41,7 @@ import java.util.List;
  *     Learning Algorithm, JMLR 16</a>
  */
 public record PacBayesCBound1(
-    EmpiricalRisk gibbsRisk, @Decreasing EmpiricalRisk disagreement, @Increasing double kl)
+    EmpiricalRisk gibbsRisk, @Decreasing Disagreement disagreement, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -54,13 +55,18 @@ public record PacBayesCBound1(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
-          Assumption.TWO_CLASSES);
+          Assumption.TWO_CLASSES,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesCBound1 {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
-    VoteInversions.check("disagreement", disagreement);
+    Arguments.require(
+        !disagreement.moreThanTwoClasses(), "disagreement", "between two classes", disagreement);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -74,7 +80,8 @@ public record PacBayesCBound1(
     Confidence half = confidence.share(0.5);
     double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, MaurerXi.logUpper(gibbsRisk.n()), half);
     double apart =
-        VoteInversions.pairDown(disagreement, kl, MaurerXi.logUpper(disagreement.n()), half);
+        VoteInversions.pairDown(
+            disagreement.low(), disagreement.n(), kl, MaurerXi.logUpper(disagreement.n()), half);
     double observed = Math.min(1, Math.max(0, CBound.value(gibbsRisk.mean(), disagreement.mean())));
     double withGibbs = CBound.value(gibbs, disagreement.mean());
     double value = CBound.value(gibbs, apart);

@@ -53,7 +53,11 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
-          Assumption.TWO_CLASSES);
+          Assumption.TWO_CLASSES,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesCBound2 {
     Arguments.notNull("pairs", pairs);

@@ -50,7 +50,9 @@ public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.GRID_FIXED_BEFORE_SAMPLE);
+          Assumption.GRID_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesCatoniGrid {
     Arguments.notNull("gibbsRisk", gibbsRisk);

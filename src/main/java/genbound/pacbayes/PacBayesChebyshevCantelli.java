@@ -21,6 +21,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.TandemRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -50,7 +51,7 @@ import java.util.List;
  *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesChebyshevCantelli(
-    @EitherWay EmpiricalRisk gibbsRisk, EmpiricalRisk tandemRisk, @Increasing double kl)
+    @EitherWay EmpiricalRisk gibbsRisk, TandemRisk tandemRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
 
   /** The limit of the right side as μ falls to −∞. */
@@ -66,13 +67,16 @@ public record PacBayesChebyshevCantelli(
           1e-11,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesChebyshevCantelli {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("tandemRisk", tandemRisk);
-    VoteInversions.check("tandemRisk", tandemRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -85,7 +89,7 @@ public record PacBayesChebyshevCantelli(
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
     double union = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem = VoteInversions.pairUp(tandemRisk, kl, union, half);
+    double tandem = VoteInversions.pairUp(tandemRisk.high(), tandemRisk.n(), kl, union, half);
     double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
     double low = VoteInversions.gibbsDown(gibbsRisk, kl, logConstant, half);
     double high = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, half);

@@ -47,7 +47,8 @@ public record PacBayesCoinBetting(EmpiricalRisk gibbsRisk, @Increasing double kl
           1e-13,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesCoinBetting {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -57,7 +57,9 @@ public record PacBayesComparator(
         Assumption.IID,
         Assumption.LOSS_IN_RANGE,
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-        Assumption.COMPARATOR_CONVEX_WITH_MOMENT);
+        Assumption.COMPARATOR_CONVEX_WITH_MOMENT,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+        Assumption.RISK_OF_THIS_POSTERIOR);
   }
 
   @Override

@@ -14,6 +14,7 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
+import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
@@ -43,7 +44,7 @@ import java.util.List;
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
 public record PacBayesDis(
-    EmpiricalRisk gibbsRisk, @Decreasing EmpiricalRisk disagreement, @Increasing double kl)
+    EmpiricalRisk gibbsRisk, @Decreasing Disagreement disagreement, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -56,13 +57,16 @@ public record PacBayesDis(
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesDis {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     VoteInversions.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
-    VoteInversions.check("disagreement", disagreement);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -78,7 +82,11 @@ public record PacBayesDis(
         VoteInversions.gibbsUp(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
     double apart =
         VoteInversions.pairDown(
-            disagreement, kl, MaurerConstant.logTwoSqrt(disagreement.n()), half);
+            disagreement.low(),
+            disagreement.n(),
+            kl,
+            MaurerConstant.logTwoSqrt(disagreement.n()),
+            half);
     double observed = 4 * gibbsRisk.mean() - 2 * disagreement.mean();
     return new Evaluation(
         subtractUp(4 * gibbs, 2 * apart),

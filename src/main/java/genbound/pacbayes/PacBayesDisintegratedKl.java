@@ -51,7 +51,8 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double log
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.ONE_DRAW_FROM_POSTERIOR);
+          Assumption.ONE_DRAW_FROM_POSTERIOR,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public PacBayesDisintegratedKl {
     Arguments.notNull("risk", risk);

@@ -59,7 +59,8 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double 
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.ONE_DRAW_FROM_POSTERIOR,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public PacBayesDisintegratedRenyi {
     Arguments.notNull("risk", risk);

@@ -47,7 +47,11 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesFirstOrder {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -47,7 +47,9 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) impleme
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesKl {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -3,14 +3,13 @@ package genbound.pacbayes;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
 import genbound.numeric.Arguments;
@@ -34,8 +33,8 @@ import genbound.numeric.Arguments;
  *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>, after
  *     Langford and Caruana (2001)
  */
-public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing double kl)
-    implements HighProbabilityBound, OfUnitLosses {
+public record PacBayesKlMonteCarlo(EstimatedRisk gibbsRisk, long n, @Increasing double kl)
+    implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -48,11 +47,15 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing doubl
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.INDEPENDENT_POSTERIOR_DRAWS);
+          Assumption.INDEPENDENT_POSTERIOR_DRAWS,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesKlMonteCarlo {
     Arguments.notNull("gibbsRisk", gibbsRisk);
-    Arguments.inClosed("gibbsRisk", gibbsRisk.point(), 0, 1);
+    Arguments.notNull("gibbsRisk", gibbsRisk.range()).bounded();
+    LossRange range = gibbsRisk.range();
+    Arguments.inClosed("gibbsRisk", gibbsRisk.point(), range.low(), range.high());
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
     Arguments.nonNegative("kl", kl);
   }
@@ -63,9 +66,14 @@ public record PacBayesKlMonteCarlo(Estimate gibbsRisk, long n, @Increasing doubl
   }
 
   @Override
+  public LossRange range() {
+    return gibbsRisk.range();
+  }
+
+  @Override
   public Evaluation evaluate(Confidence confidence) {
     return Evaluation.fed(
-        gibbsRisk,
+        gibbsRisk.onUnit(),
         "Monte-Carlo Gibbs risk",
         confidence,
         mean -> new PacBayesKl(new MeanLoss(Math.min(1, mean), n, LossRange.UNIT), kl));

@@ -45,7 +45,9 @@ public record PacBayesLinear(EmpiricalRisk gibbsRisk, @Increasing double kl, dou
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesLinear {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -49,7 +49,9 @@ public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, @Increasing double kl,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.GRID_FIXED_BEFORE_SAMPLE);
+          Assumption.GRID_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesLinearGrid {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -48,7 +48,9 @@ public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, @Increasing double
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesMcAllester1999 {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -51,7 +51,8 @@ public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePri
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public PacBayesOccam {
     Arguments.notNull("risk", risk);

@@ -45,7 +45,9 @@ public record PacBayesQuadratic(EmpiricalRisk gibbsRisk, @Increasing double kl)
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesQuadratic {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -63,7 +63,9 @@ public record PacBayesRecursive(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.STAGES_FIXED_STEP_BY_STEP);
+          Assumption.STAGES_FIXED_STEP_BY_STEP,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesRecursive {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -52,7 +52,10 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
           Theorem.ulps(32),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.LOSS_TAKES_DECLARED_VALUES);
 
   public PacBayesSplitKl {
     Arguments.notNull("losses", losses);

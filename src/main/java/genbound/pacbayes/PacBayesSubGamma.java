@@ -61,7 +61,9 @@ public record PacBayesSubGamma(
           Theorem.ulps(12),
           Assumption.IID,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.SUB_GAMMA_LOSS);
+          Assumption.SUB_GAMMA_LOSS,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesSubGamma {
     Arguments.finite("mean", mean);

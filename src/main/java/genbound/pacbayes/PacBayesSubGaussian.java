@@ -53,7 +53,9 @@ public record PacBayesSubGaussian(
           Theorem.ulps(12),
           Assumption.IID,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.SUB_GAUSSIAN_LOSS);
+          Assumption.SUB_GAUSSIAN_LOSS,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesSubGaussian {
     Arguments.finite("mean", mean);

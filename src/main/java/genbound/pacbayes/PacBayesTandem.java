@@ -13,7 +13,7 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.TandemRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -35,7 +35,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
  */
-public record PacBayesTandem(EmpiricalRisk tandemRisk, @Increasing double kl)
+public record PacBayesTandem(TandemRisk tandemRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -48,11 +48,14 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, @Increasing double kl)
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE);
+          Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR,
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesTandem {
     Arguments.notNull("tandemRisk", tandemRisk);
-    VoteInversions.check("tandemRisk", tandemRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -64,10 +67,11 @@ public record PacBayesTandem(EmpiricalRisk tandemRisk, @Increasing double kl)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double logConstant = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem = VoteInversions.pairUp(tandemRisk, kl, logConstant, confidence);
+    double tandem =
+        VoteInversions.pairUp(tandemRisk.high(), tandemRisk.n(), kl, logConstant, confidence);
     return Evaluation.of(
         4 * tandem,
-        new Term("four times the empirical tandem risk", 4 * tandemRisk.scaledMeanUp()),
+        new Term("four times the empirical tandem risk", 4 * tandemRisk.high()),
         new Cause("KL divergence", kl),
         new Cause("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
   }

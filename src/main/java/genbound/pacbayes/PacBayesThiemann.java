@@ -48,7 +48,9 @@ public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesThiemann {
     Arguments.notNull("gibbsRisk", gibbsRisk);

@@ -69,7 +69,9 @@ public record PacBayesUnexpectedBernstein(
           Assumption.IID,
           Assumption.LOSS_BOUNDED_ABOVE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.GRID_FIXED_BEFORE_SAMPLE);
+          Assumption.GRID_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesUnexpectedBernstein {
     Arguments.positive("ceiling", ceiling);

@@ -33,16 +33,19 @@ final class VoteInversions {
     return BinaryKl.lowerInverse(risk.unitMeanDown(), epsilon(risk, kl, logConstant, confidence));
   }
 
-  /** The upper end of a risk of pairs, whose divergence is twice that of one. */
-  static double pairUp(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
-    double epsilon = epsilon(risk, 2 * kl, logConstant, confidence);
-    return BinaryKl.upperInverse(risk.scaledMeanUp(), epsilon);
+  /** The upper end of a share of pairs, whose divergence is twice that of one voter. */
+  static double pairUp(double share, long n, double kl, double logConstant, Confidence confidence) {
+    return BinaryKl.upperInverse(share, pairs(n, kl, logConstant, confidence));
   }
 
-  /** The lower end of a risk of pairs, whose divergence is twice that of one. */
-  static double pairDown(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
-    double epsilon = epsilon(risk, 2 * kl, logConstant, confidence);
-    return BinaryKl.lowerInverse(risk.unitMeanDown(), epsilon);
+  /** The lower end of a share of pairs, whose divergence is twice that of one voter. */
+  static double pairDown(
+      double share, long n, double kl, double logConstant, Confidence confidence) {
+    return BinaryKl.lowerInverse(share, pairs(n, kl, logConstant, confidence));
+  }
+
+  private static double pairs(long n, double kl, double logConstant, Confidence confidence) {
+    return epsilon(2 * kl, addUp(logConstant, confidence.logInverseDelta()), n);
   }
 
   private static double epsilon(

@@ -2,7 +2,7 @@ package genbound.rademacher;
 
 import genbound.bound.Spending;
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
+import genbound.evidence.EmpiricalComplexity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
  */
 record ComplexityShare(double value, Confidence rest, List<Spending> ledger) {
 
-  static ComplexityShare of(Estimate complexity, Confidence confidence, String theorem) {
+  static ComplexityShare of(EmpiricalComplexity complexity, Confidence confidence, String theorem) {
     if (complexity.isExact()) {
       List<Spending> all = List.of(new Spending(theorem, confidence));
       return new ComplexityShare(complexity.point(), confidence, all);

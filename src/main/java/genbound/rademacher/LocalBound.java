@@ -17,6 +17,9 @@ import genbound.numeric.Arguments;
 /** K/(K − 1)·r + (c₁K/B)·r* + ln(1/δ)·(11 + c₂BK)/n, for losses in [0, 1]. */
 public interface LocalBound extends HighProbabilityBound, OfRisk {
 
+  @Override
+  EmpiricalRisk risk();
+
   /** r*. */
   double fixedPoint();
 

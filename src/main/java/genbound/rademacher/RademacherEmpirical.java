@@ -15,8 +15,8 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
 import genbound.numeric.Arguments;
 
 /**
@@ -37,7 +37,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>
  */
-public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss Estimate complexity)
+public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss EmpiricalComplexity complexity)
     implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -50,7 +50,9 @@ public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss Estimate co
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_OF_THIS_SAMPLE);
 
   public RademacherEmpirical {
     Arguments.notNull("risk", risk);

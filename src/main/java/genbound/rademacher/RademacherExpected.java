@@ -17,6 +17,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExpectedComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -37,7 +38,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
  *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>
  */
-public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing double complexity)
+public record RademacherExpected(
+    EmpiricalRisk risk, @InUnitsOfLoss @Increasing ExpectedComplexity complexity)
     implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -50,11 +52,13 @@ public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing 
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_ON_AVERAGE);
 
   public RademacherExpected {
     Arguments.notNull("risk", risk);
-    Arguments.nonNegative("complexity", complexity);
+    Arguments.notNull("complexity", complexity);
   }
 
   @Override
@@ -67,7 +71,7 @@ public record RademacherExpected(EmpiricalRisk risk, @InUnitsOfLoss @Increasing 
     double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
     double most = range().largestScaledValue();
-    double size = Math.min(divideUp(2 * complexity, width), most);
+    double size = Math.min(divideUp(2 * complexity.value(), width), most);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), most),

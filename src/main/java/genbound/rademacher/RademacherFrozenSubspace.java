@@ -70,7 +70,8 @@ public record RademacherFrozenSubspace(
           Assumption.LOSS_IN_RANGE,
           Assumption.LOSS_LIPSCHITZ_IN_PREDICTION,
           Assumption.FEATURES_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public RademacherFrozenSubspace {
     Arguments.notNull("risk", risk);

@@ -42,7 +42,8 @@ public record RademacherLocal(
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public RademacherLocal {
     LocalBound.check(risk, fixedPoint, bernstein, trade);

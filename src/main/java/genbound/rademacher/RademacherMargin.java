@@ -16,6 +16,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
@@ -41,7 +42,7 @@ import genbound.numeric.Arguments;
  *     Foundations of Machine Learning, Theorem 5.8, MIT Press</a>
  */
 public record RademacherMargin(
-    EmpiricalRisk risk, @Increasing double complexity, @Decreasing double margin)
+    EmpiricalRisk risk, @Increasing ExpectedComplexity complexity, @Decreasing double margin)
     implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -55,12 +56,14 @@ public record RademacherMargin(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_ON_AVERAGE);
 
   public RademacherMargin {
     Arguments.notNull("risk", risk);
     Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
-    Arguments.nonNegative("complexity", complexity);
+    Arguments.notNull("complexity", complexity);
     Arguments.positive("margin", margin);
   }
 
@@ -72,7 +75,7 @@ public record RademacherMargin(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
-    double size = divideUp(2 * complexity, margin);
+    double size = divideUp(2 * complexity.value(), margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),

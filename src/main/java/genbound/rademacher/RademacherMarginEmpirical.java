@@ -14,8 +14,8 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
@@ -41,7 +41,7 @@ import genbound.numeric.Arguments;
  *     Foundations of Machine Learning, Theorem 5.8, MIT Press</a>
  */
 public record RademacherMarginEmpirical(
-    EmpiricalRisk risk, Estimate complexity, @Decreasing double margin)
+    EmpiricalRisk risk, EmpiricalComplexity complexity, @Decreasing double margin)
     implements HighProbabilityBound, OfRisk {
 
   private static final Theorem THEOREM =
@@ -55,7 +55,9 @@ public record RademacherMarginEmpirical(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_OF_THIS_SAMPLE);
 
   public RademacherMarginEmpirical {
     Arguments.notNull("risk", risk);

@@ -18,6 +18,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
@@ -45,7 +46,7 @@ import genbound.numeric.Arguments;
  */
 public record RademacherMarginUniform(
     EmpiricalRisk risk,
-    @Increasing double complexity,
+    @Increasing ExpectedComplexity complexity,
     double margin,
     @Increasing double largestMargin)
     implements HighProbabilityBound, OfRisk {
@@ -62,12 +63,14 @@ public record RademacherMarginUniform(
           Theorem.ulps(32),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_ON_AVERAGE);
 
   public RademacherMarginUniform {
     Arguments.notNull("risk", risk);
     Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
-    Arguments.nonNegative("complexity", complexity);
+    Arguments.notNull("complexity", complexity);
     Arguments.positive("largestMargin", largestMargin);
     Arguments.positive("margin", margin);
     Arguments.require(margin <= largestMargin, "margin", "at most largestMargin", margin);
@@ -84,7 +87,7 @@ public record RademacherMarginUniform(
     double octave = margin == largestMargin ? 0 : logUp(octaves);
     double choice = sqrtUp(divideUp(octave, risk.n()));
     double mean = risk.scaledMeanUp();
-    double size = divideUp(4 * complexity, margin);
+    double size = divideUp(4 * complexity.value(), margin);
     double deviation = addUp(choice, McDiarmid.twoEvents(confidence, risk.n()));
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),

@@ -17,6 +17,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
@@ -43,7 +44,7 @@ import genbound.numeric.Arguments;
  */
 public record RademacherMulticlassMargin(
     EmpiricalRisk risk,
-    @Increasing double complexity,
+    @Increasing ExpectedComplexity complexity,
     @Decreasing double margin,
     @Increasing long classes)
     implements HighProbabilityBound, OfRisk {
@@ -59,12 +60,14 @@ public record RademacherMulticlassMargin(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.COMPLEXITY_ON_AVERAGE);
 
   public RademacherMulticlassMargin {
     Arguments.notNull("risk", risk);
     Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
-    Arguments.nonNegative("complexity", complexity);
+    Arguments.notNull("complexity", complexity);
     Arguments.positive("margin", margin);
     Arguments.atLeast("classes", classes, 2);
   }
@@ -77,7 +80,7 @@ public record RademacherMulticlassMargin(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
-    double size = divideUp(multiplyUp(4.0 * classes, complexity), margin);
+    double size = divideUp(multiplyUp(4.0 * classes, complexity.value()), margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),

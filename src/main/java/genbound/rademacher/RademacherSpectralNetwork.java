@@ -70,7 +70,8 @@ public record RademacherSpectralNetwork(
           1e-11,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.REFERENCE_FIXED_BEFORE_SAMPLE);
+          Assumption.REFERENCE_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public RademacherSpectralNetwork {
     Arguments.notNull("risk", risk);

@@ -66,7 +66,8 @@ public record RademacherTransductive(
           Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE);
+          Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public RademacherTransductive {
     Arguments.notNull("risk", risk);

@@ -29,6 +29,7 @@ record AugmentedSample(long real, long generated, double gamma, double ofReal) {
     Arguments.notNull("risk", risk);
     Arguments.inRange("generated", generated, 0, risk.n() - 1);
     Arguments.notNull("stability", stability);
+    StabilityEvaluations.check(risk, stability.gamma());
     Arguments.inClosed("generatorStability", generatorStability, 0, 1);
     Arguments.inClosed("distance", distance, 0, 1);
   }

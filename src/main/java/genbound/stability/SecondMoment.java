@@ -6,10 +6,6 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
-import genbound.numeric.Arguments;
-
 /**
  * Bounds on E(R − r)² from hypothesis stability, for losses in [0, 1], rounded up; proved in
  * proofs/hypothesis-stability.md. With α = 1 + 1/√5 and κ = α²/(4(α − 1)) = (5 + 3√5)/10.
@@ -49,12 +45,13 @@ final class SecondMoment {
   }
 
   /** What the theorems on nearest neighbours ask of their evidence. */
-  static void check(EmpiricalRisk leaveOneOut, long neighbours) {
+  static void check(NearestNeighbourErrors leaveOneOut) {
     Arguments.notNull("leaveOneOut", leaveOneOut);
-    LossRange range = leaveOneOut.range();
-    Arguments.require(range.equals(LossRange.UNIT), "leaveOneOut", "in [0, 1]", range);
-    Arguments.atLeast("neighbours", neighbours, 1);
-    long n = leaveOneOut.n();
-    Arguments.require(neighbours <= n - 2, "neighbours", "at most n − 2 = " + (n - 2), neighbours);
+    long most = leaveOneOut.n() - 2;
+    Arguments.require(
+        leaveOneOut.neighbours() <= most,
+        "leaveOneOut",
+        "of at most n − 2 = " + most + " neighbours",
+        leaveOneOut.neighbours());
   }
 }

@@ -65,7 +65,9 @@ public record StabilityAugmented(
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.GENERATED_INDEPENDENTLY,
           Assumption.GENERATOR_STABLE_ON_EVERY_SAMPLE,
-          Assumption.GENERATOR_DISTANCE_KNOWN);
+          Assumption.GENERATOR_DISTANCE_KNOWN,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityAugmented {
     AugmentedSample.check(risk, generated, stability, generatorStability, distance);

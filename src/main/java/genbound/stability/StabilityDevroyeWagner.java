@@ -9,14 +9,14 @@ import static genbound.numeric.Rounding.sqrtUp;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
+import genbound.evidence.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, in the form of Devroye and Wagner,
@@ -30,14 +30,13 @@ import genbound.evidence.LossRange;
  * StabilityNearestNeighboursTwoClasses}, which is smaller. <b>Numerics</b>: rounded up step by
  * step, at most 16 ulp.
  *
- * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
- * @param neighbours k in [1, n − 2], fixed before the examples were seen
+ * @param leaveOneOut the errors of the rule, each example predicted from the others
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
  *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
  *     proofs/hypothesis-stability.md
  */
-public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long neighbours)
-    implements HighProbabilityBound {
+public record StabilityDevroyeWagner(NearestNeighbourErrors leaveOneOut)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final double ROOT_2_PI_DOWN = sqrtDown(2 * Math.PI);
 
@@ -54,10 +53,12 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.TWO_CLASSES,
           Assumption.VOTE_TIES_FIXED_OR_TOSSED,
-          Assumption.TIES_BROKEN_SYMMETRICALLY);
+          Assumption.TIES_BROKEN_SYMMETRICALLY,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
 
   public StabilityDevroyeWagner {
-    SecondMoment.check(leaveOneOut, neighbours);
+    SecondMoment.check(leaveOneOut);
   }
 
   @Override
@@ -66,19 +67,14 @@ public record StabilityDevroyeWagner(EmpiricalRisk leaveOneOut, @Increasing long
   }
 
   @Override
-  public LossRange range() {
-    return leaveOneOut.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
     double square =
         divideUp(
-            addUp(1, divideUp(multiplyUp(24, sqrtUp(neighbours)), ROOT_2_PI_DOWN)),
+            addUp(1, divideUp(multiplyUp(24, sqrtUp(leaveOneOut.neighbours())), ROOT_2_PI_DOWN)),
             leaveOneOut.n());
-    return StabilityEvaluations.sum(
+    return StabilityEvaluations.leftOut(
         leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
+        LossRange.UNIT,
         new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -12,13 +12,28 @@ import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.numeric.Arguments;
 import java.util.List;
 
 /** What the bounds of this family share: scaling, sums that stay finite, Chebyshev's inequality. */
 final class StabilityEvaluations {
 
   private StabilityEvaluations() {}
+
+  /**
+   * Refuses counted errors with a stability in (0, 1): an error moves by 0 or 1, so the stability
+   * is that of another loss.
+   */
+  static void check(EmpiricalRisk risk, double stability) {
+    Arguments.require(
+        !(risk instanceof ErrorCount) || stability == 0 || stability >= 1,
+        "stability",
+        "0 or at least 1 for counted errors, which move by 0 or 1 (count a ramp loss instead)",
+        (Double) stability);
+  }
 
   /** A number in units of the loss, as one for losses in [0, 1]; rounded up. */
   static double unitUp(double inUnitsOfTheLoss, LossRange range) {
@@ -42,8 +57,18 @@ final class StabilityEvaluations {
     return sum(List.of(), observed, range, causes);
   }
 
+  /** The risk is at most the leave-one-out risk and the causes together, all by one event. */
+  static Evaluation leftOut(double observed, LossRange range, Cause... causes) {
+    return sum(List.of(), "leave-one-out risk", observed, range, causes);
+  }
+
   /** The risk is at most what was observed and the causes together. */
   static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Cause... causes) {
+    return sum(ledger, "empirical risk", observed, range, causes);
+  }
+
+  private static Evaluation sum(
+      List<Spending> ledger, String what, double observed, LossRange range, Cause... causes) {
     double most = range.largestScaledValue();
     double start = Math.min(observed, most);
     double rest = 0;
@@ -52,7 +77,7 @@ final class StabilityEvaluations {
       finite[i] = new Cause(causes[i].name(), Math.min(causes[i].weight(), most));
       rest = addUp(finite[i].weight(), rest);
     }
-    return Evaluation.of(addUp(start, rest), ledger, new Term("empirical risk", start), finite);
+    return Evaluation.of(addUp(start, rest), ledger, new Term(what, start), finite);
   }
 
   /** The expected gap is at most one number. */

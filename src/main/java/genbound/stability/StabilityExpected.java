@@ -37,7 +37,8 @@ public record StabilityExpected(ReplacementStability stability, LossRange range)
           Standing.PUBLISHED,
           Theorem.ulps(8),
           Assumption.IID,
-          Assumption.STABLE_ON_AVERAGE);
+          Assumption.STABLE_ON_AVERAGE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilityExpected {
     Arguments.notNull("stability", stability);

@@ -52,11 +52,14 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
-          Assumption.STABLE_ON_EVERY_SAMPLE);
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityFeldmanVondrak {
     Arguments.notNull("risk", risk);
     Arguments.notNull("stability", stability);
+    StabilityEvaluations.check(risk, stability.gamma());
   }
 
   @Override

@@ -10,7 +10,7 @@ import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
@@ -32,7 +32,7 @@ import genbound.numeric.Arguments;
  *     Stability and Generalization, JMLR 2</a>; constants in proofs/hypothesis-stability.md
  */
 public record StabilityHypothesis(
-    EmpiricalRisk leaveOneOut, @InUnitsOfLoss @Increasing double hypothesis)
+    LeaveOneOutRisk leaveOneOut, @InUnitsOfLoss @Increasing double hypothesis)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -47,7 +47,10 @@ public record StabilityHypothesis(
           Assumption.LOSS_IN_RANGE,
           Assumption.SYMMETRIC_ALGORITHM,
           Assumption.STABLE_ON_AVERAGE,
-          Assumption.STABLE_WITH_ONE_FEWER);
+          Assumption.STABLE_WITH_ONE_FEWER,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityHypothesis {
     Arguments.notNull("leaveOneOut", leaveOneOut);
@@ -70,7 +73,7 @@ public record StabilityHypothesis(
   public Evaluation evaluate(Confidence confidence) {
     double stability = StabilityEvaluations.unitUp(hypothesis, leaveOneOut.range());
     double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
-    return StabilityEvaluations.sum(
+    return StabilityEvaluations.leftOut(
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
         new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));

@@ -8,7 +8,7 @@ import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.RemovalStability;
 import genbound.numeric.Arguments;
@@ -34,7 +34,7 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v2/bousquet02a.html">Bousquet and Elisseeff (2002),
  *     Stability and Generalization, Theorem 12, JMLR 2</a>
  */
-public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability stability)
+public record StabilityLeaveOneOut(LeaveOneOutRisk leaveOneOut, RemovalStability stability)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -48,11 +48,15 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
-          Assumption.STABLE_ON_EVERY_SAMPLE);
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityLeaveOneOut {
     Arguments.notNull("leaveOneOut", leaveOneOut);
     Arguments.notNull("stability", stability);
+    StabilityEvaluations.check(leaveOneOut.leftOut(), stability.beta());
   }
 
   @Override
@@ -68,7 +72,7 @@ public record StabilityLeaveOneOut(EmpiricalRisk leaveOneOut, RemovalStability s
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), leaveOneOut.range());
-    return StabilityEvaluations.sum(
+    return StabilityEvaluations.leftOut(
         leaveOneOut.scaledMeanUp(),
         leaveOneOut.range(),
         new Cause("stability", beta),

@@ -51,11 +51,14 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
-          Assumption.STABLE_ON_EVERY_SAMPLE);
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityMoments {
     Arguments.notNull("risk", risk);
     Arguments.notNull("stability", stability);
+    StabilityEvaluations.check(risk, stability.gamma());
   }
 
   @Override

@@ -3,14 +3,14 @@ package genbound.stability;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
+import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
+import genbound.evidence.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, from its leave-one-out error.
@@ -26,14 +26,13 @@ import genbound.evidence.LossRange;
  * StabilityNearestNeighbours} for more classes. <b>Numerics</b>: rounded up step by step, at most
  * 16 ulp.
  *
- * @param leaveOneOut the share of the examples that the rule gets wrong when it may not use them
- * @param neighbours k in [1, n − 2], fixed before the examples were seen
+ * @param leaveOneOut the errors of the rule, each example predicted from the others
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A
  *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
  *     proofs/hypothesis-stability.md
  */
-public record StabilityNearestNeighboursTwoClasses(
-    EmpiricalRisk leaveOneOut, @Increasing long neighbours) implements HighProbabilityBound {
+public record StabilityNearestNeighboursTwoClasses(NearestNeighbourErrors leaveOneOut)
+    implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -49,10 +48,12 @@ public record StabilityNearestNeighboursTwoClasses(
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.TWO_CLASSES,
           Assumption.VOTE_TIES_FIXED_OR_TOSSED,
-          Assumption.TIES_BROKEN_SYMMETRICALLY);
+          Assumption.TIES_BROKEN_SYMMETRICALLY,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
 
   public StabilityNearestNeighboursTwoClasses {
-    SecondMoment.check(leaveOneOut, neighbours);
+    SecondMoment.check(leaveOneOut);
   }
 
   @Override
@@ -61,16 +62,12 @@ public record StabilityNearestNeighboursTwoClasses(
   }
 
   @Override
-  public LossRange range() {
-    return leaveOneOut.range();
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
-    double square = SecondMoment.inversely(SecondMoment.twoClasses(neighbours), leaveOneOut.n());
-    return StabilityEvaluations.sum(
+    double square =
+        SecondMoment.inversely(SecondMoment.twoClasses(leaveOneOut.neighbours()), leaveOneOut.n());
+    return StabilityEvaluations.leftOut(
         leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
+        LossRange.UNIT,
         new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -43,7 +43,8 @@ public record StabilityOnAverageLipschitz(@Increasing double lipschitz, @Increas
           Theorem.ulps(4),
           Assumption.IID,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
-          Assumption.STABLE_ON_AVERAGE);
+          Assumption.STABLE_ON_AVERAGE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilityOnAverageLipschitz {
     Arguments.nonNegative("lipschitz", lipschitz);

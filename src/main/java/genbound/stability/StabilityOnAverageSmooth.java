@@ -50,7 +50,8 @@ public record StabilityOnAverageSmooth(
           Assumption.AVERAGE_RISK_KNOWN,
           Assumption.LOSS_NOT_NEGATIVE,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
-          Assumption.STABLE_ON_AVERAGE);
+          Assumption.STABLE_ON_AVERAGE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilityOnAverageSmooth {
     Arguments.nonNegative("mean", mean);

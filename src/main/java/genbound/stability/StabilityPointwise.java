@@ -51,7 +51,9 @@ public record StabilityPointwise(
           Assumption.LOSS_IN_RANGE,
           Assumption.SYMMETRIC_ALGORITHM,
           Assumption.STABLE_ON_AVERAGE,
-          Assumption.STABLE_WITH_ONE_FEWER);
+          Assumption.STABLE_WITH_ONE_FEWER,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityPointwise {
     Arguments.notNull("risk", risk);

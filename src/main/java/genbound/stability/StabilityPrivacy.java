@@ -44,7 +44,8 @@ public record StabilityPrivacy(
           Theorem.ulps(24),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
+          Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilityPrivacy {
     Arguments.nonNegative("epsilon", epsilon);

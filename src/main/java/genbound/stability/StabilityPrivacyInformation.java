@@ -48,7 +48,8 @@ public record StabilityPrivacyInformation(@Increasing double epsilon, LossTail t
         1e-11,
         Assumption.IID,
         tail.assumption(),
-        Assumption.PRIVATE_WHEN_ONE_IS_REPLACED);
+        Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -46,7 +46,8 @@ public record StabilitySgdConvex(
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
-          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY);
+          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilitySgdConvex {
     GradientMethods.convex(steps, lipschitz, smoothness, n);

@@ -52,7 +52,8 @@ public record StabilitySgdNonConvex(
           Assumption.LOSS_IN_RANGE,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
-          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY);
+          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilitySgdNonConvex {
     GradientMethods.notConvex(scale, lipschitz, smoothness, iterations, n);

@@ -46,7 +46,8 @@ public record StabilitySgdNonSmooth(
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
           Assumption.STEPS_USE_ALL_OR_DRAW_UNIFORMLY,
-          Assumption.PARAMETERS_KEPT_IN_BALL);
+          Assumption.PARAMETERS_KEPT_IN_BALL,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilitySgdNonSmooth {
     GradientMethods.notSmooth(steps, lipschitz, radius, n);

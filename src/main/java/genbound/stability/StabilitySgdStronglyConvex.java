@@ -51,7 +51,8 @@ public record StabilitySgdStronglyConvex(
           Assumption.LOSS_STRONGLY_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
-          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY);
+          Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public StabilitySgdStronglyConvex {
     GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);

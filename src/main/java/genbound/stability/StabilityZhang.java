@@ -49,12 +49,15 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.DETERMINISTIC_ALGORITHM,
-          Assumption.STABLE_ON_EVERY_SAMPLE);
+          Assumption.STABLE_ON_EVERY_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.STABILITY_OF_THIS_LOSS);
 
   public StabilityZhang {
     Arguments.notNull("risk", risk);
     Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk.n());
     Arguments.notNull("stability", stability);
+    StabilityEvaluations.check(risk, stability.gamma());
   }
 
   @Override

@@ -72,7 +72,8 @@ public record SymmetryQuotientCover(
           Assumption.LOSS_IN_RANGE,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.INVARIANT_LIPSCHITZ_PREDICTOR,
-          Assumption.LOSS_LIPSCHITZ_IN_PREDICTION);
+          Assumption.LOSS_LIPSCHITZ_IN_PREDICTION,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public SymmetryQuotientCover {
     Arguments.notNull("risk", risk);

@@ -8,12 +8,16 @@ import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 
 /**
  * A bound on the risk of any hypothesis of a class, from a test of one hypothesis at the share of δ
  * that is left to it.
  */
 public interface UnionBound extends TwoSidedBound, OfRisk {
+
+  @Override
+  EmpiricalRisk risk();
 
   /** ln of one over the hypothesis's share of δ, in nats. */
   double cost();

@@ -42,7 +42,8 @@ public record VcClassical(ErrorCount risk, GrowthFunction growth) implements Gro
           2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcClassical {
     Arguments.notNull("risk", risk);

@@ -52,7 +52,8 @@ public record VcCompressionBinomial(
           1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.RECONSTRUCTED_FROM_SUBSET);
+          Assumption.RECONSTRUCTED_FROM_SUBSET,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionBinomial {
     Arguments.notNull("outside", outside);

@@ -52,7 +52,8 @@ public record VcCompressionKl(
           2e-14,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.RECONSTRUCTED_FROM_SUBSET);
+          Assumption.RECONSTRUCTED_FROM_SUBSET,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionKl {
     Arguments.notNull("outside", outside);

@@ -51,7 +51,8 @@ public record VcCompressionRealisable(long n, long size, @Increasing double logI
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.RECONSTRUCTED_FROM_SUBSET,
-          Assumption.NO_ERROR_ON_SAMPLE);
+          Assumption.NO_ERROR_ON_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionRealisable {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

@@ -38,7 +38,8 @@ public record VcFiniteBinomial(ErrorCount risk, @Increasing double logSize) impl
           1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcFiniteBinomial {
     Arguments.notNull("risk", risk);

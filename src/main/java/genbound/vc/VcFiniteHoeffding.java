@@ -43,7 +43,8 @@ public record VcFiniteHoeffding(EmpiricalRisk risk, @Increasing double logSize)
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcFiniteHoeffding {
     Arguments.notNull("risk", risk);

@@ -40,7 +40,8 @@ public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) impleme
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcFiniteKl {
     Arguments.notNull("risk", risk);

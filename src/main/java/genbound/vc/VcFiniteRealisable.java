@@ -49,7 +49,8 @@ public record VcFiniteRealisable(@Decreasing long n, @Increasing double logSize)
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.NO_ERROR_ON_SAMPLE);
+          Assumption.NO_ERROR_ON_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcFiniteRealisable {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

@@ -39,7 +39,8 @@ public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrio
           1e-9,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcOccamBinomial {
     Arguments.notNull("risk", risk);

@@ -43,7 +43,8 @@ public record VcOccamHoeffding(EmpiricalRisk risk, @Increasing double logInverse
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcOccamHoeffding {
     Arguments.notNull("risk", risk);

@@ -41,7 +41,8 @@ public record VcOccamKl(EmpiricalRisk risk, @Increasing double logInversePrior)
           Theorem.ulps(8),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE);
+          Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcOccamKl {
     Arguments.notNull("risk", risk);

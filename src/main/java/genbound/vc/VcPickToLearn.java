@@ -51,7 +51,8 @@ public record VcPickToLearn(@Increasing long size, long n)
           1e-10,
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
-          Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
+          Assumption.ERROR_WOULD_CHANGE_COMPRESSION,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcPickToLearn {
     Arguments.inRange("n", n, 1, PickToLearnEquation.MOST_EXAMPLES);

@@ -50,7 +50,8 @@ public record VcPseudoDimension(EmpiricalRisk risk, @Increasing long dimension)
           2e-12,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcPseudoDimension {
     Arguments.notNull("risk", risk);

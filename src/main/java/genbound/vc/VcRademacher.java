@@ -47,7 +47,8 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth)
           2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcRademacher {
     Arguments.notNull("risk", risk);

@@ -52,7 +52,8 @@ public record VcRealisable(@Decreasing long n, GrowthFunction growth)
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
-          Assumption.NO_ERROR_ON_SAMPLE);
+          Assumption.NO_ERROR_ON_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcRealisable {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES / 2);

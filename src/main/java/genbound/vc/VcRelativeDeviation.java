@@ -52,7 +52,8 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
           2e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
-          Assumption.CLASS_FIXED_BEFORE_SAMPLE);
+          Assumption.CLASS_FIXED_BEFORE_SAMPLE,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcRelativeDeviation {
     Arguments.notNull("risk", risk);

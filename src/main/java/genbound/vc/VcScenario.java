@@ -47,7 +47,8 @@ public record VcScenario(@Increasing long size, long n) implements TwoSidedBound
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
           Assumption.SIZE_AT_MOST_AT_EVERY_N,
-          Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
+          Assumption.ERROR_WOULD_CHANGE_COMPRESSION,
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcScenario {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

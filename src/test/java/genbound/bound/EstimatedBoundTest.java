@@ -12,7 +12,8 @@ import genbound.estimate.information.ContingencyTable;
 import genbound.estimate.information.SelectorInformation;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
@@ -65,8 +66,42 @@ class EstimatedBoundTest {
     }
   }
 
-  private static Estimate number(double point, double radius) {
-    return new Estimate() {
+  private static EstimatedRisk risk(double point, double radius) {
+    EstimatedInformation number = number(point, radius);
+    return new EstimatedRisk() {
+      @Override
+      public LossRange range() {
+        return LossRange.UNIT;
+      }
+
+      @Override
+      public double point() {
+        return number.point();
+      }
+
+      @Override
+      public double upper(Confidence confidence) {
+        return number.upper(confidence);
+      }
+
+      @Override
+      public double lower(Confidence confidence) {
+        return number.lower(confidence);
+      }
+
+      @Override
+      public boolean isExact() {
+        return number.isExact();
+      }
+    };
+  }
+
+  private static EstimatedInformation known(double nats) {
+    return number(nats, 0);
+  }
+
+  private static EstimatedInformation number(double point, double radius) {
+    return new EstimatedInformation() {
       @Override
       public double point() {
         return point;
@@ -84,7 +119,7 @@ class EstimatedBoundTest {
 
       @Override
       public boolean isExact() {
-        return false;
+        return radius == 0;
       }
     };
   }
@@ -112,7 +147,8 @@ class EstimatedBoundTest {
 
   @Test
   void manyNumbersShareTheProbabilityEqually() {
-    List<Estimate> estimates = List.of(number(0.02, 0.01), number(0, 0.01), Estimate.exact(0.08));
+    List<EstimatedInformation> estimates =
+        List.of(number(0.02, 0.01), number(0, 0.01), known(0.08));
     Certificate certificate =
         EstimatedBound.each(FROM, estimates, Roots::of).at(Confidence.ofLogInverseDelta(3));
     double price = 0.01 * (3 + Math.log(2));
@@ -128,8 +164,7 @@ class EstimatedBoundTest {
   @Test
   void exactNumbersCostNothing() {
     ExpectedBound plain = Roots.of(0.02);
-    Certificate certificate =
-        EstimatedBound.of("known", Estimate.exact(0.02), Roots::of).atConfidence(0.95);
+    Certificate certificate = EstimatedBound.of("known", known(0.02), Roots::of).atConfidence(0.95);
     assertEquals(plain.certify().value(), certificate.value());
     assertEquals("[0.05 nothing: every number is known]", certificate.ledger().toString());
   }
@@ -149,7 +184,7 @@ class EstimatedBoundTest {
 
   @Test
   void refusesWhatItCanRecogniseAsMisuse() {
-    Estimate estimate = number(0.02, 0.01);
+    EstimatedInformation estimate = number(0.02, 0.01);
     EstimatedBound falling =
         EstimatedBound.each(
             FROM,
@@ -173,7 +208,7 @@ class EstimatedBoundTest {
     refused("estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
     refused("estimate must be given", () -> EstimatedBound.of(FROM, null, Roots::of));
     refused("from must be given", () -> EstimatedBound.of(null, estimate, Roots::of));
-    List<Estimate> missing = Arrays.asList(estimate, null);
+    List<EstimatedInformation> missing = Arrays.asList(estimate, null);
     refused("estimates must be without null", () -> EstimatedBound.each(FROM, missing, Roots::of));
     refused("bound must be given", () -> EstimatedBound.of(FROM, estimate, nats -> null));
     PointEstimate point = new PointEstimate(0.1, FROM);
@@ -193,9 +228,9 @@ class EstimatedBoundTest {
         Collections.nCopies(
             500,
             new ContingencyTable(3, 2).add(0, 0, 40).add(1, 0, 60).add(1, 1, 60).add(2, 1, 40));
-    Estimate average = SelectorInformation.average(tables);
+    EstimatedInformation average = SelectorInformation.average(tables);
     double one = EstimatedBound.of(FROM, average, Roots::of).atDelta(0.05).value();
-    List<Estimate> each = new ArrayList<>();
+    List<EstimatedInformation> each = new ArrayList<>();
     tables.forEach(table -> each.add(table.aboutCoin()));
     double union = EstimatedBound.each(FROM, each, Roots::of).atDelta(0.05).value();
     double truth = Roots.of(average.point()).certify().value();
@@ -218,7 +253,7 @@ class EstimatedBoundTest {
       coin[k] = random.nextInt(2);
       told[k] = random.nextDouble() < 0.8 ? coin[k] : 1 - coin[k];
     }
-    Estimate information = Evidence.selectorInformation(told, coin, 2, 2);
+    EstimatedInformation information = Evidence.selectorInformation(told, coin, 2, 2);
     return EstimatedBound.of("60 repeats", information, Roots::of);
   }
 
@@ -232,7 +267,7 @@ class EstimatedBoundTest {
         differences[i][r] = r % 10 == 0 ? 2 * coins[i][r] : 1;
       }
     }
-    Estimate information = Evidence.selectorInformation(differences, coins, 3, 2);
+    EstimatedInformation information = Evidence.selectorInformation(differences, coins, 3, 2);
     EstimatedBound bound =
         EstimatedBound.of(
             FROM,
@@ -243,13 +278,14 @@ class EstimatedBoundTest {
     assertFalse(certificate.theorem().assumptions().contains(Assumption.INFORMATION_KNOWN));
     double nats = information.upper(Confidence.ofLevel(0.95));
     assertEquals(Math.sqrt(2 * nats), certificate.value(), 1e-12);
-    Estimate known = Estimate.exact(0.1);
+    EstimatedInformation known = known(0.1);
     Theorem theorem =
         EstimatedBound.of("known", known, n -> Information.xuRaginsky(n, 100, LossTail.unit()))
             .theorem();
     assertTrue(theorem.assumptions().contains(Assumption.INFORMATION_KNOWN));
     assertFalse(theorem.assumptions().contains(Assumption.INDEPENDENT_REPEATS));
-    Estimate memorised = new ContingencyTable(2, 2).add(0, 0, 9).add(1, 1, 9).aboutCoin();
+    EstimatedInformation memorised =
+        new ContingencyTable(2, 2).add(0, 0, 9).add(1, 1, 9).aboutCoin();
     assertTrue(
         EstimatedBound.of(
                 FROM,
@@ -287,23 +323,24 @@ class EstimatedBoundTest {
     refused("estimates must be not empty", () -> Indication.each(List.of(), Roots::of));
     assertFalse(
         Stream.of(PointEstimate.class, Indication.class)
-            .anyMatch(type -> Estimate.class.isAssignableFrom(type)));
+            .anyMatch(type -> genbound.evidence.Estimate.class.isAssignableFrom(type)));
   }
 
   @Test
   void severalDifferentNumbersShareDelta() {
     EstimatedBound bound =
-        EstimatedBound.all(
+        EstimatedBound.ofRisk(
             "risk and information",
-            List.of(number(0.1, 0.01), number(0.2, 0.02)),
-            known ->
-                Information.singleLossFastRate(
-                    Evidence.meanLoss(known.get(0), 10), ExampleInformation.of(known.get(1))));
+            risk(0.1, 0.01),
+            10,
+            number(0.2, 0.02),
+            Information::singleLossFastRate);
     Confidence confidence = Confidence.ofDelta(0.02);
     double half = confidence.share(0.5).logInverseDelta();
     double expected =
         Information.singleLossFastRate(
-                Evidence.meanLoss(0.1 + 0.01 * half, 10), ExampleInformation.of(0.2 + 0.02 * half))
+                Evidence.averageRisk(0.1 + 0.01 * half, 10),
+                ExampleInformation.of(0.2 + 0.02 * half))
             .certify()
             .value();
     assertEquals(expected, bound.at(confidence).value(), 1e-12);

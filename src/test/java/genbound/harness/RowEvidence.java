@@ -2,17 +2,23 @@ package genbound.harness;
 
 import genbound.Evidence;
 import genbound.bound.Bound;
+import genbound.evidence.AverageRisk;
+import genbound.evidence.Disagreement;
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.Estimate;
 import genbound.evidence.ExampleInformation;
+import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.Grid;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.LossTail;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.evidence.RemovalStability;
 import genbound.evidence.ReplacementStability;
+import genbound.evidence.TandemRisk;
 import genbound.harness.ReferenceTable.Row;
 import genbound.information.Contraction;
 import genbound.stability.StepSizes;
@@ -48,6 +54,21 @@ final class RowEvidence {
       return Arrays.stream(row.numbers(name)).boxed().toList();
     } else if (type == EmpiricalRisk.class || type == ErrorCount.class) {
       return row.risk();
+    } else if (type == AverageRisk.class) {
+      return new AverageRisk(row.number("mean"), row.whole("n"), range(row));
+    } else if (type == LeaveOneOutRisk.class) {
+      return new LeaveOneOutRisk(row.risk());
+    } else if (type == NearestNeighbourErrors.class) {
+      return new NearestNeighbourErrors(
+          row.whole("errors"), row.whole("n"), row.whole("neighbours"));
+    } else if (type == TandemRisk.class) {
+      return tandemRisk(row);
+    } else if (type == Disagreement.class) {
+      return Evidence.disagreement(row.number("disagreement"), row.whole("m"));
+    } else if (type == EmpiricalComplexity.class) {
+      return EmpiricalComplexity.known(row.number(name));
+    } else if (type == ExpectedComplexity.class) {
+      return new ExpectedComplexity(row.number(name));
     } else if (type == LossSample.class) {
       return Evidence.losses(row.numbers("losses"));
     } else if (type == LossSequence.class) {
@@ -70,10 +91,15 @@ final class RowEvidence {
       return ExampleInformation.of(row.numbers("nats"));
     } else if (type == Contraction.class) {
       return new Contraction(row.number("eta"));
-    } else if (type == Estimate.class) {
-      return Estimate.exact(row.number(name));
     }
     throw new AssertionError("override of(Row): no column is known for " + type.getSimpleName());
+  }
+
+  /** The columns {@code tandem, m}, or {@code mean, n}. */
+  private static TandemRisk tandemRisk(Row row) {
+    return row.has("tandem")
+        ? Evidence.tandemRisk(row.number("tandem"), row.whole("m"))
+        : Evidence.tandemRisk(row.number("mean"), row.whole("n"));
   }
 
   /** The columns {@code low, high}, or [0, 1]. */

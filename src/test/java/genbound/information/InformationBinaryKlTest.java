@@ -16,7 +16,7 @@ class InformationBinaryKlTest implements ExpectedContract<InformationBinaryKl> {
   @Override
   public InformationBinaryKl example() {
     return Information.binaryKl(
-        Evidence.meanLoss(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
+        Evidence.averageRisk(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
   }
 
   @Test
@@ -25,12 +25,15 @@ class InformationBinaryKlTest implements ExpectedContract<InformationBinaryKl> {
         assertThrows(
                 IllegalArgumentException.class,
                 () ->
-                    Information.binaryKl(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.694)))
+                    Information.binaryKl(
+                        Evidence.averageRisk(0.1111111111111111, 9),
+                        ExampleInformation.of(0.1, 0.694)))
             .getMessage();
     assertTrue(message.startsWith("information must be in [0, ln 2]"), message);
     double most = Math.log(2) * (1 + 9e-13);
     assertTrue(
-        Information.binaryKl(Evidence.errors(1, 9), ExampleInformation.of(most))
+        Information.binaryKl(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(most))
                 .information()
                 .nats()
                 .get(0)
@@ -40,10 +43,12 @@ class InformationBinaryKlTest implements ExpectedContract<InformationBinaryKl> {
   @Test
   void growsWithEachNumber() {
     assertTrue(
-        Information.binaryKl(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3001))
+        Information.binaryKl(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(0.1, 0.3001))
                 .certify()
                 .value()
-            > Information.binaryKl(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3))
+            > Information.binaryKl(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(0.1, 0.3))
                 .certify()
                 .value());
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.EmpiricalRisk;
+import genbound.harness.Averages;
 import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 
@@ -14,23 +15,28 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
 
   @Override
   public InformationCmiFastRate example() {
-    return Information.cmiFastRate(Evidence.meanLoss(0.05, 1000), 10);
+    return Information.cmiFastRate(Evidence.averageRisk(0.05, 1000), 10);
   }
 
   @Test
   void coinsTellAtMostTheirOwnEntropy() {
     assertThrows(
-        IllegalArgumentException.class, () -> Information.cmiFastRate(Evidence.errors(0, 10), 1e9));
+        IllegalArgumentException.class,
+        () -> Information.cmiFastRate(Evidence.averageRisk(0.0, 10), 1e9));
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Information.cmiFastRate(Evidence.errors(0, 10), 6.94))
+                () -> Information.cmiFastRate(Evidence.averageRisk(0.0, 10), 6.94))
             .getMessage();
     assertTrue(message.startsWith("cmi must be in [0, n·ln 2]"), message);
     double most = 10 * Math.log(2);
     assertEquals(
-        Information.cmiFastRate(Evidence.errors(0, 10), most * (1 + 5e-13)).certify().value(),
-        Information.cmiFastRate(Evidence.errors(0, 10), most * (1 + 9e-13)).certify().value());
+        Information.cmiFastRate(Evidence.averageRisk(0.0, 10), most * (1 + 5e-13))
+            .certify()
+            .value(),
+        Information.cmiFastRate(Evidence.averageRisk(0.0, 10), most * (1 + 9e-13))
+            .certify()
+            .value());
   }
 
   @Test
@@ -39,8 +45,8 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
       for (double share : GRID) {
         EmpiricalRisk risk = Evidence.meanLoss(mean, 100);
         double cmi = share * 100 * Math.log(2);
-        double value = Information.cmiFastRate(risk, cmi).certify().value();
-        double linear = Information.cmiLinear(risk, cmi).certify().value();
+        double value = Information.cmiFastRate(Averages.of(risk), cmi).certify().value();
+        double linear = Information.cmiLinear(Averages.of(risk), cmi).certify().value();
         assertTrue(value <= linear, () -> "r = " + mean + ", CMI/n = " + cmi / 100);
         assertTrue(value >= mean, () -> "r = " + mean + ", CMI/n = " + cmi / 100);
       }
@@ -53,7 +59,7 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
       double cmi = share * 100 * Math.log(2);
       assertEquals(
           Information.cmiInterpolating(cmi, 100).certify().value(),
-          Information.cmiFastRate(Evidence.errors(0, 100), cmi).certify().value());
+          Information.cmiFastRate(Evidence.averageRisk(0.0, 100), cmi).certify().value());
     }
   }
 
@@ -61,7 +67,7 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
   void isContinuousWhereTheErrorsVanish() {
     double limit = Information.cmiInterpolating(10, 100).certify().value();
     for (double mean : new double[] {1e-9, 1e-100, 1e-300, Double.MIN_VALUE}) {
-      double value = Information.cmiFastRate(Evidence.meanLoss(mean, 100), 10).certify().value();
+      double value = Information.cmiFastRate(Evidence.averageRisk(mean, 100), 10).certify().value();
       assertTrue(value >= limit && value <= limit + 1e3 * mean + 1e-15, () -> "r = " + mean);
     }
   }
@@ -71,7 +77,8 @@ class InformationCmiFastRateTest implements ExpectedContract<InformationCmiFastR
     for (double mean : GRID) {
       for (double share : GRID) {
         double cmi = share * 100 * Math.log(2);
-        double value = Information.cmiFastRate(Evidence.meanLoss(mean, 100), cmi).certify().value();
+        double value =
+            Information.cmiFastRate(Evidence.averageRisk(mean, 100), cmi).certify().value();
         for (double lambda = 0.001; lambda < 0.693; lambda += 0.004) {
           double other = (-Math.log(2 - Math.exp(lambda)) * mean + cmi / 100) / lambda;
           assertTrue(value <= other * (1 + 1e-11), "λ = " + lambda + " at r = " + mean);

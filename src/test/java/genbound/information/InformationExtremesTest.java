@@ -14,6 +14,7 @@ import genbound.evidence.LayerInformation;
 import genbound.evidence.LayerTransport;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.harness.Averages;
 import genbound.harness.BoundContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,10 +122,10 @@ class InformationExtremesTest {
     double mean = range.low() + place * (range.high() - range.low());
     EmpiricalRisk risk = Evidence.meanLoss(mean, n, range.low(), range.high());
     ExampleInformation information = ExampleInformation.of(nats);
-    check(Information.cmiLinear(risk, n * nats));
-    check(Information.cmiFastRate(risk, n * nats));
-    check(Information.binaryKl(risk, information));
-    check(Information.singleLossFastRate(risk, information));
+    check(Information.cmiLinear(Averages.of(risk), n * nats));
+    check(Information.cmiFastRate(Averages.of(risk), n * nats));
+    check(Information.binaryKl(Averages.of(risk), information));
+    check(Information.singleLossFastRate(Averages.of(risk), information));
     if (n >= 2) {
       check(Information.cmiTail(risk, nats));
       check(Information.cmiDensityTail(risk, -1e300));

@@ -15,7 +15,7 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
   @Override
   public InformationSingleLossFastRate example() {
     return Information.singleLossFastRate(
-        Evidence.meanLoss(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
+        Evidence.averageRisk(0.05, 1000), ExampleInformation.of(0.02, 0.01, 0.05, 0));
   }
 
   @Test
@@ -25,12 +25,14 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
                 IllegalArgumentException.class,
                 () ->
                     Information.singleLossFastRate(
-                        Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.694)))
+                        Evidence.averageRisk(0.1111111111111111, 9),
+                        ExampleInformation.of(0.1, 0.694)))
             .getMessage();
     assertTrue(message.startsWith("information must be in [0, ln 2]"), message);
     double most = Math.log(2) * (1 + 9e-13);
     assertTrue(
-        Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(most))
+        Information.singleLossFastRate(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(most))
                 .information()
                 .nats()
                 .get(0)
@@ -40,10 +42,12 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
   @Test
   void growsWithEachNumber() {
     assertTrue(
-        Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3001))
+        Information.singleLossFastRate(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(0.1, 0.3001))
                 .certify()
                 .value()
-            > Information.singleLossFastRate(Evidence.errors(1, 9), ExampleInformation.of(0.1, 0.3))
+            > Information.singleLossFastRate(
+                    Evidence.averageRisk(0.1111111111111111, 9), ExampleInformation.of(0.1, 0.3))
                 .certify()
                 .value());
   }
@@ -53,7 +57,7 @@ class InformationSingleLossFastRateTest implements ExpectedContract<InformationS
     double r = 0.05;
     double nats = 0.02;
     double value =
-        Information.singleLossFastRate(Evidence.meanLoss(r, 9), ExampleInformation.of(nats))
+        Information.singleLossFastRate(Evidence.averageRisk(r, 9), ExampleInformation.of(nats))
             .certify()
             .value();
     double least = Double.POSITIVE_INFINITY;

@@ -14,6 +14,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.harness.Averages;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -98,8 +99,8 @@ class InformationTruthTest {
     assertHolds(Information.cmi(cmi, world.n(), LossRange.UNIT), gap);
     assertHolds(Information.cmiAbsolute(cmi, world.n(), LossRange.UNIT), magnitude);
     assertHolds(Information.cmiSquared(cmi, world.n()), square);
-    assertHolds(Information.cmiLinear(mean, cmi), risk);
-    assertHolds(Information.cmiFastRate(mean, cmi), risk);
+    assertHolds(Information.cmiLinear(Averages.of(mean), cmi), risk);
+    assertHolds(Information.cmiFastRate(Averages.of(mean), cmi), risk);
   }
 
   private static void checkExamples(EnumeratedLearner world, double gap) {
@@ -114,8 +115,8 @@ class InformationTruthTest {
     assertHolds(
         Information.lossDifference(world.aboutCoins(DIFFERENCE, true), LossRange.UNIT), gap);
     assertHolds(Information.singleLoss(single, LossRange.UNIT), gap);
-    assertHolds(Information.singleLossFastRate(mean, single), risk);
-    assertHolds(Information.binaryKl(mean, losses), risk);
+    assertHolds(Information.singleLossFastRate(Averages.of(mean), single), risk);
+    assertHolds(Information.binaryKl(Averages.of(mean), losses), risk);
   }
 
   private static EmpiricalRisk mean(EnumeratedLearner world) {
@@ -160,10 +161,10 @@ class InformationTruthTest {
       ExampleInformation given = world.aboutCoins(DIFFERENCE, true);
       assertHolds(Information.lossDifferenceInterpolating(given), risk);
       assertHolds(Information.cmiInterpolating(world.cmi(), 2), risk);
-      assertHolds(Information.cmiFastRate(Evidence.errors(0, 2), world.cmi()), risk);
+      assertHolds(Information.cmiFastRate(Evidence.averageRisk(0.0, 2), world.cmi()), risk);
       assertHolds(
           Information.singleLossFastRate(
-              Evidence.errors(0, 2), world.aboutCoins(FIRST_LOSS, false)),
+              Evidence.averageRisk(0.0, 2), world.aboutCoins(FIRST_LOSS, false)),
           risk);
     }
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,15 +15,7 @@ class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
 
   @Override
   public PacBayesCBound1 example() {
-    return PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.25, 5000), 5);
-  }
-
-  @Override
-  public PacBayesCBound1 of(Row row) {
-    return PacBayes.cBound1(
-        row.risk(),
-        Evidence.meanLoss(row.number("disagreement"), row.whole("m")),
-        row.number("kl"));
+    return PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), 5);
   }
 
   @Override
@@ -45,7 +36,7 @@ class PacBayesCBound1Test implements HighProbabilityContract<PacBayesCBound1> {
     for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
       assertEquals(
           1,
-          PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.25, 5000), kl)
+          PacBayes.cBound1(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), kl)
               .atDelta(0.05)
               .value());
     }

@@ -43,7 +43,7 @@ class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
 
   @Test
   void isTighterThanTheFirstFormOnOrdinaryVotes() {
-    var apart = Evidence.meanLoss(0.3, 5000);
+    var apart = Evidence.disagreement(0.3, 5000);
     double first = PacBayes.cBound1(Evidence.meanLoss(0.2, 5000), apart, 1).atDelta(0.05).value();
     assertTrue(PacBayes.cBound2(new VotePairs(0.05, 0.3, 5000), 1).atDelta(0.05).value() < first);
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,13 +16,7 @@ class PacBayesChebyshevCantelliTest implements HighProbabilityContract<PacBayesC
   @Override
   public PacBayesChebyshevCantelli example() {
     return PacBayes.chebyshevCantelli(
-        Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.06, 1000), 5);
-  }
-
-  @Override
-  public PacBayesChebyshevCantelli of(Row row) {
-    return PacBayes.chebyshevCantelli(
-        row.risk(), Evidence.meanLoss(row.number("tandem"), row.whole("m")), row.number("kl"));
+        Evidence.meanLoss(0.2, 1000), Evidence.tandemRisk(0.06, 1000), 5);
   }
 
   @Override
@@ -43,7 +36,7 @@ class PacBayesChebyshevCantelliTest implements HighProbabilityContract<PacBayesC
   void isNeverAboveTheTandemBoundAtHalfOfDelta() {
     for (double gibbs : new double[] {0.05, 0.2, 0.4}) {
       for (double pair = gibbs * gibbs; pair <= gibbs; pair += gibbs / 7) {
-        var tandem = Evidence.meanLoss(pair, 3000);
+        var tandem = Evidence.tandemRisk(pair, 3000);
         double value =
             PacBayes.chebyshevCantelli(Evidence.meanLoss(gibbs, 3000), tandem, 2)
                 .atDelta(0.05)

@@ -7,7 +7,6 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.Arrays;
 import java.util.Random;
@@ -23,15 +22,7 @@ class PacBayesDisTest implements HighProbabilityContract<PacBayesDis> {
 
   @Override
   public PacBayesDis example() {
-    return PacBayes.dis(Evidence.meanLoss(0.2, 1000), Evidence.meanLoss(0.25, 5000), 5);
-  }
-
-  @Override
-  public PacBayesDis of(Row row) {
-    return PacBayes.dis(
-        row.risk(),
-        Evidence.meanLoss(row.number("disagreement"), row.whole("m")),
-        row.number("kl"));
+    return PacBayes.dis(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), 5);
   }
 
   @Override
@@ -45,8 +36,8 @@ class PacBayesDisTest implements HighProbabilityContract<PacBayesDis> {
   @Test
   void isTheTandemBoundWithoutLabelsBetweenTwoClasses() {
     var gibbs = Evidence.meanLoss(0.2, 1L << 50);
-    double dis = PacBayes.dis(gibbs, Evidence.meanLoss(0.3, 1L << 50), 1).atDelta(0.05).value();
-    var tandem = Evidence.meanLoss(0.05, 1L << 50);
+    double dis = PacBayes.dis(gibbs, Evidence.disagreement(0.3, 1L << 50), 1).atDelta(0.05).value();
+    var tandem = Evidence.tandemRisk(0.05, 1L << 50);
     assertEquals(PacBayes.tandem(tandem, 1).atDelta(0.05).value(), dis, 1e-5);
   }
 

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.estimate.loss.MonteCarloMean;
-import genbound.evidence.Estimate;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
@@ -57,9 +56,9 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
   }
 
   @Test
-  void aKnownGibbsRiskCostsNothing() {
-    assertEquals(
-        PacBayes.kl(Evidence.meanLoss(0.1, 1000), 3).atDelta(0.05).value(),
-        PacBayes.kl(Estimate.exact(0.1), 1000, 3).atDelta(0.05).value());
+  void speaksInUnitsOfItsDraws() {
+    double unit = PacBayes.kl(Evidence.monteCarlo(0.1, 0.3), 1000, 3).atDelta(0.05).value();
+    var draws = Evidence.monteCarlo(new double[] {-2, 0}, -3, 7);
+    assertEquals(-3 + 10 * unit, PacBayes.kl(draws, 1000, 3).atDelta(0.05).value(), 1e-9);
   }
 }

@@ -23,7 +23,7 @@ class PacBayesTandemTest implements HighProbabilityContract<PacBayesTandem> {
 
   @Override
   public PacBayesTandem example() {
-    return PacBayes.tandem(Evidence.meanLoss(0.03, 1000), 5);
+    return PacBayes.tandem(Evidence.tandemRisk(0.03, 1000), 5);
   }
 
   @Override
@@ -78,14 +78,14 @@ class PacBayesTandemTest implements HighProbabilityContract<PacBayesTandem> {
   @Test
   void bearsAnyDivergence() {
     for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
-      assertEquals(4, PacBayes.tandem(Evidence.meanLoss(0.03, 1000), kl).atDelta(0.05).value());
+      assertEquals(4, PacBayes.tandem(Evidence.tandemRisk(0.03, 1000), kl).atDelta(0.05).value());
     }
   }
 
   @Test
   void beatsTheFirstOrderWhereVotersErrApart() {
     var gibbs = Evidence.meanLoss(0.2, 20_000);
-    var tandem = Evidence.meanLoss(0.05, 20_000);
+    var tandem = Evidence.tandemRisk(0.05, 20_000);
     assertTrue(
         PacBayes.tandem(tandem, 1).atDelta(0.05).value()
             < PacBayes.firstOrder(gibbs, 1).atDelta(0.05).value());

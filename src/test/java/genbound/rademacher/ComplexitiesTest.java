@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
 
@@ -112,7 +111,7 @@ class ComplexitiesTest {
           double best = 0.5 - Math.hypot(sum[0], sum[1]) / 2;
           double complexity = Complexities.linear(0.5, squares, n);
           var risk = Evidence.meanLoss(best, n);
-          var bound = Rademacher.empirical(risk, Estimate.exact(complexity));
+          var bound = Rademacher.empirical(risk, Evidence.empiricalComplexity(complexity));
           return bound.atDelta(0.1).value() >= 0.5;
         });
   }

@@ -7,7 +7,6 @@ import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,7 @@ class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpir
 
   @Override
   public RademacherEmpirical example() {
-    return Rademacher.empirical(Evidence.meanLoss(0.1, 1000), Estimate.exact(0.05));
+    return Rademacher.empirical(Evidence.meanLoss(0.1, 1000), Evidence.empiricalComplexity(0.05));
   }
 
   @Override
@@ -47,7 +46,7 @@ class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpir
     assertEquals(
         "[0.025 sampled complexity, 0.025 empirical Rademacher]", certificate.ledger().toString());
     Confidence half = Confidence.ofDelta(0.05).share(0.5);
-    var known = Estimate.exact(sampled.upper(half));
+    var known = Evidence.empiricalComplexity(sampled.upper(half));
     assertTrue(known.point() > sampled.point());
     assertEquals(
         Rademacher.empirical(Evidence.errors(1, 4), known).at(half).value(), certificate.value());

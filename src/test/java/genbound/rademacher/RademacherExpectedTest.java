@@ -23,20 +23,28 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
 
   @Override
   public RademacherExpected example() {
-    return Rademacher.expected(Evidence.meanLoss(0.1, 1000), 0.05);
+    return Rademacher.expected(Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
-    return Rademacher.expected(chosen.empirical(), complexity(80)).atDelta(delta).value()
+    return Rademacher.expected(chosen.empirical(), Evidence.expectedComplexity(complexity(80)))
+            .atDelta(delta)
+            .value()
         >= chosen.truth();
   }
 
   @Test
   void countsInUnitsOfTheLoss() {
-    double unit = Rademacher.expected(Evidence.meanLoss(0.2, 500), 0.03).atDelta(0.05).value();
-    double wide = Rademacher.expected(Evidence.meanLoss(1, 500, -1, 9), 0.3).atDelta(0.05).value();
+    double unit =
+        Rademacher.expected(Evidence.meanLoss(0.2, 500), Evidence.expectedComplexity(0.03))
+            .atDelta(0.05)
+            .value();
+    double wide =
+        Rademacher.expected(Evidence.meanLoss(1, 500, -1, 9), Evidence.expectedComplexity(0.3))
+            .atDelta(0.05)
+            .value();
     assertEquals(-1 + 10 * unit, wide, 1e-13);
   }
 
@@ -45,7 +53,8 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
     for (double width : new double[] {Double.MIN_VALUE, 1e-300, 1e-5, 1, 1e5, 1e300}) {
       for (double size : new double[] {0, Double.MIN_VALUE, 1, 1e160, Double.MAX_VALUE}) {
         EmpiricalRisk risk = Evidence.meanLoss(0, 10, 0, width);
-        Certificate certificate = Rademacher.expected(risk, size).atDelta(0.1);
+        Certificate certificate =
+            Rademacher.expected(risk, Evidence.expectedComplexity(size)).atDelta(0.1);
         assertTrue(Double.isFinite(certificate.value()), certificate::toString);
         assertEquals(1, certificate.toString().lines().count());
       }

@@ -9,7 +9,6 @@ import genbound.bound.Certificate;
 import genbound.estimate.network.FrozenSubspace;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
@@ -80,7 +79,7 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
   void isTheEmpiricalBoundAtTheRadiusAndItsShare() {
     var risk = Evidence.meanLoss(0.1, 10_000);
     double complexity = Complexities.linear(4, 10_000, 10_000);
-    var fixed = Rademacher.empirical(risk, Estimate.exact(complexity));
+    var fixed = Rademacher.empirical(risk, Evidence.empiricalComplexity(complexity));
     Confidence share = Confidence.ofDelta(0.05).share(1.0 / 20);
     assertEquals(fixed.at(share).value(), example().atDelta(0.05).value(), 1e-14);
   }

@@ -2,7 +2,6 @@ package genbound.rademacher;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.evidence.Estimate;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
 import java.util.random.RandomGenerator;
@@ -18,14 +17,16 @@ class RademacherMarginEmpiricalTest implements HighProbabilityContract<Rademache
 
   @Override
   public RademacherMarginEmpirical example() {
-    return Rademacher.marginEmpirical(Evidence.meanLoss(0.1, 1000), Estimate.exact(0.05), 0.5);
+    return Rademacher.marginEmpirical(
+        Evidence.meanLoss(0.1, 1000), Evidence.empiricalComplexity(0.05), 0.5);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
     double complexity = 2 * complexity(80);
-    return Rademacher.marginEmpirical(chosen.empirical(), Estimate.exact(complexity), 1)
+    return Rademacher.marginEmpirical(
+                chosen.empirical(), Evidence.empiricalComplexity(complexity), 1)
             .atDelta(delta)
             .value()
         >= chosen.truth();

@@ -17,14 +17,16 @@ class RademacherMarginTest implements HighProbabilityContract<RademacherMargin> 
 
   @Override
   public RademacherMargin example() {
-    return Rademacher.margin(Evidence.meanLoss(0.1, 1000), 0.05, 0.5);
+    return Rademacher.margin(Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05), 0.5);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
     double complexity = 2 * complexity(80);
-    return Rademacher.margin(chosen.empirical(), complexity, 1).atDelta(delta).value()
+    return Rademacher.margin(chosen.empirical(), Evidence.expectedComplexity(complexity), 1)
+            .atDelta(delta)
+            .value()
         >= chosen.truth();
   }
 }

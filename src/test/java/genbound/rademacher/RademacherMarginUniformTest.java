@@ -20,14 +20,18 @@ class RademacherMarginUniformTest implements HighProbabilityContract<RademacherM
 
   @Override
   public RademacherMarginUniform example() {
-    return Rademacher.marginUniform(Evidence.meanLoss(0.1, 1000), 0.05, 0.5, 2);
+    return Rademacher.marginUniform(
+        Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05), 0.5, 2);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
     double complexity = 2 * complexity(80);
-    return Rademacher.marginUniform(chosen.empirical(), complexity, 1, 1).atDelta(delta).value()
+    return Rademacher.marginUniform(
+                chosen.empirical(), Evidence.expectedComplexity(complexity), 1, 1)
+            .atDelta(delta)
+            .value()
         >= chosen.truth();
   }
 
@@ -35,6 +39,8 @@ class RademacherMarginUniformTest implements HighProbabilityContract<RademacherM
   void refusesAMarginAboveTheLargest() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> Rademacher.marginUniform(Evidence.meanLoss(0.1, 1000), 0.05, 3, 2));
+        () ->
+            Rademacher.marginUniform(
+                Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05), 3, 2));
   }
 }

@@ -18,14 +18,18 @@ class RademacherMulticlassMarginTest
 
   @Override
   public RademacherMulticlassMargin example() {
-    return Rademacher.multiclassMargin(Evidence.meanLoss(0.1, 1000), 0.01, 0.5, 3);
+    return Rademacher.multiclassMargin(
+        Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.01), 0.5, 3);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
     double complexity = 2 * complexity(80);
-    return Rademacher.multiclassMargin(chosen.empirical(), complexity, 1, 2).atDelta(delta).value()
+    return Rademacher.multiclassMargin(
+                chosen.empirical(), Evidence.expectedComplexity(complexity), 1, 2)
+            .atDelta(delta)
+            .value()
         >= chosen.truth();
   }
 }

@@ -99,7 +99,7 @@ class ReportTest {
                 Holdout.kl(RISK),
                 Holdout.kl(RISK).lower(),
                 PacBayes.kl(RISK, 1),
-                PacBayes.tandem(RISK, 1),
+                PacBayes.tandem(Evidence.tandemRisk(RISK.mean(), RISK.n()), 1),
                 Holdout.kl(Evidence.meanLoss(1, 9, 0, 2)),
                 new Average())
             .with(RATE)
@@ -196,7 +196,9 @@ class ReportTest {
     LossRange range = LossRange.UNIT;
     var estimated =
         EstimatedBound.of(
-            "test", Evidence.monteCarlo(0.1, 0.2), cmi -> Information.cmi(cmi, 9, range));
+            "test",
+            Evidence.selectorInformation(new int[] {0, 1, 0}, new int[] {0, 1, 1}, 2, 2),
+            cmi -> Information.cmi(cmi, 9, range));
     Report report = Reports.of(estimated, Holdout.kl(RISK)).atDelta(0.05);
     assertEquals(2, report.groups().size());
     assertTrue(report.plainWords().contains("an average over samples"), report.plainWords());

@@ -74,8 +74,10 @@ class CoefficientsTest {
     assertEquals(four, Coefficients.nearestNeighboursTwoClasses(4, 100), 1e-16);
     var sample = Evidence.errors(3, 100);
     double larger = Coefficients.nearestNeighbours(5, 99);
-    double byHand = new StabilityHypothesis(sample, larger).atDelta(0.05).value();
-    double byRecord = new StabilityNearestNeighbours(sample, 5).atDelta(0.05).value();
+    double byHand =
+        new StabilityHypothesis(Evidence.leaveOneOut(sample), larger).atDelta(0.05).value();
+    double byRecord =
+        new StabilityNearestNeighbours(Evidence.nearestNeighbours(3, 100, 5)).atDelta(0.05).value();
     assertEquals(byHand, byRecord, 0.01);
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> Coefficients.nearestNeighbours(10, 10));

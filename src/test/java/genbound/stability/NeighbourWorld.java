@@ -1,7 +1,7 @@
 package genbound.stability;
 
 import genbound.Evidence;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.NearestNeighbourErrors;
 import java.util.random.RandomGenerator;
 
 /** Nearest neighbours on twelve points of a line, two classes, the truth summed over the points. */
@@ -10,7 +10,7 @@ final class NeighbourWorld {
   static final int N = 40;
   private static final int POINTS = 12;
 
-  final EmpiricalRisk leaveOneOut;
+  final NearestNeighbourErrors leaveOneOut;
   final double risk;
 
   private final int[] x = new int[N];
@@ -27,7 +27,7 @@ final class NeighbourWorld {
     for (int i = 0; i < N; i++) {
       errors += vote(x[i], k, i) == y[i] ? 0 : 1;
     }
-    leaveOneOut = Evidence.errors(errors, N);
+    leaveOneOut = Evidence.nearestNeighbours(errors, N, k);
     double sum = 0;
     for (int point = 0; point < POINTS; point++) {
       sum += vote(point, k, -1) ? 1 - one(point) : one(point);

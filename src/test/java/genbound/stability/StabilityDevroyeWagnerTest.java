@@ -9,12 +9,12 @@ class StabilityDevroyeWagnerTest implements HighProbabilityContract<StabilityDev
 
   @Override
   public StabilityDevroyeWagner example() {
-    return Stability.devroyeWagner(Evidence.errors(50, 1000), 5);
+    return Stability.devroyeWagner(Evidence.nearestNeighbours(50, 1000, 5));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     NeighbourWorld drawn = new NeighbourWorld(random, 4);
-    return Stability.devroyeWagner(drawn.leaveOneOut, 4).atDelta(delta).value() >= drawn.risk;
+    return Stability.devroyeWagner(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
   }
 }

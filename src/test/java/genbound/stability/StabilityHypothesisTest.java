@@ -12,21 +12,27 @@ class StabilityHypothesisTest implements HighProbabilityContract<StabilityHypoth
 
   @Override
   public StabilityHypothesis example() {
-    return Stability.hypothesis(Evidence.meanLoss(0.1, 1000), 0.001);
+    return Stability.hypothesis(Evidence.leaveOneOut(Evidence.meanLoss(0.1, 1000)), 0.001);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     ShrunkenMean drawn = new ShrunkenMean(random);
     double beta = ShrunkenMean.removal().beta();
-    return Stability.hypothesis(drawn.leaveOneOut, beta).atDelta(delta).value() >= drawn.risk;
+    return Stability.hypothesis(Evidence.leaveOneOut(drawn.leaveOneOut), beta)
+            .atDelta(delta)
+            .value()
+        >= drawn.risk;
   }
 
   @Test
   void isBelowTheClassicalForm() {
     for (double beta : new double[] {0, 1e-4, 0.01, 1}) {
       double classical = 0.1 + Math.sqrt((1 + 6 * 1000 * beta) / (2 * 1000 * 0.05));
-      double value = Stability.hypothesis(Evidence.meanLoss(0.1, 1000), beta).atDelta(0.05).value();
+      double value =
+          Stability.hypothesis(Evidence.leaveOneOut(Evidence.meanLoss(0.1, 1000)), beta)
+              .atDelta(0.05)
+              .value();
       assertTrue(value < classical, () -> "β = " + beta);
     }
   }

@@ -10,13 +10,16 @@ class StabilityLeaveOneOutTest implements HighProbabilityContract<StabilityLeave
 
   @Override
   public StabilityLeaveOneOut example() {
-    return Stability.leaveOneOut(Evidence.meanLoss(0.1, 1000), new RemovalStability(1e-11));
+    return Stability.leaveOneOut(
+        Evidence.leaveOneOut(Evidence.meanLoss(0.1, 1000)), new RemovalStability(1e-11));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.leaveOneOut(drawn.leaveOneOut, ShrunkenMean.removal()).atDelta(delta).value()
+    return Stability.leaveOneOut(Evidence.leaveOneOut(drawn.leaveOneOut), ShrunkenMean.removal())
+            .atDelta(delta)
+            .value()
         >= drawn.risk;
   }
 }

@@ -10,12 +10,12 @@ class StabilityNearestNeighboursTest
 
   @Override
   public StabilityNearestNeighbours example() {
-    return Stability.nearestNeighbours(Evidence.errors(50, 1000), 5);
+    return Stability.nearestNeighbours(Evidence.nearestNeighbours(50, 1000, 5));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     NeighbourWorld drawn = new NeighbourWorld(random, 1);
-    return Stability.nearestNeighbours(drawn.leaveOneOut, 1).atDelta(delta).value() >= drawn.risk;
+    return Stability.nearestNeighbours(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
   }
 }

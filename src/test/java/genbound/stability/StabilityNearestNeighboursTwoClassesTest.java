@@ -13,25 +13,25 @@ class StabilityNearestNeighboursTwoClassesTest
 
   @Override
   public StabilityNearestNeighboursTwoClasses example() {
-    return Stability.nearestNeighboursTwoClasses(Evidence.errors(50, 1000), 5);
+    return Stability.nearestNeighboursTwoClasses(Evidence.nearestNeighbours(50, 1000, 5));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     NeighbourWorld drawn = new NeighbourWorld(random, 3);
-    return Stability.nearestNeighboursTwoClasses(drawn.leaveOneOut, 3).atDelta(delta).value()
+    return Stability.nearestNeighboursTwoClasses(drawn.leaveOneOut).atDelta(delta).value()
         >= drawn.risk;
   }
 
   @Test
   void isBelowTheFormsOfTheLiterature() {
-    var sample = Evidence.errors(10, 1000);
     for (int k = 1; k < 400; k++) {
-      double here = Stability.nearestNeighboursTwoClasses(sample, k).atDelta(0.05).value();
-      assertTrue(here < Stability.devroyeWagner(sample, k).atDelta(0.05).value(), "k = " + k);
-      double classes = Stability.nearestNeighbours(sample, k).atDelta(0.05).value();
+      var sample = Evidence.nearestNeighbours(10, 1000, k);
+      double here = Stability.nearestNeighboursTwoClasses(sample).atDelta(0.05).value();
+      assertTrue(here < Stability.devroyeWagner(sample).atDelta(0.05).value(), "k = " + k);
+      double classes = Stability.nearestNeighbours(sample).atDelta(0.05).value();
       assertTrue(here < classes, "k = " + k);
-      assertTrue(classes < Stability.rogersWagner(sample, k).atDelta(0.05).value(), "k = " + k);
+      assertTrue(classes < Stability.rogersWagner(sample).atDelta(0.05).value(), "k = " + k);
     }
   }
 }

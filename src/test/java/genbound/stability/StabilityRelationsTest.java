@@ -34,7 +34,10 @@ class StabilityRelationsTest {
     EmpiricalRisk risk = Evidence.errors(37, 1000);
     double hoeffding = Holdout.hoeffding(risk).atDelta(0.05).value();
     assertEquals(hoeffding, Stability.removal(risk, NONE).atDelta(0.05).value(), 1e-15);
-    assertEquals(hoeffding, Stability.leaveOneOut(risk, NONE).atDelta(0.05).value(), 1e-15);
+    assertEquals(
+        hoeffding,
+        Stability.leaveOneOut(Evidence.leaveOneOut(risk), NONE).atDelta(0.05).value(),
+        1e-15);
     var replacement = Stability.replacement(risk, NONE.toReplacement());
     assertEquals(hoeffding, replacement.atDelta(0.05).value(), 1e-15);
     double halved = Holdout.hoeffding(risk).atDelta(0.025).value();
@@ -46,12 +49,12 @@ class StabilityRelationsTest {
     List<BiFunction<EmpiricalRisk, Double, HighProbabilityBound>> bounds =
         List.of(
             (risk, x) -> Stability.removal(risk, new RemovalStability(x)),
-            (risk, x) -> Stability.leaveOneOut(risk, new RemovalStability(x)),
+            (risk, x) -> Stability.leaveOneOut(Evidence.leaveOneOut(risk), new RemovalStability(x)),
             (risk, x) -> Stability.replacement(risk, new ReplacementStability(x)),
             (risk, x) -> Stability.zhang(risk, new ReplacementStability(x)),
             (risk, x) -> Stability.feldmanVondrak(risk, new ReplacementStability(x)),
             (risk, x) -> Stability.moments(risk, new ReplacementStability(x)),
-            Stability::hypothesis,
+            (risk, x) -> Stability.hypothesis(Evidence.leaveOneOut(risk), x),
             (risk, x) -> Stability.pointwise(risk, x, 2 * x));
     for (var bound : bounds) {
       var unit = bound.apply(Evidence.meanLoss(0.2, 500), 0.001).atDelta(0.05);
@@ -64,10 +67,10 @@ class StabilityRelationsTest {
   void tooManyNeighboursAreRefused() {
     List<LongFunction<HighProbabilityBound>> bounds =
         List.of(
-            k -> Stability.nearestNeighbours(Evidence.errors(0, 10), k),
-            k -> Stability.nearestNeighboursTwoClasses(Evidence.errors(0, 10), k),
-            k -> Stability.rogersWagner(Evidence.errors(0, 10), k),
-            k -> Stability.devroyeWagner(Evidence.errors(0, 10), k));
+            k -> Stability.nearestNeighbours(Evidence.nearestNeighbours(0, 10, k)),
+            k -> Stability.nearestNeighboursTwoClasses(Evidence.nearestNeighbours(0, 10, k)),
+            k -> Stability.rogersWagner(Evidence.nearestNeighbours(0, 10, k)),
+            k -> Stability.devroyeWagner(Evidence.nearestNeighbours(0, 10, k)));
     for (var bound : bounds) {
       assertTrue(Double.isFinite(bound.apply(8).atDelta(0.05).value()));
       var refusal = assertThrows(IllegalArgumentException.class, () -> bound.apply(9));
@@ -158,7 +161,7 @@ class StabilityRelationsTest {
               + largest(x -> Stability.zhang(risk, new ReplacementStability(x)))
               + largest(x -> Stability.feldmanVondrak(risk, new ReplacementStability(x)))
               + largest(x -> Stability.moments(risk, new ReplacementStability(x)))
-              + largest(x -> Stability.hypothesis(risk, x));
+              + largest(x -> Stability.hypothesis(Evidence.leaveOneOut(risk), x));
       assertTrue(guide.contains(limits.trim()), limits);
       StringBuilder values = new StringBuilder("n = " + n + " ");
       for (double gamma : new double[] {1.0 / n, 10.0 / n, 1 / Math.sqrt(n)}) {

@@ -9,12 +9,12 @@ class StabilityRogersWagnerTest implements HighProbabilityContract<StabilityRoge
 
   @Override
   public StabilityRogersWagner example() {
-    return Stability.rogersWagner(Evidence.errors(50, 1000), 5);
+    return Stability.rogersWagner(Evidence.nearestNeighbours(50, 1000, 5));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     NeighbourWorld drawn = new NeighbourWorld(random, 1);
-    return Stability.rogersWagner(drawn.leaveOneOut, 1).atDelta(delta).value() >= drawn.risk;
+    return Stability.rogersWagner(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
   }
 }

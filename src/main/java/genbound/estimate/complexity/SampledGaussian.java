@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import java.util.SplittableRandom;
@@ -53,6 +54,14 @@ public final class SampledGaussian extends SubGaussianEstimate {
             progress);
     double radius = divideUp(multiplyUp(largestNorm, sqrtUp(divideUp(2, draws))), n);
     return new SampledGaussian(mean, radius, draws);
+  }
+
+  /**
+   * The empirical Rademacher complexity, which is at most √(π/2) times this one, as an estimate of
+   * its upper end.
+   */
+  public EmpiricalComplexity asRademacher() {
+    return new GaussianAsRademacher(this);
   }
 
   private static double[] draw(int n, long seed, long draw) {

@@ -5,7 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.evidence.Estimate;
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
@@ -19,7 +19,7 @@ import java.util.function.LongConsumer;
  * draw has signs of its own, keyed by the seed and its number: the result has the same bits
  * whatever the number of threads.
  */
-public final class SampledRademacher extends SubGaussianEstimate {
+public final class SampledRademacher extends SubGaussianEstimate implements EmpiricalComplexity {
 
   /** For signs of n examples, the largest of (1/n)·Σ σᵢf(xᵢ) over the class. */
   @FunctionalInterface
@@ -112,7 +112,7 @@ public final class SampledRademacher extends SubGaussianEstimate {
    * @param n how many examples, in [1, 24]
    * @param largest a bound on |f(xᵢ)| for all f and i, in [0, ∞)
    */
-  public static Estimate exact(Supremum supremum, int n, double largest) {
+  public static EmpiricalComplexity exact(Supremum supremum, int n, double largest) {
     Arguments.notNull("supremum", supremum);
     Arguments.inRange("n", n, 1, 24);
     Arguments.nonNegative("largest", largest);
@@ -126,7 +126,7 @@ public final class SampledRademacher extends SubGaussianEstimate {
     }
     double mean =
         sum.result().divide(BigDecimal.valueOf(1L << n), MathContext.DECIMAL128).doubleValue();
-    return Estimate.exact(addUp(mean, n * Math.ulp(largest)));
+    return EmpiricalComplexity.known(addUp(mean, n * Math.ulp(largest)));
   }
 
   /**

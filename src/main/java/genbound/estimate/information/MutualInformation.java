@@ -5,7 +5,7 @@ import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ import java.util.Locale;
  * The corrections are those that Paninski (2003), Estimation of Entropy and Mutual Information,
  * Neural Computation 15, compares.
  */
-public final class MutualInformation implements Estimate {
+public final class MutualInformation implements EstimatedInformation {
 
   /** Rows are the values of the symbol that has more of them. */
   private final long[][] counts;

@@ -6,7 +6,7 @@ import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,7 @@ import java.util.Locale;
  * since mean √(2Iᵢ) ≤ √(2·mean Iᵢ), so one end is enough for them, and no union over the coins is
  * paid.
  */
-public final class SelectorInformation implements Estimate {
+public final class SelectorInformation implements EstimatedInformation {
 
   private final double plugIn;
   private final double mixture;

@@ -1,10 +1,11 @@
 package genbound.estimate.information;
 
 import genbound.estimate.loss.LossAccumulator;
-import genbound.evidence.EmpiricalRisk;
+import genbound.estimate.loss.MonteCarloMean;
+import genbound.evidence.AverageRisk;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
-import genbound.evidence.MeanLoss;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
 import genbound.numeric.PairObservation;
@@ -99,16 +100,17 @@ public final class SupersampleRun implements Serializable {
   }
 
   /**
-   * The mean loss on the examples trained on, over all supersamples: near the expected empirical
-   * risk of a sample of n, and as such evidence for an estimate, not for a certificate.
+   * The mean loss on the examples trained on, over all supersamples, as if it were the expected
+   * empirical risk of samples of n. It is an estimate, so what it gives is an indication; {@link
+   * #trainingRisks} is what a certificate is fed with.
    */
-  public EmpiricalRisk trainingRisk() {
-    return new MeanLoss(trainingRisks().mean(), n, range);
+  public AverageRisk trainingRisk() {
+    return new AverageRisk(risks(true).mean(), n, range);
   }
 
   /** The mean loss on the ghosts, over all supersamples: near the expected risk. */
   public double ghostRisk() {
-    return ghostRisks().mean();
+    return risks(false).mean();
   }
 
   /** Ghost risk minus training risk: near the expected generalisation gap. */
@@ -117,16 +119,16 @@ public final class SupersampleRun implements Serializable {
   }
 
   /**
-   * The training risk for each supersample, the mean over its trainings: independent of each other
-   * where the supersamples are.
+   * The average training risk, estimated from the training risk of each supersample, which are
+   * independent of each other where the supersamples are.
    */
-  public LossSample trainingRisks() {
-    return risks(true);
+  public EstimatedRisk trainingRisks() {
+    return new MonteCarloMean(risks(true));
   }
 
-  /** The ghost risk for each supersample, likewise. */
-  public LossSample ghostRisks() {
-    return risks(false);
+  /** The average risk, estimated from the ghost risk of each supersample. */
+  public EstimatedRisk ghostRisks() {
+    return new MonteCarloMean(risks(false));
   }
 
   private synchronized LossSample risks(boolean trained) {

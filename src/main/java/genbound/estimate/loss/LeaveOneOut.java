@@ -1,8 +1,8 @@
 package genbound.estimate.loss;
 
 import genbound.evidence.ErrorCount;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.LossSample;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Matrices;
 import genbound.linalg.PositiveDefinite;
@@ -151,7 +151,7 @@ public final class LeaveOneOut {
    *
    * @param most the height, in (0, ∞), fixed before the sample is seen
    */
-  public LossSample squaredLosses(double most) {
+  public LeaveOneOutRisk squaredLosses(double most) {
     Arguments.positive("most", most);
     return losses(new LossRange(0, most), (y, f) -> Math.min((y - f) * (y - f), most));
   }
@@ -162,24 +162,24 @@ public final class LeaveOneOut {
    * @param range that holds them all
    * @param loss of a target and a prediction, in this order
    */
-  public LossSample losses(LossRange range, DoubleBinaryOperator loss) {
+  public LeaveOneOutRisk losses(LossRange range, DoubleBinaryOperator loss) {
     Arguments.notNull("loss", loss);
     LossAccumulator accumulator = new LossAccumulator(range);
     for (int i = 0; i < targets.length; i++) {
       accumulator.add(loss.applyAsDouble(targets[i], predictions[i]));
     }
-    return accumulator.result();
+    return new LeaveOneOutRisk(accumulator.result());
   }
 
   /** Where targets are 1 and −1: the predictions of the wrong sign, 0 among them. */
-  public ErrorCount errors() {
+  public LeaveOneOutRisk errors() {
     long errors = 0;
     for (int i = 0; i < targets.length; i++) {
       double y = targets[i];
       Arguments.require(Math.abs(y) == 1, "targets[" + i + "]", "1 or −1", y);
       errors += y * predictions[i] <= 0 ? 1 : 0;
     }
-    return new ErrorCount(errors, targets.length);
+    return new LeaveOneOutRisk(new ErrorCount(errors, targets.length));
   }
 
   @Override

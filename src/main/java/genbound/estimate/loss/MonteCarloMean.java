@@ -3,7 +3,7 @@ package genbound.estimate.loss;
 import static genbound.numeric.Rounding.divideUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.numeric.Arguments;
@@ -14,15 +14,19 @@ import genbound.numeric.BinaryKl;
  * the posterior. Its ends are those of Chernoff and Hoeffding: {@code kl⁺(r̂, ln(1/δ)/m)} and
  * {@code kl⁻(r̂, ln(1/δ)/m)} for the mean r̂ of m draws.
  *
- * @param draws the values drawn, scaled to [0, 1]
+ * @param draws the values drawn, with their range
  * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
  *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>
  */
-public record MonteCarloMean(LossSample draws) implements Estimate {
+public record MonteCarloMean(LossSample draws) implements EstimatedRisk {
 
   public MonteCarloMean {
     Arguments.notNull("draws", draws);
-    Arguments.require(draws.range().equals(LossRange.UNIT), "draws", "in [0, 1]", draws.range());
+  }
+
+  @Override
+  public LossRange range() {
+    return draws.range();
   }
 
   @Override
@@ -33,13 +37,13 @@ public record MonteCarloMean(LossSample draws) implements Estimate {
   @Override
   public double upper(Confidence confidence) {
     double epsilon = divideUp(confidence.logInverseDelta(), draws.n());
-    return BinaryKl.upperInverse(draws.scaledMeanUp(), epsilon);
+    return range().fromUnitUp(BinaryKl.upperInverse(draws.scaledMeanUp(), epsilon));
   }
 
   @Override
   public double lower(Confidence confidence) {
     double epsilon = divideUp(confidence.logInverseDelta(), draws.n());
-    return BinaryKl.lowerInverse(draws.unitMeanDown(), epsilon);
+    return range().fromUnitDown(BinaryKl.lowerInverse(draws.unitMeanDown(), epsilon));
   }
 
   @Override

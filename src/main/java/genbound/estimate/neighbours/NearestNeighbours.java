@@ -1,6 +1,6 @@
 package genbound.estimate.neighbours;
 
-import genbound.evidence.ErrorCount;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounds;
@@ -75,7 +75,7 @@ public final class NearestNeighbours {
    * @param neighbours the numbers k, each in [1, n − 1]
    * @return the errors for each k, in the order given
    */
-  public List<ErrorCount> leaveOneOut(int... neighbours) {
+  public List<NearestNeighbourErrors> leaveOneOut(int... neighbours) {
     return leaveOneOut(neighbours, done -> {});
   }
 
@@ -87,7 +87,7 @@ public final class NearestNeighbours {
    * @return the errors for each k, in the order given
    * @throws IllegalStateException if the thread is interrupted: errors on a part are not evidence
    */
-  public List<ErrorCount> leaveOneOut(int[] neighbours, IntConsumer progress) {
+  public List<NearestNeighbourErrors> leaveOneOut(int[] neighbours, IntConsumer progress) {
     Arguments.notNull("neighbours", neighbours);
     Arguments.notNull("progress", progress);
     Arguments.require(neighbours.length > 0, "neighbours", "not empty", 0);
@@ -113,11 +113,11 @@ public final class NearestNeighbours {
     if (done < size()) {
       throw new IllegalStateException("interrupted after " + done + " of " + size() + " examples");
     }
-    List<ErrorCount> counts = new ArrayList<>();
+    List<NearestNeighbourErrors> counts = new ArrayList<>();
     for (int m = 0; m < neighbours.length; m++) {
       int column = m;
       long errors = Arrays.stream(errs).filter(row -> row[column]).count();
-      counts.add(new ErrorCount(errors, size()));
+      counts.add(new NearestNeighbourErrors(errors, size(), neighbours[m]));
     }
     return counts;
   }

@@ -68,7 +68,7 @@ public final class TandemWeights {
   }
 
   private double tandemBound(double[] weights) {
-    double tandem = statistics.tandemRisk(weights).scaledMeanUp();
+    double tandem = statistics.tandemRisk(weights).high();
     return BinaryKl.upperInverse(tandem, (2 * kl(weights) + price) / n);
   }
 

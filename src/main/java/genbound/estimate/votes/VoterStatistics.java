@@ -1,6 +1,8 @@
 package genbound.estimate.votes;
 
+import genbound.evidence.Disagreement;
 import genbound.evidence.RoundedMean;
+import genbound.evidence.TandemRisk;
 import genbound.evidence.VotePairs;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -86,13 +88,15 @@ public final class VoterStatistics {
   }
 
   /** The tandem risk for weights: how often two voters drawn by weight err together. */
-  public RoundedMean tandemRisk(double... weights) {
-    return risk(form(tandem, law(weights)), fewestShared());
+  public TandemRisk tandemRisk(double... weights) {
+    RoundedMean share = risk(form(tandem, law(weights)), fewestShared());
+    return new TandemRisk(share.low(), share.high(), share.n());
   }
 
   /** The disagreement for weights: how often two voters drawn by weight predict differently. */
-  public RoundedMean disagreement(double... weights) {
-    return risk(form(apart, law(weights)), fewestShared());
+  public Disagreement disagreement(double... weights) {
+    RoundedMean share = risk(form(apart, law(weights)), fewestShared());
+    return new Disagreement(share.low(), share.high(), share.n(), moreThanTwoClasses);
   }
 
   /** What pairs of voters drawn by weight did; refused where there are more than two classes. */
@@ -102,6 +106,22 @@ public final class VoterStatistics {
     double error = tandemRisk(weights).mean();
     double differ = Math.min(disagreement(weights).mean(), 1 - error);
     return new VotePairs(error, differ, fewestShared());
+  }
+
+  /**
+   * Weights with the prior weights they are compared with: the Gibbs risk, the tandem risk, the
+   * disagreement and the divergence of one and the same weighted vote.
+   *
+   * @param weights one a voter, adding up to 1; they may be chosen after looking
+   * @param prior one a voter, adding up to 1, fixed without the examples
+   */
+  public WeightedVotes weighted(double[] weights, double[] prior) {
+    return new WeightedVotes(this, law(weights), law(prior));
+  }
+
+  /** Weights whose prior is the same weight for every voter. */
+  public WeightedVotes weighted(double... weights) {
+    return weighted(weights, uniformWeights());
   }
 
   /** For each voter, how often it errs together with one drawn by weight. */

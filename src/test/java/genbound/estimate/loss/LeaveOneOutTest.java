@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
+import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
 import genbound.exact.world.GaussianRegressionWorld;
 import genbound.exact.world.LabelledSample;
 import genbound.harness.LinearLearners;
@@ -176,10 +178,10 @@ class LeaveOneOutTest {
     LeaveOneOut left = LeaveOneOut.ridge(x, y, 1);
     // Without the first: w = (−1 + 1 + 2)/(1 + 1 + 4 + 1) = 2/7.
     assertEquals(2.0 / 7, left.predictions()[0], 1e-15);
-    assertEquals(1, left.errors().errors());
+    assertEquals(new ErrorCount(1, 4), left.errors().leftOut());
     assertEquals(4, left.errors().n());
     assertEquals(new LossRange(0, 1), left.squaredLosses(1).range());
-    assertEquals(1, left.squaredLosses(1).greatest());
+    assertEquals(1, ((LossSample) left.squaredLosses(1).leftOut()).greatest());
     assertEquals(1, left.losses(LossRange.UNIT, (label, f) -> label == 1 ? 1 : 1).mean());
     assertEquals("predictions for 4 examples, each left out", left.toString());
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
-import genbound.evidence.ErrorCount;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ class NearestNeighboursTest {
   void leavingOutIsTrainingWithout() {
     LabelledSample sample = sample(150);
     int[] neighbours = {1, 2, 5, 149};
-    List<ErrorCount> together =
+    List<NearestNeighbourErrors> together =
         new NearestNeighbours(sample.x(), sample.labels(), 1).leaveOneOut(neighbours);
     for (int m = 0; m < neighbours.length; m++) {
       int errors = 0;
@@ -40,7 +40,10 @@ class NearestNeighboursTest {
         int label = new NearestNeighbours(x, labels, 7).predict(sample.x()[i], neighbours[m]);
         errors += label == sample.labels()[i] ? 0 : 1;
       }
-      assertEquals(new ErrorCount(errors, 150), together.get(m), "k = " + neighbours[m]);
+      assertEquals(
+          new NearestNeighbourErrors(errors, 150, neighbours[m]),
+          together.get(m),
+          "k = " + neighbours[m]);
     }
   }
 
@@ -67,7 +70,9 @@ class NearestNeighboursTest {
     assertEquals(2, rule.predict(new double[] {0.1}, 4));
     assertEquals(5, rule.predict(new double[] {9}, 1));
     assertEquals(2, rule.predict(new double[] {9}, 2));
-    assertEquals(List.of(new ErrorCount(3, 4), new ErrorCount(4, 4)), rule.leaveOneOut(1, 3));
+    assertEquals(
+        List.of(new NearestNeighbourErrors(3, 4, 1), new NearestNeighbourErrors(4, 4, 3)),
+        rule.leaveOneOut(1, 3));
   }
 
   /** Beyond the largest number all distances are equal, and no example is its own neighbour. */
@@ -76,7 +81,7 @@ class NearestNeighboursTest {
     double[][] x = {{1e200}, {-1e200}, {3e200}, {-3e200}};
     for (int seed = 0; seed < 20; seed++) {
       NearestNeighbours rule = new NearestNeighbours(x, new int[] {1, 0, 0, 0}, seed);
-      assertEquals(new ErrorCount(1, 4), rule.leaveOneOut(3).get(0));
+      assertEquals(new NearestNeighbourErrors(1, 4, 3), rule.leaveOneOut(3).get(0));
       assertEquals(0, rule.predict(new double[] {1e308}, 4));
     }
   }
@@ -86,8 +91,8 @@ class NearestNeighboursTest {
     double[][] x =
         new Random(1).ints(900, 0, 30).mapToObj(i -> new double[] {i}).toArray(double[][]::new);
     int[] labels = new Random(2).ints(900, 0, 3).toArray();
-    List<ErrorCount> first = new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9);
-    List<ErrorCount> alone =
+    List<NearestNeighbourErrors> first = new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9);
+    List<NearestNeighbourErrors> alone =
         new ForkJoinPool(1)
             .submit(() -> new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9))
             .join();

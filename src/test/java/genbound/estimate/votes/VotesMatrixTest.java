@@ -9,7 +9,9 @@ import genbound.Divergence;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Disagreement;
+import genbound.evidence.RoundedMean;
+import genbound.evidence.TandemRisk;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -191,15 +193,18 @@ class VotesMatrixTest {
     int[] truth = new int[3];
     VoterStatistics votes = Evidence.votes(new int[][] {{1, 0, 0}, {0, 1, 0}}, truth);
     BigDecimal third = BigDecimal.ONE.divide(BigDecimal.valueOf(3), MathContext.DECIMAL128);
-    between(third, votes.gibbsRisk(0.5, 0.5));
-    between(third, votes.disagreement(0.5, 0.5));
-    between(third.divide(BigDecimal.valueOf(2)), votes.tandemRisk(0.5, 0.5));
+    RoundedMean gibbs = votes.gibbsRisk(0.5, 0.5);
+    between(third, gibbs.low(), gibbs.high());
+    Disagreement apart = votes.disagreement(0.5, 0.5);
+    between(third, apart.low(), apart.high());
+    TandemRisk together = votes.tandemRisk(0.5, 0.5);
+    between(third.divide(BigDecimal.valueOf(2)), together.low(), together.high());
   }
 
-  private static void between(BigDecimal exact, EmpiricalRisk risk) {
-    assertTrue(new BigDecimal(risk.unitMeanDown()).compareTo(exact) < 0, risk.toString());
-    assertTrue(new BigDecimal(risk.scaledMeanUp()).compareTo(exact) > 0, risk.toString());
-    assertEquals(risk.unitMeanDown(), risk.scaledMeanUp(), 1e-14);
+  private static void between(BigDecimal exact, double low, double high) {
+    assertTrue(new BigDecimal(low).compareTo(exact) < 0, "low " + low);
+    assertTrue(new BigDecimal(high).compareTo(exact) > 0, "high " + high);
+    assertEquals(low, high, 1e-14);
   }
 
   @Test

@@ -1,0 +1,4 @@
+package genbound.evidence;
+
+/** An information in nats known up to a confidence, from independent repeats. */
+public interface EstimatedInformation extends Estimate {}
