@@ -3,9 +3,9 @@ package genbound.linalg;
 import static genbound.numeric.Rounding.addUp;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -14,7 +14,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * The matrix of a kernel's values on all pairs of n points. Nothing is computed until it is asked
  * for: trace, row sums and products with a vector go row by row, on all processors, and never hold
  * n × n numbers; each row is summed in one order, so the bits do not depend on the number of
- * threads.
+ * threads. A thread that is interrupted while it waits for them gets an {@link
+ * IllegalStateException} that tells how far they went.
  */
 public final class GramMatrix {
 
@@ -69,32 +70,34 @@ public final class GramMatrix {
 
   /** K·v, without holding K. */
   public double[] times(double[] vector) {
-    return times(vector, row -> {});
+    return times(vector, done -> {});
   }
 
   /**
    * K·v, without holding K.
    *
    * @param vector as many finite numbers as there are points
-   * @param progress told each row as it is done, by the thread that did it
+   * @param progress told how many rows are done
    */
   public double[] times(double[] vector, IntConsumer progress) {
     Arguments.notNull("vector", vector);
+    Arguments.notNull("progress", progress);
     Arguments.require(vector.length == size(), "vector", size() + " long", vector.length);
     double[] product = new double[size()];
-    IntStream.range(0, size())
-        .parallel()
-        .forEach(
-            i -> {
-              double[] row = new double[size()];
-              fill("points", i, points[i], row, 0, size());
-              double sum = 0;
-              for (int j = 0; j < vector.length; j++) {
-                sum += row[j] * vector[j];
-              }
-              product[i] = sum;
-              progress.accept(i);
-            });
+    ParallelTasks.all(
+        "rows",
+        size(),
+        task -> {
+          int i = (int) task;
+          double[] row = new double[size()];
+          fill("points", i, points[i], row, 0, size());
+          double sum = 0;
+          for (int j = 0; j < vector.length; j++) {
+            sum += row[j] * vector[j];
+          }
+          product[i] = sum;
+        },
+        done -> progress.accept((int) done));
     return product;
   }
 
@@ -110,14 +113,16 @@ public final class GramMatrix {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
     int n = size();
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
-    IntStream.range(0, (n + 1) / 2)
-        .parallel()
-        .forEach(
-            i -> {
-              fill("points", i, points[i], matrix.data, i * n, i + 1);
-              int mirrored = n - 1 - i;
-              fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
-            });
+    ParallelTasks.all(
+        "pairs of rows",
+        (n + 1) / 2,
+        task -> {
+          int i = (int) task;
+          fill("points", i, points[i], matrix.data, i * n, i + 1);
+          int mirrored = n - 1 - i;
+          fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
+        },
+        done -> {});
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         matrix.data[j * n + i] = matrix.data[i * n + j];
@@ -142,9 +147,14 @@ public final class GramMatrix {
     boolean fits = given.numCols == points[0].length;
     Arguments.require(fits, "others", "of " + points[0].length + " columns", given.numCols);
     DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
-    IntStream.range(0, others.length)
-        .parallel()
-        .forEach(i -> fill("others", i, others[i], matrix.data, i * size(), size()));
+    ParallelTasks.all(
+        "rows",
+        others.length,
+        task -> {
+          int i = (int) task;
+          fill("others", i, others[i], matrix.data, i * size(), size());
+        },
+        done -> {});
     return matrix;
   }
 
