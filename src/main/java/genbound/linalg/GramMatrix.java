@@ -7,8 +7,6 @@ import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The matrix of a kernel's values on all pairs of n points. Nothing is computed until it is asked
@@ -160,21 +158,7 @@ public final class GramMatrix {
 
   /** The eigenvalues, descending. */
   public double[] spectrum() {
-    return spectrum(matrix());
-  }
-
-  /** The eigenvalues of a symmetric matrix, descending. */
-  static double[] spectrum(DMatrixRMaj matrix) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
-    boolean solved = eigen.decompose(matrix.copy());
-    Arguments.require(solved, "matrix", "one whose eigenvalues can be computed", "no convergence");
-    double[] values = new double[matrix.numRows];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = -eigen.getEigenvalue(i).getReal();
-    }
-    Arrays.sort(values);
-    return Arrays.stream(values).map(value -> -value).toArray();
+    return TridiagonalForm.eigenvalues(matrix());
   }
 
   /**
