@@ -18,6 +18,7 @@ import org.ejml.data.DMatrixRMaj;
 public final class GramMatrix {
 
   private static final int MOST_HELD = 30_000;
+  private static final int SMALL = 10_000;
 
   private final Kernel kernel;
   private final double[][] points;
@@ -82,11 +83,10 @@ public final class GramMatrix {
     Arguments.notNull("progress", progress);
     Arguments.require(vector.length == size(), "vector", size() + " long", vector.length);
     double[] product = new double[size()];
-    ParallelTasks.all(
+    forEach(
         "rows",
         size(),
-        task -> {
-          int i = (int) task;
+        i -> {
           double[] row = new double[size()];
           fill("points", i, points[i], row, 0, size());
           double sum = 0;
@@ -95,7 +95,7 @@ public final class GramMatrix {
           }
           product[i] = sum;
         },
-        done -> progress.accept((int) done));
+        progress);
     return product;
   }
 
@@ -111,11 +111,10 @@ public final class GramMatrix {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
     int n = size();
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
-    ParallelTasks.all(
+    forEach(
         "pairs of rows",
         (n + 1) / 2,
-        task -> {
-          int i = (int) task;
+        i -> {
           fill("points", i, points[i], matrix.data, i * n, i + 1);
           int mirrored = n - 1 - i;
           fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
@@ -127,6 +126,19 @@ public final class GramMatrix {
       }
     }
     return matrix;
+  }
+
+  /** On all processors, unless the rows are so few and short that threads would cost more. */
+  private void forEach(String rows, int count, IntConsumer row, IntConsumer progress) {
+    if ((long) count * size() > SMALL) {
+      ParallelTasks.all(rows, count, i -> row.accept((int) i), done -> progress.accept((int) done));
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      ParallelTasks.checkInterrupted(i, count, rows);
+      row.accept(i);
+      progress.accept(i + 1);
+    }
   }
 
   /** The kernel of a point with the first of these, refused where it is not a finite number. */
@@ -145,13 +157,10 @@ public final class GramMatrix {
     boolean fits = given.numCols == points[0].length;
     Arguments.require(fits, "others", "of " + points[0].length + " columns", given.numCols);
     DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
-    ParallelTasks.all(
+    forEach(
         "rows",
         others.length,
-        task -> {
-          int i = (int) task;
-          fill("others", i, others[i], matrix.data, i * size(), size());
-        },
+        i -> fill("others", i, others[i], matrix.data, i * size(), size()),
         done -> {});
     return matrix;
   }
