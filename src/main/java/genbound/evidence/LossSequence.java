@@ -1,6 +1,7 @@
 package genbound.evidence;
 
 import genbound.numeric.Arguments;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -69,6 +70,27 @@ public final class LossSequence implements Serializable {
   /** A loss scaled to [0, 1], not above the exact one. */
   public double unitDown(int place) {
     return range.toUnitDown(losses[place]);
+  }
+
+  /** Looks at the losses again, which may have come from anywhere. */
+  private Object readResolve() throws InvalidObjectException {
+    try {
+      return new LossSequence(losses, range);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidObjectException(e.getMessage());
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof LossSequence sequence
+        && range.equals(sequence.range)
+        && Arrays.equals(losses, sequence.losses);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(losses) + range.hashCode();
   }
 
   @Override

@@ -1,48 +1,89 @@
 package genbound.evidence;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.numeric.ExactSum;
+import genbound.numeric.ParallelTasks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.function.LongToDoubleFunction;
-import java.util.stream.LongStream;
 
 /**
  * The mean of m draws of a number that is not negative on average, known to within radius·√ln(1/δ)
  * on either side.
+ *
+ * <p>An interruption ends the drawing early. How many draws are done by then may depend on what was
+ * drawn, through the time that it took, so the k that are done do not count as a sample of k: by
+ * Doob's inequality no partial sum of the m draws is off by more than m·radius·√ln(1/δ), except
+ * with probability δ, and so the mean of the first k is known to within that over k. The interval
+ * is √(m/k) times as wide as that of k draws asked for.
+ *
+ * @see <a href="https://doi.org/10.1080/01621459.1963.10500830">Hoeffding (1963), Probability
+ *     Inequalities for Sums of Bounded Random Variables, JASA 58</a>, section 2, for the largest of
+ *     the partial sums
  */
 public abstract class SubGaussianEstimate implements Estimate {
 
   private final double mean;
   private final double radius;
-  private final long draws;
+  private final Mean draws;
 
-  protected SubGaussianEstimate(double mean, double radius, long draws) {
-    this.mean = mean;
-    this.radius = radius;
-    this.draws = draws;
+  /**
+   * Of draws that may have been cut short.
+   *
+   * @param mean of those done
+   * @param radius of the mean of all that were asked for
+   */
+  protected SubGaussianEstimate(Mean mean, double radius) {
+    this.mean = mean.value();
+    this.radius =
+        mean.done() == mean.asked()
+            ? radius
+            : multiplyUp(radius, divideUp(mean.asked(), mean.done()));
+    draws = mean;
   }
 
   /**
-   * The mean of the draws numbered from 0, added without rounding, by as many threads as there are.
+   * The mean of draws.
+   *
+   * @param value of those done
+   * @param done how many, the first ones, at least 1
+   * @param asked how many were asked for
    */
-  public static double mean(long draws, LongToDoubleFunction draw, LongConsumer progress) {
-    ExactSum sum =
-        LongStream.range(0, draws)
-            .parallel()
-            .collect(
-                ExactSum::new,
-                (partial, number) -> {
-                  partial.add(draw.applyAsDouble(number));
-                  progress.accept(number);
-                },
-                ExactSum::merge);
-    return sum.result().divide(BigDecimal.valueOf(draws), MathContext.DECIMAL128).doubleValue();
+  public record Mean(double value, long done, long asked) {}
+
+  /**
+   * The mean of the draws numbered from 0, added without rounding, by as many threads as there are;
+   * of the first ones, if the calling thread is interrupted.
+   *
+   * @param draws how many
+   * @param draw safe for several threads
+   * @param progress told how many draws are done
+   * @throws IllegalStateException if the thread is interrupted before the first draw is begun
+   */
+  public static Mean mean(long draws, LongToDoubleFunction draw, LongConsumer progress) {
+    ExactSum sum = new ExactSum();
+    long done =
+        ParallelTasks.run(
+            draws,
+            number -> {
+              double value = draw.applyAsDouble(number);
+              synchronized (sum) {
+                sum.add(value);
+              }
+            },
+            progress);
+    if (done == 0) {
+      throw new IllegalStateException("interrupted before the first draw was done");
+    }
+    BigDecimal count = BigDecimal.valueOf(done);
+    double value = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
+    return new Mean(value, done, draws);
   }
 
   /** Randomness keyed by a seed and the number of a draw. */
@@ -72,6 +113,8 @@ public abstract class SubGaussianEstimate implements Estimate {
 
   @Override
   public String toString() {
-    return "about " + (float) mean + " from " + draws + " draws";
+    boolean whole = draws.done() == draws.asked();
+    String of = whole ? "" : " of the " + draws.asked() + " asked for";
+    return "about " + (float) mean + " from " + draws.done() + " draws" + of;
   }
 }

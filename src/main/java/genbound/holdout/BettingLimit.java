@@ -3,7 +3,8 @@ package genbound.holdout;
 /**
  * The upper end of the universal-portfolio interval: the mean at which the best bet against it has
  * won a given wealth. Newton's iteration on the mean and on the bet together, in a bracket; what is
- * returned is a mean at which some bet was seen to have won more, rounding included.
+ * returned is a mean at which some bet was seen to have won more, rounding included. Each of a
+ * hundred or so passes over the losses looks whether the thread is interrupted, and refuses then.
  */
 final class BettingLimit {
 
@@ -26,6 +27,7 @@ final class BettingLimit {
   private double byBetTwice;
   private double byMean;
   private double rounding;
+  private int passes;
 
   private BettingLimit(double[] x, double wealth) {
     this.x = x;
@@ -121,6 +123,11 @@ final class BettingLimit {
   }
 
   private void look(double m, double b) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException(
+          "interrupted after " + passes + " passes over " + x.length + " losses");
+    }
+    passes++;
     double sum = 0;
     double lost = 0;
     double size = 0;

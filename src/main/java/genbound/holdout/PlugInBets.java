@@ -10,6 +10,9 @@ import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.evidence.Confidence;
 import genbound.numeric.Cumulant;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 
 /**
@@ -63,6 +66,34 @@ final class PlugInBets implements Serializable {
 
   long n() {
     return n;
+  }
+
+  /** Refuses sums that no losses in [0, 1] have; rounding is a part in 2⁵² of each term. */
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    double most = 1 + 1e-9;
+    boolean holds =
+        nats > 0
+            && cap > 0
+            && cap < 1
+            && fixed >= 0
+            && n >= 0
+            && (n > 0 || betsUp == 0)
+            && betsDown >= 0
+            && betsDown <= betsUp
+            && betsUp <= cap * n * most
+            && lossesDown >= 0
+            && lossesDown <= lossesUp
+            && lossesUp <= betsUp * most
+            && sum >= 0
+            && sum <= n * most
+            && squares >= 0
+            && squares <= n * most
+            && penalty >= nats
+            && penalty < Double.POSITIVE_INFINITY;
+    if (!holds) {
+      throw new InvalidObjectException("no losses in [0, 1] have these sums");
+    }
   }
 
   /** The mean loss, weighted by the bets. */

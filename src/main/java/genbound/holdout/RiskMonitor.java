@@ -10,6 +10,9 @@ import static genbound.numeric.Rounding.subtractUp;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 
 /**
@@ -20,7 +23,7 @@ import java.io.Serializable;
  * <p>When the risk drifts, what it holds is the average, weighted by the bets, of the risks that
  * the predictor had at each loss given those before; a lower end above a tolerated risk then proves
  * that the risk has exceeded it. Two monitors cannot be merged, for each bet depends on all losses
- * before.
+ * before. One thread at a time may add, and none may read while another adds.
  */
 public final class RiskMonitor implements Serializable {
 
@@ -74,6 +77,13 @@ public final class RiskMonitor implements Serializable {
     double unit = n() == 0 ? 1 : Math.min(1, bets.upper());
     double width = subtractUp(range.high(), range.low());
     return Math.min(range.high(), addUp(range.low(), multiplyUp(width, unit)));
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    if (range == null || !range.isBounded() || bets == null) {
+      throw new InvalidObjectException("a monitor needs a bounded range and its bets");
+    }
   }
 
   @Override

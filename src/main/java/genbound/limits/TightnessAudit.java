@@ -1,6 +1,9 @@
 package genbound.limits;
 
 import genbound.numeric.Arguments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +11,8 @@ import java.util.Map;
 /**
  * How often bounds were far from the loss that they bound, over many runs whose truth is known: a
  * diagnostic, to be read beside an {@link EstimabilityLimit}. What folds over runs is {@code add},
- * {@code merge} and {@code result}.
+ * {@code merge} and {@code result}. One thread at a time may add; give each thread its own and
+ * merge.
  */
 public final class TightnessAudit implements Serializable {
 
@@ -43,9 +47,9 @@ public final class TightnessAudit implements Serializable {
 
   /** Adds all that another audit at the same accuracy has counted. */
   public TightnessAudit merge(TightnessAudit other) {
-    Arguments.notNull("other", other);
+    Arguments.another("other", this, other);
     Arguments.require(other.accuracy == accuracy, "other", "at accuracy " + accuracy, other);
-    new LinkedHashMap<>(other.counts).forEach((bound, count) -> count(bound, count[0], count[1]));
+    other.counts.forEach((bound, count) -> count(bound, count[0], count[1]));
     return this;
   }
 
@@ -86,6 +90,17 @@ public final class TightnessAudit implements Serializable {
     Arguments.require(
         limit.accuracy() > accuracy, "limit", "at an accuracy above " + accuracy, limit);
     return this + "; " + limit;
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    boolean holds = accuracy >= 0 && Double.isFinite(accuracy);
+    for (long[] count : counts.values()) {
+      holds &= count.length == 2 && count[0] >= 0 && count[1] >= count[0];
+    }
+    if (!holds) {
+      throw new InvalidObjectException("no runs have these counts");
+    }
   }
 
   @Override

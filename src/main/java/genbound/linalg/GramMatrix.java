@@ -3,22 +3,22 @@ package genbound.linalg;
 import static genbound.numeric.Rounding.addUp;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The matrix of a kernel's values on all pairs of n points. Nothing is computed until it is asked
  * for: trace, row sums and products with a vector go row by row, on all processors, and never hold
  * n × n numbers; each row is summed in one order, so the bits do not depend on the number of
- * threads.
+ * threads. A thread that is interrupted while it waits for them gets an {@link
+ * IllegalStateException} that tells how far they went.
  */
 public final class GramMatrix {
 
   private static final int MOST_HELD = 30_000;
+  private static final int SMALL = 10_000;
 
   private final Kernel kernel;
   private final double[][] points;
@@ -69,32 +69,33 @@ public final class GramMatrix {
 
   /** K·v, without holding K. */
   public double[] times(double[] vector) {
-    return times(vector, row -> {});
+    return times(vector, done -> {});
   }
 
   /**
    * K·v, without holding K.
    *
    * @param vector as many finite numbers as there are points
-   * @param progress told each row as it is done, by the thread that did it
+   * @param progress told how many rows are done
    */
   public double[] times(double[] vector, IntConsumer progress) {
     Arguments.notNull("vector", vector);
+    Arguments.notNull("progress", progress);
     Arguments.require(vector.length == size(), "vector", size() + " long", vector.length);
     double[] product = new double[size()];
-    IntStream.range(0, size())
-        .parallel()
-        .forEach(
-            i -> {
-              double[] row = new double[size()];
-              fill("points", i, points[i], row, 0, size());
-              double sum = 0;
-              for (int j = 0; j < vector.length; j++) {
-                sum += row[j] * vector[j];
-              }
-              product[i] = sum;
-              progress.accept(i);
-            });
+    forEach(
+        "rows",
+        size(),
+        i -> {
+          double[] row = new double[size()];
+          fill("points", i, points[i], row, 0, size());
+          double sum = 0;
+          for (int j = 0; j < vector.length; j++) {
+            sum += row[j] * vector[j];
+          }
+          product[i] = sum;
+        },
+        progress);
     return product;
   }
 
@@ -110,20 +111,34 @@ public final class GramMatrix {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
     int n = size();
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
-    IntStream.range(0, (n + 1) / 2)
-        .parallel()
-        .forEach(
-            i -> {
-              fill("points", i, points[i], matrix.data, i * n, i + 1);
-              int mirrored = n - 1 - i;
-              fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
-            });
+    forEach(
+        "pairs of rows",
+        (n + 1) / 2,
+        i -> {
+          fill("points", i, points[i], matrix.data, i * n, i + 1);
+          int mirrored = n - 1 - i;
+          fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
+        },
+        done -> {});
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
         matrix.data[j * n + i] = matrix.data[i * n + j];
       }
     }
     return matrix;
+  }
+
+  /** On all processors, unless the rows are so few and short that threads would cost more. */
+  private void forEach(String rows, int count, IntConsumer row, IntConsumer progress) {
+    if ((long) count * size() > SMALL) {
+      ParallelTasks.all(rows, count, i -> row.accept((int) i), done -> progress.accept((int) done));
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      ParallelTasks.checkInterrupted(i, count, rows);
+      row.accept(i);
+      progress.accept(i + 1);
+    }
   }
 
   /** The kernel of a point with the first of these, refused where it is not a finite number. */
@@ -142,29 +157,17 @@ public final class GramMatrix {
     boolean fits = given.numCols == points[0].length;
     Arguments.require(fits, "others", "of " + points[0].length + " columns", given.numCols);
     DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
-    IntStream.range(0, others.length)
-        .parallel()
-        .forEach(i -> fill("others", i, others[i], matrix.data, i * size(), size()));
+    forEach(
+        "rows",
+        others.length,
+        i -> fill("others", i, others[i], matrix.data, i * size(), size()),
+        done -> {});
     return matrix;
   }
 
   /** The eigenvalues, descending. */
   public double[] spectrum() {
-    return spectrum(matrix());
-  }
-
-  /** The eigenvalues of a symmetric matrix, descending. */
-  static double[] spectrum(DMatrixRMaj matrix) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(matrix.numRows, false, true);
-    boolean solved = eigen.decompose(matrix.copy());
-    Arguments.require(solved, "matrix", "one whose eigenvalues can be computed", "no convergence");
-    double[] values = new double[matrix.numRows];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = -eigen.getEigenvalue(i).getReal();
-    }
-    Arrays.sort(values);
-    return Arrays.stream(values).map(value -> -value).toArray();
+    return TridiagonalForm.eigenvalues(matrix());
   }
 
   /**

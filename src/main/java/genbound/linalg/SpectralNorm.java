@@ -29,7 +29,10 @@ public record SpectralNorm(double lower, double upper) {
   private static final int MOST_TRIALS = 60;
   private static final double FIRST_MARGIN = 1e-12;
 
-  /** Of a matrix of finite numbers; it is not modified. */
+  /**
+   * Of a matrix of finite numbers; it is not modified. A thread that is interrupted gets an {@link
+   * IllegalStateException}, once the step that it is in, a product or a factorisation, is done.
+   */
   public static SpectralNorm of(DMatrixRMaj matrix) {
     Matrices.finite("matrix", matrix);
     double scale = Matrices.largest(matrix);
@@ -46,6 +49,7 @@ public record SpectralNorm(double lower, double upper) {
     } else {
       CommonOps_DDRM.multTransB(scaled, scaled, gram);
     }
+    checkInterrupted(matrix);
     double frobenius = Matrices.frobenius(scaled);
     double productError = multiplyUp(gamma(inner), multiplyUp(frobenius, frobenius));
     double ritz = largestRitzValue(gram);
@@ -55,6 +59,13 @@ public record SpectralNorm(double lower, double upper) {
     double lower = Math.sqrt(least) * (1 - 4 * UNIT);
     return new SpectralNorm(
         Math.min(lower * scale, multiplyUp(upper, scale)), multiplyUp(upper, scale));
+  }
+
+  private static void checkInterrupted(DMatrixRMaj matrix) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new IllegalStateException(
+          "interrupted in the norm of " + matrix.numRows + " × " + matrix.numCols + " numbers");
+    }
   }
 
   /** Of a matrix given by its rows. */
@@ -75,6 +86,7 @@ public record SpectralNorm(double lower, double upper) {
     double centre = guess;
     for (int trial = 0; trial < MOST_TRIALS; trial++) {
       double candidate = centre * (1 + margin) + Double.MIN_NORMAL;
+      checkInterrupted(gram);
       double slack = 2 * gamma(n + 1) * n * candidate + 2 * UNIT * candidate;
       if (isAboveAll(gram, candidate)) {
         return addUp(candidate, slack);
@@ -137,6 +149,7 @@ public record SpectralNorm(double lower, double upper) {
     basis[0] = start(n);
     double before = 0;
     for (int k = 0; k < steps; k++) {
+      checkInterrupted(gram);
       double[] w = product(gram, basis[k]);
       diagonal[k] = dot(w, basis[k]);
       for (int pass = 0; pass < 2; pass++) {

@@ -54,6 +54,12 @@ public final class Arguments {
     return require(value != null, name, "given", value);
   }
 
+  /** Something other than {@code self}, to be merged into it. */
+  public static <T> T another(String name, T self, T value) {
+    notNull(name, value);
+    return require(value != self, name, "another one than this", value);
+  }
+
   /** A copy of a list that has no null in it. */
   public static <T> List<T> list(String name, List<? extends T> values) {
     notNull(name, values);

@@ -7,7 +7,8 @@ import java.math.BigInteger;
 /**
  * A sum of doubles, or of their squares, without any rounding: a fixed-point number wide enough for
  * every finite double and its square. The result does not depend on the order of the terms or on
- * how partial sums were merged.
+ * how partial sums were merged. One thread at a time may add; give each thread its own and merge.
+ * Reading writes nothing.
  */
 public final class ExactSum implements Serializable {
 
@@ -47,6 +48,7 @@ public final class ExactSum implements Serializable {
 
   /** Adds all that {@code other} has summed. */
   public ExactSum merge(ExactSum other) {
+    Arguments.another("other", this, other);
     carry();
     for (int i = 0; i < DIGITS; i++) {
       digits[i] += other.digits[i];
@@ -58,7 +60,6 @@ public final class ExactSum implements Serializable {
 
   /** The sum, exactly. */
   public BigDecimal result() {
-    carry();
     BigInteger sum = BigInteger.ZERO;
     for (int i = DIGITS - 1; i >= 0; i--) {
       sum = sum.shiftLeft(32).add(BigInteger.valueOf(digits[i]));

@@ -20,8 +20,8 @@
  *       genbound.numeric.PairObservation}.
  *   <li>Checks of arguments: {@link genbound.numeric.Arguments}. Every refusal names the parameter,
  *       its domain and the value received.
- *   <li>Tasks on several threads: {@link genbound.numeric.Interruptible}, {@link
- *       genbound.numeric.Rounds}.
+ *   <li>Tasks on several threads, and work that ends when its thread is interrupted: {@link
+ *       genbound.numeric.ParallelTasks}.
  * </ul>
  *
  * <p>Each class states its error, and whether it is proved or measured. How far a value may lie

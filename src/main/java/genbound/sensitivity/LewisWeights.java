@@ -44,7 +44,8 @@ public final class LewisWeights {
   /**
    * The weights of all rows, to 1e-10 relative for p up to a hundred, which {@link #residual}
    * tells; 0 for a row of zeros, or of less than 10⁻¹²⁰ of the others. Below fifty steps for p up
-   * to 20, about 12√p for larger ones.
+   * to 20, about 12√p for larger ones. A thread that is interrupted gets the weights of the last
+   * step, whose residual is larger.
    *
    * @param matrix of finite numbers, of any shape and rank
    * @param p in [1, ∞)
@@ -68,7 +69,9 @@ public final class LewisWeights {
     }
     evaluate(logs);
     double[] previous = logs.clone();
-    while (residual > TOLERANCE * Math.min(1, p / 4) && iterations < MOST_STEPS) {
+    while (residual > TOLERANCE * Math.min(1, p / 4)
+        && iterations < MOST_STEPS
+        && !isInterrupted()) {
       iterations++;
       double[] start = logs.clone();
       double[] direction = new double[n];
@@ -82,6 +85,10 @@ public final class LewisWeights {
       }
       previous = start;
     }
+  }
+
+  private static boolean isInterrupted() {
+    return Thread.currentThread().isInterrupted();
   }
 
   /**
@@ -180,6 +187,14 @@ public final class LewisWeights {
 
   @Override
   public String toString() {
-    return "ℓ" + p + " Lewis weights of " + logs.length + " rows, in " + iterations + " steps";
+    String rest = residual > TOLERANCE ? ", still to move by " + (float) residual : "";
+    return "ℓ"
+        + p
+        + " Lewis weights of "
+        + logs.length
+        + " rows, in "
+        + iterations
+        + " steps"
+        + rest;
   }
 }

@@ -5,9 +5,9 @@ import static genbound.numeric.Rounding.addUp;
 
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -53,7 +53,7 @@ public final class Sensitivities {
    * @param p in [1, ∞)
    */
   public static Sensitivities of(DMatrixRMaj matrix, double p) {
-    return of(matrix, p, row -> {});
+    return of(matrix, p, done -> {});
   }
 
   /** Of the rows of a matrix. */
@@ -67,34 +67,34 @@ public final class Sensitivities {
    *
    * @param matrix of finite numbers, of any shape and rank
    * @param p in [1, ∞)
-   * @param progress told each row as it is done, by the thread that did it
+   * @param progress told how many rows are done, whole blocks at a time
    */
   public static Sensitivities of(DMatrixRMaj matrix, double p, IntConsumer progress) {
     Leverage.checkPower(p);
     Arguments.notNull("progress", progress);
     ColumnSpace space = ColumnSpace.of(matrix);
     Sensitivities found = new Sensitivities(p, space.rank(), space.rows());
-    Thread caller = Thread.currentThread();
-    IntStream.range(0, (space.rows() + BLOCK - 1) / BLOCK)
-        .parallel()
-        .forEach(block -> found.fill(space, block * BLOCK, caller, progress));
+    int rows = space.rows();
+    ParallelTasks.toTheEnd(
+        (rows + BLOCK - 1) / BLOCK,
+        block -> found.fill(space, (int) block * BLOCK),
+        done -> progress.accept((int) Math.min(rows, done * BLOCK)));
     return found;
   }
 
-  private void fill(ColumnSpace space, int from, Thread caller, IntConsumer progress) {
+  private void fill(ColumnSpace space, int from) {
     RowSensitivity slice = RowSensitivity.of(space, p);
     for (int i = from; i < Math.min(lower.length, from + BLOCK); i++) {
       if (space.isFaint(i)) {
         upper[i] = space.isZero(i) ? 0 : Leverage.root(ColumnSpace.FAINT, lower.length, p);
       } else {
         slice.start(i);
-        if (p != 2 && !caller.isInterrupted()) {
+        if (p != 2 && !ParallelTasks.isInterrupted()) {
           slice.solve();
         }
         lower[i] = slice.lower;
         upper[i] = slice.upper;
       }
-      progress.accept(i);
     }
   }
 

@@ -6,6 +6,9 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.NearestNeighbourErrors;
+import genbound.numeric.Arguments;
+
 /**
  * Bounds on E(R − r)² from hypothesis stability, for losses in [0, 1], rounded up; proved in
  * proofs/hypothesis-stability.md. With α = 1 + 1/√5 and κ = α²/(4(α − 1)) = (5 + 3√5)/10.

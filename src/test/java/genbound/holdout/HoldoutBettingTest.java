@@ -1,6 +1,7 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -42,6 +43,19 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
       double kl = BinaryKl.upperInverse(mean, level / n);
       double betting = Holdout.betting(Evidence.sequence(errors)).atDelta(0.05).value();
       assertEquals(kl, betting, 1e-10);
+    }
+  }
+
+  @Test
+  void interruptedItRefuses() {
+    HoldoutBetting betting = example();
+    Thread.currentThread().interrupt();
+    try {
+      String message =
+          assertThrows(IllegalStateException.class, () -> betting.atDelta(0.05)).getMessage();
+      assertEquals("interrupted after 0 passes over 6 losses", message);
+    } finally {
+      assertTrue(Thread.interrupted());
     }
   }
 

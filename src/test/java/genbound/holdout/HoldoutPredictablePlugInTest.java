@@ -12,6 +12,7 @@ import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Tampered;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -82,6 +83,23 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
     assertEquals(bound.lower().atDelta(0.05).value(), monitor.lower(), 1e-12);
     var refusal = assertThrows(IllegalArgumentException.class, () -> monitor.add(5));
     assertEquals("loss must be in [2, 4], got 5", refusal.getMessage());
+  }
+
+  @Test
+  void tamperedMonitorsAreRefused() throws Exception {
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(0.1), new LossRange(2, 4));
+    Tampered.read(Tampered.bytes(monitor));
+    for (int i = 0; i < 77; i++) {
+      monitor.add(i % 3 == 0 ? 4 : 2);
+    }
+    double upper = monitor.upper();
+    RiskMonitor copy = (RiskMonitor) Tampered.read(Tampered.bytes(monitor));
+    assertEquals(upper, copy.upper());
+    assertEquals(monitor.add(3).upper(), copy.add(3).upper());
+    Tampered.assertRefused(monitor, 78L, 5L);
+    Tampered.assertRefused(monitor, 78L, -1L);
+    Tampered.assertRefused(monitor, 2.0, Double.NEGATIVE_INFINITY);
+    Tampered.assertRefused(monitor, 0.5, 7);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Tampered;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,17 @@ class TightnessAuditTest {
     TightnessAudit both = audit().merge(new TightnessAudit(0.25).add("b", 1, 1)).merge(audit());
     assertEquals(7, both.pairs());
     assertEquals(4.0 / 7, both.result());
-    assertEquals(8, both.merge(both).pairs() - 6);
+    refused("other must be another one than this", () -> both.merge(both));
+  }
+
+  @Test
+  void tamperedStreamsAreRefused() throws Exception {
+    TightnessAudit audit = new TightnessAudit(0.25);
+    for (int run = 0; run < 77; run++) {
+      audit.add("a", run < 33 ? 1 : 0, 0);
+    }
+    Tampered.assertRefused(audit, 77L, 32L);
+    Tampered.assertRefused(audit, 0.25, -0.25);
   }
 
   @Test

@@ -5,12 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.OneThread;
 import genbound.rademacher.Complexities;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class GramMatrixTest {
 
@@ -59,16 +60,32 @@ class GramMatrixTest {
   }
 
   @Test
-  void productsHaveTheSameBitsWithAnyNumberOfThreads() throws Exception {
+  void productsHaveTheSameBitsWithAnyNumberOfThreads() {
     GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(200, 5));
     double[] vector = new Random(3).doubles(200).toArray();
     double[] here = gram.times(vector);
-    ForkJoinPool one = new ForkJoinPool(1);
+    assertArrayEquals(here, OneThread.of(() -> gram.times(vector)));
+  }
+
+  @Test
+  void interruptedItRefuses() {
+    GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(20, 2));
+    int[] told = new int[1];
+    gram.times(new double[20], done -> told[0] = done);
+    assertEquals(20, told[0]);
+    Thread.currentThread().interrupt();
     try {
-      assertArrayEquals(here, one.submit(() -> gram.times(vector)).get());
+      refused("interrupted after 0 of 20 rows", () -> gram.times(new double[20]));
+      refused("interrupted after 0 of 10 pairs of rows", gram::spectrum);
+      refused("interrupted after 0 of 1 rows", () -> gram.from(points(1, 2)));
+      refused("interrupted in the norm of 3 × 2 numbers", () -> SpectralNorm.of(points(3, 2)));
     } finally {
-      one.shutdown();
+      assertTrue(Thread.interrupted());
     }
+  }
+
+  private static void refused(String message, Executable work) {
+    assertEquals(message, assertThrows(IllegalStateException.class, work).getMessage());
   }
 
   @Test

@@ -21,6 +21,7 @@ class ArgumentsTest {
     assertEquals(3, Arguments.atLeast("n", 3, 3));
     assertEquals(9, Arguments.inRange("n", 9, 3, 9));
     assertEquals(List.of(1, 2), Arguments.list("values", List.of(1, 2)));
+    assertEquals("b", Arguments.another("other", "a", "b"));
     String[] names = {"a", "b"};
     assertSame(names, Arguments.array("names", names));
   }
@@ -36,6 +37,9 @@ class ArgumentsTest {
     refused("n must be at least 1, got 0", () -> Arguments.atLeast("n", 0, 1));
     refused("n must be in [1, 9], got 10", () -> Arguments.inRange("n", 10, 1, 9));
     assertThrows(IllegalArgumentException.class, () -> Arguments.notNull("x", null));
+    refused(
+        "other must be another one than this, got a", () -> Arguments.another("other", "a", "a"));
+    refused("other must be given, got null", () -> Arguments.another("other", "a", null));
     List<Integer> hole = Arrays.asList(1, null);
     refused("values must be without null, got [1, null]", () -> Arguments.list("values", hole));
   }

@@ -57,6 +57,14 @@ class ExactSumTest {
   }
 
   @Test
+  void isNotMergedWithItself() {
+    ExactSum sum = new ExactSum().add(1);
+    assertThrows(IllegalArgumentException.class, () -> sum.merge(sum));
+    assertThrows(IllegalArgumentException.class, () -> sum.merge(null));
+    assertEquals(0, BigDecimal.ONE.compareTo(sum.result()));
+  }
+
+  @Test
   void refusesWhatIsNotFinite() {
     ExactSum sum = new ExactSum();
     assertThrows(IllegalArgumentException.class, () -> sum.add(Double.NaN));

@@ -9,9 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.TestMatrices;
 import genbound.linalg.Matrices;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -266,10 +267,27 @@ class SensitivitiesTest {
   @Test
   void sameBitsEachTimeAndProgressForEachRow() {
     DMatrixRMaj matrix = Matrices.of("rows", TestMatrices.gaussian(300, 3, 4));
-    AtomicInteger rows = new AtomicInteger();
-    double[] first = Sensitivities.of(matrix, 3, row -> rows.incrementAndGet()).upper();
-    assertEquals(300, rows.get());
+    List<Integer> told = new ArrayList<>();
+    double[] first = Sensitivities.of(matrix, 3, told::add).upper();
+    assertEquals(List.of(125, 250, 300), told);
     assertArrayEquals(first, Sensitivities.of(matrix, 3).upper());
+  }
+
+  @Test
+  void interruptedLewisWeightsTellHowFarTheyAreOff() {
+    double[][] rows = TestMatrices.gaussian(50, 3, 6);
+    LewisWeights whole = LewisWeights.of(rows, 6);
+    Thread.currentThread().interrupt();
+    LewisWeights cut = LewisWeights.of(rows, 6);
+    assertTrue(Thread.interrupted());
+    assertEquals(0, cut.iterations());
+    assertTrue(cut.residual() > 0.01 && whole.residual() < 1e-9);
+    assertTrue(cut.toString().contains("still to move by"), cut.toString());
+    assertFalse(whole.toString().contains("still"), whole.toString());
+    Sensitivities exact = Sensitivities.of(rows, 6);
+    for (int i = 0; i < 50; i++) {
+      assertTrue(cut.sensitivitiesUpper()[i] >= exact.lower(i));
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package genbound.estimate.complexity;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 
 /**
  * The labels that each hypothesis of a finite class (a row) gives each of some points (a column):
@@ -75,36 +77,64 @@ public final class Behaviours {
    * @param size in [1, points]; there may be ten million subsets at most
    */
   public int growth(int size) {
+    return growth(size, done -> {});
+  }
+
+  /**
+   * The most ways in which the class labels any {@code size} of the points, by trying all subsets.
+   *
+   * @param size in [1, points]; there may be ten million subsets at most
+   * @param progress told how many subsets are tried
+   * @throws IllegalStateException if the thread is interrupted: the most over some subsets is not
+   *     the most
+   */
+  public int growth(int size, LongConsumer progress) {
     Arguments.inRange("size", size, 1, points());
+    Arguments.notNull("progress", progress);
     double subsets = 1;
     for (int i = 1; i <= size; i++) {
       subsets = subsets * (points() - size + i) / i;
     }
     Arguments.require(subsets <= 1e7, "size", "one of at most ten million subsets", size);
-    return growth(size, 0, new int[hypotheses], 1);
+    return new Growth(Math.round(subsets), progress).most(size, 0, new int[hypotheses], 1);
   }
 
-  /** Patterns: the ways in which the points so far are labelled, numbered from 0. */
-  private int growth(int size, int from, int[] patterns, int ways) {
-    if (size == 0) {
-      return ways;
+  /** Tries all subsets of points. */
+  private final class Growth {
+
+    private final long subsets;
+    private final LongConsumer progress;
+    private long tried;
+
+    Growth(long subsets, LongConsumer progress) {
+      this.subsets = subsets;
+      this.progress = progress;
     }
-    int most = 0;
-    int[] numbers = new int[2 * ways];
-    int[] longer = new int[hypotheses];
-    for (int p = from; p <= points() - size; p++) {
-      Arrays.fill(numbers, -1);
-      int next = 0;
-      for (int h = 0; h < hypotheses; h++) {
-        int pattern = 2 * patterns[h] + labels[p][h];
-        if (numbers[pattern] < 0) {
-          numbers[pattern] = next++;
-        }
-        longer[h] = numbers[pattern];
+
+    /** Patterns: the ways in which the points so far are labelled, numbered from 0. */
+    int most(int size, int from, int[] patterns, int ways) {
+      if (size == 0) {
+        progress.accept(++tried);
+        return ways;
       }
-      most = Math.max(most, growth(size - 1, p + 1, longer, next));
+      int most = 0;
+      int[] numbers = new int[2 * ways];
+      int[] longer = new int[hypotheses];
+      for (int p = from; p <= points() - size; p++) {
+        ParallelTasks.checkInterrupted(tried, subsets, "subsets");
+        Arrays.fill(numbers, -1);
+        int next = 0;
+        for (int h = 0; h < hypotheses; h++) {
+          int pattern = 2 * patterns[h] + labels[p][h];
+          if (numbers[pattern] < 0) {
+            numbers[pattern] = next++;
+          }
+          longer[h] = numbers[pattern];
+        }
+        most = Math.max(most, most(size - 1, p + 1, longer, next));
+      }
+      return most;
     }
-    return most;
   }
 
   /**

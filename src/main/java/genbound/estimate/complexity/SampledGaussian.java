@@ -26,34 +26,37 @@ public final class SampledGaussian extends SubGaussianEstimate {
     double of(double[] gaussians);
   }
 
-  private SampledGaussian(double mean, double radius, long draws) {
-    super(mean, radius, draws);
+  private static final int MOST_EXAMPLES = 1 << 30;
+
+  private SampledGaussian(Mean mean, double radius) {
+    super(mean, radius);
   }
 
   /**
-   * Samples.
+   * Samples; a thread that is interrupted gets a wider interval, from the draws done by then.
    *
    * @param supremum of the class, safe for use by several threads
-   * @param n how many examples, at least 1
+   * @param n how many examples, in [1, 2³⁰]
    * @param largestNorm a bound L on the norms of (f(x₁), …, f(xₙ)), in [0, ∞)
    * @param draws m, at least 1
    * @param seed of the draws
-   * @param progress told the number of each draw as it is done, by the thread that did it
+   * @param progress told how many draws are done
+   * @throws IllegalStateException if the thread is interrupted before the first draw is begun
    */
   public static SampledGaussian sample(
       Supremum supremum, int n, double largestNorm, long draws, long seed, LongConsumer progress) {
     Arguments.notNull("supremum", supremum);
     Arguments.notNull("progress", progress);
-    Arguments.atLeast("n", n, 1);
+    Arguments.inRange("n", n, 1, MOST_EXAMPLES);
     Arguments.nonNegative("largestNorm", largestNorm);
     Arguments.atLeast("draws", draws, 1);
-    double mean =
+    Mean mean =
         mean(
             draws,
             draw -> Arguments.finite("the supremum", supremum.of(draw(n, seed, draw))),
             progress);
     double radius = divideUp(multiplyUp(largestNorm, sqrtUp(divideUp(2, draws))), n);
-    return new SampledGaussian(mean, radius, draws);
+    return new SampledGaussian(mean, radius);
   }
 
   /**

@@ -9,6 +9,7 @@ import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
+import genbound.numeric.ParallelTasks;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.function.LongConsumer;
@@ -33,30 +34,34 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     double of(int[] signs);
   }
 
-  private SampledRademacher(double mean, double radius, long draws) {
-    super(mean, radius, draws);
+  private static final int MOST_EXAMPLES = 1 << 30;
+  private static final int MOST_DRAWS = 1 << 30;
+
+  private SampledRademacher(Mean mean, double radius) {
+    super(mean, radius);
   }
 
   /**
-   * Samples.
+   * Samples; a thread that is interrupted gets a wider interval, from the draws done by then.
    *
    * @param supremum of the class, safe for use by several threads
-   * @param n how many examples, at least 1
+   * @param n how many examples, in [1, 2³⁰]
    * @param largest a bound B on |f(xᵢ)| for all f and i, in [0, ∞)
    * @param draws m, at least 1
    * @param seed of the signs
-   * @param progress told the number of each draw as it is done, by the thread that did it
+   * @param progress told how many draws are done
+   * @throws IllegalStateException if the thread is interrupted before the first draw is begun
    */
   public static SampledRademacher sample(
       Supremum supremum, int n, double largest, long draws, long seed, LongConsumer progress) {
     Arguments.notNull("supremum", supremum);
     Arguments.notNull("progress", progress);
-    Arguments.atLeast("n", n, 1);
+    Arguments.inRange("n", n, 1, MOST_EXAMPLES);
     Arguments.nonNegative("largest", largest);
     Arguments.atLeast("draws", draws, 1);
-    double mean = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);
+    Mean mean = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);
     double perDraw = divideUp(divideUp(2, draws), n);
-    return new SampledRademacher(mean, multiplyUp(largest, sqrtUp(perDraw)), draws);
+    return new SampledRademacher(mean, multiplyUp(largest, sqrtUp(perDraw)));
   }
 
   private static int[] signs(int n, long seed, long draw) {
@@ -81,16 +86,34 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
    *
    * @param x the examples, one row each, finite
    * @param radius in [0, ∞)
-   * @param draws m, at least 1
+   * @param draws m, in [1, 2³⁰]
    * @param seed of the signs
    */
   public static SampledRademacher linearL1(double[][] x, double radius, int draws, long seed) {
+    return linearL1(x, radius, draws, seed, done -> {});
+  }
+
+  /**
+   * Samples the complexity of linear predictors, as {@link #linearL1(double[][], double, int,
+   * long)} does.
+   *
+   * @param x the examples, one row each, finite
+   * @param radius in [0, ∞)
+   * @param draws m, in [1, 2³⁰]
+   * @param seed of the signs
+   * @param progress told how many coordinates are done, of all draws
+   * @throws IllegalStateException if the thread is interrupted: the largest of some coordinates is
+   *     not the largest
+   */
+  public static SampledRademacher linearL1(
+      double[][] x, double radius, int draws, long seed, LongConsumer progress) {
     Arguments.notNull("x", x);
+    Arguments.notNull("progress", progress);
     Arguments.require(x.length > 0, "x", "not empty", 0);
     Arguments.nonNegative("radius", radius);
-    Arguments.atLeast("draws", draws, 1);
+    Arguments.inRange("draws", draws, 1, MOST_DRAWS);
     double largest = SignedSums.largest(x);
-    double[] sums = new SignedSums(x, draws, seed).largestCoordinates();
+    double[] sums = new SignedSums(x, draws, seed).largestCoordinates(progress);
     ExactSum sum = new ExactSum();
     for (double coordinate : sums) {
       sum.add(coordinate);
@@ -100,8 +123,8 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     double rounding = x.length * 0x1p-52 * largest;
     double perDraw = divideUp(divideUp(2, draws), x.length);
     double scale = multiplyUp(radius, largest);
-    return new SampledRademacher(
-        multiplyUp(radius, addUp(mean, rounding)), multiplyUp(scale, sqrtUp(perDraw)), draws);
+    double up = multiplyUp(radius, addUp(mean, rounding));
+    return new SampledRademacher(new Mean(up, draws, draws), multiplyUp(scale, sqrtUp(perDraw)));
   }
 
   /**
@@ -111,6 +134,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
    * @param supremum of the class
    * @param n how many examples, in [1, 24]
    * @param largest a bound on |f(xᵢ)| for all f and i, in [0, ∞)
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static EmpiricalComplexity exact(Supremum supremum, int n, double largest) {
     Arguments.notNull("supremum", supremum);
@@ -119,6 +143,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     ExactSum sum = new ExactSum();
     int[] signs = new int[n];
     for (long pattern = 0; pattern < 1L << n; pattern++) {
+      ParallelTasks.checkInterrupted(pattern, 1L << n, "patterns of signs");
       for (int i = 0; i < n; i++) {
         signs[i] = (pattern >> i & 1) == 0 ? -1 : 1;
       }

@@ -2,8 +2,9 @@ package genbound.estimate.complexity;
 
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.LongConsumer;
 
 /** Σ σᵢxᵢ for many draws of random signs at once. */
 final class SignedSums {
@@ -55,15 +56,20 @@ final class SignedSums {
   }
 
   /** For each draw, the largest magnitude of a coordinate of the signed sum. */
-  double[] largestCoordinates() {
+  double[] largestCoordinates(LongConsumer progress) {
     int dimension = x[0].length;
     int blocks = (dimension + BLOCK - 1) / BLOCK;
-    double[][] partial =
-        IntStream.range(0, blocks).parallel().mapToObj(this::block).toArray(double[][]::new);
     double[] largest = new double[draws];
-    for (double[] ofBlock : partial) {
-      Arrays.setAll(largest, draw -> Math.max(largest[draw], ofBlock[draw]));
-    }
+    ParallelTasks.all(
+        "blocks of " + BLOCK + " coordinates",
+        blocks,
+        block -> {
+          double[] ofBlock = block((int) block);
+          synchronized (largest) {
+            Arrays.setAll(largest, draw -> Math.max(largest[draw], ofBlock[draw]));
+          }
+        },
+        done -> progress.accept(Math.min(dimension, BLOCK * done)));
     return largest;
   }
 

@@ -1,13 +1,17 @@
 package genbound.estimate.information;
 
 import genbound.numeric.Arguments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * How often each pair of symbols was observed, folded pair by pair. The numbers of symbols are
- * declared before the data are seen: symbols that happen not to occur count too.
+ * declared before the data are seen: symbols that happen not to occur count too. One thread at a
+ * time may add; give each thread its own and merge.
  */
 public final class ContingencyTable implements Serializable {
 
@@ -68,7 +72,7 @@ public final class ContingencyTable implements Serializable {
 
   /** Adds all that {@code other} has counted; its numbers of symbols must be the same. */
   public ContingencyTable merge(ContingencyTable other) {
-    Arguments.notNull("other", other);
+    Arguments.another("other", this, other);
     boolean same = other.xSymbols() == xSymbols() && other.ySymbols() == ySymbols();
     Arguments.require(same, "other", "of " + xSymbols() + " × " + ySymbols() + " symbols", other);
     Arguments.inRange("n of both", n + other.n, 0, MOST_PAIRS);
@@ -110,6 +114,22 @@ public final class ContingencyTable implements Serializable {
 
   long[][] counts() {
     return Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    long total = 0;
+    boolean holds = counts.length > 0 && counts[0].length > 0;
+    for (long[] row : counts) {
+      holds &= row.length == counts[0].length;
+      for (long count : row) {
+        holds &= count >= 0 && count <= MOST_PAIRS - Math.max(0, total);
+        total += count;
+      }
+    }
+    if (!holds || total != n) {
+      throw new InvalidObjectException("no pairs have these counts");
+    }
   }
 
   @Override

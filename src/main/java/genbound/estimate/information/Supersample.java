@@ -3,7 +3,7 @@ package genbound.estimate.information;
 import genbound.evidence.LossRange;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
-import genbound.numeric.Interruptible;
+import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -134,7 +134,7 @@ public final class Supersample<T, M> {
     Arguments.atLeast("to", to, from + 1L);
     Arguments.atLeast("repeats", repeats, 1);
     Arguments.notNull("progress", progress);
-    Interruptible.forEach(
+    ParallelTasks.run(
         (long) (to - from) * repeats,
         task -> {
           int supersample = (int) (from + task / repeats);
@@ -143,7 +143,8 @@ public final class Supersample<T, M> {
             run.add(supersample, repeat, train(supersample, repeat));
             progress.accept(run.finished());
           }
-        });
+        },
+        done -> {});
     return run;
   }
 

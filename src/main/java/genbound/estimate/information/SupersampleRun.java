@@ -10,9 +10,12 @@ import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
 import genbound.numeric.PairObservation;
 import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +24,23 @@ import java.util.TreeMap;
 /**
  * What a {@link Supersample} experiment has finished so far: for each training, the coins and what
  * the model made of all 2n examples. It can be written down, read again, merged with a run of the
- * same experiment elsewhere, and resumed.
+ * same experiment elsewhere, and resumed. Several threads may use it.
  */
 public final class SupersampleRun implements Serializable {
 
   private static final long serialVersionUID = 1;
 
   /** The first n losses and predictions are of the left column, the other n of the right. */
-  record Training(boolean[] coins, double[] losses, int[] predictions) implements Serializable {}
+  record Training(boolean[] coins, double[] losses, int[] predictions) implements Serializable {
+
+    /** Whether a run of n pairs can have this training. */
+    boolean fits(int n, boolean hasPredictions, LossRange range) {
+      return coins.length == n
+          && losses.length == 2 * n
+          && predictions.length == (hasPredictions ? 2 * n : 0)
+          && Arrays.stream(losses).allMatch(range::contains);
+    }
+  }
 
   private final int n;
   private final boolean hasPredictions;
@@ -225,6 +237,17 @@ public final class SupersampleRun implements Serializable {
 
   private synchronized void writeObject(ObjectOutputStream out) throws IOException {
     out.defaultWriteObject();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    boolean holds = n >= 1 && range.isBounded();
+    for (Training training : trainings.values()) {
+      holds &= training.fits(n, hasPredictions, range);
+    }
+    if (!holds) {
+      throw new InvalidObjectException("no experiment of " + setting() + " has these trainings");
+    }
   }
 
   @Override

@@ -4,6 +4,9 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -11,7 +14,8 @@ import java.util.stream.Collector;
 
 /**
  * Folds losses into a {@link LossSample}. Sums are kept without rounding, so the result has the
- * same bits whatever the order of the losses and however partial results were merged.
+ * same bits whatever the order of the losses and however partial results were merged. One thread at
+ * a time may add; give each thread its own and merge. Reading writes nothing.
  */
 public final class LossAccumulator implements Serializable {
 
@@ -58,6 +62,7 @@ public final class LossAccumulator implements Serializable {
 
   /** Adds all that {@code other} has seen; the ranges must agree. */
   public LossAccumulator merge(LossAccumulator other) {
+    Arguments.another("other", this, other);
     Arguments.require(range.equals(other.range), "range", "the same, " + range, other.range);
     sum.merge(other.sum);
     squares.merge(other.squares);
@@ -88,6 +93,24 @@ public final class LossAccumulator implements Serializable {
     BigDecimal scaled = squares.result().multiply(count).subtract(total.multiply(total));
     BigDecimal divisor = count.multiply(BigDecimal.valueOf(n - 1));
     return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    BigDecimal total = sum.result();
+    BigDecimal count = BigDecimal.valueOf(n);
+    boolean holds =
+        n == 0
+            ? total.signum() == 0 && least == Double.POSITIVE_INFINITY && greatest == -least
+            : n > 0
+                && range.contains(least)
+                && range.contains(greatest)
+                && new BigDecimal(least).multiply(count).compareTo(total) <= 0
+                && new BigDecimal(greatest).multiply(count).compareTo(total) >= 0
+                && squares.result().multiply(count).compareTo(total.multiply(total)) >= 0;
+    if (!holds) {
+      throw new InvalidObjectException("no losses in " + range + " have these sums");
+    }
   }
 
   @Override

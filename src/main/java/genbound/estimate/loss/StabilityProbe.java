@@ -4,7 +4,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
-import genbound.numeric.Rounds;
+import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -121,11 +121,11 @@ public final class StabilityProbe<T, M> {
     double[] means = new double[tries];
     double[] own = new double[tries];
     double[] left = new double[sample.size()];
-    int done =
-        Rounds.run(
+    long trained =
+        ParallelTasks.run(
             tries,
-            1,
-            attempt -> {
+            task -> {
+              int attempt = (int) task;
               Change<T> change = changes.apply(attempt);
               M model = learner.apply(change.examples());
               double after = lossOf(model, sample.get(change.place()));
@@ -138,7 +138,8 @@ public final class StabilityProbe<T, M> {
                 means[attempt] += moved / points.size();
               }
             },
-            progress);
+            models -> progress.accept((int) models));
+    int done = (int) trained;
     if (done == 0) {
       throw new IllegalStateException("interrupted before the first model was trained");
     }

@@ -5,8 +5,9 @@ import genbound.evidence.PointEstimate;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
 import genbound.numeric.LogGamma;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 
 /**
  * The mutual information of two vectors from independent pairs of them, in nats, by the distances
@@ -41,7 +42,22 @@ public final class KsgInformation {
    *     are more biased
    */
   public static PointEstimate estimate(double[][] x, double[][] y, int neighbours) {
-    Counts counts = count(x, y, neighbours);
+    return estimate(x, y, neighbours, done -> {});
+  }
+
+  /**
+   * Estimates, as {@link #estimate(double[][], double[][], int)} does.
+   *
+   * @param x one row for each pair, of finite numbers
+   * @param y as many rows
+   * @param neighbours k, at least 1 and below the number of pairs
+   * @param progress told how many pairs are done
+   * @throws IllegalStateException if the thread is interrupted: a part of the pairs, taken by
+   *     place, is not a sample
+   */
+  public static PointEstimate estimate(
+      double[][] x, double[][] y, int neighbours, IntConsumer progress) {
+    Counts counts = count(x, y, neighbours, progress);
     int n = x.length;
     double[] digamma = new double[n + 1];
     for (int i = 1; i <= n; i++) {
@@ -58,7 +74,8 @@ public final class KsgInformation {
   /** For each pair, n_x, n_y, and how many nodes and points were looked at. */
   record Counts(int[] nearerX, int[] nearerY, long[] work) {}
 
-  static Counts count(double[][] x, double[][] y, int neighbours) {
+  static Counts count(double[][] x, double[][] y, int neighbours, IntConsumer progress) {
+    Arguments.notNull("progress", progress);
     Matrices.of("x", x);
     Matrices.of("y", y);
     int n = x.length;
@@ -70,20 +87,21 @@ public final class KsgInformation {
     KdTree ofY = new KdTree(y);
     Counts counts = new Counts(new int[n], new int[n], new long[n]);
     boolean[] repeated = new boolean[n];
-    IntStream.range(0, n)
-        .parallel()
-        .map(joint::at)
-        .forEach(
-            i -> {
-              KdTree.Query both = joint.new Query(pairs[i]);
-              double distance = both.distanceToNeighbour(neighbours + 1);
-              repeated[i] = distance == 0;
-              KdTree.Query alongX = ofX.new Query(x[i]);
-              KdTree.Query alongY = ofY.new Query(y[i]);
-              counts.nearerX[i] = Math.max(0, alongX.countNearer(distance) - 1);
-              counts.nearerY[i] = Math.max(0, alongY.countNearer(distance) - 1);
-              counts.work[i] = both.work() + alongX.work() + alongY.work();
-            });
+    ParallelTasks.all(
+        "pairs",
+        n,
+        place -> {
+          int i = joint.at((int) place);
+          KdTree.Query both = joint.new Query(pairs[i]);
+          double distance = both.distanceToNeighbour(neighbours + 1);
+          repeated[i] = distance == 0;
+          KdTree.Query alongX = ofX.new Query(x[i]);
+          KdTree.Query alongY = ofY.new Query(y[i]);
+          counts.nearerX[i] = Math.max(0, alongX.countNearer(distance) - 1);
+          counts.nearerY[i] = Math.max(0, alongY.countNearer(distance) - 1);
+          counts.work[i] = both.work() + alongX.work() + alongY.work();
+        },
+        done -> progress.accept((int) done));
     for (int i = 0; i < n; i++) {
       String domain = "one that occurs at most k = " + neighbours + " times";
       Arguments.require(!repeated[i], "pair " + i, domain, "one that occurs more often");

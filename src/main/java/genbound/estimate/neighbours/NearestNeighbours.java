@@ -3,7 +3,7 @@ package genbound.estimate.neighbours;
 import genbound.evidence.NearestNeighbourErrors;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
-import genbound.numeric.Rounds;
+import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,8 +19,6 @@ import java.util.function.IntConsumer;
  * about this classifier demand. Of two labels with as many votes the smaller one wins.
  */
 public final class NearestNeighbours {
-
-  private static final int EACH = 512;
 
   private final double[][] x;
   private final int[] classes;
@@ -98,21 +96,17 @@ public final class NearestNeighbours {
     }
     boolean[][] errs = new boolean[size()][neighbours.length];
     int widest = most;
-    int done =
-        Rounds.run(
-            size(),
-            EACH,
-            position -> {
-              int i = tree.at(position);
-              int[] winners = winners(nearest(x[i], i, widest));
-              for (int m = 0; m < neighbours.length; m++) {
-                errs[i][m] = winners[neighbours[m] - 1] != classes[i];
-              }
-            },
-            progress);
-    if (done < size()) {
-      throw new IllegalStateException("interrupted after " + done + " of " + size() + " examples");
-    }
+    ParallelTasks.all(
+        "examples",
+        size(),
+        position -> {
+          int i = tree.at((int) position);
+          int[] winners = winners(nearest(x[i], i, widest));
+          for (int m = 0; m < neighbours.length; m++) {
+            errs[i][m] = winners[neighbours[m] - 1] != classes[i];
+          }
+        },
+        done -> progress.accept((int) done));
     List<NearestNeighbourErrors> counts = new ArrayList<>();
     for (int m = 0; m < neighbours.length; m++) {
       int column = m;

@@ -14,7 +14,14 @@ final class ClassesSeen implements Serializable {
   private int greatest = NONE;
   private boolean moreThanTwo;
 
-  /** Sees classes, which must be at least 0; the name is for the refusal of others. */
+  /** Refuses a number below 0, the first class. */
+  static void check(String name, int label) {
+    if (label < 0) {
+      Arguments.require(false, name, "a class, and classes are numbered from 0", label);
+    }
+  }
+
+  /** Sees classes; the name is for the refusal of what is none. */
   void add(String name, int... labels) {
     int least = labels[0];
     int most = labels[0];
@@ -22,7 +29,9 @@ final class ClassesSeen implements Serializable {
       least = Math.min(least, label);
       most = Math.max(most, label);
     }
-    Arguments.atLeast(name, least, 0);
+    for (int i = 0; least < 0 && i < labels.length; i++) {
+      check(name + "[" + i + "]", labels[i]);
+    }
     for (int label : labels) {
       moreThanTwo |= label != least & label != most;
     }

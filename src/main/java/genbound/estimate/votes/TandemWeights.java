@@ -40,7 +40,7 @@ public final class TandemWeights {
    * never worse. When interrupted, the best so far.
    */
   public static double[] optimise(VoterStatistics statistics, Confidence confidence) {
-    Arguments.notNull("statistics", statistics);
+    Arguments.notNull("statistics", statistics).checkEveryPair("statistics");
     Arguments.notNull("confidence", confidence);
     TandemWeights search = new TandemWeights(statistics, confidence);
     double[] weights = search.run();

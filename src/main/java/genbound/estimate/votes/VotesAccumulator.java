@@ -1,12 +1,19 @@
 package genbound.estimate.votes;
 
 import genbound.numeric.Arguments;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 
 /**
  * Folds votes into {@link VoterStatistics}, example by example, in memory that does not grow with
- * the examples: of each pair of voters only counts are kept.
+ * the examples: of each pair of voters only counts are kept. One thread at a time may add; give
+ * each thread its own and merge. Reading writes nothing.
+ *
+ * <p>For m voters it holds 5 kB·m, and 6·m² bytes from the thousandth example on: 150 MB for 5,000
+ * voters. A result holds as much.
  */
 public final class VotesAccumulator implements Serializable {
 
@@ -14,10 +21,9 @@ public final class VotesAccumulator implements Serializable {
   private static final int BLOCK = 1024;
 
   private final int voters;
-  private final long[][] shared;
-  private final long[][] together;
-  private final long[][] differing;
-  private final ClassesSeen seen = new ClassesSeen();
+
+  /** What was counted of all examples but those that wait; null as long as all wait. */
+  private VoteCounts counts;
 
   /** The examples that wait to be counted, {@code waiting} of them. */
   private final int[][] predictions;
@@ -26,12 +32,14 @@ public final class VotesAccumulator implements Serializable {
   private final int[] labels = new int[BLOCK];
   private int waiting;
 
-  /** Accumulates the votes of this many voters, at least one. */
+  /**
+   * Accumulates the votes of some voters.
+   *
+   * @param voters how many, at least one, and so few that their counts fit into the memory
+   */
   public VotesAccumulator(int voters) {
     this.voters = (int) Arguments.atLeast("voters", voters, 1);
-    shared = new long[voters][voters];
-    together = new long[voters][voters];
-    differing = new long[voters][voters];
+    VoteCounts.checkMemory(voters, Runtime.getRuntime().maxMemory());
     predictions = new int[voters][BLOCK];
     counted = new boolean[voters][BLOCK];
   }
@@ -61,9 +69,11 @@ public final class VotesAccumulator implements Serializable {
     Arguments.require(
         predictions.length == voters, "predictions", "one a voter", predictions.length);
     Arguments.require(outOfBag.length == voters, "outOfBag", "one a voter", outOfBag.length);
-    Arguments.atLeast("label", label, 0);
+    ClassesSeen.check("label", label);
     for (int v = 0; v < voters; v++) {
-      Arguments.atLeast("predictions[" + v + "]", predictions[v], 0);
+      if (predictions[v] < 0) {
+        ClassesSeen.check("predictions[" + v + "]", predictions[v]);
+      }
     }
     for (int v = 0; v < voters; v++) {
       this.predictions[v][waiting] = predictions[v];
@@ -71,33 +81,34 @@ public final class VotesAccumulator implements Serializable {
     }
     labels[waiting++] = label;
     if (waiting == BLOCK) {
-      count();
+      counts = counts == null ? new VoteCounts(voters) : counts;
+      countWaiting(counts);
+      waiting = 0;
     }
     return this;
   }
 
   /** Adds all that {@code other} has seen; the voters must be the same. */
   public VotesAccumulator merge(VotesAccumulator other) {
+    Arguments.another("other", this, other);
     Arguments.require(other.voters == voters, "voters", "the same, " + voters, other.voters);
-    other.count();
-    for (int i = 0; i < voters; i++) {
-      for (int j = 0; j < voters; j++) {
-        shared[i][j] += other.shared[i][j];
-        together[i][j] += other.together[i][j];
-        differing[i][j] += other.differing[i][j];
-      }
+    counts = counts == null ? new VoteCounts(voters) : counts;
+    if (other.counts != null) {
+      counts.add(other.counts);
     }
-    seen.merge(other.seen);
+    other.countWaiting(counts);
     return this;
   }
 
-  /** The statistics so far; every pair of voters must have counted on an example. */
+  /** The statistics so far; an example must have been added. */
   public VoterStatistics result() {
-    count();
-    return new VoterStatistics(copy(shared), together, differing, seen.moreThanTwo());
+    Arguments.require(counts != null || waiting > 0, "votes", "added", "none");
+    VoteCounts all = counts == null ? new VoteCounts(voters) : new VoteCounts(counts);
+    countWaiting(all);
+    return new VoterStatistics(all);
   }
 
-  private void count() {
+  private void countWaiting(VoteCounts into) {
     if (waiting > 0) {
       int[][] rows = new int[voters][];
       boolean[][] masks = new boolean[voters][];
@@ -105,14 +116,30 @@ public final class VotesAccumulator implements Serializable {
         rows[v] = Arrays.copyOf(predictions[v], waiting);
         masks[v] = Arrays.copyOf(counted[v], waiting);
       }
-      VotesMatrix.outOfBag(rows, Arrays.copyOf(labels, waiting), masks)
-          .addTo(shared, together, differing, seen);
-      waiting = 0;
+      VotesMatrix.outOfBag(rows, Arrays.copyOf(labels, waiting), masks).addTo(into);
     }
   }
 
-  private static long[][] copy(long[][] counts) {
-    return Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    boolean holds =
+        voters >= 1
+            && predictions.length == voters
+            && counted.length == voters
+            && labels.length == BLOCK
+            && waiting >= 0
+            && waiting < BLOCK
+            && Arrays.stream(labels).allMatch(label -> label >= 0)
+            && (counts == null || counts.shared.voters() == voters);
+    for (int v = 0; holds && v < voters; v++) {
+      holds =
+          predictions[v].length == BLOCK
+              && counted[v].length == BLOCK
+              && Arrays.stream(predictions[v]).allMatch(label -> label >= 0);
+    }
+    if (!holds) {
+      throw new InvalidObjectException("no votes of " + voters + " voters are like this");
+    }
   }
 
   @Override

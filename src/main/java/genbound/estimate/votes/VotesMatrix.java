@@ -97,28 +97,21 @@ public final class VotesMatrix {
 
   /** The statistics of every voter and every pair of voters. */
   public VoterStatistics statistics() {
-    int m = errs.length;
-    long[][] shared = new long[m][m];
-    long[][] together = new long[m][m];
-    long[][] differing = new long[m][m];
-    ClassesSeen classesSeen = new ClassesSeen();
-    addTo(shared, together, differing, classesSeen);
-    return new VoterStatistics(shared, together, differing, classesSeen.moreThanTwo());
+    VoteCounts counted = new VoteCounts(errs.length);
+    addTo(counted);
+    return new VoterStatistics(counted);
   }
 
   /** Adds the counts of all pairs, and the classes seen, to those of other examples. */
-  void addTo(long[][] shared, long[][] together, long[][] differing, ClassesSeen classesSeen) {
+  void addTo(VoteCounts counted) {
     for (int i = 0; i < errs.length; i++) {
       for (int j = 0; j <= i; j++) {
-        shared[i][j] += common(counts[i], counts[j]);
-        together[i][j] += common(errs[i], errs[j]);
-        differing[i][j] += differing(i, j);
-        shared[j][i] = shared[i][j];
-        together[j][i] = together[i][j];
-        differing[j][i] = differing[i][j];
+        counted.shared.add(i, j, common(counts[i], counts[j]));
+        counted.together.add(i, j, common(errs[i], errs[j]));
+        counted.differing.add(i, j, differing(i, j));
       }
     }
-    classesSeen.merge(seen);
+    counted.seen.merge(seen);
   }
 
   /** How many bits two rows have in common. */

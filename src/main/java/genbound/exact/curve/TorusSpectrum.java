@@ -1,8 +1,8 @@
 package genbound.exact.curve;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The eigenvalues of a hierarchical kernel whose patches are points of circles (s₁ = 2), under the
@@ -32,6 +32,7 @@ public final class TorusSpectrum {
    * @param kernel with s₁ = 2
    * @param patches how many, a multiple of s₂·s₃·…
    * @param angles N, a power of two in [2, 2²⁴], with (N/2 + 1)^patches at most 2²⁵
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static TorusSpectrum of(HierarchicalKernel kernel, int patches, int angles) {
     Arguments.notNull("kernel", kernel);
@@ -48,13 +49,15 @@ public final class TorusSpectrum {
       double half = Math.sin(Math.PI * k / angles);
       gaps[k] = 2 * half * half;
     }
-    IntStream.range(0, values.length / side)
-        .parallel()
-        .forEach(
-            line -> {
-              double[] found = kernel.ofGaps(gapsOn(line, patches, gaps), side);
-              System.arraycopy(found, 0, values, line * side, side);
-            });
+    ParallelTasks.all(
+        "lines of angles",
+        values.length / side,
+        task -> {
+          int line = (int) task;
+          double[] found = kernel.ofGaps(gapsOn(line, patches, gaps), side);
+          System.arraycopy(found, 0, values, line * side, side);
+        },
+        done -> {});
     for (int stride = 1; stride < values.length; stride *= side) {
       transformAlong(values, stride, side, fourier, angles);
     }
@@ -74,21 +77,23 @@ public final class TorusSpectrum {
   /** Transforms even sequences, of which the first half is held, along one coordinate. */
   private static void transformAlong(
       double[] values, int stride, int side, Fourier fourier, int angles) {
-    IntStream.range(0, values.length / side)
-        .parallel()
-        .forEach(
-            line -> {
-              int start = line / stride * stride * side + line % stride;
-              double[] real = new double[angles];
-              for (int k = 0; k < side; k++) {
-                real[k] = values[start + k * stride];
-                real[(angles - k) % angles] = real[k];
-              }
-              fourier.transform(real, new double[angles]);
-              for (int k = 0; k < side; k++) {
-                values[start + k * stride] = real[k] / angles;
-              }
-            });
+    ParallelTasks.all(
+        "lines to transform",
+        values.length / side,
+        task -> {
+          int line = (int) task;
+          int start = line / stride * stride * side + line % stride;
+          double[] real = new double[angles];
+          for (int k = 0; k < side; k++) {
+            real[k] = values[start + k * stride];
+            real[(angles - k) % angles] = real[k];
+          }
+          fourier.transform(real, new double[angles]);
+          for (int k = 0; k < side; k++) {
+            values[start + k * stride] = real[k] / angles;
+          }
+        },
+        done -> {});
   }
 
   /**

@@ -40,6 +40,34 @@ class BehavioursTest {
   }
 
   @Test
+  void theMostOverSomeSubsetsIsRefused() {
+    Behaviours intervals = new Behaviours(intervals(12));
+    List<Long> told = new ArrayList<>();
+    int growth = intervals.growth(3, told::add);
+    assertEquals(7, growth);
+    assertEquals(220, told.size());
+    assertEquals(220L, told.get(219));
+    Thread caller = Thread.currentThread();
+    try {
+      String message =
+          assertThrows(
+                  IllegalStateException.class,
+                  () ->
+                      intervals.growth(
+                          3,
+                          done -> {
+                            if (done == 100) {
+                              caller.interrupt();
+                            }
+                          }))
+              .getMessage();
+      assertEquals("interrupted after 100 of 220 subsets", message);
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
   void witnessesAreShatteredAndNothingLargerIs() {
     Random random = new Random(1);
     for (int trial = 0; trial < 60; trial++) {

@@ -57,5 +57,34 @@ class SampledGaussianTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> SampledGaussian.sample(OPPOSITES, 3, -1, 5, 1, draw -> {}));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SampledGaussian.sample(OPPOSITES, Integer.MAX_VALUE, 1, 5, 1, draw -> {}));
+  }
+
+  @Test
+  void interruptedItKeepsTheDrawsThatAreDone() {
+    Thread caller = Thread.currentThread();
+    long[] told = new long[1];
+    SampledGaussian part =
+        SampledGaussian.sample(
+            OPPOSITES,
+            25,
+            5,
+            1L << 40,
+            2,
+            done -> {
+              told[0] = done;
+              if (done == 60) {
+                caller.interrupt();
+              }
+            });
+    assertTrue(Thread.interrupted());
+    SampledGaussian same = SampledGaussian.sample(OPPOSITES, 25, 5, told[0], 2, done -> {});
+    assertEquals(same.point(), part.point());
+    Confidence confidence = Confidence.ofDelta(0.1);
+    double ratio =
+        (part.upper(confidence) - part.point()) / (same.upper(confidence) - same.point());
+    assertEquals(Math.sqrt((1L << 40) / (double) told[0]), ratio, 1e-6 * ratio);
   }
 }

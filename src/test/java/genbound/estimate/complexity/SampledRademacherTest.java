@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
+import genbound.harness.OneThread;
 import genbound.rademacher.Complexities;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class SampledRademacherTest {
 
@@ -102,32 +103,86 @@ class SampledRademacherTest {
       double expected = SampledRademacher.sample(oracle, n, 30, 40, 6, draw -> {}).point();
       SampledRademacher sampled = SampledRademacher.linearL1(x, 3, 40, 6);
       assertEquals(expected, sampled.point(), 1e-12);
-      ForkJoinPool one = new ForkJoinPool(1);
-      try {
-        assertEquals(
-            sampled.point(),
-            one.submit(() -> SampledRademacher.linearL1(x, 3, 40, 6).point()).get());
-      } finally {
-        one.shutdown();
-      }
+      assertEquals(
+          sampled.point(), OneThread.of(() -> SampledRademacher.linearL1(x, 3, 40, 6).point()));
     }
   }
 
   @Test
-  void hasTheSameBitsWithAnyNumberOfThreads() throws Exception {
+  void hasTheSameBitsWithAnyNumberOfThreads() {
     var supremum = SampledRademacher.finite(VALUES);
     double here = SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point();
-    for (int threads : new int[] {1, 2, 5}) {
-      ForkJoinPool pool = new ForkJoinPool(threads);
-      try {
-        double there =
-            pool.submit(() -> SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point())
-                .get();
-        assertEquals(here, there);
-      } finally {
-        pool.shutdown();
-      }
+    assertEquals(
+        here,
+        OneThread.of(() -> SampledRademacher.sample(supremum, 4, 1, 5000, 9, draw -> {}).point()));
+  }
+
+  /** The first k of m draws, known to within m/k times what m draws are. */
+  @Test
+  void interruptedItKeepsTheDrawsThatAreDone() {
+    var supremum = SampledRademacher.finite(VALUES);
+    Thread caller = Thread.currentThread();
+    long draws = 1L << 40;
+    long[] told = new long[1];
+    SampledRademacher part =
+        SampledRademacher.sample(
+            supremum,
+            4,
+            1,
+            draws,
+            9,
+            done -> {
+              told[0] = done;
+              if (done == 100) {
+                caller.interrupt();
+              }
+            });
+    assertTrue(Thread.interrupted(), "the interruption is still to be seen");
+    assertTrue(told[0] >= 100 && told[0] < 10_000, "draws: " + told[0]);
+    var sameDraws = SampledRademacher.sample(supremum, 4, 1, told[0], 9, done -> {});
+    assertEquals(sameDraws.point(), part.point());
+    Confidence confidence = Confidence.ofDelta(0.05);
+    double radius = Math.sqrt(2 * confidence.logInverseDelta() / 4 / draws) * draws / told[0];
+    assertEquals(radius, part.upper(confidence) - part.point(), 1e-9 * radius);
+    assertEquals(radius, part.point() - part.lower(confidence), 1e-9 * radius);
+    assertTrue(part.toString().endsWith(" of the 1099511627776 asked for"), part.toString());
+    caller.interrupt();
+    try {
+      refused(
+          "interrupted before the first draw was done",
+          () -> SampledRademacher.sample(supremum, 4, 1, 50, 9, done -> {}));
+      double[][] x = {{1, 2}, {3, 4}};
+      refused(
+          "interrupted after 0 of 1 blocks of 32 coordinates",
+          () -> SampledRademacher.linearL1(x, 1, 5, 1));
+      refused(
+          "interrupted after 0 of 16 patterns of signs",
+          () -> SampledRademacher.exact(supremum, 4, 1));
+    } finally {
+      assertTrue(Thread.interrupted());
     }
+  }
+
+  private static void refused(String message, Executable work) {
+    assertEquals(message, assertThrows(IllegalStateException.class, work).getMessage());
+  }
+
+  @Test
+  void sizesAreRefusedInOurWords() {
+    var supremum = SampledRademacher.finite(VALUES);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SampledRademacher.sample(supremum, Integer.MAX_VALUE, 1, 5, 1, done -> {}))
+            .getMessage();
+    assertEquals("n must be in [1, 1073741824], got 2147483647", message);
+    double[][] x = {{1, 2}};
+    message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SampledRademacher.linearL1(x, 1, Integer.MAX_VALUE, 1))
+            .getMessage();
+    assertEquals("draws must be in [1, 1073741824], got 2147483647", message);
   }
 
   @Test

@@ -11,6 +11,7 @@ import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Tampered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -291,7 +292,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void sidesAndOrderDoNotMatter() {
+  void sidesAndOrderDoNotMatter() throws Exception {
     World world = World.of(seeded(9), 4, 6, 2);
     ContingencyTable whole = world.draw(seeded(10), 500);
     ContingencyTable turned = new ContingencyTable(6, 4);
@@ -306,6 +307,8 @@ class MutualInformationTest {
       }
     }
     ContingencyTable merged = second.merge(first);
+    Tampered.assertRefused(new ContingencyTable(2, 2).add(0, 1, 77_777), 77_777L, -7L);
+    Tampered.assertRefused(new ContingencyTable(2, 2).add(0, 1, 77_777), 77_777L, 77_776L);
     assertEquals(whole.result().upper(TENTH), merged.result().upper(TENTH));
     assertEquals(whole.result().point(), merged.result().point());
     assertEquals(whole.result().upper(TENTH), turned.result().upper(TENTH), 1e-14);
@@ -407,6 +410,8 @@ class MutualInformationTest {
     assertThrows(
         IllegalArgumentException.class, () -> SelectorInformation.average(List.of(one, most)));
     assertThrows(IllegalArgumentException.class, () -> one.merge(null));
+    String twice = assertThrows(IllegalArgumentException.class, () -> one.merge(one)).getMessage();
+    assertEquals("other must be another one than this, got 1 pairs of 2 × 2 symbols", twice);
     assertThrows(IllegalArgumentException.class, () -> SelectorInformation.average(List.of()));
     for (List<ContingencyTable> tables :
         List.of(Arrays.asList(one, null), Arrays.asList(null, one))) {

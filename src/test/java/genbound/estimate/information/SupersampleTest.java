@@ -12,6 +12,7 @@ import genbound.evidence.PointEstimate;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.LearningRule;
 import genbound.harness.ChannelWorld;
+import genbound.harness.Tampered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -169,6 +170,22 @@ class SupersampleTest {
     assertTrue(run.finished() >= 10 && run.finished() < trainings - 1, run.toString());
     fragile.resume(run, 0, trainings, 1, finished -> {});
     same(fragile.run(trainings, 1), run);
+  }
+
+  @Test
+  void tamperedStreamsAreRefused() throws Exception {
+    var thirds =
+        new Supersample<Integer, Integer>(
+            ExampleSource.withReplacement(POOL),
+            5,
+            (training, seed) -> 0,
+            (model, example) -> 0.375,
+            LossRange.UNIT,
+            2);
+    SupersampleRun run = thirds.run(1, 2);
+    Tampered.assertRefused(run, 0.375, -7);
+    Tampered.assertRefused(run, 0.375, Double.NaN);
+    Tampered.assertRefused(run, 1.0, 0.25);
   }
 
   @Test

@@ -1,15 +1,13 @@
 package genbound.estimate.loss;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import genbound.harness.Tampered;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -83,15 +81,40 @@ class LossAccumulatorTest {
   @Test
   void survivesSerialisation() throws Exception {
     LossAccumulator accumulator = new LossAccumulator(WIDE).add(0.1).add(-0.3);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(accumulator);
+    LossAccumulator copy = (LossAccumulator) Tampered.read(Tampered.bytes(accumulator));
+    assertEquals(accumulator.add(5).result(), copy.add(5).result());
+    Tampered.read(Tampered.bytes(new LossAccumulator(WIDE)));
+  }
+
+  @Test
+  void tamperedStreamsAreRefused() throws Exception {
+    LossAccumulator accumulator = new LossAccumulator().add(0.125);
+    for (int i = 0; i < 76; i++) {
+      accumulator.add(0.875);
     }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      LossAccumulator copy = (LossAccumulator) in.readObject();
-      assertEquals(accumulator.add(5).result(), copy.add(5).result());
-    }
+    Tampered.assertRefused(accumulator, 0.125, -7);
+    Tampered.assertRefused(accumulator, 0.875, 0.5);
+    Tampered.assertRefused(accumulator, 77L, 0L);
+    Tampered.assertRefused(accumulator, 77L, 1000L);
+  }
+
+  @Test
+  void readingWritesNothing() throws Exception {
+    LossAccumulator accumulator = new LossAccumulator(WIDE).add(0.1).add(-0.3).add(1e-9);
+    byte[] before = Tampered.bytes(accumulator);
+    accumulator.result();
+    new LossAccumulator(WIDE).merge(accumulator);
+    assertArrayEquals(before, Tampered.bytes(accumulator));
+  }
+
+  @Test
+  void whatWouldCountTwiceIsRefused() {
+    LossAccumulator one = new LossAccumulator().add(1);
+    String twice = assertThrows(IllegalArgumentException.class, () -> one.merge(one)).getMessage();
+    assertTrue(twice.startsWith("other must be another one than this, got"), twice);
+    String none = assertThrows(IllegalArgumentException.class, () -> one.merge(null)).getMessage();
+    assertEquals("other must be given, got null", none);
+    assertEquals(1, one.result().n());
   }
 
   @Test

@@ -13,6 +13,7 @@ import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import genbound.harness.LinearLearners;
 import genbound.harness.LinearLearners.Point;
+import genbound.harness.OneThread;
 import genbound.stability.Coefficients;
 import genbound.stability.RegularisedKernel;
 import genbound.stability.StepSizes;
@@ -21,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
@@ -189,7 +189,7 @@ class StabilityProbeTest {
     StabilityProbe<Point, double[]> probe = ridge(20);
     for (int seed = 0; seed < 3; seed++) {
       long fixed = seed;
-      var alone = new ForkJoinPool(1).submit(() -> probe.remove(9, fixed, done -> {})).join();
+      var alone = OneThread.of(() -> probe.remove(9, fixed, done -> {}));
       assertEquals(probe.remove(9, seed, done -> {}), alone);
       assertEquals(
           probe.replace(draw(9, 4), 9, seed, done -> {}),
@@ -201,8 +201,9 @@ class StabilityProbeTest {
   @Test
   void anInterruptedProbeKeepsWhatWasDone() {
     StabilityProbe<Point, double[]> probe = ridge(200);
+    Thread caller = Thread.currentThread();
     try {
-      StabilityProbe.Seen part = probe.remove(200, 1, done -> Thread.currentThread().interrupt());
+      StabilityProbe.Seen part = probe.remove(200, 1, done -> caller.interrupt());
       assertTrue(part.done() > 0 && part.done() < 200, part.toString());
       assertEquals(200, part.tries());
       assertTrue(part.largest() > 0 && part.leftOut().isEmpty());

@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.OneThread;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ public class KsgInformationTest {
       for (int n : new int[] {5, 9, 100, 333}) {
         double[][] x = draw(random, n, shape[0], 9);
         double[][] y = draw(random, n, shape[1], 40);
-        KsgInformation.Counts counts = KsgInformation.count(x, y, 4);
+        KsgInformation.Counts counts = KsgInformation.count(x, y, 4, done -> {});
         for (int i = 0; i < n; i++) {
           int self = i;
           double[] distances =
@@ -109,19 +109,31 @@ public class KsgInformationTest {
 
   private static double work(int n) {
     double[][][] pairs = gaussians(n, 0.5, 1);
-    return Arrays.stream(KsgInformation.count(pairs[0], pairs[1], 3).work()).sum();
+    return Arrays.stream(KsgInformation.count(pairs[0], pairs[1], 3, done -> {}).work()).sum();
   }
 
   @Test
-  void hasTheSameBitsWithAnyNumberOfThreads() throws Exception {
+  void hasTheSameBitsWithAnyNumberOfThreads() {
     double[][][] pairs = gaussians(3000, 0.5, 2);
     double here = KsgInformation.estimate(pairs[0], pairs[1], 3).value();
-    ForkJoinPool one = new ForkJoinPool(1);
+    assertEquals(here, OneThread.of(() -> KsgInformation.estimate(pairs[0], pairs[1], 3).value()));
+  }
+
+  @Test
+  void aPartOfThePairsIsNoEstimate() {
+    double[][][] pairs = gaussians(50, 0.5, 2);
+    int[] told = new int[1];
+    KsgInformation.estimate(pairs[0], pairs[1], 3, done -> told[0] = done);
+    assertEquals(50, told[0]);
+    Thread.currentThread().interrupt();
     try {
-      assertEquals(
-          here, one.submit(() -> KsgInformation.estimate(pairs[0], pairs[1], 3).value()).get());
+      String message =
+          assertThrows(
+                  IllegalStateException.class, () -> KsgInformation.estimate(pairs[0], pairs[1], 3))
+              .getMessage();
+      assertEquals("interrupted after 0 of 50 pairs", message);
     } finally {
-      one.shutdown();
+      assertTrue(Thread.interrupted());
     }
   }
 

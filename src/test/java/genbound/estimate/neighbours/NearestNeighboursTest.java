@@ -8,10 +8,10 @@ import genbound.Evidence;
 import genbound.evidence.NearestNeighbourErrors;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
+import genbound.harness.OneThread;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -93,9 +93,7 @@ class NearestNeighboursTest {
     int[] labels = new Random(2).ints(900, 0, 3).toArray();
     List<NearestNeighbourErrors> first = new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9);
     List<NearestNeighbourErrors> alone =
-        new ForkJoinPool(1)
-            .submit(() -> new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9))
-            .join();
+        OneThread.of(() -> new NearestNeighbours(x, labels, 4).leaveOneOut(1, 9));
     assertEquals(first, alone);
     assertEquals(first.get(1), Evidence.nearestNeighbours(x, labels, 9, 4));
     boolean anyOther = false;

@@ -12,15 +12,13 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Disagreement;
 import genbound.evidence.RoundedMean;
 import genbound.evidence.TandemRisk;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
+import genbound.harness.Tampered;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class VotesMatrixTest {
 
@@ -156,6 +154,122 @@ class VotesMatrixTest {
     assertThrows(IllegalArgumentException.class, () -> new VotesAccumulator(0));
   }
 
+  private static void refused(String message, Executable work) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, work).getMessage());
+  }
+
+  /** Voters 0 and 1 share no example, voter 3 counts on none. */
+  private static VoterStatistics small() {
+    int[][] predictions = {
+      {0, 1, 1, 0, 0, 0}, {1, 1, 0, 0, 1, 0}, {0, 1, 0, 0, 1, 1}, {0, 0, 0, 0, 0, 0}
+    };
+    boolean[][] outOfBag = new boolean[4][6];
+    Arrays.fill(outOfBag[0], 0, 3, true);
+    Arrays.fill(outOfBag[1], 3, 6, true);
+    Arrays.fill(outOfBag[2], true);
+    return Evidence.votes(predictions, new int[6], outOfBag);
+  }
+
+  @Test
+  void aPairWithoutACommonExampleRefusesWhatNeedsItAndNothingElse() {
+    VoterStatistics votes = small();
+    EmpiricalRisk gibbs = votes.gibbsRisk(0.25, 0.25, 0.5, 0);
+    assertEquals((2 / 3.0 + 1 / 3.0) / 4 + 0.25, gibbs.mean(), 1e-12);
+    assertEquals(3, gibbs.n());
+    assertTrue(PacBayes.firstOrder(gibbs, 0.5).atDelta(0.05).value() > 0.5);
+    assertEquals(1 / 3.0, votes.tandem(0, 2));
+    assertEquals(1 / 3.0, votes.disagreement(2, 1));
+    double expected = (2 / 3.0 + 0.5 + 2 / 3.0) / 4;
+    assertEquals(expected, votes.tandemRisk(0.5, 0, 0.5, 0).mean(), 1e-12);
+    assertEquals(3, votes.tandemRisk(0.5, 0, 0.5, 0).n());
+    assertEquals(3, votes.pairs(0.5, 0, 0.5, 0).n());
+    assertEquals(3, votes.fewestShared());
+    assertEquals("4 voters that share at least 3 examples, or none", votes.toString());
+
+    String pair = " must be 0 for voter 0 or 1, whose votes count on no common example, got ";
+    refused("weights" + pair + "0.25 and 0.25", () -> votes.tandemRisk(0.25, 0.25, 0.5, 0));
+    refused("weights" + pair + "0.5 and 0.5", () -> votes.disagreement(0.5, 0.5, 0, 0));
+    refused("weights" + pair + "0.5 and 0.5", () -> votes.pairs(0.5, 0.5, 0, 0));
+    String alone = "weights must be 0 for voter 3, whose vote counts on no example, got 0.5";
+    refused(alone, () -> votes.gibbsRisk(0.5, 0, 0, 0.5));
+    refused(alone, () -> votes.tandemRisk(0, 0, 0.5, 0.5));
+    refused("voter must be a voter whose vote counts on an example, got 3", () -> votes.risk(3));
+    refused(
+        "second must be a voter whose vote counts on an example where that of voter 1 does, got 0",
+        () -> votes.tandem(1, 0));
+    refused("voter must be in [0, 3], got 4", () -> votes.risk(4));
+    refused(
+        "statistics must be of voters each two of which share an example, got 0 and 1, which share"
+            + " none",
+        () -> TandemWeights.optimise(votes, Confidence.ofDelta(0.05)));
+  }
+
+  @Test
+  void votesThatNeverCountAreNone() {
+    VoterStatistics votes = Evidence.votes(new int[][] {{0}, {1}}, new int[1], new boolean[2][1]);
+    assertEquals(0, votes.fewestShared());
+    assertThrows(IllegalArgumentException.class, () -> votes.gibbsRisk(0.5, 0.5));
+    refused("votes must be added, got none", () -> new VotesAccumulator(2).result());
+  }
+
+  @Test
+  void fiveThousandVotersNeedTwelveBytesAPair() {
+    assertEquals(150_030_000, VoteCounts.bytes(5000));
+    VoteCounts.checkMemory(5000, 150_030_000);
+    refused(
+        "voters must be so few that the counts of their pairs, which need 60001 MB, fit into the"
+            + " 1074 MB of this JVM, got 100000",
+        () -> VoteCounts.checkMemory(100_000, 1 << 30));
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new VotesAccumulator(2_000_000_000))
+            .getMessage();
+    assertTrue(message.startsWith("voters must be so few that the counts"), message);
+  }
+
+  /** A count that doubles 33 times no longer fits into 4 bytes. */
+  @Test
+  void countsGrowBeyondFourBytes() throws Exception {
+    VotesAccumulator votes = new VotesAccumulator(2).add(0, 0, 1).add(1, 0, 0);
+    for (int doubling = 0; doubling < 33; doubling++) {
+      votes.merge(serialised(votes));
+    }
+    VoterStatistics statistics = serialised(votes).result();
+    assertEquals(1L << 34, statistics.fewestShared());
+    assertEquals(0.5, statistics.tandem(0, 1));
+    assertEquals(0.5, statistics.disagreement(0, 1));
+    assertEquals(0.625, statistics.tandemRisk(0.5, 0.5).mean(), 1e-12);
+    assertArrayEquals(new double[] {0.5, 0.75}, statistics.tandemWith(new double[] {0.5, 0.5}));
+  }
+
+  /** Also where some examples have not been counted yet. */
+  @Test
+  void readingWritesNothing() throws Exception {
+    VotesAccumulator votes = new VotesAccumulator(2);
+    for (int i = 0; i < 1500; i++) {
+      votes.add(i % 2, 0, 1);
+    }
+    byte[] before = Tampered.bytes(votes);
+    assertEquals(1500, votes.result().fewestShared());
+    new VotesAccumulator(2).merge(votes);
+    assertEquals(votes.toString(), votes.toString());
+    assertArrayEquals(before, Tampered.bytes(votes));
+    assertEquals(1500, votes.result().fewestShared());
+    refused("other must be given, got null", () -> votes.merge(null));
+    assertThrows(IllegalArgumentException.class, () -> votes.merge(votes));
+  }
+
+  @Test
+  void tamperedStreamsAreRefused() throws Exception {
+    VotesAccumulator votes = new VotesAccumulator(1);
+    for (int i = 0; i < 1024 + 3; i++) {
+      votes.add(77_777, i % 2 == 0 ? 77_777 : 88_888);
+    }
+    Tampered.assertRefused(votes, 77_777, -7);
+    Tampered.assertRefused(votes, 88_888, -7);
+    Tampered.assertRefused(votes, 1024, 100);
+    Tampered.assertRefused(votes, 512, 2000);
+  }
+
   /** What was handed out does not change when more is added. */
   @Test
   void resultsDoNotChange() {
@@ -177,14 +291,7 @@ class VotesMatrixTest {
   }
 
   private static VotesAccumulator serialised(VotesAccumulator votes) throws Exception {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(votes);
-    }
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      return (VotesAccumulator) in.readObject();
-    }
+    return (VotesAccumulator) Tampered.read(Tampered.bytes(votes));
   }
 
   /** Means of thirds, which no double is: the exact ones lie strictly between the two ends. */
@@ -222,13 +329,18 @@ class VotesMatrixTest {
     int[][] ragged = {{0, 1}, {0}};
     int[] two = {0, 1};
     assertThrows(IllegalArgumentException.class, () -> Evidence.votes(ragged, two));
-    assertThrows(IllegalArgumentException.class, () -> Evidence.votes(new int[][] {{0, -1}}, two));
-    boolean[][] apart = {{true, false}, {false, true}};
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Evidence.votes(new int[][] {{0, 1}, {0, 1}}, two, apart));
-    assertTrue(refusal.getMessage().startsWith("votes must be on an example that both count"));
+    refused(
+        "predictions[0][1] must be a class, and classes are numbered from 0, got -1",
+        () -> Evidence.votes(new int[][] {{0, -1}}, two));
+    refused(
+        "labels[0] must be a class, and classes are numbered from 0, got -1",
+        () -> Evidence.votes(new int[][] {{-1, 1}, {-1, 1}}, new int[] {-1, 1}));
+    refused(
+        "label must be a class, and classes are numbered from 0, got -1",
+        () -> new VotesAccumulator(1).add(-1, 0));
+    refused(
+        "predictions[1] must be a class, and classes are numbered from 0, got -2",
+        () -> new VotesAccumulator(2).add(0, 0, -2));
     boolean[][] cut = {{true, true}, {true}};
     int[][] missing = {{0, 1}, null};
     assertThrows(
