@@ -168,8 +168,10 @@ public final class BinomialTail {
     if (Math.min(k, m) >= BinomialKernel.LARGE) {
       low *= 1 - 0x1p-45;
     }
+    double trivial = beyond ? cap : low;
     double high = Double.POSITIVE_INFINITY;
     double y = start(k, m, level);
+    double extra = 2 * BinomialKernel.UNIT * level;
     for (int i = 0; i < LIMIT; i++) {
       if (y >= cap && high > cap) {
         y = cap;
@@ -178,11 +180,24 @@ public final class BinomialTail {
       }
       kernel.atOdds(y);
       double gap = kernel.logTail() + level;
-      double allowance = kernel.allowance() + 2 * BinomialKernel.UNIT * level;
+      double allowance = kernel.allowance() + extra;
       double margin = beyond ? -gap : gap;
       boolean safe = margin >= allowance;
-      if (safe && margin <= 1.75 * allowance || y == cap && safe != beyond) {
+      boolean last = y == cap && safe != beyond;
+      if (last && beyond) {
         return y;
+      }
+      if (last || safe && margin <= 1.75 * allowance) {
+        double estimated = kernel.allowance();
+        kernel.certify();
+        gap = kernel.logTail() + level;
+        margin = beyond ? -gap : gap;
+        safe = margin >= kernel.allowance() + 2 * BinomialKernel.UNIT * level;
+        if (safe) {
+          return y;
+        }
+        extra += Math.max(0, kernel.allowance() - estimated);
+        allowance = kernel.allowance() + 2 * BinomialKernel.UNIT * level;
       }
       if (safe == beyond) {
         high = y;
@@ -193,7 +208,7 @@ public final class BinomialTail {
       double step = newton / Math.max(0.5, 1 + 0.5 * newton * kernel.bend());
       y = i < NEWTON ? y * Math.exp(step) : 0;
     }
-    return beyond ? Math.min(high, cap) : low;
+    return trivial;
   }
 
   /**
