@@ -31,7 +31,8 @@ import genbound.numeric.MaurerXi;
  * examples outside its bag) and prior weights fixed without them. There are two classes. <b>Vacuous
  * when</b> 2E + D can reach 1. <b>Use instead</b> {@link PacBayesCBound1} when disagreement was
  * measured on other examples, {@link PacBayesTandem} for more classes. <b>Numerics</b>: the maximum
- * over a line, by golden section, with 1e-9 added.
+ * over a line, certified by chords of a concave function: never below the exact value, and usually
+ * within 1e-12 of it.
  *
  * @param pairs how often two voters, drawn by weight, err together and disagree
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
