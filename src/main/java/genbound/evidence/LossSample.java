@@ -70,7 +70,7 @@ public record LossSample(
     double observed = range.varianceToUnitUp(Math.nextUp(variance));
     return observed < Double.POSITIVE_INFINITY
         ? observed
-        : multiplyUp(multiplyUp(unitMeanUp(), subtractUp(1, unitMeanDown())), divideUp(n, n - 1));
+        : multiplyUp(multiplyUp(scaledMeanUp(), subtractUp(1, unitMeanDown())), divideUp(n, n - 1));
   }
 
   @Override

@@ -50,7 +50,7 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
           "R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n",
           "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
-          2e-9,
+          1e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,

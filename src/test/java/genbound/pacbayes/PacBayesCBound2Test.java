@@ -49,6 +49,19 @@ class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
   }
 
   @Test
+  void smallValuesAreUsable() {
+    var pairs = new VotePairs(1e-8, 1e-7, 10_000_000_000_000L);
+    double value = PacBayes.cBound2(pairs, 1).atDelta(Math.exp(-3)).value();
+    assertTrue(value > 4e-8 && value < 1e-7, "value " + value);
+  }
+
+  @Test
+  void votersThatAlwaysDisagreeProveNothing() {
+    assertEquals(1, PacBayes.cBound2(new VotePairs(0, 1, 100), 0).atDelta(0.05).value());
+    assertEquals(1, PacBayes.cBound2(new VotePairs(0, 0.9, 10_000), 0).atDelta(0.05).value());
+  }
+
+  @Test
   void bearsAnyDivergence() {
     for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
       assertEquals(1, PacBayes.cBound2(new VotePairs(0.05, 0.2, 1000), kl).atDelta(0.05).value());
