@@ -376,6 +376,7 @@ def c_bound_2(joint, apart, n, kl, level):
 
     mp.dps = 40
     grid = [mpf(i) / 400 for i in range(1, 200)] + [d0 + (mpf(i) - 100) / 20000 for i in range(201)]
+    grid += [d0 + (mpf(i) - 200) / 40 * (sqrt(d0 * eps) + eps) for i in range(401)]
     grid = sorted(y for y in grid if 0 < y < mpf(1) / 2)
     values = [value(y) for y in grid]
     best = max(range(len(grid)), key=lambda i: values[i])
@@ -442,7 +443,8 @@ def votes():
            (0.1, 0.0, 2000, 3.0, LEVELS[0]), (0.0, 0.0, 500, 1.0, LEVELS[0]), (0.3, 0.3, 1000, 1.0, LEVELS[0]),
            (0.05, 0.2, 10, 1.0, LEVELS[0]), (0.05, 0.2, 10 ** 9, 1e4, LEVELS[3]), (0.05, 0.2, 10 ** 12, 1e9, LEVELS[4]),
            (1.0, 0.0, 100, 0.0, LEVELS[0]), (0.05, 0.4, 10 ** 5, 12.4, LEVELS[2]),
-           (0.125, 0.125, 4096, 12.4, LEVELS[0])])
+           (0.125, 0.125, 4096, 12.4, LEVELS[0]), (1e-8, 1e-7, 10 ** 13, 1.0, LEVELS[0]), (2e-7, 1e-9, 10 ** 12, 0.0, LEVELS[1]),
+           (1e-6, 1e-4, 10 ** 10, 12.4, LEVELS[0]), (0.0, 0.0, 10 ** 12, 0.0, LEVELS[0]), (1e-4, 0.0198, 10 ** 8, 1.0, LEVELS[0])])
     write("PacBayesChebyshevCantelli", [
         "min over mu < 1/2 of (T - 2 mu R + mu^2)/(1/2 - mu)^2, T = kl+(t, (2 kl + ln(4 sqrt m) + L)/m), R the lower",
         "(mu >= 0) or upper end (its limit for mu to minus infinity is 1) of kl(r||R) <= (kl + ln(4 sqrt n) + L)/n. Source: Wu et al. 2021."],
@@ -539,6 +541,14 @@ def divergences():
                      ["mean", "covariance", "priorMean", "priorCovariance"], gaussian_full, full)
     renyi = [([rng.gauss(0, 1) for _ in range(d)], s, [rng.gauss(0, 1) for _ in range(d)], 1.0, a)
              for d in (1, 4) for s in (0.5, 1.0, 1.25, 1e-4) for a in (0.5, 1.001, 2.0) if a + (1 - a) * s * s > 0]
+    for a in (1.0 + 2.0 ** -40, 1.5, 297.3, 8479.08499223975, 62918.81, 1.25e6 + 0.37, 987654321.123):  # near the edge
+        for t in (1.0, 3.7739654108978984, 2.5e-7):
+            for part in (1e-2, 1e-7, 1e-13):
+                sd = float(mpf(t) * sqrt(mpf(a) / (mpf(a) - 1)) * (1 - part * mpf(rng.uniform(0.3, 3)) / a))
+                if mpf(a) * mpf(t) ** 2 > (mpf(a) - 1) * mpf(sd) ** 2:
+                    renyi.append(([t * 1e-3], sd, [0.0], t, a))
+    renyi += [([0.0], 1.0 + 2.0 ** -30, [0.0], 1.0, a) for a in (1e-9, 0.5, 1.0 - 2.0 ** -30, 3.0)]
+    renyi += [([0.0, 1.0], 1e9, [0.0, 0.0], 1.0, a) for a in (0.5, 1e-3, 1.0 - 2.0 ** -30, 1.0 - 2.0 ** -53)]
     write_divergence("GaussianRenyi", ["Renyi divergence of isotropic Gaussians."],
                      ["mean", "sd", "priorMean", "priorSd", "alpha"], gaussian_renyi, renyi)
     write_divergence("LaplaceKl", ["KL of products of Laplace laws."],

@@ -70,7 +70,7 @@ class DivergenceTest {
   void renyi() {
     matches(
         "GaussianRenyi",
-        1e-10,
+        1e-12,
         row ->
             Divergence.renyi(
                 row.numbers("mean"),
@@ -78,6 +78,51 @@ class DivergenceTest {
                 row.numbers("priorMean"),
                 row.number("priorSd"),
                 row.number("alpha")));
+  }
+
+  @Test
+  void renyiBeyondItsDomainIsRefused() {
+    double[] zero = {0};
+    double sd = 3.7741879761431756;
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Divergence.renyi(zero, sd, zero, 3.7739654108978984, 8479.08499223975));
+  }
+
+  @Test
+  void scalesFarApart() {
+    double[] zero = {0};
+    assertEquals(367.91361, Divergence.gaussian(zero, 1e-160, zero, 1), 1e-5);
+    assertEquals(1380.5510557964, Divergence.laplace(zero, of(1e-300), zero, of(1e300)), 1e-9);
+    double far = Divergence.laplace(of(1e200), of(1e-200), zero, of(1e200));
+    assertEquals(400 * Math.log(10), far, 1e-9);
+    refused(
+        "sd must be at most 1e154 times the prior's, or the divergence is no double, got 1.0E200",
+        () -> Divergence.gaussian(zero, 1e200, zero, 1));
+    refused(
+        "sds[0] must be at most 1e154 times the prior's, or the divergence is no double, got 1",
+        () -> Divergence.gaussian(zero, of(1), zero, of(1e-160)));
+    refused(
+        "priorScales[0] must be so large that the divergence is a double, got 1.0E-300",
+        () -> Divergence.laplace(zero, of(1e300), zero, of(1e-300)));
+  }
+
+  private static double[] of(double... values) {
+    return values;
+  }
+
+  @Test
+  void sumsThatMissOneArePaidFor() {
+    // The laws divided by their sums: ln(q/Q) is −100 − 10⁻⁹.
+    double[] prior = {Math.exp(-100), 0.5, 0.5 + 1e-9};
+    double[] low = {1 - 1e-9, 0, 0};
+    assertTrue(Divergence.categorical(low, prior) >= 100 + 1e-9 - 1e-13);
+    double[] sure = {1, 0};
+    assertTrue(Divergence.categorical(sure, of(0.5 + 5e-10, 0.5 + 5e-10)) >= Math.log(2));
+    double[] floats = {0.1f, 0.2f, 0.7f};
+    assertTrue(Divergence.categorical(floats, of(0.25, 0.25, 0.5)) > 0);
+    double[] more = {0.5, 0.500002};
+    assertThrows(IllegalArgumentException.class, () -> Divergence.categorical(more, more));
   }
 
   @Test

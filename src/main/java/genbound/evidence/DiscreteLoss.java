@@ -8,13 +8,17 @@ import java.util.List;
  * A loss that takes few values, and how often it took each on n examples. For a posterior over
  * predictors, the frequencies are averaged over it.
  *
+ * <p>The frequencies may miss 1 by 1e-6, as rounded ones do. What is missing counts as examples
+ * with the greatest loss.
+ *
  * @param values the values, ascending, at least two
  * @param frequencies the share of each, in [0, 1], adding up to 1
  * @param n how many examples there were, in [1, 2⁵³]
  */
 public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n) {
 
-  private static final double STRAY = 1e-9;
+  /** How far a sum may be from 1: shares kept as floats miss it by up to 1e-7. */
+  private static final double STRAY = 1e-6;
 
   public DiscreteLoss {
     values = Arguments.list("values", values);
@@ -41,11 +45,15 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
 
   /** The share of the examples whose loss was at least the value at a place, rounded up. */
   public double frequencyFrom(int place) {
-    double sum = 0;
+    double above = 0;
     for (double frequency : frequencies.subList(place, frequencies.size())) {
-      sum = Rounding.addUp(sum, frequency);
+      above = Rounding.addUp(above, frequency);
     }
-    return Math.min(1, sum);
+    double below = 0;
+    for (double frequency : frequencies.subList(0, place)) {
+      below = Rounding.addDown(below, frequency);
+    }
+    return Math.min(1, Math.max(above, Rounding.subtractUp(1, below)));
   }
 
   @Override

@@ -32,6 +32,9 @@ public record LossRange(double low, double high) implements Serializable {
 
   static final double WIDEST = Double.MAX_VALUE;
 
+  /** How far a loss may stray from a bounded range, as a part of its width. */
+  private static final double STRAY = 1e-12;
+
   public LossRange {
     Arguments.require(low < Double.POSITIVE_INFINITY, "low", "finite or −∞", low);
     Arguments.require(high > low, "high", "above low", high);
@@ -53,6 +56,18 @@ public record LossRange(double low, double high) implements Serializable {
   /** Whether a loss lies in the range; false for NaN. */
   public boolean contains(double loss) {
     return loss >= low && loss <= high;
+  }
+
+  /**
+   * A loss that lies in the range. One that leaves a bounded range by less than 10⁻¹² of its width,
+   * as results of floating-point arithmetic do, is put back on the end; others are refused.
+   */
+  public double require(String name, double loss) {
+    double nearest = Math.max(low, Math.min(high, loss));
+    if (nearest == loss || Math.abs(loss - nearest) <= STRAY * (high - low) && isBounded()) {
+      return nearest;
+    }
+    return Arguments.require(false, name, "in " + this, (Double) loss);
   }
 
   /** On the scale of [0, 1], a number that no loss exceeds and that stays finite on this scale. */

@@ -17,7 +17,8 @@ public final class LossSequence implements Serializable {
   /**
    * Losses in their order.
    *
-   * @param losses at least one, each in the range
+   * @param losses at least one, each in the range, or astray by less than 10⁻¹² of its width: such
+   *     a loss is put back on the end
    * @param range bounded
    */
   public LossSequence(double[] losses, LossRange range) {
@@ -26,7 +27,7 @@ public final class LossSequence implements Serializable {
     Arguments.require(losses.length > 0, "losses", "not empty", 0);
     for (int i = 0; i < losses.length; i++) {
       if (!range.contains(losses[i])) {
-        Arguments.require(false, "losses[" + i + "]", "in " + range, losses[i]);
+        this.losses[i] = range.require("losses[" + i + "]", losses[i]);
       }
     }
   }

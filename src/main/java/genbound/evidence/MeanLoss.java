@@ -12,16 +12,10 @@ import genbound.numeric.Arguments;
  */
 public record MeanLoss(double mean, long n, LossRange range) implements EmpiricalRisk {
 
-  private static final double STRAY = 1e-12;
-
   public MeanLoss {
     Arguments.notNull("range", range).bounded();
     Arguments.inRange("n", n, 1, MAX_EXAMPLES);
-    double nearest = Math.max(range.low(), Math.min(range.high(), mean));
-    if (Math.abs(mean - nearest) <= STRAY * (range.high() - range.low())) {
-      mean = nearest;
-    }
-    Arguments.inClosed("mean", mean, range.low(), range.high());
+    mean = range.require("mean", mean);
   }
 
   @Override

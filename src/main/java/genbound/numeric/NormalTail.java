@@ -19,7 +19,7 @@ public final class NormalTail {
   private NormalTail() {}
 
   /**
-   * P(Z ≥ x) for a standard normal Z; never below the exact value and at most 4e-13 of it above, or
+   * P(Z ≥ x) for a standard normal Z; never below the exact value and at most 2e-12 of it above, or
    * 1e-307 where it is smaller than that.
    */
   public static double up(double x) {

@@ -31,7 +31,8 @@ import genbound.numeric.MaurerXi;
  * examples outside its bag) and prior weights fixed without them. There are two classes. <b>Vacuous
  * when</b> 2E + D can reach 1. <b>Use instead</b> {@link PacBayesCBound1} when disagreement was
  * measured on other examples, {@link PacBayesTandem} for more classes. <b>Numerics</b>: the maximum
- * over a line, by golden section, with 1e-9 added.
+ * over a line, certified by chords of a concave function: never below the exact value, and usually
+ * within 1e-12 of it.
  *
  * @param pairs how often two voters, drawn by weight, err together and disagree
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
@@ -49,7 +50,7 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
           "R(vote) ≤ max 1 − (1 − 2E − D)²/(1 − 2D) over kl(e, d‖E, D) ≤ (2KL + ln((ξ(n) + n)/δ))/n",
           "Germain, Lacasse, Laviolette, Marchand & Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a Learning Algorithm, JMLR 16",
           Standing.PUBLISHED,
-          2e-9,
+          1e-12,
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,

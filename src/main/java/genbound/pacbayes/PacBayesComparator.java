@@ -23,7 +23,11 @@ import genbound.numeric.Roots;
  * examples, losses in [0, 1] (others are scaled), a prior fixed without them, and what {@link
  * Comparator} demands of D and M. <b>Vacuous when</b> D(r, 1) does not exceed the right side.
  * <b>Use instead</b> {@link PacBayesKlExact} for the kl. <b>Numerics</b>: the upper end of a
- * checked bracket, where D exceeds the right side by a 10⁻¹² part of it.
+ * checked bracket, where D exceeds the right side by a 10⁻¹² part of it. r is rounded up first,
+ * which cannot lower the bound, though D need not be monotone in r: M bounds the moment of a loss
+ * that is always q too, so M(n) ≥ exp(n·D(q, q)) and D(q, q) stays below the right side for all q.
+ * The upper edge of {D ≤ right side} is therefore concave in r, as D is convex, and it ends at its
+ * maximum 1; such a function does not fall. An M that is too small is refused, where it shows.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

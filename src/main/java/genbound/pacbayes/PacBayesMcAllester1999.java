@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
@@ -69,6 +70,7 @@ public record PacBayesMcAllester1999(EmpiricalRisk gibbsRisk, @Increasing double
 
   @Override
   public double value(double mean, double complexity) {
-    return addUp(mean, sqrtUp(divideUp(complexity, 2 * gibbsRisk.n() - 1)));
+    double count = subtractDown(2.0 * gibbsRisk.n(), 1);
+    return addUp(mean, sqrtUp(divideUp(complexity, count)));
   }
 }

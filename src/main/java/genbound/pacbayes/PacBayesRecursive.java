@@ -38,7 +38,7 @@ import java.util.List;
  * instead</b> {@link PacBayesKl} for one stage: it is the same. <b>Numerics</b>: rounded up step by
  * step, at most 32 ulp for each stage.
  *
- * @param gibbsRisk the empirical risk of the first posterior, on all n examples
+ * @param gibbsRisk the empirical risk of the first posterior, on all n examples, in [0, 1]
  * @param kl KL(first posterior‖prior) in nats, in [0, ∞)
  * @param stages the later stages, in order; may be empty
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),

@@ -9,7 +9,7 @@ import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 
-/** The parts that bounds for votes are put together from. */
+/** The parts that bounds for votes, and for losses of 0 or 1, are put together from. */
 final class VoteInversions {
 
   /** From here on, whatever n, the inverses of kl are 0 and 1: no need to overflow. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,35 @@ class ConfidenceTest {
     assertEquals("probability ≥ " + level, confidence.toString());
     boolean hardly = logInverseDelta < 1;
     assertEquals(hardly ? "1 − " + level : level.substring(4), confidence.deltaText());
+  }
+
+  @Test
+  void printsNoMoreThanThereIsWhateverDelta() {
+    Random random = new Random(8);
+    for (int i = 0; i < 50_000; i++) {
+      double delta = Math.exp(-700 * random.nextDouble() * random.nextDouble());
+      Confidence confidence = Confidence.ofDelta(delta);
+      BigDecimal exact = new BigDecimal(confidence.delta());
+      // The level is 1 − δ for the δ that is e^(−L), to a rounding of L.
+      BigDecimal slack = exact.multiply(new BigDecimal(1e-12));
+      BigDecimal floor = exact.subtract(slack);
+      assertTrue(amount(confidence.deltaText()).compareTo(floor) >= 0, confidence.deltaText());
+      assertTrue(
+          amount(confidence.levelText()).compareTo(BigDecimal.ONE.subtract(floor)) <= 0,
+          confidence.levelText());
+    }
+    for (double nats : new double[] {691, 745.2, 1000.1, 12345.678, 99999.9}) {
+      BigDecimal shown = amount(Confidence.ofLogInverseDelta(nats).deltaText());
+      int digits = shown.precision() - shown.scale();
+      double log = Math.log(shown.movePointLeft(digits).doubleValue()) + digits * Math.log(10);
+      assertTrue(log >= -nats - 1e-10 && log <= -nats + 2e-5, nats + " as " + shown);
+    }
+  }
+
+  private static BigDecimal amount(String text) {
+    return text.startsWith("1 − ")
+        ? BigDecimal.ONE.subtract(new BigDecimal(text.substring(4)))
+        : new BigDecimal(text);
   }
 
   @Test

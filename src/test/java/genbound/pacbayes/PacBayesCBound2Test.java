@@ -7,6 +7,7 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.evidence.VotePairs;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.VoteWorld;
 import java.util.random.RandomGenerator;
@@ -46,6 +47,26 @@ class PacBayesCBound2Test implements HighProbabilityContract<PacBayesCBound2> {
     var apart = Evidence.disagreement(0.3, 5000);
     double first = PacBayes.cBound1(Evidence.meanLoss(0.2, 5000), apart, 1).atDelta(0.05).value();
     assertTrue(PacBayes.cBound2(new VotePairs(0.05, 0.3, 5000), 1).atDelta(0.05).value() < first);
+  }
+
+  @Test
+  void smallValuesAreUsable() {
+    int small = 0;
+    for (Row row : ReferenceTable.rows("PacBayesCBound2")) {
+      double exact = row.exact("upper").doubleValue();
+      if (exact > 0 && exact < 0.1) {
+        double value = of(row).at(row.confidence()).value();
+        assertEquals(exact, value, 1e-12 * exact, row.toString());
+        small++;
+      }
+    }
+    assertTrue(small >= 6);
+  }
+
+  @Test
+  void votersThatAlwaysDisagreeProveNothing() {
+    assertEquals(1, PacBayes.cBound2(new VotePairs(0, 1, 100), 0).atDelta(0.05).value());
+    assertEquals(1, PacBayes.cBound2(new VotePairs(0, 0.9, 10_000), 0).atDelta(0.05).value());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package genbound.pacbayes;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,29 @@ class PacBayesEmpiricalBernsteinTest
     var risk = Evidence.meanLoss(0.3, 100_000);
     double steady = PacBayes.empiricalBernstein(risk, 1e-4, 20, 1.15, 1.15).atDelta(0.05).value();
     assertTrue(steady < PacBayes.kl(risk, 20).atDelta(0.05).value());
+  }
+
+  @Test
+  void countsTheGridsOfSmallSamples() {
+    double log = Math.log(2 / 0.05);
+    double c2 = 1.8;
+    double ofVariance = Math.ceil(Math.log(Math.sqrt(111 / log + 1) / 2 + 0.5) / Math.log(c2));
+    assertEquals(3, ofVariance);
+    double variance = 2 * c2 * (log + Math.log(ofVariance)) / 111;
+    double ofMean = Math.ceil(Math.log((Math.E - 2) * 112 / (4 * log)) / 2 / Math.log(1.15)) + 1;
+    double radius = 2.15 * Math.sqrt((Math.E - 2) * variance * (log + Math.log(ofMean)) / 112);
+    var bound = PacBayes.empiricalBernstein(Evidence.meanLoss(0.1, 112), 0, 0, 1.15, c2);
+    assertEquals(0.1 + radius, bound.atDelta(0.05).value(), 1e-13);
+  }
+
+  @Test
+  void refusesAVarianceThatNoLossInTheRangeHas() {
+    var risk = Evidence.meanLoss(3, 100, 0, 10);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> PacBayes.empiricalBernstein(risk, 50.1, 1, 1.15, 1.15));
+    assertEquals("variance must be in [0, 50], got 50.1", refusal.getMessage());
   }
 
   @Test

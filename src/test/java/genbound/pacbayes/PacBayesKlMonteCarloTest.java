@@ -3,8 +3,10 @@ package genbound.pacbayes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
+import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.estimate.loss.MonteCarloMean;
+import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
@@ -46,7 +48,18 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
   }
 
   private static MonteCarloMean draws(double mean, long draws) {
-    return new MonteCarloMean(new LossSample(draws, mean, 0.1, 0, 1, LossRange.UNIT));
+    var sample = new LossSample(draws, mean, 0, mean, mean, LossRange.UNIT);
+    return new MonteCarloMean(sample);
+  }
+
+  @Test
+  void bothEndsOfTheMeanAreThoseOfTheHoldOutBound() {
+    double[] draws = {0.1, 0.12, 0.3, 0.25, 0.2};
+    var confidence = Confidence.ofDelta(0.05);
+    var bound = Holdout.kl(Evidence.losses(draws));
+    var mean = Evidence.monteCarlo(draws);
+    assertEquals(bound.at(confidence).value(), mean.upper(confidence));
+    assertEquals(bound.lower().at(confidence).value(), mean.lower(confidence));
   }
 
   @Test

@@ -83,6 +83,14 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   }
 
   @Test
+  void refusesLossesThatAreNoErrors() {
+    var risk = Evidence.meanLoss(1.5, 1000, 0, 10);
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> PacBayes.recursive(risk, 5, List.of()));
+    assertEquals("gibbsRisk must be in [0, 1], got [0, 10]", refusal.getMessage());
+  }
+
+  @Test
   void refusesStagesThatCannotBe() {
     assertThrows(
         IllegalArgumentException.class, () -> new ExcessStage(0.5, 0.9, 0.3, 0.4, 500, 30));

@@ -1,5 +1,6 @@
 package genbound.estimate.divergence;
 
+import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
@@ -7,17 +8,24 @@ import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.ExactSum;
+import java.math.BigDecimal;
 
 /** Divergences between laws on finitely many outcomes, in nats. */
 public final class DiscreteDivergence {
 
-  private static final double STRAY = 1e-9;
+  /** How far a sum may be from 1: shares kept as floats miss it by up to 1e-7. */
+  private static final BigDecimal STRAY = new BigDecimal("1e-6");
+
   private static final double ULPS_OF_BINARY_KL = 4;
 
   private DiscreteDivergence() {}
 
   /**
    * KL of one categorical law from another, by at most 1e-14 of Σ|p ln(p/q)| too high.
+   *
+   * <p>Sums may miss 1 by 1e-6, as those of rounded probabilities do. The divergence is then that
+   * of the laws divided by their sums, save that a {@code prior} of a smaller sum counts as it is.
    *
    * @param probabilities in [0, 1], adding up to 1
    * @param prior in [0, 1], adding up to at most 1, positive wherever {@code probabilities} is
@@ -27,9 +35,18 @@ public final class DiscreteDivergence {
     check("prior", prior);
     Arguments.require(
         prior.length == probabilities.length, "prior", "as long as probabilities", prior.length);
-    double total = sum(probabilities);
-    Arguments.require(Math.abs(total - 1) <= STRAY, "probabilities", "adding up to 1", total);
-    Arguments.require(sum(prior) <= 1 + STRAY, "prior", "adding up to at most 1", sum(prior));
+    BigDecimal excess = sum(probabilities).subtract(BigDecimal.ONE);
+    BigDecimal priorExcess = sum(prior).subtract(BigDecimal.ONE);
+    Arguments.require(
+        excess.abs().compareTo(STRAY) <= 0,
+        "probabilities",
+        "adding up to 1",
+        (Double) (1 + excess.doubleValue()));
+    Arguments.require(
+        priorExcess.compareTo(STRAY) <= 0,
+        "prior",
+        "adding up to at most 1",
+        (Double) (1 + priorExcess.doubleValue()));
     double kl = 0;
     for (int i = 0; i < prior.length; i++) {
       if (probabilities[i] > 0) {
@@ -38,7 +55,12 @@ public final class DiscreteDivergence {
         kl = addUp(kl, multiplyUp(probabilities[i], log));
       }
     }
-    return Math.max(0, kl);
+    // Σ (p/P)·ln((p/P)/(q/Q)) = (Σ p·ln(p/q))/P − ln P + ln Q.
+    double low = down(excess);
+    double mean = divideUp(kl, kl >= 0 ? addDown(1, low) : addUp(1, up(excess)));
+    double ofSum = low == 0 ? 0 : Math.nextUp(-Math.log1p(low));
+    double ofPrior = priorExcess.signum() <= 0 ? 0 : Math.nextUp(Math.log1p(up(priorExcess)));
+    return Math.max(0, addUp(mean, addUp(ofSum, ofPrior)));
   }
 
   /**
@@ -70,11 +92,20 @@ public final class DiscreteDivergence {
     }
   }
 
-  private static double sum(double[] values) {
-    double sum = 0;
+  private static BigDecimal sum(double[] values) {
+    ExactSum sum = new ExactSum();
     for (double value : values) {
-      sum += value;
+      sum.add(value);
     }
-    return sum;
+    return sum.result();
+  }
+
+  private static double up(BigDecimal exact) {
+    double near = exact.doubleValue();
+    return new BigDecimal(near).compareTo(exact) < 0 ? Math.nextUp(near) : near;
+  }
+
+  private static double down(BigDecimal exact) {
+    return -up(exact.negate());
   }
 }

@@ -1,21 +1,28 @@
 package genbound.estimate.divergence;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.multiplyDown;
+import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.linalg.PositiveDefinite;
 import genbound.numeric.Arguments;
 import genbound.numeric.Cumulant;
+import genbound.numeric.Rounding;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
 
 /** Divergences of one Gaussian law from another, in nats. */
 public final class GaussianDivergence {
 
   private static final double UNIT = 0x1p-52;
+  private static final MathContext DIGITS = new MathContext(60);
+  private static final BigDecimal HALF = new BigDecimal("0.5");
+
+  /** By how much of itself a cumulant may be too large. */
+  private static final double CUMULANT_ERROR = 3e-14;
 
   private GaussianDivergence() {}
 
@@ -31,7 +38,7 @@ public final class GaussianDivergence {
     Arguments.positive("sd", sd);
     Arguments.positive("priorSd", priorSd);
     checkMeans(mean, priorMean);
-    double shape = multiplyUp(mean.length, shapeUp(sd, priorSd));
+    double shape = multiplyUp(mean.length, shapeUp("sd", sd, priorSd));
     double distance = 0;
     for (int i = 0; i < mean.length; i++) {
       distance = addUp(distance, squaredShiftUp(mean[i], priorMean[i], priorSd));
@@ -54,7 +61,7 @@ public final class GaussianDivergence {
     checkSds("priorSds", priorSds, mean.length);
     double sum = 0;
     for (int i = 0; i < mean.length; i++) {
-      sum = addUp(sum, shapeUp(sds[i], priorSds[i]));
+      sum = addUp(sum, shapeUp("sds[" + i + "]", sds[i], priorSds[i]));
       sum = addUp(sum, squaredShiftUp(mean[i], priorMean[i], priorSds[i]));
     }
     return sum / 2;
@@ -88,8 +95,9 @@ public final class GaussianDivergence {
   }
 
   /**
-   * The Rényi divergence of order α of N(mean, sd²·I) from N(priorMean, priorSd²·I), rounded up by
-   * 1e-13 relative to its largest term.
+   * The Rényi divergence of order α of N(mean, sd²·I) from N(priorMean, priorSd²·I): never below
+   * the exact value, which is α‖mean − priorMean‖²/(2v) + d·ln(v/(sd^(2−2α)·priorSd^(2α)))/(2 − 2α)
+   * for the mixed variance v = α·priorSd² + (1 − α)·sd²; at most 1e-12 of it above for α above 1.
    *
    * @param alpha the order α in (0, 1) or (1, ∞), with α·priorSd² + (1 − α)·sd² above 0: beyond,
    *     the divergence is infinite
@@ -101,31 +109,80 @@ public final class GaussianDivergence {
     checkMeans(mean, priorMean);
     Arguments.positive("alpha", alpha);
     Arguments.require(alpha != 1, "alpha", "other than 1: that is the KL divergence", alpha);
-    double ratio = (sd / priorSd) * (sd / priorSd);
-    double mixed = alpha + (1 - alpha) * ratio;
+    BigDecimal rest = BigDecimal.ONE.subtract(new BigDecimal(alpha));
+    BigDecimal priorVariance = square(priorSd);
+    BigDecimal gap = square(sd).subtract(priorVariance);
+    // s²/t² − 1, and v/t² with and without its 1: exact differences, rounded once.
+    BigDecimal excess = gap.divide(priorVariance, DIGITS);
+    BigDecimal mixedExcess = rest.multiply(gap).divide(priorVariance, DIGITS);
+    BigDecimal mixed = priorVariance.add(rest.multiply(gap)).divide(priorVariance, DIGITS);
+    double mixedDown = Math.nextDown(mixed.doubleValue());
     String domain = "such that alpha·priorSd² + (1 − alpha)·sd² is positive";
-    Arguments.require(mixed > 1e-12, "alpha", domain, alpha);
+    Arguments.require(mixedDown > 0, "alpha", domain, alpha);
     double distance = 0;
     for (int i = 0; i < mean.length; i++) {
       distance = addUp(distance, squaredShiftUp(mean[i], priorMean[i], priorSd));
     }
-    double shift = alpha * distance / (2 * mixed);
-    double excess = (1 - alpha) * (ratio - 1);
-    double logs = (Math.log1p(excess) - (1 - alpha) * Math.log(ratio)) / (2 * (1 - alpha));
-    double shape = mean.length * logs;
-    double slack = 1e-13 * (1 + 1 / mixed) * (1 + Math.abs(Math.log(ratio)));
-    double value =
-        Math.max(0, shift + shape) + slack * (shift + mean.length * (1 + Math.abs(logs)));
+    double shift = divideUp(multiplyUp(alpha, distance), 2 * mixedDown);
+    double shape;
+    if (alpha < 1 && mixedExcess.abs().compareTo(HALF) > 0) {
+      double log = 2 * subtractUp(Rounding.logUp(priorSd), logDown(sd));
+      shape = addUp(log, divideOutward(logUp(mixed), rest));
+    } else {
+      double ofRatio =
+          excess.abs().compareTo(HALF) > 0
+              ? Cumulant.itakuraSaitoUp(sd, priorSd, 2)
+              : Cumulant.logExcessUp(awayFromZero(excess));
+      double ofMixed = mixedExcessUp(mixedExcess, mixed);
+      shape =
+          alpha > 1
+              ? addUp(ofRatio, divideOutward(ofMixed, rest.negate()))
+              : addUp(ofRatio, divideOutward(-ofMixed * (1 - CUMULANT_ERROR), rest));
+    }
+    double value = addUp(shift, multiplyUp(mean.length, Math.max(0, shape)) / 2);
     return value < Double.MAX_VALUE ? value : Double.MAX_VALUE;
   }
 
-  /** s²/t² − 1 − ln(s²/t²), rounded up: convex in the ratio, so its ends are tried. */
-  private static double shapeUp(double sd, double priorSd) {
-    double low = divideDown(sd, priorSd);
-    double high = divideUp(sd, priorSd);
-    return Math.max(
-        Cumulant.itakuraSaitoUp(multiplyDown(low, low)),
-        Cumulant.itakuraSaitoUp(multiplyUp(high, high)));
+  /** v/t² − 1 − ln(v/t²), rounded up. */
+  private static double mixedExcessUp(BigDecimal excess, BigDecimal mixed) {
+    if (excess.abs().compareTo(HALF) <= 0) {
+      return Cumulant.logExcessUp(awayFromZero(excess));
+    }
+    double value = mixed.doubleValue();
+    return excess.signum() < 0
+        ? Cumulant.itakuraSaitoUp(Math.nextDown(value))
+        : Cumulant.itakuraSaitoUp(Math.min(Double.MAX_VALUE, Math.nextUp(value)));
+  }
+
+  private static BigDecimal square(double x) {
+    return new BigDecimal(x).pow(2);
+  }
+
+  private static double awayFromZero(BigDecimal x) {
+    double near = x.doubleValue();
+    return x.signum() == 0 ? 0 : Math.copySign(Math.nextUp(Math.abs(near)), near);
+  }
+
+  /** x/y for y above 0, rounded up. */
+  private static double divideOutward(double x, BigDecimal y) {
+    double near = y.doubleValue();
+    return divideUp(x, x >= 0 ? Math.nextDown(near) : Math.nextUp(near));
+  }
+
+  /** ln x, rounded up, also where x is no double. */
+  private static double logUp(BigDecimal x) {
+    int power = x.precision() - x.scale();
+    double digits = Math.nextUp(x.scaleByPowerOfTen(-power).doubleValue());
+    double log = Rounding.logUp(10);
+    return addUp(Rounding.logUp(digits), multiplyUp(power, power > 0 ? log : Rounding.logDown(10)));
+  }
+
+  /** s²/t² − 1 − ln(s²/t²), rounded up. */
+  private static double shapeUp(String name, double sd, double priorSd) {
+    double shape = Cumulant.itakuraSaitoUp(sd, priorSd, 2);
+    String domain = "at most 1e154 times the prior's, or the divergence is no double";
+    Arguments.require(shape < Double.POSITIVE_INFINITY, name, domain, (Double) sd);
+    return shape;
   }
 
   private static double squaredShiftUp(double mean, double priorMean, double priorSd) {

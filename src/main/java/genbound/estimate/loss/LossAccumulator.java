@@ -47,11 +47,13 @@ public final class LossAccumulator implements Serializable {
         LossAccumulator::result);
   }
 
-  /** Adds a loss, which must lie in the range. */
-  public LossAccumulator add(double loss) {
-    if (!range.contains(loss)) {
-      Arguments.require(false, "losses[" + n + "]", "in " + range, loss);
-    }
+  /**
+   * Adds a loss, which must lie in the range; one that strays from it by less than 10⁻¹² of its
+   * width is put back on the end.
+   */
+  public LossAccumulator add(double observed) {
+    double loss =
+        range.contains(observed) ? observed : range.require("losses[" + n + "]", observed);
     sum.add(loss);
     squares.addSquare(loss);
     n++;

@@ -23,7 +23,11 @@ public final class StochasticLinearClassifier {
   /** Errors of the inner product, of the norm and of the quotient, relative to Σ|wᵢxᵢ|. */
   private static final double ROUNDING = 0x1p-50;
 
+  /** What may be lost of a coordinate by underflow once the largest is between 1 and 2. */
+  private static final double LOST = 4 * Double.MIN_VALUE;
+
   private final double[] mean;
+  private final double meanScale;
   private final double sd;
 
   /**
@@ -38,6 +42,7 @@ public final class StochasticLinearClassifier {
     for (int j = 0; j < mean.length; j++) {
       Arguments.finite("mean[" + j + "]", mean[j]);
     }
+    this.meanScale = scale(mean);
     this.sd = Arguments.positive("sd", sd);
   }
 
@@ -52,7 +57,8 @@ public final class StochasticLinearClassifier {
   }
 
   /**
-   * The probability that an example is predicted wrongly, rounded up.
+   * The probability that an example is predicted wrongly, rounded up; whatever the size of {@code
+   * x}, which does not matter.
    *
    * @param x d finite numbers
    * @param y 1 or −1
@@ -134,7 +140,7 @@ public final class StochasticLinearClassifier {
     return bound.applyAsDouble(gibbsRisk(x, y).mean(), kl(priorMean));
   }
 
-  /** By the chain rule, with differences for the two slopes of the bound. */
+  /** In units of sd, by the chain rule, with differences for the two slopes of the bound. */
   private double[] gradient(double[][] x, int[] y, double[] priorMean, DoubleBinaryOperator bound) {
     double risk = gibbsRisk(x, y).mean();
     double kl = kl(priorMean);
@@ -145,39 +151,68 @@ public final class StochasticLinearClassifier {
     double byKl = (bound.applyAsDouble(risk, kl + g) - here) / g;
     double[] gradient = new double[mean.length];
     for (int j = 0; j < gradient.length; j++) {
-      gradient[j] = byKl * (mean[j] - priorMean[j]) / (sd * sd);
+      gradient[j] = byKl * ((mean[j] - priorMean[j]) / sd);
     }
     for (int i = 0; i < x.length; i++) {
-      double norm = sd * Math.sqrt(dot(x[i], x[i]));
+      double scale = scale(x[i]);
+      double norm = norm(x[i], scale);
       if (norm > 0) {
-        double margin = y[i] * dot(mean, x[i]) / norm;
+        double margin = margin(x[i], y[i]);
         double density = INV_SQRT_2_PI * Math.exp(-margin * margin / 2);
         double weight = -byRisk * density * y[i] / (norm * x.length);
         for (int j = 0; j < gradient.length; j++) {
-          gradient[j] += weight * x[i][j];
+          gradient[j] += weight * (x[i][j] * scale);
         }
       }
     }
     return gradient;
   }
 
-  /** y⟨mean, x⟩/(sd·‖x‖), rounded down; 0 for x = 0, where a coin decides. */
+  /**
+   * y⟨mean, x⟩/(sd·‖x‖), rounded down; 0 for x = 0, where a coin decides. All three are scaled by
+   * powers of two first, so that neither sum overflows or underflows.
+   */
   private double margin(double[] x, int y) {
     Arguments.require(x.length == mean.length, "x", "of length " + mean.length, x.length);
     Arguments.require(y == 1 || y == -1, "y", "1 or −1", y);
-    double product = 0;
-    double size = 0;
     for (int j = 0; j < x.length; j++) {
       Arguments.finite("x[" + j + "]", x[j]);
-      product += mean[j] * x[j];
-      size += Math.abs(mean[j] * x[j]);
     }
-    double norm = sd * Math.sqrt(dot(x, x));
+    double scale = scale(x);
+    double norm = norm(x, scale);
     if (norm == 0) {
       return 0;
     }
-    double rounding = (x.length + 4) * ROUNDING * size;
-    return (y * product - rounding) / norm;
+    double product = 0;
+    double size = 0;
+    for (int j = 0; j < x.length; j++) {
+      double part = (mean[j] * meanScale) * (x[j] * scale);
+      product += part;
+      size += Math.abs(part);
+    }
+    double rounding = (x.length + 4) * ROUNDING * size + x.length * LOST;
+    int exponent = Math.getExponent(sd);
+    double scaled = (y * product - rounding) / (Math.scalb(sd, -exponent) * norm);
+    return Math.scalb(scaled, -Math.getExponent(meanScale) - exponent);
+  }
+
+  /** The power of two by which the largest |v| comes between 1 and 2, or as near as it may. */
+  private static double scale(double[] v) {
+    double largest = 0;
+    for (double value : v) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return Math.scalb(1.0, -Math.max(Double.MIN_EXPONENT, Math.getExponent(largest)));
+  }
+
+  /** ‖x‖ on that scale. */
+  private static double norm(double[] x, double scale) {
+    double sum = 0;
+    for (double value : x) {
+      double scaled = value * scale;
+      sum += scaled * scaled;
+    }
+    return Math.sqrt(sum);
   }
 
   private static double dot(double[] a, double[] b) {

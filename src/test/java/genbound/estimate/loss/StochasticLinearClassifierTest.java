@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import java.math.BigDecimal;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,53 @@ class StochasticLinearClassifierTest {
       assertEquals(1, classifier.gibbsLoss(x, 1) + classifier.gibbsLoss(x, -1), 1e-12);
     }
     assertEquals(0.5, classifier.gibbsLoss(ZERO, 1), 1e-12);
+  }
+
+  @Test
+  void theSizeOfAnExampleDoesNotMatter() {
+    var classifier = new StochasticLinearClassifier(new double[] {-1.5, 0.3}, 0.7);
+    double loss = classifier.gibbsLoss(new double[] {1, 0.375}, 1);
+    BigDecimal exact = new BigDecimal("0.968268815727494851524923236136");
+    assertTrue(new BigDecimal(loss).compareTo(exact) >= 0);
+    assertEquals(exact.doubleValue(), loss, 1e-12);
+    for (int power = -1000; power <= 1023; power++) {
+      double[] x = {Math.scalb(1.0, power), Math.scalb(0.375, power)};
+      assertEquals(loss, classifier.gibbsLoss(x, 1), "2^" + power);
+    }
+    for (double size : new double[] {1e-200, 1e-160, 1e-157, 1e-135, 1e155, 1e200}) {
+      assertEquals(loss, classifier.gibbsLoss(new double[] {size, 0.375 * size}, 1), 1e-13);
+    }
+  }
+
+  @Test
+  void theSizeOfTheWeightsDoesNotMatter() {
+    double exact = 0.841344746068542948585;
+    for (double sd : new double[] {Double.MIN_VALUE, 1e-300, 1e-160, 1e200, 1e308}) {
+      var classifier = new StochasticLinearClassifier(new double[] {-sd}, sd);
+      for (double x : new double[] {Double.MIN_VALUE, 1e-30, 1, 1e300}) {
+        assertEquals(exact, classifier.gibbsLoss(new double[] {x}, 1), 1e-12, sd + ", " + x);
+      }
+    }
+    var far = new StochasticLinearClassifier(new double[] {-1e300}, 1e-300);
+    assertEquals(1, far.gibbsLoss(new double[] {1e-300}, 1));
+  }
+
+  @Test
+  void descentIsTheSameOnAnyScale() {
+    double[][] x = {{1, 2}, {2, -1}, {-1, 0.5}, {0.5, 3}};
+    int[] y = {1, 1, -1, 1};
+    DoubleBinaryOperator bound =
+        (risk, kl) -> PacBayes.kl(Evidence.meanLoss(risk, 4), kl).atDelta(0.05).value();
+    double[] zero = new double[2];
+    double plain =
+        new StochasticLinearClassifier(new double[] {0.1, 0.2}, 1)
+            .descend(x, y, zero, bound, 50)
+            .gibbsLoss(x[0], 1);
+    double small =
+        new StochasticLinearClassifier(new double[] {0.1 * 0x1p-700, 0.2 * 0x1p-700}, 0x1p-700)
+            .descend(x, y, zero, bound, 50)
+            .gibbsLoss(x[0], 1);
+    assertEquals(plain, small, 1e-12);
   }
 
   @Test

@@ -173,7 +173,7 @@ class VotesMatrixTest {
   @Test
   void aPairWithoutACommonExampleRefusesWhatNeedsItAndNothingElse() {
     VoterStatistics votes = small();
-    EmpiricalRisk gibbs = votes.gibbsRisk(0.25, 0.25, 0.5, 0);
+    RoundedMean gibbs = votes.gibbsRisk(0.25, 0.25, 0.5, 0);
     assertEquals((2 / 3.0 + 1 / 3.0) / 4 + 0.25, gibbs.mean(), 1e-12);
     assertEquals(3, gibbs.n());
     assertTrue(PacBayes.firstOrder(gibbs, 0.5).atDelta(0.05).value() > 0.5);

@@ -1,0 +1,81 @@
+package genbound.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class BinomialKernelTest {
+
+  private static final MathContext DIGITS = new MathContext(50);
+  private static final BigDecimal TINY = new BigDecimal("1e-45");
+  private static final BigDecimal ALMOST = new BigDecimal("0.999999");
+
+  @Test
+  void theCertifiedAllowanceCoversTheError() {
+    Random random = new Random(21);
+    double most = 0;
+    for (int i = 0; i < 150; i++) {
+      int k = i % 3 == 0 ? 1 + random.nextInt(60) : 3000 + random.nextInt(1500);
+      int m = 1 + (int) Math.exp(random.nextDouble() * Math.log(9e8));
+      double deviations = Math.abs(random.nextGaussian()) * (i % 2 == 0 ? 0.1 : 4);
+      double odds = (double) k / m * Math.exp(deviations * Math.sqrt(1.0 / k + 1.0 / m));
+      BinomialKernel kernel = new BinomialKernel(k, m);
+      kernel.atOdds(odds);
+      kernel.certify();
+      double exact = logTail(k, m, new BigDecimal(odds));
+      double error = Math.abs(kernel.logTail() - exact);
+      double ofReference = 0x1p-51 * (1 + Math.abs(exact));
+      String where = "k=" + k + " m=" + m + " odds=" + odds;
+      assertTrue(error <= kernel.allowance() + ofReference, where);
+      most = Math.max(most, kernel.allowance() / (1 + kernel.slope() - kernel.logTail()));
+    }
+    assertTrue(most < 400 * BinomialKernel.UNIT, "allowances stay small: " + most);
+  }
+
+  @Test
+  void certifyingChangesLittleAndKeepsNoMemory() {
+    BinomialKernel kernel = new BinomialKernel(4092, 181_770_557);
+    kernel.atOdds(4092.0 / 181_770_557 * 1.00001);
+    double estimate = kernel.logTail();
+    double estimated = kernel.allowance();
+    kernel.certify();
+    assertEquals(estimate, kernel.logTail(), kernel.allowance());
+    // Near the mean and just short of the quadrature the fraction is longest: 275 units for 84.
+    double more = (kernel.allowance() - estimated) / BinomialKernel.UNIT;
+    assertTrue(more > 150 && more < 250, "units more: " + more);
+    double once = kernel.allowance();
+    kernel.atOdds(1);
+    kernel.atOdds(4092.0 / 181_770_557 * 1.00001);
+    kernel.certify();
+    assertEquals(once, kernel.allowance());
+  }
+
+  /** By adding masses downwards from k, in 50 digits. */
+  private static double logTail(int k, int m, BigDecimal odds) {
+    BigDecimal sum = BigDecimal.ONE;
+    BigDecimal mass = BigDecimal.ONE;
+    for (int j = 0; j < k && mass.compareTo(TINY) > 0; j++) {
+      BigDecimal divisor = odds.multiply(BigDecimal.valueOf(m + j + 1L), DIGITS);
+      mass = mass.multiply(BigDecimal.valueOf(k - j), DIGITS).divide(divisor, DIGITS);
+      sum = sum.add(mass, DIGITS);
+    }
+    BigDecimal q = BigDecimal.ONE.divide(BigDecimal.ONE.add(odds), DIGITS);
+    BigDecimal p = odds.multiply(q, DIGITS);
+    BigDecimal product = sum.multiply(p.pow(k, DIGITS), DIGITS).multiply(q.pow(m, DIGITS), DIGITS);
+    for (int j = 1; j <= k; j++) {
+      product =
+          product
+              .multiply(BigDecimal.valueOf((long) m + j), DIGITS)
+              .divide(BigDecimal.valueOf(j), DIGITS);
+    }
+    if (product.compareTo(ALMOST) > 0) {
+      return Math.log1p(product.subtract(BigDecimal.ONE).doubleValue());
+    }
+    int digits = product.precision() - product.scale();
+    return Math.log(product.movePointLeft(digits).doubleValue()) + digits * Math.log(10);
+  }
+}
