@@ -49,7 +49,7 @@
  * notebook             → bound, JJava, rapaio
  * bound                → evidence, numeric, markup
  * estimate.loss        → evidence, numeric, linalg, EJML, estimate.divergence
- * estimate.votes       → evidence, numeric, linalg, EJML
+ * estimate.votes       → evidence, numeric, linalg, EJML, estimate.divergence
  * estimate.divergence  → evidence, numeric, linalg, EJML
  * estimate.complexity  → evidence, numeric, linalg, EJML
  * estimate.information → evidence, numeric, linalg, EJML, estimate.loss

@@ -3,9 +3,18 @@ package genbound.harness;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import genbound.Evidence;
 import genbound.bound.Bound;
+import genbound.evidence.AverageRisk;
+import genbound.evidence.Disagreement;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.LeaveOneOutRisk;
+import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
+import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.TandemRisk;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
@@ -113,6 +123,40 @@ final class Components {
                       risk.n(),
                       risk.range())),
           byMean);
+    } else if (value instanceof LeaveOneOutRisk left) {
+      wrapped(series, series(left.leftOut(), sense, either), LeaveOneOutRisk::new);
+    } else if (value instanceof AverageRisk risk) {
+      MeanLoss mean = new MeanLoss(risk.mean(), risk.n(), risk.range());
+      wrapped(series, series(mean, sense, either), Averages::of);
+    } else if (value instanceof NearestNeighbourErrors left) {
+      ErrorCount count = new ErrorCount(left.errors(), left.n());
+      long k = left.neighbours();
+      wrapped(
+          series,
+          series(count, sense, either),
+          r -> new NearestNeighbourErrors(((ErrorCount) r).errors(), r.n(), k));
+      series.put(
+          list(
+              LongStream.of(1, 2, 3, 10),
+              f ->
+                  Evidence.nearestNeighbours(
+                      left.errors(), left.n(), Math.min(k * f, left.n() - 2))),
+          1);
+    } else if (value instanceof TandemRisk pairs) {
+      MeanLoss mean = new MeanLoss(pairs.mean(), pairs.n(), LossRange.UNIT);
+      wrapped(series, series(mean, sense, either), r -> Evidence.tandemRisk(r.mean(), r.n()));
+    } else if (value instanceof Disagreement pairs) {
+      MeanLoss mean = new MeanLoss(pairs.mean(), pairs.n(), LossRange.UNIT);
+      wrapped(series, series(mean, sense, either), r -> Evidence.disagreement(r.mean(), r.n()));
+    } else if (sense != 0 && value instanceof ExpectedComplexity complexity) {
+      series(complexity.value(), sense, either)
+          .forEach(
+              (numbers, way) ->
+                  series.put(
+                      numbers.stream()
+                          .map(x -> (Object) new ExpectedComplexity((double) x))
+                          .toList(),
+                      way));
     } else if (sense != 0 && value instanceof Double number) {
       series.put(
           new ArrayList<>(
@@ -126,6 +170,15 @@ final class Components {
       fail("no series of values for " + value);
     }
     return series;
+  }
+
+  private static void wrapped(
+      Map<List<Object>, Integer> series,
+      Map<List<Object>, Integer> risks,
+      Function<EmpiricalRisk, Object> wrap) {
+    risks.forEach(
+        (values, way) ->
+            series.put(values.stream().map(r -> wrap.apply((EmpiricalRisk) r)).toList(), way));
   }
 
   private static List<Object> list(

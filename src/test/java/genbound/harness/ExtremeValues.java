@@ -1,9 +1,12 @@
 package genbound.harness;
 
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.Estimate;
+import genbound.evidence.EstimatedInformation;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
@@ -66,7 +69,7 @@ final class ExtremeValues {
     } else if (value instanceof LossTail) {
       return tails();
     } else if (value instanceof Estimate) {
-      return estimates();
+      return estimates().stream().filter(type::isInstance).toList();
     } else if (value instanceof LossSequence) {
       return sequences();
     } else if (value instanceof ExampleInformation information) {
@@ -119,7 +122,7 @@ final class ExtremeValues {
   private static List<Object> estimates() {
     List<Object> estimates = new ArrayList<>();
     for (double x : DOUBLES) {
-      estimates.add(Estimate.exact(x));
+      estimates.add(EmpiricalComplexity.known(x));
       estimates.add(new Between(0, 0, x));
       estimates.add(new Between(x / 2, x / 2, x));
     }
@@ -187,8 +190,14 @@ final class ExtremeValues {
     }
   }
 
-  /** An estimate that is known up to an interval, whatever the confidence. */
-  private record Between(double low, double point, double high) implements Estimate {
+  /** An estimate that is known up to an interval, whatever the confidence, of any kind. */
+  private record Between(double low, double point, double high)
+      implements EstimatedRisk, EmpiricalComplexity, EstimatedInformation {
+    @Override
+    public LossRange range() {
+      return LossRange.UNIT;
+    }
+
     @Override
     public double upper(Confidence confidence) {
       return high;

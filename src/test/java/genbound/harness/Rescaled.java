@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
 import genbound.bound.InUnitsOfLoss;
+import genbound.evidence.AverageRisk;
+import genbound.evidence.EmpiricalComplexity;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.Estimate;
+import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
@@ -75,8 +79,11 @@ final class Rescaled {
 
   private static Object scaled(InUnitsOfLoss units, Object value) {
     double factor = Math.pow(10, units.power());
-    if (value instanceof Estimate estimate) {
-      return Estimate.exact(factor * estimate.point());
+    if (value instanceof EmpiricalComplexity complexity) {
+      return EmpiricalComplexity.known(factor * complexity.point());
+    }
+    if (value instanceof ExpectedComplexity complexity) {
+      return new ExpectedComplexity(factor * complexity.value());
     }
     return (units.isLoss() ? WIDE.low() : 0) + factor * (double) value;
   }
@@ -90,6 +97,10 @@ final class Rescaled {
       return new MeanLoss(0.1, risk.n(), LossRange.UNIT);
     } else if (value instanceof LossSample risk && !risk.range().equals(LossRange.UNIT)) {
       return new LossSample(risk.n(), 0.1, 0.02, 0, 0.9, LossRange.UNIT);
+    } else if (value instanceof LeaveOneOutRisk left) {
+      return new LeaveOneOutRisk((EmpiricalRisk) onUnit(left.leftOut()));
+    } else if (value instanceof AverageRisk risk && !risk.range().equals(LossRange.UNIT)) {
+      return new AverageRisk(0.1, risk.n(), LossRange.UNIT);
     } else if (value instanceof LossSequence losses && !losses.range().equals(LossRange.UNIT)) {
       return new LossSequence(new double[] {0, 0.25, 1, 0.5}, LossRange.UNIT);
     }
@@ -120,6 +131,10 @@ final class Rescaled {
         wide[i] = -3 + 10 * losses.unitUp(i);
       }
       return new LossSequence(wide, WIDE);
+    } else if (unit instanceof LeaveOneOutRisk left) {
+      return new LeaveOneOutRisk((EmpiricalRisk) wide(left.leftOut()));
+    } else if (unit instanceof AverageRisk risk) {
+      return new AverageRisk(-3 + 10 * risk.mean(), risk.n(), WIDE);
     } else if (unit instanceof ReplacementStability stability) {
       return new ReplacementStability(10 * stability.gamma());
     } else if (unit instanceof RemovalStability stability) {

@@ -19,7 +19,7 @@ class GeneratedDataTest {
   private record Case(int real, int generated, double gamma, double t, double distance) {
 
     EmpiricalRisk risk() {
-      return Evidence.errors(0, real + generated);
+      return Evidence.meanLoss(0, real + generated);
     }
 
     ReplacementStability stability() {
@@ -127,7 +127,7 @@ class GeneratedDataTest {
     String[] rio = {"1.923002", "0.068981", "0.004276"};
     long[] sizes = {100, 10_000, 1_000_000};
     for (int i = 0; i < sizes.length; i++) {
-      EmpiricalRisk risk = Evidence.errors(0, sizes[i]);
+      EmpiricalRisk risk = Evidence.meanLoss(0, sizes[i]);
       ReplacementStability stability = new ReplacementStability(1.0 / sizes[i]);
       assertPrinted(
           replacement[i], Stability.replacement(risk, stability).at(CONFIDENCE).value(), risk);
@@ -137,7 +137,7 @@ class GeneratedDataTest {
           Stability.zhang(risk, stability).at(CONFIDENCE).value()
               < rio(stability.gamma(), sizes[i]));
     }
-    EmpiricalRisk risk = Evidence.errors(0, 1_000_000);
+    EmpiricalRisk risk = Evidence.meanLoss(0, 1_000_000);
     ReplacementStability root = new ReplacementStability(1e-3);
     assertPrinted("0.439837", rio(1e-3, 1_000_000), root);
     assertPrinted("2.4500", Stability.replacement(risk, root).at(CONFIDENCE).value(), root);

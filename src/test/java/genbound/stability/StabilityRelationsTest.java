@@ -74,13 +74,14 @@ class StabilityRelationsTest {
     for (var bound : bounds) {
       assertTrue(Double.isFinite(bound.apply(8).atDelta(0.05).value()));
       var refusal = assertThrows(IllegalArgumentException.class, () -> bound.apply(9));
-      assertEquals("neighbours must be at most n − 2 = 8, got 9", refusal.getMessage());
+      assertEquals(
+          "leaveOneOut must be of at most n − 2 = 8 neighbours, got 9", refusal.getMessage());
     }
   }
 
   @Test
   void removalAndItsReplacementSayTheSame() {
-    EmpiricalRisk risk = Evidence.errors(37, 1000);
+    EmpiricalRisk risk = Evidence.meanLoss(0.037, 1000);
     RemovalStability beta = new RemovalStability(3e-4);
     assertEquals(
         Stability.removal(risk, beta).atDelta(0.05).value(),
@@ -93,7 +94,7 @@ class StabilityRelationsTest {
     for (double gamma : new double[] {0, 1e-6, 1e-4, 0.003, 0.1}) {
       for (long n : new long[] {2, 3, 100, 1_000_000, 1L << 33, 1L << 53}) {
         for (double price : new double[] {0.01, 0.7, 3, 20, 1e4}) {
-          EmpiricalRisk risk = Evidence.errors(0, n);
+          EmpiricalRisk risk = Evidence.meanLoss(0, n);
           ReplacementStability stability = new ReplacementStability(gamma);
           Confidence confidence = Confidence.ofLogInverseDelta(price);
           double here = Stability.zhang(risk, stability).at(confidence).value();
@@ -108,7 +109,7 @@ class StabilityRelationsTest {
 
   @Test
   void choosingAmongThemIsPaidFor() {
-    EmpiricalRisk risk = Evidence.errors(10, 10_000);
+    EmpiricalRisk risk = Evidence.meanLoss(0.001, 10_000);
     RemovalStability beta = new RemovalStability(1e-3);
     var removal = Stability.removal(risk, beta);
     var replacement = Stability.replacement(risk, beta.toReplacement());
@@ -152,7 +153,7 @@ class StabilityRelationsTest {
         Files.readString(Path.of("src/main/java/genbound/stability/package-info.java"))
             .replaceAll("[ *]+", " ");
     for (long n : new long[] {100, 1000, 10_000, 100_000}) {
-      EmpiricalRisk risk = Evidence.errors(0, n);
+      EmpiricalRisk risk = Evidence.meanLoss(0, n);
       String limits =
           "n = "
               + n

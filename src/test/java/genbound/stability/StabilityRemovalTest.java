@@ -32,7 +32,7 @@ class StabilityRemovalTest implements HighProbabilityContract<StabilityRemoval> 
    * Remembers every label, and tosses a coin elsewhere: no error on the sample, a half at large.
    */
   private static boolean memoriser(RandomGenerator random, double beta) {
-    var bound = Stability.removal(Evidence.errors(0, 200), new RemovalStability(beta));
+    var bound = Stability.removal(Evidence.meanLoss(0, 200), new RemovalStability(beta));
     double risk = 0.5 + 0.01 * (random.nextDouble() - 0.5);
     return bound.atDelta(0.1).value() >= risk;
   }

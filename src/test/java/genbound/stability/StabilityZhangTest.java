@@ -42,7 +42,7 @@ class StabilityZhangTest implements HighProbabilityContract<StabilityZhang> {
             2 * gamma
                 + gamma * Math.ceil(Math.log(n) / Math.log(2)) * (5 * c + 1.2)
                 + Math.sqrt(c / (2.0 * n));
-        var bound = Stability.zhang(Evidence.errors(0, n), new ReplacementStability(gamma));
+        var bound = Stability.zhang(Evidence.meanLoss(0, n), new ReplacementStability(gamma));
         assertTrue(bound.atDelta(0.05).value() < book, bound::toString);
       }
     }
