@@ -72,7 +72,7 @@ public final class PickToLearnCertificate {
               }
             });
     System.out.println(picked);
-    System.out.println(Vc.pickToLearnOneSided(picked.size(), picked.n()).atConfidence(LEVEL));
+    System.out.println(Vc.pickToLearnOneSided(picked.compression()).atConfidence(LEVEL));
 
     List<Patient> half = patients.subList(0, patients.size() / 2);
     List<Patient> rest = patients.subList(patients.size() / 2, patients.size());

@@ -11,7 +11,7 @@ from math import comb
 
 from mpmath import mpf, exp, expm1, log, log1p, pi
 
-from holdout_and_pacbayes import L01, L05, binomial_lower, binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
+from holdout_and_pacbayes import L01, L05, binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
 from vc import LEVELS, write
 
 STOP = mpf(10) ** -60
@@ -20,14 +20,14 @@ CERT = mpf(10) ** -40
 
 # ---------------------------------------------------------------- Pick-to-Learn
 
-def weighted_sum(s, k, n, w_small, w_large):
-    """F = sum over m of w C(m,k)/C(n,k) e^(s(n-m)) and dF/ds, by the ratio of neighbours; w_large for n < m <= 4n.
+def weighted_sum(s, k, n, weight):
+    """F = sum over m < n of w C(m,k)/C(n,k) e^(s(n-m)) and dF/ds, by the ratio of neighbours.
 
-    s = -ln(1-epsilon). Below n the ratio (m-k)/m e^s falls as m falls, above n the ratio (m+1)/(m+1-k) e^-s
-    falls as m grows: a term that has begun to fall is followed by less than a geometric series.
+    s = -ln(1-epsilon). The ratio (m-k)/m e^s falls as m falls: a term that has begun to fall is followed by
+    less than a geometric series.
     """
     total = slope = mpf(0)
-    up, down = exp(s), exp(-s)
+    up = exp(s)
     term = mpf(1)
     for m in range(n, k, -1):
         ratio = up * (m - k) / m
@@ -36,19 +36,7 @@ def weighted_sum(s, k, n, w_small, w_large):
         slope += (n - m + 1) * term
         if ratio < 1 and term * (n - k) < STOP * total * (1 - ratio):
             break
-    total, slope = w_small * total, w_small * slope
-    if w_large:
-        far = fall = mpf(0)
-        term = mpf(1)
-        for m in range(n, 4 * n):
-            ratio = down * (m + 1) / (m + 1 - k)
-            term *= ratio
-            far += term
-            fall += (m + 1 - n) * term
-            if ratio < 1 and term * 4 * n < STOP * far * (1 - ratio):
-                break
-        total, slope = total + w_large * far, slope - w_large * fall
-    return total, slope
+    return weight * total, weight * slope
 
 
 def newton(f, s):
@@ -65,48 +53,36 @@ def newton(f, s):
     return s
 
 
-def pick_to_learn(k, n, level, one_sided):
+def pick_to_learn(k, n, level):
     """ln F is convex in s (a log-sum of exponentials), so Newton's iteration falls onto the right root.
 
     The term m = k alone gives w e^(s(n-k))/C(n,k) <= F: the s at which it is 1 is right of the root.
     """
     if k == n:
         return mpf(1)
-    L = mpf(level)
-    w = exp(-L) / n
-    w_small, w_large = (w, mpf(0)) if one_sided else (w / 2, w / 6)
+    weight = exp(-mpf(level)) / n
 
     def f(s):
-        total, slope = weighted_sum(s, k, n, w_small, w_large)
+        total, slope = weighted_sum(s, k, n, weight)
         return log(total), slope / total
 
-    start = (log_choose(n, k) - log(w_small)) / (n - k)
+    start = (log_choose(n, k) - log(weight)) / (n - k)
     return -expm1(-newton(f, start * (1 + mpf(10) ** -30)))
 
 
-def pick_to_learn_beta(k, n, level, one_sided):
+def pick_to_learn_beta(k, n, level):
     """The same root from the binomial form, by bisection: a check, and the route for large n.
 
-    one-sided:  delta P(Bin(n,e) > k) = n e P(Bin(n,e) = k)
-    two-sided:  delta/2 P(Bin(n,e) > k) + delta/6 (P(Bin(4n+1,e) > k) - P(Bin(n+1,e) > k)) = the same
-    (the latter is the sum over n < m <= 4n written as a negative binomial probability).
+    delta P(Bin(n,e) > k) = n e P(Bin(n,e) = k)
     """
     if k == n:
         return mpf(1)
     delta = exp(-mpf(level))
 
-    def upper_tail(size, e, s):
-        at = exp(log_choose(size, k) + k * log(e) - (size - k) * s)
-        return at, 1 - at * tail_ratio_sum(size, k, s)
-
     def below(s):
         e = -expm1(-s)
-        at, tail = upper_tail(n, e, s)
-        left = delta * tail
-        if not one_sided:
-            far = upper_tail(4 * n + 1, e, s)[1] - upper_tail(n + 1, e, s)[1]
-            left = delta / 2 * tail + delta / 6 * far
-        return left < n * e * at
+        at = exp(log_choose(n, k) + k * log(e) - (n - k) * s)
+        return delta * (1 - at * tail_ratio_sum(n, k, s)) < n * e * at
 
     low = -log(1 - mpf(k) / n)
     high = (log_choose(n, k) + mpf(level) + log(2 * mpf(n))) / (n - k)
@@ -138,44 +114,33 @@ LARGE = [(0, 10 ** 6, L05), (100, 10 ** 6, L05), (1000, 10 ** 6, 690.77552789821
          (0, 10 ** 12, L05), (3, 10 ** 12, 1e5), (2000, 10 ** 12, L01)]
 
 
-def exact_psi(k, n, e, w_small, w_large):
+def exact_psi(k, n, e, weight):
     """The left side of the equation in exact rationals, as it is printed."""
-    y = 1 - e
-    near = sum(Fraction(comb(m, k), comb(n, k)) / y ** (n - m) for m in range(k, n))
-    far = sum(Fraction(comb(m, k), comb(n, k)) * y ** (m - n) for m in range(n + 1, 4 * n + 1))
-    return w_small * near + w_large * far
+    return weight * sum(Fraction(comb(m, k), comb(n, k)) / (1 - e) ** (n - m) for m in range(k, n))
 
 
 def pick_tables():
     for k, n, level in ((3, 17, Fraction(1, 20)), (0, 5, Fraction(1, 100)), (11, 12, Fraction(1, 3))):
-        for one_sided in (True, False):
-            w = (level / n, 0) if one_sided else (level / (2 * n), level / (6 * n))
-            root = pick_to_learn(k, n, -log(mpf(level.numerator) / level.denominator), one_sided)
-            tiny = Fraction(1, 10 ** 35)
-            e = Fraction(int(root * 10 ** 60), 10 ** 60)
-            assert exact_psi(k, n, e - tiny, *w) < 1 < exact_psi(k, n, e + tiny, *w)
-    for name, one_sided in (("VcPickToLearnOneSided", True), ("VcPickToLearn", False)):
-        rows = []
-        for k, n, level in pick_rows(2301):
-            value = pick_to_learn(k, n, level, one_sided)
-            assert value >= mpf(k) / n
-            if n <= 3000 and level < 700:
-                assert abs(pick_to_learn_beta(k, n, level, one_sided) / value - 1) < mpf(10) ** -35, (k, n, level)
-            rows.append((k, n, level, value))
-        rows += [(k, n, level, pick_to_learn_beta(k, n, level, one_sided)) for k, n, level in LARGE]
-        equation = [
-            "(delta/n) sum over k <= m < n of C(m,k)/C(n,k) (1-e)^(m-n) = 1."] if one_sided else [
-            "(delta/(2n)) sum over k <= m < n of C(m,k)/C(n,k) (1-e)^(m-n)",
-            "+ (delta/(6n)) sum over n < m <= 4n of C(m,k)/C(n,k) (1-e)^(m-n) = 1."]
-        source = ("Source: Campi and Garatti 2023; Paccagnan, Campi and Garatti 2025." if one_sided else
-                  "Source: Paccagnan, Campi and Garatti 2023.")
-        write(name, [
-            "upper = the e in [k/n, 1] with"] + equation + [
-            "k: size of the compressed set, n: of the sample; k = n gives 1. The compression must be preferent.",
-            source + " Route: the sum itself term by term, convex",
-            "Newton in s = -ln(1-e), certified by a sign change within a relative 1e-40; n >= 10^6 by bisection of the",
-            "binomial form (equal to the sum to 1e-35 on the rows up to n = 3000)."],
-            "k,n,logInverseDelta,upper", rows, "compression.py")
+        root = pick_to_learn(k, n, -log(mpf(level.numerator) / level.denominator))
+        tiny = Fraction(1, 10 ** 35)
+        e = Fraction(int(root * 10 ** 60), 10 ** 60)
+        assert exact_psi(k, n, e - tiny, level / n) < 1 < exact_psi(k, n, e + tiny, level / n)
+    rows = []
+    for k, n, level in pick_rows(2301):
+        value = pick_to_learn(k, n, level)
+        assert value >= mpf(k) / n
+        if n <= 3000 and level < 700:
+            assert abs(pick_to_learn_beta(k, n, level) / value - 1) < mpf(10) ** -35, (k, n, level)
+        rows.append((n, k, level, value))
+    rows += [(n, k, level, pick_to_learn_beta(k, n, level)) for k, n, level in LARGE]
+    write("VcPickToLearnOneSided", [
+        "upper = the e in [k/n, 1] with",
+        "(delta/n) sum over k <= m < n of C(m,k)/C(n,k) (1-e)^(m-n) = 1.",
+        "k = kept: size of the compressed set, n: of the sample; k = n gives 1. The compression must be preferent.",
+        "Source: Campi and Garatti 2023; Paccagnan, Campi and Garatti 2025. Route: the sum itself term by term, convex",
+        "Newton in s = -ln(1-e), certified by a sign change within a relative 1e-40; n >= 10^6 by bisection of the",
+        "binomial form (equal to the sum to 1e-35 on the rows up to n = 3000)."],
+        "n,kept,logInverseDelta,upper", rows, "compression.py")
 
 
 # ---------------------------------------------------------------- compression schemes
@@ -220,7 +185,7 @@ def binomial_rows():
         outside = n - size
         some = rng.randrange(min(outside, 3000) + 1)
         for k in dict.fromkeys((0, some) if i < 2 or outside == 1 else (some,) if i % 3 else (0, some)):
-            yield k, outside, size, message, level, binomial_upper(outside, k, charge(n, size, message, level))
+            yield n, size, k, message, level, binomial_upper(outside, k, charge(n, size, message, level))
 
 
 def kl_rows():
@@ -231,7 +196,7 @@ def kl_rows():
         outside = n - size
         total = charge(n, size, message, level)
         q = mpf(mean)
-        yield (mean, outside, size, message, level, kl_upper(q, (total + log_2_root_n(outside)) / outside),
+        yield (n, size, mean, message, level, kl_upper(q, (total + log_2_root_n(outside)) / outside),
                kl_upper(q, total / outside))
 
 
@@ -244,46 +209,44 @@ def scenario_rows():
     rows += [(size, 10 ** 12, l) for size, l in ((1, 1e-3), (1, 1e5), (1000, L05))]
     rows += [(1 + rng.randrange(n), n, rng.expovariate(0.1) + 1e-3) for n in (3, 9, 77, 400, 1797, 12000)]
     for size, n, level in rows:
-        up, low = binomial_upper(n, size - 1, mpf(level)), binomial_lower(n, size, mpf(level))
+        up = binomial_upper(n, size - 1, mpf(level))
         if size == 1:
             assert abs(up / -expm1(-mpf(level) / n) - 1) < mpf(10) ** -40
         if size == n:
             # V has the density n v^(n-1)
             assert abs(up - exp(log1p(-exp(-mpf(level))) / n)) < mpf(10) ** -35
-            assert abs(low - exp(-mpf(level) / n)) < mpf(10) ** -35
-        yield size, n, level, up, low
+        yield n, size, level, up
 
 
 def scheme_tables():
-    prior = ["C = ln C(total, size) + ln(pi^2/6) + 2 ln(size + 1) + logInverseMessagePrior + L: the subset, its size (prior",
-             "6/(pi^2 (size+1)^2)), the message and delta. Predictors are rebuilt from the subset (a set, no order) and message."]
+    prior = ["C = ln C(n, kept) + ln(pi^2/6) + 2 ln(kept + 1) + logInverseMessagePrior + L: the subset, its size (prior",
+             "6/(pi^2 (kept+1)^2)), the message and delta. Predictors are rebuilt from the subset (a set, no order) and message."]
     write("VcCompressionRealisable", [
-        "No error on the n - size points outside the compression set; n: the whole sample. size = n gives 1.",
-        "upper = C/(n - size), exact = 1 - exp(-upper): never larger, equally valid. 0-1 loss. Closed form."] + prior + [
+        "No error on the n - kept points outside the compression set; n: the whole sample. kept = n gives 1.",
+        "upper = C/(n - kept), exact = 1 - exp(-upper): never larger, equally valid. 0-1 loss. Closed form."] + prior + [
         "upperFixedSize, exactFixedSize: the same without the size prior, for a size fixed before the data.",
         "Source: Littlestone and Warmuth 1986; Floyd and Warmuth 1995."],
-        "n,size,logInverseMessagePrior,logInverseDelta,upper,exact,upperFixedSize,exactFixedSize",
+        "n,kept,logInverseMessagePrior,logInverseDelta,upper,exact,upperFixedSize,exactFixedSize",
         realisable_rows(), "compression.py")
     write("VcCompressionBinomial", [
-        "errors of the n points OUTSIDE the compression set, 0-1 loss; the whole sample has total = n + size points.",
-        "upper = max(p: P(Bin(n,p) <= errors) >= exp(-C))."] + prior + [
+        "errors among the n - kept points OUTSIDE the compression set, 0-1 loss; n: the whole sample.",
+        "upper = max(p: P(Bin(n - kept,p) <= errors) >= exp(-C))."] + prior + [
         "Source: Laviolette, Marchand and Shah 2005. Route: the tail summed term by term, concave Newton in -ln(1-p),",
         "certified by a sign change within a relative 1e-40."],
-        "errors,n,size,logInverseMessagePrior,logInverseDelta,upper", binomial_rows(), "compression.py")
+        "n,kept,errors,logInverseMessagePrior,logInverseDelta,upper", binomial_rows(), "compression.py")
     write("VcCompressionKl", [
-        "mean over the n points OUTSIDE the compression set, losses in [0,1]; the whole sample has total = n + size points.",
-        "upper = max(p: kl(mean||p) <= (C + ln(2 sqrt(n)))/n), as published; upperChernoff = the same without",
-        "ln(2 sqrt(n)), which a countable union of one-sided Chernoff bounds does not need: smaller, equally valid."] + prior + [
+        "mean over the n - kept points OUTSIDE the compression set, losses in [0,1]; n: the whole sample. o = n - kept.",
+        "upper = max(p: kl(mean||p) <= (C + ln(2 sqrt(o)))/o), as published; upperChernoff = the same without",
+        "ln(2 sqrt(o)), which a countable union of one-sided Chernoff bounds does not need: smaller, equally valid."] + prior + [
         "Source: Bazinet, Zantedeschi and Germain 2025; Langford 2005. Route: monotone Newton in -ln(1-p), certified",
         "by a sign change within a relative 1e-40."],
-        "mean,n,size,logInverseMessagePrior,logInverseDelta,upper,upperChernoff", kl_rows(), "compression.py")
+        "n,kept,mean,logInverseMessagePrior,logInverseDelta,upper,upperChernoff", kl_rows(), "compression.py")
     write("VcScenario", [
-        "Preferent compression of a size known before the data. upper = the e with P(Bin(n,e) <= size - 1) = delta (size at",
-        "most this, almost surely, at every sample size); lower = the e with P(Bin(n,e) >= size) = delta (size exactly this,",
-        "almost surely, at every sample size; the risk then has the beta law (size, n - size + 1)).",
+        "Preferent compression of at most kept examples, known before the data, almost surely, at every sample size.",
+        "upper = the e with P(Bin(n,e) <= kept - 1) = delta.",
         "Source: Campi and Garatti 2008; Campi and Garatti 2023. Route: the tail summed term by term, concave Newton in",
         "-ln(1-e), certified by a sign change within a relative 1e-40."],
-        "size,n,logInverseDelta,upper,lower", scenario_rows(), "compression.py")
+        "n,kept,logInverseDelta,upper", scenario_rows(), "compression.py")
 
 
 if __name__ == "__main__":

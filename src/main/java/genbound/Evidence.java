@@ -13,6 +13,8 @@ import genbound.estimate.votes.VoterStatistics;
 import genbound.estimate.votes.VotesAccumulator;
 import genbound.estimate.votes.VotesMatrix;
 import genbound.evidence.AverageRisk;
+import genbound.evidence.CompressedLosses;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Disagreement;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalComplexity;
@@ -53,6 +55,19 @@ public final class Evidence {
   /** The mean over n examples of a loss in [low, high]. */
   public static MeanLoss meanLoss(double mean, long n, double low, double high) {
     return new MeanLoss(mean, n, new LossRange(low, high));
+  }
+
+  /**
+   * The errors of a predictor that a part of its sample determines: n examples in all, how many of
+   * them were kept, and the errors among the others. {@link CompressedSample}
+   */
+  public static CompressedSample compression(long n, long kept, long errorsOutside) {
+    return new CompressedSample(n, kept, errorsOutside);
+  }
+
+  /** The same for losses, which must be those on the n − kept others. {@link CompressedLosses} */
+  public static CompressedLosses compression(long n, long kept, EmpiricalRisk outside) {
+    return new CompressedLosses(n, kept, outside);
   }
 
   /** A sample of losses in [0, 1], at least one. */

@@ -1,5 +1,7 @@
 package genbound;
 
+import genbound.evidence.CompressedLosses;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.vc.GrowthFunction;
@@ -15,7 +17,6 @@ import genbound.vc.VcOccamBinomial;
 import genbound.vc.VcOccamHoeffding;
 import genbound.vc.VcOccamKl;
 import genbound.vc.VcOccamRealisable;
-import genbound.vc.VcPickToLearn;
 import genbound.vc.VcPickToLearnOneSided;
 import genbound.vc.VcPseudoDimension;
 import genbound.vc.VcRademacher;
@@ -73,7 +74,7 @@ public final class Vc {
     return new VcOccamRealisable(n, logInversePrior);
   }
 
-  /** A class of known growth, the tightest additive form. {@link VcRademacher} */
+  /** A class of known growth, through its Rademacher complexity. {@link VcRademacher} */
   public static VcRademacher rademacher(ErrorCount risk, GrowthFunction growth) {
     return new VcRademacher(risk, growth);
   }
@@ -89,7 +90,7 @@ public final class Vc {
     return new VcRelativeDeviationRelaxed(risk, growth);
   }
 
-  /** Vapnik’s inequality. {@link VcVapnik} */
+  /** A class of known growth, Vapnik’s inequality: the tightest additive form. {@link VcVapnik} */
   public static VcVapnik vapnik(ErrorCount risk, GrowthFunction growth) {
     return new VcVapnik(risk, growth);
   }
@@ -111,14 +112,14 @@ public final class Vc {
 
   /** A classifier rebuilt from a few examples. {@link VcCompressionBinomial} */
   public static VcCompressionBinomial compressionBinomial(
-      ErrorCount outside, long size, double logInverseMessagePrior) {
-    return new VcCompressionBinomial(outside, size, logInverseMessagePrior);
+      CompressedSample sample, double logInverseMessagePrior) {
+    return new VcCompressionBinomial(sample, logInverseMessagePrior);
   }
 
   /** A predictor rebuilt from a few examples. {@link VcCompressionKl} */
   public static VcCompressionKl compressionKl(
-      EmpiricalRisk outside, long size, double logInverseMessagePrior) {
-    return new VcCompressionKl(outside, size, logInverseMessagePrior);
+      CompressedLosses sample, double logInverseMessagePrior) {
+    return new VcCompressionKl(sample, logInverseMessagePrior);
   }
 
   /**
@@ -126,23 +127,18 @@ public final class Vc {
    * VcCompressionRealisable}
    */
   public static VcCompressionRealisable compressionRealisable(
-      long n, long size, double logInverseMessagePrior) {
-    return new VcCompressionRealisable(n, size, logInverseMessagePrior);
+      CompressedSample sample, double logInverseMessagePrior) {
+    return new VcCompressionRealisable(sample, logInverseMessagePrior);
   }
 
   /** A predictor made by Pick-to-Learn. {@link VcPickToLearnOneSided} */
-  public static VcPickToLearnOneSided pickToLearnOneSided(long size, long n) {
-    return new VcPickToLearnOneSided(size, n);
-  }
-
-  /** The same in its first published form. {@link VcPickToLearn} */
-  public static VcPickToLearn pickToLearn(long size, long n) {
-    return new VcPickToLearn(size, n);
+  public static VcPickToLearnOneSided pickToLearnOneSided(CompressedSample sample) {
+    return new VcPickToLearnOneSided(sample);
   }
 
   /** A compressed set whose size was known beforehand. {@link VcScenario} */
-  public static VcScenario scenario(long size, long n) {
-    return new VcScenario(size, n);
+  public static VcScenario scenario(CompressedSample sample) {
+    return new VcScenario(sample);
   }
 
   /** The growth function of a class of VC dimension {@code dimension}. {@link GrowthFunction} */

@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Confidence;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -26,19 +27,14 @@ public class PickToLearnBenchmark {
 
   private static final long N = 1_000_000;
   private static final long K = 1_000;
+  private static final CompressedSample SAMPLE = new CompressedSample(N, K, 0);
 
   private final Confidence confidence = Confidence.ofDelta(0.05);
 
   /** The one-sided limit. */
   @Benchmark
   public double oneSided() {
-    return new VcPickToLearnOneSided(K, N).evaluate(confidence).value();
-  }
-
-  /** The limit in its first published form. */
-  @Benchmark
-  public double firstForm() {
-    return new VcPickToLearn(K, N).evaluate(confidence).value();
+    return new VcPickToLearnOneSided(SAMPLE).evaluate(confidence).value();
   }
 
   /** The one-sided sum, bisected. */

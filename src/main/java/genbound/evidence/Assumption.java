@@ -64,9 +64,23 @@ public enum Assumption {
       "the compression is preferent: examples that would not change it can be dropped without"
           + " changing it, as in Pick-to-Learn"),
   ERROR_WOULD_CHANGE_COMPRESSION(
-      "a fresh example that is predicted wrongly would change the compression"),
+      "a fresh example that is predicted wrongly would, added to the compressed set alone, change the"
+          + " compression"),
+  COMPRESSION_NONASSOCIATIVE(
+      "examples that would each leave the compression alone leave it alone together, almost surely,"
+          + " as in convex programmes"),
   SIZE_AT_MOST_AT_EVERY_N(
       "the compressed set has at most the given size, almost surely, for samples of every size"),
+  LOCAL_COMPLEXITY_KNOWN(
+      "every loss has Var f ≤ T(f) ≤ B·E f, and from the fixed point on a sub-root function of r, of"
+          + " that fixed point, bounds B times the expected Rademacher complexity of the losses with"
+          + " T ≤ r"),
+  CLASS_CONTAINS_ZERO(
+      "the loss that is 0 everywhere belongs to the class of losses, or was counted to it for the"
+          + " fixed point"),
+  CLASS_STAR_SHAPED(
+      "with every loss f the class has αf too, for α in [0, 1], or it was counted to the class for the"
+          + " fixed point; and T(αf) ≤ α²T(f)"),
   INFORMATION_KNOWN(
       "the information is that of the learner on this distribution, or more: it was computed or"
           + " bounded, not merely estimated from some runs"),

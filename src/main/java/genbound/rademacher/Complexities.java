@@ -76,8 +76,9 @@ public final class Complexities {
   }
 
   /**
-   * Deep networks without biases, with positively homogeneous 1-Lipschitz activations and weights
-   * of bounded Frobenius norm: (√(2·ln 2·d) + 1)·Π Mⱼ·√(Σ‖xᵢ‖²)/n.
+   * Deep networks of one output, without biases, with weights of bounded Frobenius norm and a
+   * positively homogeneous 1-Lipschitz activation that is applied entry by entry: (√(2·ln 2·d) +
+   * 1)·Π Mⱼ·√(Σ‖xᵢ‖²)/n.
    *
    * @param frobeniusNorms a bound Mⱼ on the norm of each layer's weights, fixed beforehand
    * @param sumOfSquaredNorms Σ‖xᵢ‖², in [0, ∞)
@@ -136,11 +137,12 @@ public final class Complexities {
   }
 
   /**
-   * Dudley's entropy integral for covering numbers ln N(u) ≤ A/u²: the least over ε of 4ε +
-   * 12·√(A/n)·ln(D/ε), and no more than D. Norms are those of L₂ on the sample.
+   * Dudley's entropy integral for covering numbers ln N(u) ≤ A/u²: the least over ε in (0, D] of 4ε
+   * + 12·√(A/n)·ln(D/ε). Norms are those of L₂ on the sample.
    *
    * @param entropy A in [0, ∞)
-   * @param radius D in (0, ∞): a half of a bound on the norms, above which one function covers all
+   * @param radius D in (0, ∞): a half of a bound on the norms. The first scale of the chain is the
+   *     bound itself, at which the function 0 covers all, and its sum ends at a half of it
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/2503.19605">Sonoda, Kasaura, Mizuno, Tsukamoto and Onda
    *     (2026), Lean Formalization of Generalization Error Bound by Rademacher Complexity, theorem
@@ -166,7 +168,8 @@ public final class Complexities {
    *
    * @param entropy u ↦ ln N(u), the covering number in L₂ on the sample at scale u; not rising with
    *     u, in [0, ∞)
-   * @param radius a half of a bound on the norms in L₂ on the sample, in (0, ∞)
+   * @param radius a half of a bound on the norms in L₂ on the sample, in (0, ∞): the function 0
+   *     covers all at the scale of the bound itself, and the sum of the chain ends at a half of it
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/2503.19605">Sonoda, Kasaura, Mizuno, Tsukamoto and Onda
    *     (2026), Lean Formalization of Generalization Error Bound by Rademacher Complexity, theorem
@@ -272,21 +275,26 @@ public final class Complexities {
 
   /**
    * The complexity of the functions of a kernel's ball whose mean square is at most r: √((2/n)·Σ
-   * min(r, Λ²λⱼ)), a sub-root function of r.
+   * min(r, Λ²λⱼ)), a sub-root function of r. The sum is over all eigenvalues: those that are not
+   * listed count with Λ² times their sum.
    *
    * @param radius Λ in [0, ∞)
-   * @param eigenvalues λⱼ of the kernel's operator, in [0, ∞)
+   * @param eigenvalues λⱼ of the kernel's operator, in [0, ∞): some of them, such as the largest
+   * @param sumOfOthers a bound on the sum of all other eigenvalues, in [0, ∞); 0 if all are listed.
+   *     The sum of all is the mean of k(x, x)
    * @param r in [0, ∞)
    * @param n how many examples
    * @see <a href="https://www.jmlr.org/papers/v4/mendelson03a.html">Mendelson (2003), On the
    *     Performance of Kernel Classes, JMLR 4</a>
    */
-  public static double localKernel(double radius, double[] eigenvalues, double r, long n) {
+  public static double localKernel(
+      double radius, double[] eigenvalues, double sumOfOthers, double r, long n) {
     Arguments.nonNegative("radius", radius);
     Arguments.notNull("eigenvalues", eigenvalues);
+    Arguments.nonNegative("sumOfOthers", sumOfOthers);
     Arguments.nonNegative("r", r);
     double square = multiplyUp(radius, radius);
-    double sum = 0;
+    double sum = multiplyUp(square, sumOfOthers);
     for (int j = 0; j < eigenvalues.length; j++) {
       double value = Arguments.nonNegative("eigenvalues[" + j + "]", eigenvalues[j]);
       sum = addUp(sum, Math.min(r, multiplyUp(square, value)));

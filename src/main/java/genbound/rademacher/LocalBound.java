@@ -14,7 +14,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
-/** K/(K − 1)·r + (c₁K/B)·r* + ln(1/δ)·(11 + c₂BK)/n, for losses in [0, 1]. */
+/** K/(K − 1)·r + ρ/(λBK), for losses in [0, 1], with ρ the root of an equation. */
 public interface LocalBound extends HighProbabilityBound, OfRisk {
 
   @Override
@@ -29,11 +29,11 @@ public interface LocalBound extends HighProbabilityBound, OfRisk {
   /** K. */
   double trade();
 
-  /** c₁. */
-  double complexityFactor();
+  /** κ: what peeling multiplies the complexity by, at least 1. */
+  double kappa();
 
-  /** c₂. */
-  double tailFactor();
+  /** λ: the ratio of the shells that are peeled, at least 1. */
+  double lambda();
 
   /** Refuses what no such bound can be made of. */
   static void check(EmpiricalRisk risk, double fixedPoint, double bernstein, double trade) {
@@ -48,15 +48,16 @@ public interface LocalBound extends HighProbabilityBound, OfRisk {
   default Evaluation evaluate(Confidence confidence) {
     double mean = risk().scaledMeanUp();
     double scaled = multiplyUp(divideUp(trade(), subtractDown(trade(), 1)), mean);
-    double factor = divideUp(multiplyUp(complexityFactor(), trade()), bernstein());
-    double local = multiplyUp(factor, fixedPoint());
-    double range = addUp(11, multiplyUp(multiplyUp(tailFactor(), bernstein()), trade()));
-    double tail = divideUp(multiplyUp(confidence.logInverseDelta(), range), risk().n());
+    LocalRoot root = new LocalRoot(kappa(), lambda());
+    double nats = divideUp(confidence.logInverseDelta(), risk().n());
+    double excess = root.up(fixedPoint(), bernstein(), trade(), nats);
+    excess = Math.min(excess, Double.MAX_VALUE);
+    double local = Math.min(excess, root.withoutPrice(fixedPoint(), bernstein(), trade()));
     return Evaluation.of(
-        Math.min(addUp(scaled, addUp(local, tail)), Double.MAX_VALUE),
+        Math.min(addUp(scaled, excess), Double.MAX_VALUE),
         new Term("empirical risk", mean),
         new Cause("traded empirical risk", scaled - mean),
         new Cause("local complexity", local),
-        new Cause("confidence", tail));
+        new Cause("confidence", excess - local));
   }
 }

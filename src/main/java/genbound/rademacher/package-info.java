@@ -18,8 +18,8 @@
  * genbound.rademacher.RademacherTransductive}. A linear predictor on fixed features, by how far
  * training moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of
  * generalization error in neural networks: {@link genbound.rademacher.RademacherFrozenSubspace},
- * from {@link genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. {@link
- * genbound.rademacher.RademacherLocal} and {@link genbound.rademacher.RademacherLocalStarHull} show
- * rates, and are vacuous below some tens of thousands of examples.
+ * from {@link genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. A class of
+ * a small local complexity: {@link genbound.rademacher.RademacherLocalStarHull} if it is
+ * star-shaped, else {@link genbound.rademacher.RademacherLocal}, which is up to 16 times larger.
  */
 package genbound.rademacher;

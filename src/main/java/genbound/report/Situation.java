@@ -40,8 +40,8 @@ public enum Situation {
       "a shorter description: Divergence.selfDelimitingBits, fileBits, tokens"),
   GROWTH(
       "a class of known VC dimension or growth",
-      "Vc.relativeDeviation, Vc.rademacher",
-      "Vc.relativeDeviationRelaxed, Vc.vapnik, Vc.classical, Vc.realisable",
+      "Vc.relativeDeviation, Vc.vapnik",
+      "Vc.relativeDeviationRelaxed, Vc.rademacher, Vc.classical, Vc.realisable",
       "margins or norms: Rademacher.margin; classes of many parameters are out of reach here"),
   PSEUDO_DIMENSION(
       "a class of losses of known pseudo-dimension",
@@ -56,7 +56,7 @@ public enum Situation {
   PICKED_SET(
       "a predictor made by Pick-to-Learn, or another preferent compression",
       "Vc.pickToLearnOneSided",
-      "Vc.pickToLearn, Vc.scenario",
+      "Vc.scenario",
       "begin from a model trained elsewhere, so that fewer examples need be picked"),
   COMPLEXITY(
       "a class whose Rademacher complexity is known or sampled",

@@ -39,7 +39,8 @@ public interface GrowthFunction {
    * One's own.
    *
    * @param name what it is called
-   * @param logGrowth n to ln Π(n); refused where it is seen to fall with n or to leave [0, n·ln 2]
+   * @param logGrowth n to ln Π(n) or a bound on it, such as 10·ln n, not negative; it need not stay
+   *     below n·ln 2, which is taken where it is larger; refused where it is seen to fall with n
    */
   static GrowthFunction of(String name, LongToDoubleFunction logGrowth) {
     return new DeclaredGrowth(

@@ -1,11 +1,11 @@
 package genbound.vc;
 
 import genbound.numeric.BinomialTail;
-import genbound.numeric.LogSpace;
 import genbound.numeric.Roots;
+import java.util.function.DoubleUnaryOperator;
 
 /**
- * The equations of Pick-to-Learn, solved through binomial tails instead of sums: with B(n, ε)
+ * The equation of Pick-to-Learn, solved through binomial tails instead of a sum: with B(n, ε)
  * binomial, Σ C(m, k)·ε·(1 − ε)^(m − k)·εᵏ over m = k … n − 1 is P(B(n, ε) ≥ k + 1).
  */
 final class PickToLearnEquation {
@@ -17,54 +17,28 @@ final class PickToLearnEquation {
 
   private PickToLearnEquation() {}
 
-  /** δ·P(B(n, ε) ≥ k + 1) = nε·P(B(n, ε) = k). */
-  static double oneSided(long k, long n, double logInverseDelta) {
-    return solve(k, n, e -> logTail(k, n, e) - logInverseDelta - logMass(k, n, e));
-  }
-
-  /** (δ/3)·P(B(n, ε) ≥ k + 1) + (δ/6)·P(B(4n + 1, ε) ≥ k + 1) = (1 + δ/(6n))·nε·P(B(n, ε) = k). */
-  static double firstForm(long k, long n, double logInverseDelta) {
-    double logFactor = Math.log1p(Math.exp(-logInverseDelta) / (6.0 * n));
-    return solve(
-        k,
-        n,
-        e ->
-            LogSpace.logAdd(logTail(k, n, e) - Math.log(3), logTail(k, 4 * n + 1, e) - Math.log(6))
-                - logInverseDelta
-                - logFactor
-                - logMass(k, n, e));
-  }
-
-  private interface Excess {
-    double at(double epsilon);
-  }
-
-  /** The upper end of the root; the excess rises with ε, and must pass its own rounding. */
-  private static double solve(long k, long n, Excess excess) {
+  /** The upper end of the root ε of δ·P(B(n, ε) ≥ k + 1) = nε·P(B(n, ε) = k); 1 if k = n. */
+  static double root(long k, long n, double logInverseDelta) {
+    DoubleUnaryOperator excess = e -> excess(k, n, e, logInverseDelta);
     if (k == n) {
       return 1;
     }
     double high = Math.nextDown(1.0);
     double low = k == 0 ? Double.MIN_NORMAL : (double) k / n;
-    if (!(safely(k, n, high, excess) > 0)) {
+    if (!(excess.applyAsDouble(high) > 0)) {
       return 1;
     }
-    if (safely(k, n, low, excess) > 0) {
+    if (excess.applyAsDouble(low) > 0) {
       low = Double.MIN_NORMAL;
     }
-    return Roots.upperEnd(e -> safely(k, n, e, excess), low, high);
+    return Roots.upperEnd(excess, low, high);
   }
 
-  private static double safely(long k, long n, double epsilon, Excess excess) {
-    return excess.at(epsilon) - ROUNDING * (1 - BinomialTail.logMass(k, n, epsilon));
-  }
-
-  private static double logTail(long k, long n, double epsilon) {
-    return BinomialTail.logSurvival(k + 1, n, epsilon);
-  }
-
-  /** ln( nε·P(B(n, ε) = k) ). */
-  private static double logMass(long k, long n, double epsilon) {
-    return Math.log(n) + Math.log(epsilon) + BinomialTail.logMass(k, n, epsilon);
+  /** ln of the left side over the right side, less its own rounding; it rises with ε. */
+  private static double excess(long k, long n, double epsilon, double logInverseDelta) {
+    double logMass = BinomialTail.logMass(k, n, epsilon);
+    double logRight = Math.log(n) + Math.log(epsilon) + logMass;
+    double logLeft = BinomialTail.logSurvival(k + 1, n, epsilon) - logInverseDelta;
+    return logLeft - logRight - ROUNDING * (1 - logMass);
   }
 }

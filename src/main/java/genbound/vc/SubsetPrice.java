@@ -4,8 +4,6 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
-import genbound.numeric.Arguments;
 import genbound.numeric.LogSpace;
 
 /** What it costs to name a subset of the sample, its size and a message. */
@@ -24,10 +22,5 @@ final class SubsetPrice {
   /** The same with ln(1/δ). */
   static double up(long total, long size, double message, Confidence confidence) {
     return addUp(up(total, size, message), confidence.logInverseDelta());
-  }
-
-  /** Refuses a size that leaves nothing countable beside it. */
-  static void check(long outside, long size) {
-    Arguments.inRange("size", size, 0, EmpiricalRisk.MAX_EXAMPLES - outside);
   }
 }

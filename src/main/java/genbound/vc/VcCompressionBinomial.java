@@ -10,8 +10,8 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Confidence;
-import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 
@@ -24,12 +24,11 @@ import genbound.numeric.BinomialTail;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all subsets, their sizes and messages at once.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a predictor that can be rebuilt
  * from the kept examples, as a set, and the message. Sizes have the prior 6/(π²(size + 1)²).
- * <b>Vacuous when</b> most examples are kept. <b>Use instead</b> {@link VcCompressionKl} for losses
- * between 0 and 1, {@link VcPickToLearnOneSided} for a preferent scheme. <b>Numerics</b>: within
- * 1e-12 relative of the exact value for n ≤ 10⁷, 1e-9 for n ≤ 10¹².
+ * <b>Vacuous when</b> most examples are kept; always where all are. <b>Use instead</b> {@link
+ * VcCompressionKl} for losses between 0 and 1, {@link VcPickToLearnOneSided} for a preferent
+ * scheme. <b>Numerics</b>: within 1e-12 relative of the exact value for n ≤ 10⁷, 1e-9 for n ≤ 10¹².
  *
- * @param outside the errors on the examples that were not kept
- * @param size how many examples were kept
+ * @param sample n examples, the m that were kept, and the k errors on the others
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
  * @see "Laviolette, Marchand and Shah (2005), Margin-Sparsity Trade-Off for the Set Covering
@@ -39,7 +38,7 @@ import genbound.numeric.BinomialTail;
  *     it is restated
  */
 public record VcCompressionBinomial(
-    ErrorCount outside, @Increasing long size, @Increasing double logInverseMessagePrior)
+    CompressedSample sample, @Increasing double logInverseMessagePrior)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -56,8 +55,7 @@ public record VcCompressionBinomial(
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionBinomial {
-    Arguments.notNull("outside", outside);
-    SubsetPrice.check(outside.n(), size);
+    Arguments.notNull("sample", sample);
     Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
   }
 
@@ -68,10 +66,11 @@ public record VcCompressionBinomial(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
+    double nats = SubsetPrice.up(sample.n(), sample.kept(), logInverseMessagePrior, confidence);
+    long outside = sample.outside();
     return Evaluation.of(
-        BinomialTail.upperInverse(outside.errors(), outside.n(), nats),
-        new Term("empirical risk outside the kept examples", outside.mean()),
+        outside == 0 ? 1 : BinomialTail.upperInverse(sample.errorsOutside(), outside, nats),
+        new Term("empirical risk outside the kept examples", sample.meanUp()),
         new Cause("subset, size and message", nats - confidence.logInverseDelta()),
         new Cause("confidence", confidence.logInverseDelta()));
   }

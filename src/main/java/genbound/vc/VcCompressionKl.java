@@ -11,6 +11,7 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
+import genbound.evidence.CompressedLosses;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
@@ -30,16 +31,14 @@ import genbound.numeric.BinaryKl;
  * VcCompressionBinomial} for errors. <b>Numerics</b>: at most 8 ulp above the exact value, with ln
  * C(n, m) within 1e-14.
  *
- * @param outside the mean loss on the examples that were not kept
- * @param size how many examples were kept
+ * @param sample n examples, the m that were kept, and the losses on the others
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
  * @see <a href="https://arxiv.org/abs/2409.17932">Bazinet, Zantedeschi and Germain (2025), Sample
  *     Compression Unleashed: New Generalization Bounds for Real Valued Losses, AISTATS</a>, less
  *     its ln(2√(n − m)), which a union of one-sided bounds does not need
  */
-public record VcCompressionKl(
-    EmpiricalRisk outside, @Increasing long size, @Increasing double logInverseMessagePrior)
+public record VcCompressionKl(CompressedLosses sample, @Increasing double logInverseMessagePrior)
     implements HighProbabilityBound {
 
   private static final Theorem THEOREM =
@@ -56,8 +55,7 @@ public record VcCompressionKl(
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionKl {
-    Arguments.notNull("outside", outside);
-    SubsetPrice.check(outside.n(), size);
+    Arguments.notNull("sample", sample);
     Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
   }
 
@@ -68,12 +66,13 @@ public record VcCompressionKl(
 
   @Override
   public LossRange range() {
-    return outside.range();
+    return sample.outside().range();
   }
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double nats = SubsetPrice.up(outside.n() + size, size, logInverseMessagePrior, confidence);
+    double nats = SubsetPrice.up(sample.n(), sample.kept(), logInverseMessagePrior, confidence);
+    EmpiricalRisk outside = sample.outside();
     return Evaluation.of(
         BinaryKl.upperInverse(outside.scaledMeanUp(), divideUp(nats, outside.n())),
         new Term("empirical risk outside the kept examples", outside.scaledMeanUp()),

@@ -12,8 +12,8 @@ import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -29,15 +29,15 @@ import genbound.numeric.Arguments;
  * instead</b> {@link VcCompressionBinomial} when there are errors; without them it is the same.
  * <b>Numerics</b>: at most 8 ulp above the exact value, with ln C(n, m) within 1e-14.
  *
- * @param n how many examples there were, kept ones included, in [1, 2⁵³]
- * @param size how many examples were kept, in [0, n]
+ * @param sample n examples, the m that were kept, and no error on the others
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that
  *     the predictor is rebuilt with; 0 without one
  * @see <a href="https://doi.org/10.1007/BF00993593">Floyd and Warmuth (1995), Sample Compression,
  *     Learnability, and the Vapnik–Chervonenkis Dimension, Machine Learning 21</a>, after the
  *     manuscript of Littlestone and Warmuth (1986)
  */
-public record VcCompressionRealisable(long n, long size, @Increasing double logInverseMessagePrior)
+public record VcCompressionRealisable(
+    CompressedSample sample, @Increasing double logInverseMessagePrior)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -55,8 +55,7 @@ public record VcCompressionRealisable(long n, long size, @Increasing double logI
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionRealisable {
-    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Arguments.inRange("size", size, 0, n);
+    Arguments.notNull("sample", sample).checkNoErrors("sample");
     Arguments.nonNegative("logInverseMessagePrior", logInverseMessagePrior);
   }
 
@@ -67,9 +66,10 @@ public record VcCompressionRealisable(long n, long size, @Increasing double logI
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double nats = SubsetPrice.up(n, size, logInverseMessagePrior, confidence);
+    double nats = SubsetPrice.up(sample.n(), sample.kept(), logInverseMessagePrior, confidence);
+    long outside = sample.outside();
     return Evaluation.of(
-        size == n ? 1 : Math.min(1, Math.nextUp(-Math.expm1(-divideUp(nats, n - size)))),
+        outside == 0 ? 1 : Math.min(1, Math.nextUp(-Math.expm1(-divideUp(nats, outside)))),
         new Term("empirical risk outside the kept examples", 0),
         new Cause("subset, size and message", nats - confidence.logInverseDelta()),
         new Cause("confidence", confidence.logInverseDelta()));

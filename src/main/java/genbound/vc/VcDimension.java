@@ -10,9 +10,12 @@ import java.math.RoundingMode;
  * @param of the class
  * @param value the dimension, or a bound on it; ∞ where points without end can be labelled
  * @param isExact whether the value is the dimension itself, not a bound from above
+ * @param isPartial whether its functions leave points undecided; the lemma of Sauer and Shelah does
+ *     not hold for such a class, which has no growth function here
  * @param source who found it; for an infinite one, why
  */
-public record VcDimension(String of, double value, boolean isExact, String source) {
+public record VcDimension(
+    String of, double value, boolean isExact, boolean isPartial, String source) {
 
   private static final String TEXTBOOK = "Mohri, Rostamizadeh & Talwalkar (2018), chapter 3";
   private static final String BLUMER = "Blumer, Ehrenfeucht, Haussler & Warmuth (1989)";
@@ -28,15 +31,15 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
   }
 
   private static VcDimension exact(String of, double value, String source) {
-    return new VcDimension(of, value, true, source);
+    return new VcDimension(of, value, true, false, source);
   }
 
   private static VcDimension bound(String of, double value, String source) {
-    return new VcDimension(of, value * ALLOWANCE, false, source);
+    return new VcDimension(of, value * ALLOWANCE, false, false, source);
   }
 
   private static VcDimension infinite(String of, String reason) {
-    return new VcDimension(of, Double.POSITIVE_INFINITY, true, reason);
+    return new VcDimension(of, Double.POSITIVE_INFINITY, true, false, reason);
   }
 
   /** Half-spaces of d-dimensional space, d ≥ 1: d + 1. */
@@ -96,7 +99,8 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
   /** Any class of so many hypotheses: at most ⌊log₂ of it⌋. */
   public static VcDimension finite(long size) {
     Arguments.atLeast("size", size, 1);
-    return new VcDimension("finite class", 63 - Long.numberOfLeadingZeros(size), false, TEXTBOOK);
+    return new VcDimension(
+        "finite class", 63 - Long.numberOfLeadingZeros(size), false, false, TEXTBOOK);
   }
 
   /** Unions, or intersections, of k sets of a class of dimension d ≥ 1: at most 2dk·log₂(3k). */
@@ -111,13 +115,17 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
   public static VcDimension intersectionsOfHalfspaces(long dimension, long count) {
     Arguments.atLeast("dimension", dimension, 1);
     VcDimension bound = combinations(dimension + 1, count);
-    return new VcDimension("intersections of half-spaces", bound.value, false, BLUMER);
+    return new VcDimension("intersections of half-spaces", bound.value, false, false, BLUMER);
   }
 
   /**
    * Hyperplanes that leave points nearer than a margin undecided, for points in a ball: at most
    * ⌈min(radius²/margin², d)⌉ + 1. Not the dimension of classifiers whose margin is seen in the
-   * data.
+   * data. No bound here takes it: {@link #growth} refuses, for these functions are partial.
+   *
+   * @see <a href="https://arxiv.org/abs/2107.08444">Alon, Hanneke, Holzman and Moran (2021), A
+   *     Theory of PAC Learnability of Partial Concept Classes</a>, on what fails for partial
+   *     functions
    */
   public static VcDimension gapTolerantHyperplanes(double radius, double margin, long dimension) {
     Arguments.positive("radius", radius);
@@ -128,7 +136,7 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
     double value = ratio.min(BigDecimal.valueOf(dimension)).doubleValue() + 1;
     String source =
         "Vapnik (1998); Burges (1998), A Tutorial on Support Vector Machines for Pattern Recognition";
-    return new VcDimension("gap-tolerant hyperplanes", value, false, source);
+    return new VcDimension("gap-tolerant hyperplanes", value, false, true, source);
   }
 
   /** Decision stumps on ℓ ≥ 1 real features: the largest m with C(m, ⌊m/2⌋) ≤ 2ℓ. */
@@ -222,8 +230,13 @@ public record VcDimension(String of, double value, boolean isExact, String sourc
     return Double.isInfinite(value);
   }
 
-  /** The growth function by Sauer and Shelah; the dimension must be finite. */
+  /**
+   * The growth function by Sauer and Shelah. The dimension must be finite, and that of a class
+   * whose functions decide every point: without errors on a sample, a partial function of dimension
+   * 3 may err on nearly all other points, for undecided ones count as errors.
+   */
   public GrowthFunction growth() {
+    Arguments.require(!isPartial, "dimension", "of functions that decide every point", of);
     Arguments.require(value < 1L << 53, "dimension", "below 2⁵³", value);
     return GrowthFunction.ofDimension((long) Math.floor(value));
   }

@@ -3,13 +3,13 @@ package genbound.vc;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 
@@ -19,20 +19,21 @@ import genbound.numeric.Arguments;
  * <pre>(δ/n)·Σ C(m, k)/C(n, k)·(1 − ε)^−(n − m) = 1 over m = k … n − 1</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, whatever the size; no union over sizes is paid for.
- * <b>Assumes</b> i.i.d. examples and a preferent compression, as Pick-to-Learn makes. The number
- * bounds the probability that a fresh example would change the compression, and with it the error,
- * as far as an error would change it. <b>Vacuous when</b> k = n. <b>Use instead</b> {@link
- * VcPickToLearn} to match published tables. <b>Numerics</b>: the upper end of a checked bracket,
+ * <b>Assumes</b> i.i.d. examples, a preferent compression, as Pick-to-Learn makes, and that an
+ * example that is predicted wrongly would, added to the compressed set alone, change it. The number
+ * bounds the probability of such a change. That the error would change the compression of the whole
+ * sample is not enough. <b>Vacuous when</b> k = n. <b>Use instead</b> {@link VcScenario} when a
+ * limit on the size was known beforehand. <b>Numerics</b>: the upper end of a checked bracket,
  * within 1e-10 relative.
  *
- * @param size k, how many examples the compressed set has, in [0, n]
- * @param n how many examples there were, in [1, 10¹²]
+ * @param sample n examples, at most 10¹², the k of the compressed set, and no error on the others:
+ *     one would contradict the assumptions
  * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
  *     Generalization and Learning, JMLR 24</a>
  * @see <a href="https://arxiv.org/abs/2512.04781">Paccagnan, Marks, Campi and Garatti (2025),
  *     Pick-to-Learn for Systems and Control, preprint</a>
  */
-public record VcPickToLearnOneSided(@Increasing long size, long n)
+public record VcPickToLearnOneSided(CompressedSample sample)
     implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
@@ -49,8 +50,8 @@ public record VcPickToLearnOneSided(@Increasing long size, long n)
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcPickToLearnOneSided {
-    Arguments.inRange("n", n, 1, PickToLearnEquation.MOST_EXAMPLES);
-    Arguments.inRange("size", size, 0, n);
+    Arguments.notNull("sample", sample).checkNoErrors("sample");
+    Arguments.inRange("sample.n", sample.n(), 1, PickToLearnEquation.MOST_EXAMPLES);
   }
 
   @Override
@@ -60,9 +61,11 @@ public record VcPickToLearnOneSided(@Increasing long size, long n)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
+    long k = sample.kept();
+    long n = sample.n();
     return Evaluation.of(
-        PickToLearnEquation.oneSided(size, n, confidence.logInverseDelta()),
-        new Term("share of the compressed set", (double) size / n),
+        PickToLearnEquation.root(k, n, confidence.logInverseDelta()),
+        new Term("share of the compressed set", (double) k / n),
         new Cause("confidence", confidence.logInverseDelta()));
   }
 }

@@ -19,13 +19,15 @@ import genbound.numeric.Arguments;
 
 /**
  * The risk of any classifier of a class that labels n points in Π(n) ways, with the constants of
- * the Rademacher route: the tightest of the additive forms.
+ * the Rademacher route.
  *
  * <pre>R ≤ r + √(2·ln Π(n)/n) + √(ln(1/δ)/(2n)), for all hypotheses at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
  * is below about 2·ln Π(n); always where n is below the VC dimension. <b>Use instead</b> {@link
+ * VcVapnik}, smaller for every class of VC dimension 1 or more at the usual confidences: this form
+ * is below it only where ln Π(n) is small beside ln(1/δ), below about 0.5 at δ = 0.05; {@link
  * VcRelativeDeviation} at small empirical risks. <b>Numerics</b>: rounded up step by step; with
  * Sauer and Shelah’s Π within 1e-12 relative.
  *

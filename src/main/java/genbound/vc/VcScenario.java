@@ -2,16 +2,15 @@ package genbound.vc;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Increasing;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
 
@@ -21,20 +20,22 @@ import genbound.numeric.BinomialTail;
  *
  * <pre>P( Bin(n, ε) ≤ s − 1 ) = δ</pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ. The lower side holds if the size is exactly s, almost
- * surely. <b>Assumes</b> i.i.d. examples and a preferent compression of size at most s for samples
- * of every size. <b>Vacuous when</b> s = n. <b>Use instead</b> {@link VcPickToLearnOneSided} when
- * the size is seen in the data. <b>Numerics</b>: relative error at most 1e-12 for n ≤ 10⁷ and 1e-9
- * for n ≤ 10¹².
+ * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples and a compression that
+ * is preferent and non-associative, and of size at most s for samples of every size; a convex
+ * programme's support constraints are, if its solution is unique and they alone have the same one.
+ * It is an upper bound alone: how often the compression changes says nothing about the risk from
+ * below. <b>Vacuous when</b> s = n. <b>Use instead</b> {@link VcPickToLearnOneSided} when the size
+ * is seen in the data. <b>Numerics</b>: relative error at most 1e-12 for n ≤ 10⁷ and 1e-9 for n ≤
+ * 10¹².
  *
- * @param size s, how many examples the compressed set has at most, fixed before the data, in [1, n]
- * @param n how many examples there were, in [1, 2⁵³]
+ * @param sample n examples, s ≥ 1 as the number kept, which no compressed set exceeds, and no error
+ *     on the others: one would contradict the assumptions
  * @see <a href="https://doi.org/10.1137/07069821X">Campi and Garatti (2008), The Exact Feasibility
  *     of Randomized Solutions of Uncertain Convex Programs, SIAM Journal on Optimization 19</a>
  * @see <a href="https://arxiv.org/abs/2301.12767">Campi and Garatti (2023), Compression,
  *     Generalization and Learning, JMLR 24</a>
  */
-public record VcScenario(@Increasing long size, long n) implements TwoSidedBound, OfUnitLosses {
+public record VcScenario(CompressedSample sample) implements HighProbabilityBound, OfUnitLosses {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -46,13 +47,14 @@ public record VcScenario(@Increasing long size, long n) implements TwoSidedBound
           1e-9,
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
+          Assumption.COMPRESSION_NONASSOCIATIVE,
           Assumption.SIZE_AT_MOST_AT_EVERY_N,
           Assumption.ERROR_WOULD_CHANGE_COMPRESSION,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public VcScenario {
-    Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Arguments.inRange("size", size, 1, n);
+    Arguments.notNull("sample", sample).checkNoErrors("sample");
+    Arguments.inRange("sample.kept", sample.kept(), 1, sample.n());
   }
 
   @Override
@@ -61,26 +63,12 @@ public record VcScenario(@Increasing long size, long n) implements TwoSidedBound
   }
 
   @Override
-  public String lowerFormula() {
-    return "P(Bin(n, ε) ≥ s) = δ, for a size of exactly s";
-  }
-
-  @Override
   public Evaluation evaluate(Confidence confidence) {
-    double nats = confidence.logInverseDelta();
-    return result(BinomialTail.upperInverse(size - 1, n, nats), confidence);
-  }
-
-  @Override
-  public Evaluation evaluateLower(Confidence confidence) {
-    double nats = confidence.logInverseDelta();
-    return result(BinomialTail.lowerInverse(size, n, nats), confidence);
-  }
-
-  private Evaluation result(double value, Confidence confidence) {
+    long s = sample.kept();
+    long n = sample.n();
     return Evaluation.of(
-        value,
-        new Term("share of the compressed set", (double) size / n),
+        BinomialTail.upperInverse(s - 1, n, confidence.logInverseDelta()),
+        new Term("share of the compressed set", (double) s / n),
         new Cause("confidence", confidence.logInverseDelta()));
   }
 }

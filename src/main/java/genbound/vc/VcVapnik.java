@@ -22,13 +22,16 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
  * them. <b>Vacuous when</b> n is below about ln Π(2n). <b>Use instead</b> {@link
- * VcRelativeDeviation} at small empirical risks, {@link VcRademacher} at large n. <b>Numerics</b>:
- * rounded up step by step; with Sauer and Shelah’s Π within 1e-12 relative.
+ * VcRelativeDeviation} at small empirical risks; {@link VcRademacher} for a class of almost no
+ * growth, for it pays 2·ln Π(n) where this pays ln Π(2n). <b>Numerics</b>: rounded up step by step;
+ * with Sauer and Shelah’s Π within 1e-12 relative.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class
  * @see "Vapnik (1998), Statistical Learning Theory, Theorem 4.1, Wiley, ISBN 0-471-03003-1; the
- *     tail of the hypergeometric law that it rests on was recomputed for every n up to 200"
+ *     tail of the hypergeometric law that it rests on holds from n = 4 on, recomputed for every
+ *     split up to n = 500; it fails at n = 1, 2 and 3, where the bound exceeds 1 and so holds
+ *     whatever the class"
  */
 public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements GrowthBound {
 

@@ -5,15 +5,20 @@
  *
  * <p><b>Which one?</b> A grid of models: {@link genbound.vc.VcFiniteBinomial}. Hypotheses of
  * unequal description length: {@link genbound.vc.VcOccamBinomial}. A class of known VC dimension:
- * {@link genbound.vc.VcRademacher}, or {@link genbound.vc.VcRelativeDeviation} when the empirical
- * risk is small. A model that was made by Pick-to-Learn: {@link genbound.vc.VcPickToLearnOneSided}.
+ * {@link genbound.vc.VcVapnik}, or {@link genbound.vc.VcRelativeDeviation} when the empirical risk
+ * is small. A model that was made by Pick-to-Learn: {@link genbound.vc.VcPickToLearnOneSided}.
  * Support vectors, prototypes, or any predictor that a few examples determine: {@link
  * genbound.vc.VcCompressionBinomial}.
  *
  * <p><b>Order.</b> At equal evidence binomial ≤ kl ≤ Hoeffding; a class of one is a hold-out set;
  * relative deviation, solved, is below its relaxed form {@link
- * genbound.vc.VcRelativeDeviationRelaxed}. {@link genbound.vc.VcClassical} and {@link
- * genbound.vc.VcVapnik} are kept for comparison with textbooks.
+ * genbound.vc.VcRelativeDeviationRelaxed}. Vapnik’s form is below {@link genbound.vc.VcRademacher}
+ * for every class that is not tiny, and below {@link genbound.vc.VcClassical}, which is kept for
+ * comparison with textbooks.
+ *
+ * <p><b>Kept examples.</b> Every bound on a predictor that a part of the sample determines takes
+ * one {@link genbound.evidence.CompressedSample}: all n examples, those kept, and the errors among
+ * the others.
  *
  * <p><b>Other losses, and no errors.</b> For losses in a range: {@link genbound.vc.VcFiniteKl},
  * {@link genbound.vc.VcOccamKl} and {@link genbound.vc.VcCompressionKl}; in closed form {@link
@@ -21,8 +26,7 @@
  * known pseudo-dimension {@link genbound.vc.VcPseudoDimension}. For hypotheses without an error on
  * the sample, in closed form: {@link genbound.vc.VcFiniteRealisable}, {@link
  * genbound.vc.VcOccamRealisable}, {@link genbound.vc.VcRealisable} and {@link
- * genbound.vc.VcCompressionRealisable}. {@link genbound.vc.VcPickToLearn} is the first published
- * form of the bound for Pick-to-Learn, and {@link genbound.vc.VcScenario} is for a compressed set
+ * genbound.vc.VcCompressionRealisable}. {@link genbound.vc.VcScenario} is for a compressed set
  * whose size was bounded beforehand.
  *
  * <p>Dimensions of the standard classes are at {@link genbound.vc.VcDimension}; each says whether

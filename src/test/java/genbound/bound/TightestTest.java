@@ -164,7 +164,7 @@ class TightestTest {
   @Test
   void aSelectionIsOnlyAsWellEstablishedAsItsWeakestBound() {
     var published = Holdout.kl(RISK);
-    var derived = Vc.pickToLearnOneSided(3, 100);
+    var derived = Vc.pickToLearnOneSided(Evidence.compression(100, 3, 0));
     assertEquals(Standing.DERIVED_HERE, derived.theorem().standing());
     for (var pair : List.of(List.of(published, derived), List.of(derived, published))) {
       var tightest = Selection.tightest(pair.get(0), pair.get(1));

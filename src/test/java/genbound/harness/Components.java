@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import genbound.Evidence;
 import genbound.bound.Bound;
 import genbound.evidence.AverageRisk;
+import genbound.evidence.CompressedLosses;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
@@ -157,6 +159,14 @@ final class Components {
                           .map(x -> (Object) new ExpectedComplexity((double) x))
                           .toList(),
                       way));
+    } else if (value instanceof CompressedSample sample) {
+      addSamples(series, sample);
+    } else if (value instanceof CompressedLosses sample) {
+      ErrorCount outside = (ErrorCount) sample.outside();
+      Map<List<Object>, Integer> counted = new LinkedHashMap<>();
+      addSamples(counted, new CompressedSample(sample.n(), sample.kept(), outside.errors()));
+      counted.forEach(
+          (list, way) -> series.put(list.stream().map(Components::losses).toList(), way));
     } else if (sense != 0 && value instanceof Double number) {
       series.put(
           new ArrayList<>(
@@ -179,6 +189,26 @@ final class Components {
     risks.forEach(
         (values, way) ->
             series.put(values.stream().map(r -> wrap.apply((EmpiricalRisk) r)).toList(), way));
+  }
+
+  /** Fewer examples, more of them kept, or more errors, if errors there may be, are worse. */
+  private static void addSamples(Map<List<Object>, Integer> series, CompressedSample sample) {
+    long n = sample.n();
+    long kept = sample.kept();
+    long errors = sample.errorsOutside();
+    series.put(
+        list(
+            LongStream.of(1, 2, 5, 10, 1000, 1_000_000),
+            f -> new CompressedSample(n * f, kept, errors)),
+        -1);
+    series.put(list(LongStream.of(1, 2, 3, 10), f -> new CompressedSample(n, kept * f, errors)), 1);
+    series.put(list(LongStream.of(1, 2, 5, 10), f -> new CompressedSample(n, kept, errors * f)), 1);
+  }
+
+  private static Object losses(Object counted) {
+    CompressedSample sample = (CompressedSample) counted;
+    ErrorCount outside = new ErrorCount(sample.errorsOutside(), sample.outside());
+    return new CompressedLosses(sample.n(), sample.kept(), outside);
   }
 
   private static List<Object> list(

@@ -1,5 +1,6 @@
 package genbound.harness;
 
+import genbound.evidence.CompressedLosses;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
@@ -64,6 +65,8 @@ final class ExtremeValues {
       return List.of(false, true);
     } else if (value instanceof EmpiricalRisk) {
       return risks().stream().filter(type::isInstance).toList();
+    } else if (value instanceof CompressedLosses) {
+      return compressed();
     } else if (value instanceof LossRange) {
       return List.copyOf(RANGES);
     } else if (value instanceof LossTail) {
@@ -105,6 +108,17 @@ final class ExtremeValues {
       offer(risks, () -> new RoundedMean(low, 1, MOST));
     }
     return risks;
+  }
+
+  private static List<Object> compressed() {
+    List<Object> samples = new ArrayList<>();
+    for (Object risk : risks()) {
+      EmpiricalRisk outside = (EmpiricalRisk) risk;
+      for (long kept : new long[] {0, 1, MOST - outside.n()}) {
+        offer(samples, () -> new CompressedLosses(outside.n() + kept, kept, outside));
+      }
+    }
+    return samples;
   }
 
   private static List<Object> tails() {

@@ -7,6 +7,7 @@ import genbound.bound.Bound;
 import genbound.bound.Certificate;
 import genbound.bound.Guarantee;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Interval;
 import genbound.bound.Spending;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
@@ -122,5 +123,28 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
         checkAgainst(row, bound.at(row.confidence()));
       }
     }
+  }
+
+  /** An interval holds the two certificates of a share of δ between a half and the whole. */
+  @Test
+  default void intervalHoldsBothCertificates() {
+    if (example() instanceof TwoSidedBound both) {
+      for (double delta : new double[] {0.3, 0.05, 1e-9}) {
+        Confidence all = Confidence.ofDelta(delta);
+        Confidence half = all.share(0.5);
+        Interval interval = both.intervalAt(all);
+        assertEquals(all, interval.confidence());
+        assertEquals(both, interval.upper().bound());
+        assertEquals(both.lower(), interval.lower().bound());
+        checkBetween(both.at(all), interval.upper(), both.at(half));
+        checkBetween(both.lower().at(half), interval.lower(), both.lower().at(all));
+      }
+    }
+  }
+
+  private void checkBetween(Certificate least, Certificate held, Certificate most) {
+    double noise = 2 * slack() * Math.max(scale(), Math.abs(held.value()));
+    assertTrue(held.value() >= least.value() - noise, held::toString);
+    assertTrue(held.value() <= most.value() + noise, held::toString);
   }
 }

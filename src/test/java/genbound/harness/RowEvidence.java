@@ -3,6 +3,8 @@ package genbound.harness;
 import genbound.Evidence;
 import genbound.bound.Bound;
 import genbound.evidence.AverageRisk;
+import genbound.evidence.CompressedLosses;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
@@ -69,6 +71,13 @@ final class RowEvidence {
       return EmpiricalComplexity.known(row.number(name));
     } else if (type == ExpectedComplexity.class) {
       return new ExpectedComplexity(row.number(name));
+    } else if (type == CompressedSample.class) {
+      long errors = row.has("errors") ? row.whole("errors") : 0;
+      return Evidence.compression(row.whole("n"), row.whole("kept"), errors);
+    } else if (type == CompressedLosses.class) {
+      long outside = row.whole("n") - row.whole("kept");
+      var losses = Evidence.meanLoss(row.number("mean"), outside);
+      return Evidence.compression(row.whole("n"), row.whole("kept"), losses);
     } else if (type == LossSample.class) {
       return Evidence.losses(row.numbers("losses"));
     } else if (type == LossSequence.class) {

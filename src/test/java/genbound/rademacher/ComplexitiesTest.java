@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.Coverage;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Values of the catalogue of the field, computed elsewhere to 17 digits. */
 class ComplexitiesTest {
 
   private static void matches(double exact, double value) {
-    assertEquals(exact, value, 4e-15 * exact);
+    matches(exact, value, 4e-15);
+  }
+
+  private static void matches(double exact, double value, double slack) {
+    assertEquals(exact, value, slack * exact);
     assertTrue(value >= exact * (1 - 1e-16), exact + " " + value);
   }
 
@@ -77,6 +84,51 @@ class ComplexitiesTest {
     assertEquals(Math.sqrt(Math.PI / 2), Complexities.fromGaussian(1), 1e-15);
   }
 
+  /** From 17 digits of the closed form, and never below what all signs together give. */
+  @Test
+  void theNormsBetweenMatchAndHold() {
+    double[] columns = {3, 4, 12};
+    matches(0.995807110308964658, Complexities.linearLp(2, columns, 1.1, 50), 2e-13);
+    matches(0.570594494200071214, Complexities.linearLp(2, columns, 1.5, 50), 2e-13);
+    matches(0.523560728461901779, Complexities.linearLp(2, columns, 1.9, 50), 2e-13);
+    SplittableRandom random = new SplittableRandom(7);
+    int n = 10;
+    double[][] x = {random.doubles(n).toArray(), random.doubles(n).toArray()};
+    double[] norms = new double[2];
+    for (int j = 0; j < 2; j++) {
+      norms[j] = Math.sqrt(Arrays.stream(x[j]).map(value -> value * value).sum());
+    }
+    for (double p : new double[] {1.1, 1.5, 1.9, 2}) {
+      double q = p / (p - 1);
+      double mean = 0;
+      for (int signs = 0; signs < 1 << n; signs++) {
+        double power = 0;
+        for (int j = 0; j < 2; j++) {
+          double sum = 0;
+          for (int i = 0; i < n; i++) {
+            sum += (signs >> i & 1) == 0 ? x[j][i] : -x[j][i];
+          }
+          power += Math.pow(Math.abs(sum), q);
+        }
+        mean += 3 * Math.pow(power, 1 / q) / n / (1 << n);
+      }
+      double bound = Complexities.linearLp(3, norms, p, n);
+      assertTrue(mean <= bound && bound < 3 * mean, p + ": " + mean + " " + bound);
+    }
+  }
+
+  @Test
+  void eigenvaluesThatAreNotListedCount() {
+    double[] all = {1, 0.25, 0.01, 1e-4};
+    double[] largest = {1, 0.25};
+    for (double r : new double[] {0, 1e-5, 0.03, 0.5, 10}) {
+      double whole = Complexities.localKernel(2, all, 0, r, 5000);
+      assertTrue(Complexities.localKernel(2, largest, 0.0101, r, 5000) >= whole, "r = " + r);
+    }
+    double whole = Complexities.localKernel(2, all, 0, 10, 5000);
+    assertEquals(whole, Complexities.localKernel(2, largest, 0.0101, 10, 5000), 1e-15);
+  }
+
   @Test
   void fixedPointsAreFound() {
     assertEquals(0.09, Complexities.fixedPoint(r -> 0.3 * Math.sqrt(r)), 1e-15);
@@ -84,9 +136,10 @@ class ComplexitiesTest {
     assertEquals(5, Complexities.fixedPoint(r -> 5));
     assertTrue(Complexities.fixedPoint(r -> 0) <= 1e-299);
     double[] eigenvalues = {1, 0.25, 0.01, 1e-4};
-    double star = Complexities.fixedPoint(r -> Complexities.localKernel(2, eigenvalues, r, 5000));
-    assertEquals(star, Complexities.localKernel(2, eigenvalues, star, 5000), 1e-12);
-    assertTrue(star < Complexities.localKernel(2, eigenvalues, 1e9, 5000));
+    DoubleUnaryOperator kernel = r -> Complexities.localKernel(2, eigenvalues, 0, r, 5000);
+    double star = Complexities.fixedPoint(kernel);
+    assertEquals(star, kernel.applyAsDouble(star), 1e-12);
+    assertTrue(star < kernel.applyAsDouble(1e9));
     assertThrows(IllegalArgumentException.class, () -> Complexities.fixedPoint(r -> 2 * r + 1));
     assertThrows(IllegalArgumentException.class, () -> Complexities.fixedPoint(r -> -1));
   }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
+import genbound.SampleSize;
+import genbound.Vc;
+import genbound.evidence.Confidence;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class GrowthFunctionTest {
@@ -62,9 +67,47 @@ class GrowthFunctionTest {
     var falling = GrowthFunction.of("falling", n -> 5.0 / n);
     var refusal = assertThrows(IllegalArgumentException.class, () -> falling.logUp(100));
     assertTrue(refusal.getMessage().contains("must be at least"), refusal.getMessage());
-    var large = GrowthFunction.of("too large", n -> 1.0 * n);
-    assertThrows(IllegalArgumentException.class, () -> large.logUp(100));
     var none = GrowthFunction.of("none", n -> Double.NaN);
     assertThrows(IllegalArgumentException.class, () -> none.logUp(100));
+    var negative = GrowthFunction.of("negative", n -> -1e-9);
+    assertThrows(IllegalArgumentException.class, () -> negative.logUp(100));
+  }
+
+  @Test
+  void onesOwnIsSeenToFallBetweenAHalfAndAll() {
+    for (long n : new long[] {100, 1000, 123_457, 1L << 53}) {
+      var dip = GrowthFunction.of("dip", at -> at > n / 2 + 1 && at < n ? 3 : 5);
+      var refusal = assertThrows(IllegalArgumentException.class, () -> dip.logUp(n));
+      assertTrue(refusal.getMessage().contains("must be at least 5"), refusal.getMessage());
+      long low = n / 4 * 3;
+      var narrow = GrowthFunction.of("narrow", at -> at > low && at < n - n / 10 ? 3 : 5);
+      assertThrows(IllegalArgumentException.class, () -> narrow.logUp(n));
+    }
+  }
+
+  /** A class cannot label n points in more than 2ⁿ ways, so that a polynomial may be declared. */
+  @Test
+  void onesOwnIsNoMoreThanAllLabellings() {
+    var polynomial = GrowthFunction.of("N^10", n -> 10 * Math.log(n));
+    assertEquals(0, polynomial.logUp(1));
+    assertEquals(2 * Math.log(2), polynomial.logUp(2), 1e-15);
+    assertTrue(polynomial.logUp(2) >= 2 * Math.log(2));
+    assertEquals(10 * Math.log(100), polynomial.logUp(100));
+    LongFunction<VcClassical> bound = n -> Vc.classical(Evidence.errors(0, n), polynomial);
+    assertEquals(452_957, SampleSize.smallest(bound, Confidence.ofDelta(0.05), 0.05));
+  }
+
+  /** The product over layers is a bound from as many points as parameters on, not before. */
+  @Test
+  void aNetworkOfMoreParametersThanPointsMayLabelThemAll() {
+    int[] widths = {10, 10, 1};
+    long[] parameters = {110, 110, 11};
+    var network = GrowthFunction.ofNetwork(widths, parameters, 1, 1);
+    for (long n : new long[] {1, 10, 230, 560}) {
+      assertEquals(n * Math.log(2), network.logUp(n), 1e-13 * n);
+      assertTrue(network.logUp(n) >= n * Math.log(2));
+    }
+    var none = Evidence.errors(0, 100);
+    assertTrue(Vc.vapnik(none, network).atDelta(0.05).value() > 1);
   }
 }

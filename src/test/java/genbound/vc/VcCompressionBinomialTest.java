@@ -13,22 +13,38 @@ class VcCompressionBinomialTest implements HighProbabilityContract<VcCompression
 
   @Override
   public VcCompressionBinomial example() {
-    return Vc.compressionBinomial(Evidence.errors(37, 990), 10, 0.5);
+    return Vc.compressionBinomial(Evidence.compression(1000, 10, 37), 0.5);
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double threshold = ThresholdWorld.leastAbove(random, 30);
-    long size = threshold == 1 ? 0 : 1;
-    return Vc.compressionBinomial(Evidence.errors(0, 30 - size), size, 0).atDelta(delta).value()
-        >= threshold - 0.5;
+    var sample = Evidence.compression(30, threshold == 1 ? 0 : 1, 0);
+    return Vc.compressionBinomial(sample, 0).atDelta(delta).value() >= threshold - 0.5;
   }
 
   @Test
   void withoutErrorsItIsTheRealisableForm() {
+    var sample = Evidence.compression(1000, 10, 0);
     assertEquals(
-        Vc.compressionRealisable(1000, 10, 0).atDelta(0.05).value(),
-        Vc.compressionBinomial(Evidence.errors(0, 990), 10, 0).atDelta(0.05).value(),
+        Vc.compressionRealisable(sample, 0).atDelta(0.05).value(),
+        Vc.compressionBinomial(sample, 0).atDelta(0.05).value(),
         1e-12);
+  }
+
+  /** Support vectors of 569 patients: the errors count among the 506 that were not kept. */
+  @Test
+  void countsErrorsAmongThoseNotKept() {
+    var kept = Evidence.compression(569, 63, 12);
+    assertEquals(506, kept.outside());
+    assertEquals("63 kept of 569 examples, 12 errors in the others", kept.toString());
+    double value = Vc.compressionBinomial(kept, 0).atDelta(0.05).value();
+    assertEquals(0.397719643556, value, 1e-12);
+  }
+
+  @Test
+  void keepingAllIsVacuous() {
+    var sample = Evidence.compression(10, 10, 0);
+    assertEquals(1, Vc.compressionBinomial(sample, 0).atDelta(0.05).value());
   }
 }

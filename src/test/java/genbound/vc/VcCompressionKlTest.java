@@ -1,16 +1,21 @@
 package genbound.vc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 
 class VcCompressionKlTest implements HighProbabilityContract<VcCompressionKl> {
 
   @Override
   public VcCompressionKl example() {
-    return Vc.compressionKl(Evidence.errors(37, 990), 10, 0.5);
+    return Vc.compressionKl(Evidence.compression(1000, 10, Evidence.errors(37, 990)), 0.5);
   }
 
   @Override
@@ -21,8 +26,23 @@ class VcCompressionKlTest implements HighProbabilityContract<VcCompressionKl> {
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double threshold = ThresholdWorld.leastAbove(random, 30);
-    long size = threshold == 1 ? 0 : 1;
-    return Vc.compressionKl(Evidence.errors(0, 30 - size), size, 0).atDelta(delta).value()
-        >= threshold - 0.5;
+    long kept = threshold == 1 ? 0 : 1;
+    var sample = Evidence.compression(30, kept, Evidence.errors(0, 30 - kept));
+    return Vc.compressionKl(sample, 0).atDelta(delta).value() >= threshold - 0.5;
+  }
+
+  /** The losses must be those of the examples that were not kept, and of no others. */
+  @Test
+  void lossesOfTheWholeSampleAreRefused() {
+    var all = Evidence.errors(12, 569);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Evidence.compression(569, 63, all).toString());
+    assertEquals(
+        "outside must be of the 506 examples not kept, got 12 errors in 569", refusal.getMessage());
+    var sample = Evidence.compression(569, 63, Evidence.errors(12, 506));
+    double value = Vc.compressionKl(sample, 0).atDelta(0.05).value();
+    var errors = Evidence.compression(569, 63, 12);
+    assertTrue(value > Vc.compressionBinomial(errors, 0).atDelta(0.05).value());
   }
 }

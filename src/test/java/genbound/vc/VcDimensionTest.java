@@ -1,6 +1,7 @@
 package genbound.vc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -96,5 +97,40 @@ class VcDimensionTest {
     assertTrue(VcDimension.thresholdNetwork(10, 3).toString().contains(" ≤ "));
     var refusal = assertThrows(IllegalArgumentException.class, () -> VcDimension.sine().growth());
     assertEquals("dimension must be below 2⁵³, got ∞", refusal.getMessage());
+  }
+
+  @Test
+  void itsGrowthIsThatOfTheWholeDimension() {
+    var whole = VcDimension.halfspaces(9);
+    var part = VcDimension.intersectionsOfHalfspaces(2, 3);
+    assertEquals(57, Math.floor(part.value()), part.toString());
+    assertTrue(part.value() > 57.01, part.toString());
+    for (long n : new long[] {1, 9, 10, 11, 57, 58, 100, 1000}) {
+      assertEquals(GrowthFunction.ofDimension(10).logUp(n), whole.growth().logUp(n));
+      assertEquals(GrowthFunction.ofDimension(57).logUp(n), part.growth().logUp(n));
+    }
+  }
+
+  /**
+   * Orthonormal inputs of class +1, as many as one likes: w = Σ eᵢ/√n over the n of a sample, and a
+   * threshold, decide those and leave all others undecided. No errors on the sample, and a risk of
+   * almost 1, from a class of dimension 3.
+   */
+  @Test
+  void hyperplanesThatLeavePointsUndecidedHaveNoGrowth() {
+    int n = 1000;
+    double margin = 0.9;
+    double weight = 1 / Math.sqrt(n);
+    double threshold = weight - margin;
+    assertTrue(weight - threshold >= margin, "decided +1");
+    assertTrue(0 - threshold > -margin && 0 - threshold < margin, "undecided");
+    var partial = VcDimension.gapTolerantHyperplanes(1, margin, 1_000_000);
+    assertEquals(3, partial.value());
+    assertTrue(partial.isPartial());
+    var refusal = assertThrows(IllegalArgumentException.class, partial::growth);
+    assertEquals(
+        "dimension must be of functions that decide every point, got gap-tolerant hyperplanes",
+        refusal.getMessage());
+    assertFalse(VcDimension.halfspaces(3).isPartial());
   }
 }

@@ -1,8 +1,14 @@
 package genbound.vc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import genbound.Vc;
+import genbound.bound.TwoSidedBound;
+import genbound.evidence.Assumption;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
@@ -11,17 +17,18 @@ import org.junit.jupiter.api.Test;
 
 class VcScenarioTest implements HighProbabilityContract<VcScenario> {
 
+  private static final VcScenario HULL = Vc.scenario(Evidence.compression(30, 2, 0));
+
   @Override
   public VcScenario example() {
-    return Vc.scenario(20, 1000);
+    return Vc.scenario(Evidence.compression(1000, 20, 0));
   }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double[] x = random.doubles(30).toArray();
     double width = Arrays.stream(x).max().getAsDouble() - Arrays.stream(x).min().getAsDouble();
-    var bound = Vc.scenario(2, 30);
-    return bound.atDelta(delta).value() >= 1 - width;
+    return HULL.atDelta(delta).value() >= 1 - width;
   }
 
   @Test
@@ -34,8 +41,27 @@ class VcScenarioTest implements HighProbabilityContract<VcScenario> {
               double[] x = random.doubles(30).toArray();
               double least = Arrays.stream(x).min().getAsDouble();
               double greatest = Arrays.stream(x).max().getAsDouble();
-              return Vc.scenario(2, 30).atDelta(0.1).value() >= 1 - (greatest - least);
+              return HULL.atDelta(0.1).value() >= 1 - (greatest - least);
             });
     assertTrue(Math.abs(missed - 0.1) < 0.008, "missed " + missed);
+  }
+
+  /**
+   * The compressed set is the largest example, and the predictor never errs: all that is assumed
+   * holds, and the risk is 0. No bound from below may follow.
+   */
+  @Test
+  void boundsTheRiskFromAboveAlone() {
+    assertFalse(TwoSidedBound.class.isAssignableFrom(VcScenario.class));
+    var assumed = HULL.theorem().assumptions();
+    assertTrue(assumed.contains(Assumption.COMPRESSION_NONASSOCIATIVE), assumed.toString());
+  }
+
+  @Test
+  void aSizeOfNoneIsRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Vc.scenario(Evidence.compression(9, 0, 0)));
+    assertEquals("sample.kept must be in [1, 9], got 0", refusal.getMessage());
   }
 }

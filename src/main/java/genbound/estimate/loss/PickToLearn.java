@@ -1,5 +1,6 @@
 package genbound.estimate.loss;
 
+import genbound.evidence.CompressedSample;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,6 +69,11 @@ public final class PickToLearn<T, M> {
     /** The size of the compressed set, k: those picked, and those left that should be. */
     public long size() {
       return picked.size() + left;
+    }
+
+    /** What the model's certificate is made of: no example outside the compressed set is bad. */
+    public CompressedSample compression() {
+      return new CompressedSample(n, size(), 0);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.Coverage;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class PickToLearnTest {
         random -> {
           var picked = HULL.run(sample(random, 25));
           double risk = 1 - (picked.model()[1] - picked.model()[0]);
-          var bound = Vc.pickToLearnOneSided(picked.size(), picked.n());
+          var bound = Vc.pickToLearnOneSided(picked.compression());
           return bound.atDelta(0.1).value() >= risk;
         });
   }
@@ -79,7 +80,8 @@ class PickToLearnTest {
         random -> {
           var picked = HULL.run(sample(random, 25));
           double risk = 1 - (picked.model()[1] - picked.model()[0]);
-          return Vc.pickToLearnOneSided(0, picked.n()).atDelta(0.1).value() >= risk;
+          var fewer = Evidence.compression(picked.n(), 0, 0);
+          return Vc.pickToLearnOneSided(fewer).atDelta(0.1).value() >= risk;
         });
   }
 
@@ -89,6 +91,7 @@ class PickToLearnTest {
     var cut = HULL.run(sample, 1, (model, size) -> {});
     assertEquals(1, cut.picked().size());
     assertTrue(cut.left() > 0 && cut.size() == 1 + cut.left());
+    assertEquals(Evidence.compression(100, cut.size(), 0), cut.compression());
     Thread.currentThread().interrupt();
     var interrupted = HULL.run(sample);
     assertTrue(Thread.interrupted(), "the interruption is still to be seen");
