@@ -85,8 +85,8 @@ def network(mean, n, spectral, distances, lipschitz, width, data, margin, level)
             j, power = j - 1, power / grid
         return j, mpf(power.numerator) / mpf(power.denominator)
 
-    def cost(j):
-        k = 2 * j + 1 if j >= 0 else -2 * j
+    def cost(j, before=0):
+        k = before + (2 * j + 1 if j >= 0 else -2 * j)
         return log(pi ** 2 * mpf(k) ** 2 / 6)
 
     j, inverse = exponent(1 / Fraction(margin))
@@ -97,10 +97,10 @@ def network(mean, n, spectral, distances, lipschitz, width, data, margin, level)
         product *= mpf(lip) * s
         if b > 0:
             j, b = exponent(Fraction(b))
-            total += cost(j)
+            total += cost(j, 1)
             inner += (b / s) ** (mpf(2) / 3)
         else:
-            total += cost(0)
+            total += log(pi ** 2 / 6)
     root = sqrt(8 * log(2 * mpf(width) ** 2)) * mpf(data) * inverse * product * inner ** (mpf(3) / 2)
     size = mpf(1) / 2
     if root == 0:

@@ -21,15 +21,17 @@ final class BettingLimit {
   private final double wealth;
 
   /** What the bet b has won at the mean m, and how that moves. */
-  private double won;
+  double won;
 
   private double byBet;
   private double byBetTwice;
   private double byMean;
-  private double rounding;
   private int passes;
 
-  private BettingLimit(double[] x, double wealth) {
+  /** How far what was seen to be won may be off. */
+  double rounding;
+
+  BettingLimit(double[] x, double wealth) {
     this.x = x;
     this.wealth = wealth;
   }
@@ -122,7 +124,7 @@ final class BettingLimit {
     return fraction;
   }
 
-  private void look(double m, double b) {
+  void look(double m, double b) {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
           "interrupted after " + passes + " passes over " + x.length + " losses");

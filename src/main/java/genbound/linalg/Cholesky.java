@@ -32,6 +32,15 @@ final class Cholesky {
     return factor[i * size + i];
   }
 
+  /** Whether every entry of the diagonal is above 0, which rules out what is not a number. */
+  boolean isPositive() {
+    boolean positive = true;
+    for (int i = 0; i < size; i++) {
+      positive &= diagonal(i) > 0;
+    }
+    return positive;
+  }
+
   /** Replaces right-hand sides, one a column, by the solutions; a block of columns at a time. */
   void solve(DMatrixRMaj sides) {
     for (int from = 0; from < sides.numCols; from += BLOCK) {

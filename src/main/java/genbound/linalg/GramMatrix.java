@@ -58,11 +58,12 @@ public final class GramMatrix {
         : Arguments.finite("k(points[" + i + "], points[" + j + "])", value);
   }
 
-  /** Σ k(xᵢ, xᵢ), added up outward. */
+  /** Σ k(xᵢ, xᵢ), added up outward, each as {@link Kernel#selfUp} has it. */
   public double traceUp() {
     double sum = 0;
     for (int i = 0; i < size(); i++) {
-      sum = addUp(sum, entry(i, i));
+      double self = kernel.selfUp(points[i]);
+      sum = addUp(sum, Double.isFinite(self) ? self : entry(i, i));
     }
     return sum;
   }

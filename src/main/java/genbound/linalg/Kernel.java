@@ -1,5 +1,8 @@
 package genbound.linalg;
 
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.multiplyUp;
+
 import genbound.numeric.Arguments;
 
 /** A symmetric positive semidefinite function of two points. */
@@ -8,6 +11,14 @@ public interface Kernel {
 
   /** k(x, y) for points of equal length. */
   double value(double[] x, double[] y);
+
+  /**
+   * k(x, x): not below the exact value for the kernels named below, as {@link #value} has it for
+   * others.
+   */
+  default double selfUp(double[] x) {
+    return value(x, x);
+  }
 
   /**
    * k(x, y) for the first of many y: the same numbers, for kernels that are faster at many.
@@ -26,7 +37,7 @@ public interface Kernel {
 
   /** ⟨x, y⟩. */
   static Kernel linear() {
-    return new NamedKernel("linear kernel", Kernel::dot);
+    return new NamedKernel("linear kernel", Kernel::dot, Kernel::squareUp);
   }
 
   /** exp(−‖x − y‖²/(2·width²)) for a width in (0, ∞). */
@@ -40,7 +51,8 @@ public interface Kernel {
             squares += (x[j] - y[j]) * (x[j] - y[j]);
           }
           return Math.exp(-squares / (2 * width * width));
-        });
+        },
+        x -> 1);
   }
 
   /** exp(−‖x − y‖₁/width) for a width in (0, ∞). */
@@ -54,7 +66,8 @@ public interface Kernel {
             sum += Math.abs(x[j] - y[j]);
           }
           return Math.exp(-sum / width);
-        });
+        },
+        x -> 1);
   }
 
   /** (⟨x, y⟩ + offset)^degree for an offset ≥ 0 and a degree ≥ 1. */
@@ -63,7 +76,16 @@ public interface Kernel {
     Arguments.nonNegative("offset", offset);
     return new NamedKernel(
         "polynomial kernel of degree " + degree + " and offset " + offset,
-        (x, y) -> Math.pow(dot(x, y) + offset, degree));
+        (x, y) -> Math.pow(dot(x, y) + offset, degree),
+        x -> Math.nextUp(Math.pow(addUp(squareUp(x), offset), degree)));
+  }
+
+  private static double squareUp(double[] x) {
+    double sum = 0;
+    for (double entry : x) {
+      sum = addUp(sum, multiplyUp(entry, entry));
+    }
+    return sum;
   }
 
   private static double dot(double[] x, double[] y) {

@@ -1,11 +1,18 @@
 package genbound.linalg;
 
+import java.util.function.ToDoubleFunction;
+
 /** A kernel that says which one it is. */
-record NamedKernel(String name, Kernel kernel) implements Kernel {
+record NamedKernel(String name, Kernel kernel, ToDoubleFunction<double[]> self) implements Kernel {
 
   @Override
   public double value(double[] x, double[] y) {
     return kernel.value(x, y);
+  }
+
+  @Override
+  public double selfUp(double[] x) {
+    return self.applyAsDouble(x);
   }
 
   @Override

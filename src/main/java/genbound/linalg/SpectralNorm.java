@@ -1,26 +1,27 @@
 package genbound.linalg;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import java.util.Optional;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.CholeskyDecomposition_F64;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The largest singular value of a matrix, between two ends. The lower end is what a vector was seen
- * to be stretched by (Lanczos). The upper end is proved: for it, a Cholesky factorisation of s·I −
- * AᵀA runs to its end, which no matrix that is far from positive semidefinite lets it do; the
- * rounding of the product and of the factorisation is added. The proof is in
- * proofs/spectral-norm.md.
+ * to be stretched by (Lanczos; again from a vector near the top where the first start missed it).
+ * The upper end is proved: for it, a Cholesky factorisation of s·I − AᵀA runs to its end, which no
+ * matrix that is far from positive semidefinite lets it do; the rounding of the product and of the
+ * factorisation is added. The proof is in proofs/spectral-norm.md.
  *
- * @param lower not above the norm
+ * @param lower not above the norm, and finite
  * @param upper not below the norm; above the lower end by 1e-9 of it at most, for up to a thousand
- *     rows or columns
+ *     rows or columns and a norm above 1e-300; infinite where the norm is above all doubles
  */
 public record SpectralNorm(double lower, double upper) {
 
@@ -28,6 +29,8 @@ public record SpectralNorm(double lower, double upper) {
   private static final int MOST_STEPS = 120;
   private static final int MOST_TRIALS = 60;
   private static final double FIRST_MARGIN = 1e-12;
+  private static final double LARGE_MARGIN = 1e-10;
+  private static final int INVERSE_STEPS = 3;
 
   /**
    * Of a matrix of finite numbers; it is not modified. A thread that is interrupted gets an {@link
@@ -52,13 +55,12 @@ public record SpectralNorm(double lower, double upper) {
     checkInterrupted(matrix);
     double frobenius = Matrices.frobenius(scaled);
     double productError = multiplyUp(gamma(inner), multiplyUp(frobenius, frobenius));
-    double ritz = largestRitzValue(gram);
-    double square = certifiedEigenvalue(gram, ritz);
-    double upper = sqrtUp(addUp(addUp(square, productError), Double.MIN_NORMAL));
-    double least = Math.max(0, ritz * (1 - 64 * size * UNIT) - productError);
+    SpectralNorm square = eigenvalue(gram, largestRitzValue(gram, start(size)));
+    double upper = sqrtUp(addUp(addUp(square.upper, productError), Double.MIN_NORMAL));
+    double least = Math.max(0, square.lower * (1 - 64 * size * UNIT) - productError);
     double lower = Math.sqrt(least) * (1 - 4 * UNIT);
-    return new SpectralNorm(
-        Math.min(lower * scale, multiplyUp(upper, scale)), multiplyUp(upper, scale));
+    double highest = multiplyUp(upper, scale);
+    return new SpectralNorm(Math.min(multiplyDown(lower, scale), highest), highest);
   }
 
   private static void checkInterrupted(DMatrixRMaj matrix) {
@@ -78,8 +80,11 @@ public record SpectralNorm(double lower, double upper) {
     return 1.01 * (n + 2) * UNIT;
   }
 
-  /** A number that no eigenvalue of a symmetric matrix exceeds. */
-  static double certifiedEigenvalue(DMatrixRMaj gram, double guess) {
+  /**
+   * The largest eigenvalue of a symmetric matrix, from a Rayleigh quotient. If that was far below,
+   * the factorisation that proves the upper end leads to a vector near the top: inverse iteration.
+   */
+  static SpectralNorm eigenvalue(DMatrixRMaj gram, double guess) {
     int n = gram.numRows;
     double margin = FIRST_MARGIN;
     boolean solved = false;
@@ -88,10 +93,13 @@ public record SpectralNorm(double lower, double upper) {
       double candidate = centre * (1 + margin) + Double.MIN_NORMAL;
       checkInterrupted(gram);
       double slack = 2 * gamma(n + 1) * n * candidate + 2 * UNIT * candidate;
-      if (isAboveAll(gram, candidate)) {
-        return addUp(candidate, slack);
+      Optional<Cholesky> factor = aboveAll(gram, candidate);
+      if (factor.isPresent()) {
+        boolean far = solved || margin > LARGE_MARGIN;
+        double better = far ? largestRitzValue(gram, nearTheTop(factor.get(), n)) : guess;
+        return new SpectralNorm(Math.max(guess, better), addUp(candidate, slack));
       }
-      if (!solved && margin > 1e-10) {
+      if (!solved && margin > LARGE_MARGIN) {
         centre = Math.max(centre, largestEigenvalue(gram));
         margin = FIRST_MARGIN;
         solved = true;
@@ -100,28 +108,29 @@ public record SpectralNorm(double lower, double upper) {
       }
     }
     double trace = CommonOps_DDRM.trace(gram);
-    return trace * (1 + gamma(n));
+    return new SpectralNorm(guess, trace * (1 + gamma(n)));
   }
 
-  /** Whether candidate·I − gram lets itself be factored. */
-  private static boolean isAboveAll(DMatrixRMaj gram, double candidate) {
+  /** A unit vector near the top, by inverse iteration with a factor of s·I − gram. */
+  private static double[] nearTheTop(Cholesky factor, int n) {
+    DMatrixRMaj vector = new DMatrixRMaj(n, 1, true, start(n));
+    vector.data[n - 1] += 1;
+    for (int step = 0; step < INVERSE_STEPS; step++) {
+      factor.solve(vector);
+      CommonOps_DDRM.divide(vector, CommonOps_DDRM.elementMaxAbs(vector));
+    }
+    CommonOps_DDRM.divide(vector, Math.sqrt(dot(vector.data, vector.data)));
+    return vector.data;
+  }
+
+  /** The factor of candidate·I − gram, if that lets itself be factored. */
+  private static Optional<Cholesky> aboveAll(DMatrixRMaj gram, double candidate) {
     DMatrixRMaj shifted = gram.copy();
     CommonOps_DDRM.changeSign(shifted);
     for (int i = 0; i < shifted.numRows; i++) {
       shifted.add(i, i, candidate);
     }
-    CholeskyDecomposition_F64<DMatrixRMaj> cholesky =
-        DecompositionFactory_DDRM.chol(shifted.numRows, true);
-    if (!cholesky.decompose(shifted)) {
-      return false;
-    }
-    DMatrixRMaj factor = cholesky.getT(null);
-    for (int i = 0; i < factor.numRows; i++) {
-      if (!(factor.get(i, i) > 0)) {
-        return false;
-      }
-    }
-    return true;
+    return Cholesky.of(shifted).filter(factor -> factor.isPositive());
   }
 
   private static double largestEigenvalue(DMatrixRMaj gram) {
@@ -140,13 +149,13 @@ public record SpectralNorm(double lower, double upper) {
   /**
    * The largest Rayleigh quotient over a Krylov space, by Lanczos with full reorthogonalisation.
    */
-  private static double largestRitzValue(DMatrixRMaj gram) {
+  private static double largestRitzValue(DMatrixRMaj gram, double[] start) {
     int n = gram.numRows;
     int steps = Math.min(n, MOST_STEPS);
     double[][] basis = new double[steps + 1][];
     double[] diagonal = new double[steps];
     double[] beside = new double[steps];
-    basis[0] = start(n);
+    basis[0] = start;
     double before = 0;
     for (int k = 0; k < steps; k++) {
       checkInterrupted(gram);
@@ -174,7 +183,7 @@ public record SpectralNorm(double lower, double upper) {
     return before;
   }
 
-  private static double[] start(int n) {
+  static double[] start(int n) {
     Random random = new Random(n);
     double[] vector = new double[n];
     double squares = 0;

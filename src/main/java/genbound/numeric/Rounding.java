@@ -110,6 +110,12 @@ public final class Rounding {
     return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
   }
 
+  /** A whole number as a double that is not below it. */
+  public static double countUp(long count) {
+    double near = count;
+    return near < 0x1p63 && (long) near < count ? Math.nextUp(near) : near;
+  }
+
   private static double up(double value, boolean move) {
     return move ? Math.nextUp(value) : value;
   }

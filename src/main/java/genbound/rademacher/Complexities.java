@@ -224,7 +224,7 @@ public final class Complexities {
     }
     double sum = 0;
     for (double norm : columnNorms) {
-      sum += Math.pow(norm / most, q);
+      sum = addUp(sum, Math.pow(norm / most, q));
     }
     double logMoment = (LogGamma.value((q + 1) / 2) - Math.log(Math.PI) / 2) / q;
     double factor = Math.sqrt(2) * Math.exp(logMoment) * Math.pow(sum, 1 / q) * (1 + 1e-13);

@@ -1,6 +1,7 @@
 package genbound.rademacher;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.countUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
@@ -80,7 +81,7 @@ public record RademacherMulticlassMargin(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
-    double size = divideUp(multiplyUp(4.0 * classes, complexity.value()), margin);
+    double size = divideUp(multiplyUp(4 * countUp(classes), complexity.value()), margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
     return Evaluation.of(
         Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),

@@ -33,9 +33,9 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all networks, norms and margins at once: norms sᵢ,
  * bᵢ are rounded up and γ down to powers of 17/16, and c = Σ ln(π²k²/6) pays for the places k of
- * their exponents. <b>Assumes</b> i.i.d. examples and reference matrices fixed without them.
- * <b>Vacuous when</b> the product of the spectral norms is large, as it is for most trained
- * networks. <b>Use instead</b> {@link RademacherMarginEmpirical} with {@link
+ * their exponents; bᵢ = 0 has a place of its own. <b>Assumes</b> i.i.d. examples and reference
+ * matrices fixed without them. <b>Vacuous when</b> the product of the spectral norms is large, as
+ * it is for most trained networks. <b>Use instead</b> {@link RademacherMarginEmpirical} with {@link
  * Complexities#golowichFrobenius}, or a PAC-Bayes bound. <b>Numerics</b>: within 1e-12 relative.
  *
  * @param risk the share of the examples with a margin below γ, or their mean ramp loss, in [0, 1];
@@ -127,13 +127,13 @@ public record RademacherSpectralNetwork(
     return Math.min(MOST, multiplyUp(divideUp(12 * root, risk.n()), logarithm) * ALLOWANCE);
   }
 
-  /** Σ ln(π²k²/6) over the exponents of all norms and of the margin. */
-  private double cost() {
-    double cost = placeUp(exponent(divideUp(1, margin)));
+  /** Σ ln(π²k²/6) over the exponents of all norms and of the margin; a distance of 0 is first. */
+  double cost() {
+    double cost = placeUp(exponent(divideUp(1, margin)), 0);
     for (int i = 0; i < norms.layers(); i++) {
-      cost = addUp(cost, placeUp(exponent(norms.spectralNorms().get(i))));
+      cost = addUp(cost, placeUp(exponent(norms.spectralNorms().get(i)), 0));
       double distance = norms.distances().get(i);
-      cost = addUp(cost, placeUp(distance > 0 ? exponent(distance) : 0));
+      cost = addUp(cost, distance > 0 ? placeUp(exponent(distance), 1) : LN_WEIGHT);
     }
     return cost;
   }
@@ -147,8 +147,8 @@ public record RademacherSpectralNetwork(
     return Math.exp(exponent * LN_GRID) * ALLOWANCE;
   }
 
-  private static double placeUp(long exponent) {
-    double place = exponent >= 0 ? 2.0 * exponent + 1 : -2.0 * exponent;
+  private static double placeUp(long exponent, int before) {
+    double place = before + (exponent >= 0 ? 2.0 * exponent + 1 : -2.0 * exponent);
     return addUp(LN_WEIGHT, 2 * logUp(place));
   }
 }

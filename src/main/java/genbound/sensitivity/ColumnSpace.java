@@ -7,9 +7,10 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRPDecomposition_F64;
 
 /**
- * An orthonormal basis of the column space of a matrix, held by columns. The matrix's columns are
- * first scaled to a common size, and a column counts only if it is not a combination of others up
- * to rounding.
+ * A nearly orthonormal basis of the column space of a matrix, held by columns: A·M for some
+ * invertible M, each row right to a few roundings of its own length, whatever the scales of the
+ * rows and of the columns and however near the columns are to dependence. A column counts only if
+ * it is not a combination of others up to rounding.
  */
 final class ColumnSpace {
 
@@ -19,73 +20,79 @@ final class ColumnSpace {
    */
   static final double FAINT = 0x1p-800;
 
-  private static final double UNIT = 0x1p-52;
-  private static final double SMALL = 0x1p-26;
-  private static final double AGREEING = 1e-13;
+  private static final double UNIT = 0x1p-53;
+  private static final double WELL_CONDITIONED = 256;
+  private static final int MOST_PASSES = 3;
+  private static final int BLOCK = 1024;
 
   private final double[][] basis;
   private final boolean[] zero;
   private final int rows;
   private final int rank;
+  private final double rowError;
+  private double departure = -1;
 
-  private ColumnSpace(double[][] basis, boolean[] zero) {
+  private ColumnSpace(double[][] basis, boolean[] zero, double rowError) {
     this.basis = basis;
     this.zero = zero;
     this.rows = zero.length;
     this.rank = basis.length;
+    this.rowError = rowError;
   }
 
   static ColumnSpace of(DMatrixRMaj matrix) {
     Matrices.finite("matrix", matrix);
     int n = matrix.numRows;
-    int columns = matrix.numCols;
     boolean[] zero = new boolean[n];
     for (int i = 0; i < n; i++) {
       zero[i] = true;
-      for (int j = 0; j < columns; j++) {
+      for (int j = 0; j < matrix.numCols; j++) {
         zero[i] &= matrix.get(i, j) == 0;
       }
     }
+    if (Matrices.largest(matrix) == 0) {
+      return new ColumnSpace(new double[0][n], zero, 0);
+    }
     DMatrixRMaj scaled = scaledColumns(matrix);
-    QRPDecomposition_F64<DMatrixRMaj> qr = DecompositionFactory_DDRM.qrp(n, columns);
-    qr.setSingularThreshold(Math.max(n, columns) * UNIT);
+    QRPDecomposition_F64<DMatrixRMaj> qr = DecompositionFactory_DDRM.qrp(n, matrix.numCols);
+    qr.setSingularThreshold(Math.max(n, matrix.numCols) * 2 * UNIT);
     qr.decompose(scaled.copy());
-    int rank = Matrices.largest(matrix) == 0 ? 0 : qr.getRank();
-    DMatrixRMaj q = qr.getQ(null, true);
-    double[][] basis = new double[rank][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < rank && !zero[i]; j++) {
-        basis[j][i] = q.get(i, j);
+    int rank = qr.getRank();
+    double[][] columns = new double[rank][n];
+    for (int j = 0; j < rank; j++) {
+      for (int i = 0; i < n; i++) {
+        columns[j][i] = scaled.get(i, qr.getColPivots()[j]);
       }
     }
-    ColumnSpace space = new ColumnSpace(basis, zero);
-    space.refineSmallRows(scaled, qr.getR(null, true), qr.getColPivots());
-    return space;
+    return of(columns, new Triangle(qr.getR(null, true), rank), zero);
   }
 
   /**
-   * The basis is right to rounding beside 1, which is all of a row that is far smaller than others.
-   * Such a row comes from a triangular system of its own, right beside the row, unless the columns
-   * are so dependent that the two disagree.
+   * Divides the columns by the triangle of their factorisation: row by row, so that a small row is
+   * as exact as a large one. Near dependence would cost digits: there the columns are first
+   * multiplied by the triangle's inverse in twice the precision. Whatever that inverse is worth,
+   * the product spans the same space, and its columns are far from dependent; then once more.
    */
-  private void refineSmallRows(DMatrixRMaj scaled, DMatrixRMaj triangle, int[] columns) {
-    for (int i = 0; i < rows; i++) {
-      double[] row = new double[rank];
-      double apart = leverage(i) < SMALL * SMALL && !zero[i] ? 0 : Double.POSITIVE_INFINITY;
-      for (int j = 0; j < rank && apart < AGREEING; j++) {
-        row[j] = scaled.get(i, columns[j]);
-        for (int k = 0; k < j; k++) {
-          row[j] -= row[k] * triangle.get(k, j);
-        }
-        row[j] /= triangle.get(j, j);
-        apart = Math.max(apart, Math.abs(row[j] - basis[j][i]));
+  private static ColumnSpace of(double[][] columns, Triangle first, boolean[] zero) {
+    int rank = columns.length;
+    double[][] found = columns;
+    Triangle triangle = first;
+    double error = 0;
+    for (int pass = 1; pass < MOST_PASSES; pass++) {
+      if (triangle.componentCondition() <= WELL_CONDITIONED) {
+        break;
       }
-      for (int j = 0; j < rank && apart < AGREEING; j++) {
-        basis[j][i] = row[j];
-      }
+      double lost = 4 * Math.pow((rank + 2) * UNIT, 2);
+      error = UNIT + triangle.normCondition() * (error + lost);
+      found = triangle.multiplyByInverse(found);
+      triangle = Triangle.of(found);
     }
+    error = triangle.normCondition() * error;
+    error += (rank + 2) * UNIT * triangle.componentCondition();
+    return new ColumnSpace(triangle.divide(found), zero, error);
   }
 
+  /** Exact: each column times a power of two that brings its length into [1, 2). */
   private static DMatrixRMaj scaledColumns(DMatrixRMaj matrix) {
     DMatrixRMaj scaled = matrix.copy();
     for (int j = 0; j < matrix.numCols; j++) {
@@ -99,11 +106,53 @@ final class ColumnSpace {
         double entry = Math.scalb(matrix.get(i, j), -exponent);
         squares += entry * entry;
       }
-      for (int i = 0; i < matrix.numRows && squares > 0; i++) {
-        scaled.set(i, j, Math.scalb(matrix.get(i, j), -exponent) / Math.sqrt(squares));
+      exponent += largest == 0 ? 0 : Math.getExponent(Math.sqrt(squares));
+      for (int i = 0; i < matrix.numRows; i++) {
+        scaled.set(i, j, Math.scalb(matrix.get(i, j), -exponent));
       }
     }
     return scaled;
+  }
+
+  private double measureDeparture() {
+    double[] gram = new double[rank * rank];
+    double[] ones = new double[rows];
+    Arrays.fill(ones, 1);
+    gram(ones, gram, new double[rows]);
+    double squares = 0;
+    double trace = 0;
+    for (int a = 0; a < rank; a++) {
+      trace += gram[a * rank + a];
+      for (int b = 0; b <= a; b++) {
+        double off = gram[a * rank + b] - (a == b ? 1 : 0);
+        squares += a == b ? off * off : 2 * off * off;
+      }
+    }
+    return 1.01 * (Math.sqrt(squares) + dotError() * trace);
+  }
+
+  /**
+   * There is an invertible M for which each row of A·M lies within this of the row of the basis,
+   * times the length of the row.
+   */
+  double rowError() {
+    return rowError;
+  }
+
+  /** The norm of UᵀU − I for the basis U does not exceed this. */
+  synchronized double departure() {
+    departure = departure < 0 ? measureDeparture() : departure;
+    return departure;
+  }
+
+  /** An inner product over the rows is off by this times the sum of its magnitudes at most. */
+  double dotError() {
+    return (BLOCK / 4.0 + (double) rows / BLOCK + 8) * UNIT;
+  }
+
+  /** A leverage score is off by this, relative, at most. */
+  double leverageError() {
+    return 2.1 * rowError * (1 + Math.sqrt(rank)) + 1.1 * departure() + 2 * rank * UNIT;
   }
 
   int rows() {
@@ -177,20 +226,28 @@ final class ColumnSpace {
     }
   }
 
-  /** Four sums side by side, which is several times as fast as one. */
+  /** Four sums side by side, which is several times as fast as one; block by block. */
   private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int from = 0; from < a.length; from += BLOCK) {
+      sum += dot(a, b, from, Math.min(a.length, from + BLOCK));
+    }
+    return sum;
+  }
+
+  private static double dot(double[] a, double[] b, int from, int to) {
     double first = 0;
     double second = 0;
     double third = 0;
     double fourth = 0;
-    int i = 0;
-    for (; i + 3 < a.length; i += 4) {
+    int i = from;
+    for (; i + 3 < to; i += 4) {
       first += a[i] * b[i];
       second += a[i + 1] * b[i + 1];
       third += a[i + 2] * b[i + 2];
       fourth += a[i + 3] * b[i + 3];
     }
-    for (; i < a.length; i++) {
+    for (; i < to; i++) {
       first += a[i] * b[i];
     }
     return first + second + (third + fourth);

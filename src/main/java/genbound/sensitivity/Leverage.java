@@ -13,12 +13,18 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class Leverage {
 
+  /** How far, relative, a score may lie below the exact one. */
+  private static final double SCORE_ERROR = 1e-12;
+
   private Leverage() {}
 
   /**
-   * The scores of all rows, to about 1e-13; 0 for a row of zeros.
+   * The scores of all rows, each within 1e-12 of itself for up to a hundred columns; 0 for a row of
+   * zeros. Rows and columns may differ in scale, and columns may be nearly dependent: only a column
+   * that is a combination of others to within max(rows, columns)·2⁻⁵² of its length counts as
+   * dependent on them.
    *
-   * @param matrix of finite numbers, of any shape and rank; columns may differ in scale
+   * @param matrix of finite numbers, of any shape and rank; they are taken as exact
    */
   public static double[] scores(DMatrixRMaj matrix) {
     ColumnSpace space = ColumnSpace.of(matrix);
@@ -37,9 +43,9 @@ public final class Leverage {
 
   /**
    * Root leverage: what no ℓp sensitivity exceeds, τ^(p/2) for p ≤ 2 and n^(p/2−1)·τ^(p/2) for
-   * larger p, and at most 1.
+   * larger p, and at most 1; rounded up by what a score may be off.
    *
-   * @param scores the leverage scores of all n rows
+   * @param scores the leverage scores of all n rows, at most 1e-12 of themselves too small
    * @param p in [1, ∞)
    */
   public static double[] root(double[] scores, double p) {
@@ -55,8 +61,10 @@ public final class Leverage {
     if (score == 0) {
       return 0;
     }
-    double logarithm = p / 2 * Math.log(score) + Math.max(0, p / 2 - 1) * Math.log(n);
-    return Math.min(1, Math.max(Double.MIN_NORMAL, Math.exp(logarithm) * (1 + 0x1p-40)));
+    double log = Math.log(score);
+    double logarithm = p / 2 * (log + SCORE_ERROR) + Math.max(0, p / 2 - 1) * Math.log(n);
+    double rounding = (p * (Math.log(n) - log) + Math.abs(logarithm) + 1) * 0x1p-51;
+    return Math.min(1, Math.max(Double.MIN_NORMAL, Math.exp(logarithm + rounding)));
   }
 
   static double checkPower(double p) {

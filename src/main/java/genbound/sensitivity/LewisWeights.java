@@ -29,6 +29,8 @@ public final class LewisWeights {
   private final double p;
   private final double[] logs;
   private final double[] targets;
+  private final SmallCholesky cholesky;
+  private double trace;
   private double potential;
   private double residual;
   private double distance;
@@ -39,6 +41,7 @@ public final class LewisWeights {
     this.p = p;
     this.logs = new double[space.rows()];
     this.targets = new double[space.rows()];
+    this.cholesky = new SmallCholesky(space.rank());
   }
 
   /**
@@ -121,7 +124,6 @@ public final class LewisWeights {
   /** Where the map sends the weights, how far that is, and the convex function's value. */
   private void evaluate(double[] logWeights) {
     int rank = space.rank();
-    SmallCholesky cholesky = new SmallCholesky(rank);
     double[] scale = new double[space.rows()];
     double sum = 0;
     for (int i = 0; i < scale.length; i++) {
@@ -129,6 +131,10 @@ public final class LewisWeights {
       sum += space.isFaint(i) ? 0 : Math.exp(logWeights[i]);
     }
     space.gram(scale, cholesky.entries(), new double[space.rows()]);
+    trace = 0;
+    for (int j = 0; j < rank; j++) {
+      trace += cholesky.entries()[j * rank + j];
+    }
     cholesky.factor();
     double[] scratch = new double[rank];
     residual = 0;
@@ -160,19 +166,35 @@ public final class LewisWeights {
 
   /**
    * What no ℓp sensitivity exceeds, also where the weights are not yet exact: where one more step
-   * would send them, times r^max(0, p/2−1), and at most 1.
+   * would send them, times r^max(0, p/2−1), and at most 1. They are moved up by 1e-10·p, or by what
+   * rounding can have made of the weighted matrix, if that is more.
    */
   public double[] sensitivitiesUpper() {
     double sum = Arrays.stream(weights()).sum();
     double logFactor =
         p < 2 ? (2 / p - 1) * residual : (p / 2 - 1) * Math.log(Math.max(sum, Double.MIN_NORMAL));
     double[] upper = new double[logs.length];
+    double rounding = Math.max(ROUNDING, roundingOfTargets());
     for (int i = 0; i < upper.length; i++) {
       double faint = space.isZero(i) ? 0 : Leverage.root(ColumnSpace.FAINT, upper.length, p);
-      double found = Math.min(1, Math.exp(targets[i] + logFactor + ROUNDING * p));
+      double found = Math.min(1, Math.exp(targets[i] + logFactor + rounding * p));
       upper[i] = space.isFaint(i) ? faint : Math.max(found, Double.MIN_NORMAL);
     }
     return upper;
+  }
+
+  /** How far the quadratic forms behind the targets may be off, relative. */
+  private double roundingOfTargets() {
+    int rank = space.rank();
+    double inverseTrace = 0;
+    for (int j = 0; j < rank; j++) {
+      double[] unit = new double[rank];
+      unit[j] = 1;
+      inverseTrace += cholesky.inverseQuadraticForm(unit, new double[rank]);
+    }
+    double condition = trace * inverseTrace;
+    double gram = space.dotError() + 2 * (rank + 2) * 0x1p-53;
+    return 1.01 * (2 * space.rowError() * Math.sqrt(condition) + gram * condition);
   }
 
   /** How many steps were taken. */

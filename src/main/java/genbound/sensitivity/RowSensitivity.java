@@ -9,6 +9,7 @@ abstract class RowSensitivity {
 
   static final double TOLERANCE = 1e-9;
   static final int MOST_STEPS = 100;
+  private static final int BLOCK = 1024;
 
   final ColumnSpace space;
   final double p;
@@ -19,8 +20,12 @@ abstract class RowSensitivity {
   double[] u;
   double lower;
   double upper;
-  private final double rounding;
+  private final double own;
+  private final double perturbed;
+  private final double leverageError;
   private final double reach;
+  private final double rowNorms;
+  private double slack;
   private final double[] missing;
 
   RowSensitivity(ColumnSpace space, double p) {
@@ -31,8 +36,15 @@ abstract class RowSensitivity {
     this.x = new double[rank];
     this.y = new double[rows];
     this.missing = new double[rank];
-    this.rounding = (rows + 16 * rank + 16 * p) * 0x1p-52;
-    this.reach = Math.pow(rows, Math.max(0, 0.5 - 1 / p)) * (1 + 0x1p-40);
+    this.own = (rows + 16.0 * rank + p * (640 + rows / 1024.0)) * 0x1p-52;
+    this.perturbed = space.rowError() + 4 * (rank + 2) * 0x1p-53 + space.dotError();
+    this.leverageError = space.leverageError();
+    this.reach = Math.pow(rows, Math.max(0, 0.5 - 1 / p)) * (1 + space.departure() + 0x1p-40);
+    double[] lengths = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      lengths[i] = Math.sqrt(space.leverage(i));
+    }
+    this.rowNorms = norm(lengths, p);
   }
 
   /** A solver for one exponent. */
@@ -48,9 +60,14 @@ abstract class RowSensitivity {
       x[j] = u[j] / leverage;
     }
     space.times(x, y);
+    double power = normToThePower(y);
+    double share = Math.sqrt(leverage) * Math.pow(power, 1 / p);
+    share = Math.min(share, Math.pow(rows, Math.max(0, 1 / p - 0.5)));
+    slack = own + p * perturbed * reach * (rowNorms + share);
     lower = 0;
-    upper = Math.min(1, Leverage.root(Math.min(1, leverage), rows, p) * (1 + rounding));
-    raiseLower(normToThePower(y));
+    double exact = leverage * (1 + leverageError);
+    upper = Math.min(1, Leverage.root(Math.min(1, exact), rows, p));
+    raiseLower(power);
   }
 
   /** Brings the two ends together. */
@@ -58,7 +75,7 @@ abstract class RowSensitivity {
 
   /** A point of the slice has this ‖Ux‖ₚᵖ. */
   final void raiseLower(double power) {
-    lower = Math.max(lower, Math.min(upper, (1 - rounding) / power));
+    lower = Math.max(lower, Math.min(upper, Math.exp(-slack) / Math.max(power, Double.MIN_NORMAL)));
   }
 
   /** A λ that stands for the row, divided by a scale. */
@@ -72,15 +89,16 @@ abstract class RowSensitivity {
       double miss = missing[j] / scale - u[j];
       squares += miss * miss;
     }
-    double norm = dualNorm(lambda) / scale + Math.sqrt(squares) * reach;
-    double end = Math.pow(norm, p) * (1 + rounding);
+    double dual = p == 1 ? largest(lambda) : norm(lambda, p / (p - 1));
+    double norm = dual / scale + Math.sqrt(squares) * reach;
+    double end = Math.pow(norm, p) * Math.exp(slack);
     if (end < upper) {
       upper = Math.max(end, lower);
     }
   }
 
   final boolean isDone() {
-    return upper - lower <= TOLERANCE * upper;
+    return upper - lower <= Math.max(TOLERANCE, 4 * slack) * upper;
   }
 
   final double normToThePower(double[] vector) {
@@ -91,20 +109,30 @@ abstract class RowSensitivity {
     return sum;
   }
 
-  private double dualNorm(double[] lambda) {
+  private static double largest(double[] vector) {
     double largest = 0;
-    for (double entry : lambda) {
+    for (double entry : vector) {
       largest = Math.max(largest, Math.abs(entry));
     }
-    if (p == 1 || largest == 0) {
-      return largest;
+    return largest;
+  }
+
+  /** The ℓe norm, for e in [1, ∞); summed block by block. */
+  private static double norm(double[] vector, double e) {
+    double largest = largest(vector);
+    if (largest == 0) {
+      return 0;
     }
-    double q = p / (p - 1);
     double sum = 0;
-    for (double entry : lambda) {
-      sum += Math.pow(Math.abs(entry) / largest, q);
+    double block = 0;
+    for (int i = 0; i < vector.length; i++) {
+      block += Math.pow(Math.abs(vector[i]) / largest, e);
+      if (i % BLOCK == BLOCK - 1) {
+        sum += block;
+        block = 0;
+      }
     }
-    return largest * Math.pow(sum, 1 / q);
+    return largest * Math.pow(sum + block, 1 / e);
   }
 
   /** aᵉ for a ≥ 0, by products where e is a small whole number. */

@@ -17,11 +17,12 @@ import org.ejml.data.DMatrixRMaj;
  *
  * <p>The lower end is what a vector x attains; the upper end is proved by Hölder's inequality with
  * a λ for which Aᵀλ = aᵢ. They lie within 1e-9 of each other, relative, for p up to about 20; for
- * larger p, or where the search was cut short, they may be apart and still hold. Both hold up to
- * the rounding of an orthonormal basis of the column space, which moves them by about 1e-15 times
- * the condition number of the matrix with columns of length 1. Rows within 1e-13 of the others,
- * where these alone have a lower rank, are taken as rounding; rows below 1e-120 of them are not
- * searched.
+ * larger p, or where the search was cut short, they may be apart and still hold. Both hold with all
+ * rounding, whatever the scales of rows and columns, for the matrix as it is: also where columns
+ * are nearly dependent, as a constant column and one of tiny differences are. Only a column that is
+ * a combination of others to within max(rows, columns)·2⁻⁵² of its length counts as dependent on
+ * them, so rows within 1e-13 of the others, where these alone have a lower rank, are taken as
+ * rounding; rows below 1e-120 of them are not searched.
  *
  * <p>For p = 2 they are the leverage scores. For p below 2 an interior-point method, for p above 2
  * Newton's method from the solution of the row before. Rows go in fixed blocks on all processors:

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.OneThread;
 import genbound.rademacher.Complexities;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -121,5 +122,33 @@ class GramMatrixTest {
         IllegalArgumentException.class,
         () -> new GramMatrix(Kernel.linear(), new double[][] {{1, 2}, {3}}));
     assertThrows(IllegalArgumentException.class, () -> Kernel.gaussian(0));
+  }
+
+  @Test
+  void theTraceIsNeverBelowTheExactOne() {
+    Random random = new Random(3);
+    for (int trial = 0; trial < 200; trial++) {
+      double[][] points = new double[3][4];
+      BigDecimal squares = BigDecimal.ZERO;
+      BigDecimal cubes = BigDecimal.ZERO;
+      for (double[] point : points) {
+        BigDecimal square = BigDecimal.ZERO;
+        for (int j = 0; j < 4; j++) {
+          point[j] = random.nextGaussian();
+          square = square.add(new BigDecimal(point[j]).pow(2));
+        }
+        squares = squares.add(square);
+        cubes = cubes.add(square.add(new BigDecimal(0.1)).pow(3));
+      }
+      GramMatrix linear = new GramMatrix(Kernel.linear(), points);
+      assertTrue(new BigDecimal(linear.traceUp()).compareTo(squares) >= 0);
+      assertEquals(squares.doubleValue(), linear.traceUp(), 1e-13);
+      double cubic = linear.with(Kernel.polynomial(3, 0.1)).traceUp();
+      assertTrue(new BigDecimal(cubic).compareTo(cubes) >= 0);
+      assertEquals(1, cubic / cubes.doubleValue(), 1e-13);
+      assertEquals(3, linear.with(Kernel.gaussian(2)).traceUp());
+      assertEquals(3, linear.with(Kernel.laplace(2)).traceUp());
+      assertEquals(9, linear.with((x, y) -> 3).traceUp());
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -94,8 +95,10 @@ class SpectralNormTest {
   void aGuessThatIsTooLowIsNotBelieved() {
     DMatrixRMaj gram = Matrices.of("gram", new double[][] {{2, 1}, {1, 2}});
     for (double guess : new double[] {0, 1, 2.9, 3 - 1e-9, 3}) {
-      double certified = SpectralNorm.certifiedEigenvalue(gram, guess);
-      assertTrue(certified >= 3 && certified <= 3 * (1 + 1e-9), guess + ": " + certified);
+      SpectralNorm ends = SpectralNorm.eigenvalue(gram, guess);
+      assertTrue(ends.upper() >= 3 && ends.upper() <= 3 * (1 + 1e-9), guess + ": " + ends);
+      assertTrue(ends.lower() <= 3 * (1 + 1e-15), guess + ": " + ends);
+      assertTrue(ends.lower() >= 3 * (1 - 1e-9), guess + ": " + ends);
     }
   }
 
@@ -144,5 +147,58 @@ class SpectralNormTest {
     DMatrixRMaj before = matrix.copy();
     SpectralNorm.of(matrix);
     assertTrue(Arrays.equals(before.data, matrix.data));
+  }
+
+  /** The top singular vector v is orthogonal to the vector that Lanczos starts from. */
+  @Test
+  void aStartThatMissesTheTopIsMadeGood() {
+    Random random = new Random(8);
+    for (int n : new int[] {2, 3, 10, 60}) {
+      double[] s = SpectralNorm.start(n);
+      double[] v = new double[n];
+      Arrays.setAll(v, i -> random.nextGaussian());
+      for (int pass = 0; pass < 2; pass++) {
+        double along = 0;
+        for (int i = 0; i < n; i++) {
+          along += s[i] * v[i];
+        }
+        double squares = 0;
+        for (int i = 0; i < n; i++) {
+          v[i] -= along * s[i];
+          squares += v[i] * v[i];
+        }
+        for (int i = 0; i < n; i++) {
+          v[i] /= Math.sqrt(squares);
+        }
+      }
+      double[][] matrix = new double[n][n];
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < n; j++) {
+          matrix[i][j] = s[i] * s[j] + 2 * v[i] * v[j];
+        }
+      }
+      encloses(2, SpectralNorm.of(matrix), 1e-9);
+    }
+  }
+
+  /** For a column the norm is the root of a sum of squares, which BigDecimal has exactly. */
+  @Test
+  void theLowerEndIsNeverAboveTheNormAndFinite() {
+    Random random = new Random(9);
+    for (int trial = 0; trial < 2000; trial++) {
+      double size = Math.scalb(1.0, trial % 2 == 0 ? -1074 + random.nextInt(60) : 1020);
+      double[][] column = new double[3][1];
+      BigDecimal squares = BigDecimal.ZERO;
+      for (double[] row : column) {
+        row[0] = size * random.nextInt(8);
+        squares = squares.add(new BigDecimal(row[0]).pow(2));
+      }
+      SpectralNorm norm = SpectralNorm.of(column);
+      assertTrue(new BigDecimal(norm.lower()).pow(2).compareTo(squares) <= 0, norm.toString());
+      assertTrue(new BigDecimal(norm.upper()).pow(2).compareTo(squares) >= 0, norm.toString());
+    }
+    SpectralNorm beyond = SpectralNorm.of(new double[][] {{1.7e308, 1.7e308}});
+    assertEquals(Double.MAX_VALUE, beyond.lower());
+    assertEquals(Double.POSITIVE_INFINITY, beyond.upper());
   }
 }

@@ -54,6 +54,21 @@ class BinomialKernelTest {
     assertEquals(once, kernel.allowance());
   }
 
+  /** No success in m trials: m·ln(1 − p), in units 8 + 6.5·|m·ln(1 − p)| + 48·m·p. */
+  @Test
+  void withoutSuccessesTheAllowanceGrowsWithTheLogarithm() {
+    for (long m : new long[] {1, 1000, 1L << 50}) {
+      for (double p : new double[] {1e-12, 0.01, 0.4, 0.999}) {
+        BinomialKernel kernel = new BinomialKernel(0, m);
+        kernel.at(p, 1 - p, m * p);
+        double tail = m * Math.log1p(-p);
+        assertTrue(Math.abs(kernel.logTail() - tail) <= kernel.allowance());
+        double units = 8 - 6.5 * tail + 48 * m * p;
+        assertEquals(units * 0x1p-53, kernel.allowance(), 1e-12 * kernel.allowance());
+      }
+    }
+  }
+
   /** By adding masses downwards from k, in 50 digits. */
   private static double logTail(int k, int m, BigDecimal odds) {
     BigDecimal sum = BigDecimal.ONE;

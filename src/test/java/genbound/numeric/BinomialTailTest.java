@@ -245,4 +245,20 @@ class BinomialTailTest {
           .collect(Collectors.toList());
     }
   }
+
+  /**
+   * At δ just above ½ the limit is just beyond the median, which is k at p = k/n; with k as large
+   * as this it is nearer to k/n than the bracket's allowance.
+   */
+  @Test
+  void limitsAtTheMedianAreOnTheSafeSide() {
+    double level = Math.nextDown(Math.log(2));
+    for (long k : new long[] {5000, 1_000_000, 1_000_000_000_000L, 4_000_000_000_000_000L}) {
+      double upper = BinomialTail.upperInverse(k, 2 * k, level);
+      double lower = BinomialTail.lowerInverse(k, 2 * k, level);
+      assertTrue(upper >= 0.5 && lower <= 0.5, k + ": " + lower + " to " + upper);
+      assertEquals(0.5, upper, 1.0 / k + 1e-13);
+      assertEquals(0.5, lower, 1.0 / k + 1e-13);
+    }
+  }
 }

@@ -70,4 +70,21 @@ class CumulantTest {
     assertThrows(IllegalArgumentException.class, () -> Cumulant.exponentialUp(-0.1));
     assertThrows(IllegalArgumentException.class, () -> Cumulant.poissonUp(Double.NaN));
   }
+
+  /** Near 1, where x − 1 and ln x cancel: Σ uᵏ/k from k = 2 on at u = 1 − x, which is exact. */
+  @Test
+  void itakuraAndSaitoNearOne() {
+    for (double off = 1e-12; off < 0.4; off *= 1.3) {
+      for (double x : new double[] {1 - off, 1 + off}) {
+        BigDecimal u = BigDecimal.ONE.subtract(new BigDecimal(x));
+        BigDecimal power = u;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int k = 2; power.abs().doubleValue() > 1e-40 * off; k++) {
+          power = power.multiply(u, DIGITS);
+          sum = sum.add(power.divide(BigDecimal.valueOf(k), DIGITS));
+        }
+        check(sum, Cumulant.itakuraSaitoUp(x));
+      }
+    }
+  }
 }

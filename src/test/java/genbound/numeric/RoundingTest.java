@@ -92,4 +92,14 @@ class RoundingTest {
       assertTrue(Rounding.expUp(Rounding.logUp(x)) >= x);
     }
   }
+
+  @Test
+  void countsAreNeverRoundedDown() {
+    long large = 1L << 53;
+    for (long count : new long[] {0, 1, large, large + 1, large + 3, Long.MAX_VALUE}) {
+      BigDecimal up = new BigDecimal(Rounding.countUp(count));
+      assertTrue(up.compareTo(BigDecimal.valueOf(count)) >= 0, "" + count);
+      assertEquals((double) count, Rounding.countUp(count), 2);
+    }
+  }
 }

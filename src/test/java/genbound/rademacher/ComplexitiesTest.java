@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.Coverage;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -167,5 +168,18 @@ class ComplexitiesTest {
           var bound = Rademacher.empirical(risk, Evidence.empiricalComplexity(complexity));
           return bound.atDelta(0.1).value() >= 0.5;
         });
+  }
+
+  /** For p = 2 the square is 1 + (d − 1)·c² exactly; a plain sum would lose every one of the c². */
+  @Test
+  void manySmallColumnsAreNotLost() {
+    for (int d : new int[] {5000, 1_000_000}) {
+      double[] columns = new double[d];
+      Arrays.fill(columns, 0.99 * Math.pow(2, -26.5));
+      columns[0] = 1;
+      BigDecimal small = new BigDecimal(columns[1]).pow(2).multiply(BigDecimal.valueOf(d - 1));
+      BigDecimal found = new BigDecimal(Complexities.linearLp(1, columns, 2, 1)).pow(2);
+      assertTrue(found.compareTo(small.add(BigDecimal.ONE)) >= 0, "d = " + d);
+    }
   }
 }

@@ -2,6 +2,7 @@ package genbound.rademacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
@@ -78,5 +79,20 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
     assertThrows(
         IllegalArgumentException.class,
         () -> new NetworkNorms(List.of(1.0), List.of(Double.NaN), List.of(1.0), 5));
+  }
+
+  /** The weights of one layer's distances, 0 and all powers of 17/16, add up to 1 at most. */
+  @Test
+  void aDistanceOfZeroHasAPlaceOfItsOwn() {
+    double sum = 1;
+    for (int j = -3000; j <= 3000; j++) {
+      sum += Math.exp(cost(0) - cost(Math.pow(17 / 16.0, j - 0.5)));
+    }
+    assertTrue(sum <= Math.PI * Math.PI / 6 && sum >= Math.PI * Math.PI / 6 - 1e-3, sum + "");
+  }
+
+  private static double cost(double distance) {
+    var norms = new NetworkNorms(List.of(1.0), List.of(distance), List.of(1.0), 2);
+    return Rademacher.spectralNetwork(Evidence.errors(10, 1000), norms, 1, 1).cost();
   }
 }

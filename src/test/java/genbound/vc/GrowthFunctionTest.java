@@ -10,6 +10,7 @@ import genbound.Vc;
 import genbound.evidence.Confidence;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
@@ -109,5 +110,23 @@ class GrowthFunctionTest {
     }
     var none = Evidence.errors(0, 100);
     assertTrue(Vc.vapnik(none, network).atDelta(0.05).value() > 1);
+  }
+
+  /**
+   * L equal layers of a piecewise constant network: L times one layer's value, here in 40 digits.
+   */
+  @Test
+  void manyLayersAreAddedUpward() {
+    BigDecimal layer = new BigDecimal("1015186.2595334237777094995769421933786373");
+    for (int layers : new int[] {1, 10, 500, 3096}) {
+      int[] widths = new int[layers];
+      long[] parameters = new long[layers];
+      Arrays.fill(widths, 353);
+      Arrays.fill(parameters, 40987);
+      double value = GrowthFunction.ofNetwork(widths, parameters, 1, 0).logUp(1_220_000_000_000L);
+      BigDecimal exact = layer.multiply(BigDecimal.valueOf(layers));
+      assertTrue(new BigDecimal(value).compareTo(exact) >= 0, layers + " layers");
+      assertEquals(1, value / exact.doubleValue(), 1e-15 * (20 + layers));
+    }
   }
 }

@@ -1,10 +1,12 @@
 package genbound.estimate.complexity;
 
+import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
@@ -18,7 +20,8 @@ import java.util.function.LongConsumer;
  * The empirical Rademacher complexity of a class on n examples, from random signs: the mean over m
  * draws of sup (1/n)·Σ σᵢf(xᵢ), known to within B·√(2·ln(1/δ)/(mn)), where B bounds |f(xᵢ)|. Each
  * draw has signs of its own, keyed by the seed and its number: the result has the same bits
- * whatever the number of threads.
+ * whatever the number of threads. Both ends are moved out, and the point up, by what rounding a sum
+ * of n terms can lose.
  */
 public final class SampledRademacher extends SubGaussianEstimate implements EmpiricalComplexity {
 
@@ -37,8 +40,16 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
   private static final int MOST_EXAMPLES = 1 << 30;
   private static final int MOST_DRAWS = 1 << 30;
 
-  private SampledRademacher(Mean mean, double radius) {
-    super(mean, radius);
+  private final double rounding;
+
+  private SampledRademacher(Mean mean, double radius, double rounding) {
+    super(new Mean(addUp(mean.value(), rounding), mean.done(), mean.asked()), radius);
+    this.rounding = rounding;
+  }
+
+  @Override
+  public double lower(Confidence confidence) {
+    return addDown(super.lower(confidence), -2.01 * rounding);
   }
 
   /**
@@ -59,9 +70,10 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     Arguments.inRange("n", n, 1, MOST_EXAMPLES);
     Arguments.nonNegative("largest", largest);
     Arguments.atLeast("draws", draws, 1);
-    Mean mean = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);
+    Mean seen = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);
+    double rounding = (n + 2.0) * Math.ulp(largest);
     double perDraw = divideUp(divideUp(2, draws), n);
-    return new SampledRademacher(mean, multiplyUp(largest, sqrtUp(perDraw)));
+    return new SampledRademacher(seen, multiplyUp(largest, sqrtUp(perDraw)), rounding);
   }
 
   private static int[] signs(int n, long seed, long draw) {
@@ -123,8 +135,10 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     double rounding = x.length * 0x1p-52 * largest;
     double perDraw = divideUp(divideUp(2, draws), x.length);
     double scale = multiplyUp(radius, largest);
-    double up = multiplyUp(radius, addUp(mean, rounding));
-    return new SampledRademacher(new Mean(up, draws, draws), multiplyUp(scale, sqrtUp(perDraw)));
+    return new SampledRademacher(
+        new Mean(radius * mean, draws, draws),
+        multiplyUp(scale, sqrtUp(perDraw)),
+        multiplyUp(radius, rounding + Math.ulp(mean)));
   }
 
   /**
@@ -151,7 +165,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     }
     double mean =
         sum.result().divide(BigDecimal.valueOf(1L << n), MathContext.DECIMAL128).doubleValue();
-    return EmpiricalComplexity.known(addUp(mean, n * Math.ulp(largest)));
+    return EmpiricalComplexity.known(addUp(mean, (n + 2.0) * Math.ulp(largest)));
   }
 
   /**

@@ -1,5 +1,9 @@
 package genbound.estimate.loss;
 
+import static genbound.numeric.Rounding.divideDown;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
+
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
@@ -38,7 +42,7 @@ public final class Margins {
 
   /**
    * Of a predictor that takes the class with the highest score: the score of the right class less
-   * the largest other.
+   * the largest other, rounded down.
    *
    * @param scores one row an example, one column a class, at least two, finite
    * @param labels the right class of each example, from 0
@@ -57,7 +61,7 @@ public final class Margins {
         double score = Arguments.finite("scores[" + i + "][" + c + "]", row[c]);
         other = c == labels[i] ? other : Math.max(other, score);
       }
-      margins[i] = row[labels[i]] - other;
+      margins[i] = subtractDown(row[labels[i]], other);
     }
     return new Margins(margins);
   }
@@ -83,12 +87,12 @@ public final class Margins {
     return new ErrorCount(count, margins.length);
   }
 
-  /** The ramp losses at ρ: 1 up to a margin of 0, falling to 0 at ρ &gt; 0. */
+  /** The ramp losses at ρ: 1 up to a margin of 0, falling to 0 at ρ &gt; 0; rounded up. */
   public LossSample ramp(double rho) {
     Arguments.positive("rho", rho);
     LossAccumulator accumulator = new LossAccumulator(LossRange.UNIT);
     for (double margin : margins) {
-      accumulator.add(Math.max(0, Math.min(1, 1 - margin / rho)));
+      accumulator.add(Math.max(0, Math.min(1, subtractUp(1, divideDown(margin, rho)))));
     }
     return accumulator.result();
   }

@@ -76,7 +76,18 @@ public final class Convolution {
         }
       }
     }
-    return addUp(largest, multiplyUp(1e-14, frobeniusUp() * Math.sqrt((double) height * width)));
+    return addUp(largest, multiplyUp(roundingOfTransform(), frobeniusUp()));
+  }
+
+  /**
+   * What the rounding of the transforms adds to a norm, at most, over the Frobenius norm of the
+   * filters. A term of a sum is off by 31 roundings, 28 of them from its angle, which is below 2π;
+   * the sum of the h·w terms by as many again; a sum of magnitudes is at most √(hw) times a length;
+   * and real and imaginary parts make up the factor 2.
+   */
+  double roundingOfTransform() {
+    double size = (double) height * width;
+    return multiplyUp(2 * (size + 32) * 0x1p-53, sqrtUp(size));
   }
 
   /**

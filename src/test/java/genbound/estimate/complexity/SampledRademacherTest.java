@@ -9,6 +9,7 @@ import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.OneThread;
 import genbound.rademacher.Complexities;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -196,5 +197,30 @@ class SampledRademacherTest {
         () -> SampledRademacher.finite(new double[][] {{1, Double.NaN}}));
     Estimate exact = SampledRademacher.exact(SampledRademacher.finite(VALUES), 4, 1);
     assertTrue(exact.isExact());
+  }
+
+  /** One draw of one function and its negative: the estimate is |Σ σᵢf(xᵢ)|/n, never below it. */
+  @Test
+  void theMeanOfAFiniteClassIsRoundedUp() {
+    Random random = new Random(6);
+    for (int trial = 0; trial < 300; trial++) {
+      double[] f = random.doubles(7, -1, 1).toArray();
+      double[] negative = Arrays.stream(f).map(x -> -x).toArray();
+      var finite = SampledRademacher.finite(new double[][] {f, negative});
+      BigDecimal[] exact = {BigDecimal.ZERO};
+      SampledRademacher.Supremum watched =
+          signs -> {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int i = 0; i < 7; i++) {
+              sum = sum.add(new BigDecimal(signs[i] * f[i]));
+            }
+            exact[0] = sum.abs();
+            return finite.of(signs);
+          };
+      double point = SampledRademacher.sample(watched, 7, 1, 1, trial, draw -> {}).point();
+      BigDecimal found = new BigDecimal(point).multiply(BigDecimal.valueOf(7));
+      assertTrue(found.compareTo(exact[0]) >= 0, "trial " + trial);
+      assertEquals(exact[0].doubleValue(), found.doubleValue(), 2e-14);
+    }
   }
 }

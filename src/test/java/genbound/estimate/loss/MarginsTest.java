@@ -2,7 +2,10 @@ package genbound.estimate.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MarginsTest {
@@ -41,5 +44,21 @@ class MarginsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Margins.multiclass(new double[][] {{1, 2}}, new int[] {2}));
+  }
+
+  @Test
+  void marginsRoundDownAndRampLossesUp() {
+    Random random = new Random(1);
+    for (int trial = 0; trial < 500; trial++) {
+      double score = random.nextDouble();
+      double rho = 1 + random.nextDouble();
+      double loss = Margins.binary(new double[] {score}, new int[] {1}).ramp(rho).mean();
+      BigDecimal rest = BigDecimal.ONE.subtract(new BigDecimal(loss));
+      assertTrue(rest.multiply(new BigDecimal(rho)).compareTo(new BigDecimal(score)) <= 0);
+      double other = random.nextDouble() / 1000;
+      double margin = Margins.multiclass(new double[][] {{score, other}}, new int[1]).quantile(0);
+      BigDecimal exact = new BigDecimal(score).subtract(new BigDecimal(other));
+      assertTrue(new BigDecimal(margin).compareTo(exact) <= 0);
+    }
   }
 }

@@ -98,4 +98,13 @@ class ConvolutionTest {
     Convolution three = new Convolution(weights(new Random(3), 1, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> three.circularNormUp(2, 5));
   }
+
+  /** A large filter has longer sums. */
+  @Test
+  void theAllowanceForRoundingGrowsWithTheFilter() {
+    double small = new Convolution(weights(new Random(4), 1, 1, 3)).roundingOfTransform();
+    double large = new Convolution(weights(new Random(4), 1, 1, 16)).roundingOfTransform();
+    assertTrue(small >= 2 * 41 * 0x1p-53 * 3 && small <= 3e-14);
+    assertTrue(large >= 2 * 288 * 0x1p-53 * 16 && large <= 1.1e-12);
+  }
 }
