@@ -10,18 +10,14 @@ import genbound.harness.Bibliography;
 import genbound.harness.Bibliography.Work;
 import genbound.harness.BoundContract;
 import genbound.harness.Classes;
+import genbound.harness.Pages;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,19 +121,7 @@ class BibliographyTest {
 
   @Test
   void everyMentionIsInTheBibliographyAndListedThere() throws IOException {
-    Map<String, Set<String>> citedBy = new TreeMap<>();
-    BIBLIOGRAPHY.works().forEach(work -> citedBy.put(work.key(), new TreeSet<>()));
-    List<String> unknown = new ArrayList<>();
-    for (Map.Entry<String, String> page : pages().entrySet()) {
-      try {
-        for (Work work : BIBLIOGRAPHY.inText(page.getValue())) {
-          citedBy.get(work.key()).add(page.getKey());
-        }
-      } catch (IllegalStateException e) {
-        unknown.add(page.getKey() + ": " + e.getMessage());
-      }
-    }
-    assertEquals(List.of(), unknown);
+    Map<String, Set<String>> citedBy = BIBLIOGRAPHY.citedBy();
     List<String> outOfDate = new ArrayList<>();
     for (Work work : BIBLIOGRAPHY.works()) {
       Set<String> names = citedBy.get(work.key());
@@ -145,34 +129,6 @@ class BibliographyTest {
         outOfDate.add(work.key() + " is cited by: " + String.join(" ", names));
       }
     }
-    assertEquals(List.of(), outOfDate);
-  }
-
-  /** Classes, guides, proofs and the README: the name of each, and its text in one line. */
-  private static Map<String, String> pages() throws IOException {
-    Map<String, String> pages = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
-        String name = file.getFileName().toString().replace(".java", "");
-        String text = Files.readString(file);
-        String line = text.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\\n\\s*\\*\\s*", " ");
-        Path folder = Path.of("src/main/java").relativize(file.getParent());
-        String guide = folder.toString().replaceAll("\\W", ".");
-        pages.merge(name.equals("package-info") ? guide : name, oneLine(line), String::concat);
-      }
-    }
-    try (Stream<Path> files = Files.list(Path.of("src/site/markdown/proofs"))) {
-      for (Path file : files.toList()) {
-        pages.put("proofs/" + file.getFileName(), oneLine(Files.readString(file)));
-      }
-    }
-    String readme = Files.readString(Path.of("README.md"));
-    String initials = "\\b\\p{Lu}\\.(-\\p{Lu}\\.)? ";
-    pages.put("README.md", oneLine(readme.replaceAll("(?U)(" + initials + ")+", "")));
-    return pages;
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\s+", " ");
+    assertEquals(List.of(), outOfDate, "to write it anew: " + Pages.COMMAND);
   }
 }

@@ -1,18 +1,23 @@
 package genbound.harness;
 
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -32,6 +37,9 @@ public final class Bibliography {
           "\\barXiv ((?:[a-z]+/)?\\d[\\d.]*\\d)|\\bdoi (10\\.[^\\s,;]*[^\\s,;.])|<a\\s+href=\"([^\"]*)\"");
   private static final Pattern LINK =
       Pattern.compile("<a\\s+href=\"([^\"]*)\">(.*?)</a>", Pattern.DOTALL);
+
+  /** The stored file. */
+  public static final Path FILE = Path.of("src/site/bibliography.csv");
 
   private final List<Work> works;
 
@@ -72,8 +80,7 @@ public final class Bibliography {
 
   /** The stored bibliography. */
   public static Bibliography stored() {
-    Path file = Path.of("src/site/bibliography.csv");
-    try (CSVParser parser = FORMAT.parse(Files.newBufferedReader(file))) {
+    try (CSVParser parser = FORMAT.parse(Files.newBufferedReader(FILE))) {
       return new Bibliography(parser.stream().map(Bibliography::work).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -146,6 +153,46 @@ public final class Bibliography {
       named.add(byNumber(number, text));
     }
     return named;
+  }
+
+  /** For each work, the classes, guides and pages that name it. */
+  public Map<String, Set<String>> citedBy() {
+    Map<String, Set<String>> citedBy = new TreeMap<>();
+    works.forEach(work -> citedBy.put(work.key(), new TreeSet<>()));
+    List<String> unknown = new ArrayList<>();
+    for (Map.Entry<String, String> page : pages().entrySet()) {
+      try {
+        inText(page.getValue()).forEach(work -> citedBy.get(work.key()).add(page.getKey()));
+      } catch (IllegalStateException e) {
+        unknown.add(page.getKey() + ": " + e.getMessage());
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw new IllegalStateException(String.join("\n", unknown));
+    }
+    return citedBy;
+  }
+
+  /** The stored file with the column of who cites each work written anew. */
+  static String withCitedBy(String stored) throws IOException {
+    Map<String, Set<String>> citedBy = stored().citedBy();
+    List<String> lines = new ArrayList<>();
+    stored.lines().takeWhile(line -> line.startsWith("#")).forEach(lines::add);
+    try (CSVParser parser = FORMAT.parse(new StringReader(stored))) {
+      lines.add(String.join(",", parser.getHeaderNames()));
+      int column = parser.getHeaderMap().get("cited by");
+      for (CSVRecord row : parser) {
+        List<String> cells = new ArrayList<>(row.toList());
+        cells.set(column, String.join(" ", citedBy.get(row.get("key"))));
+        lines.add(cells.stream().map(Bibliography::cell).collect(Collectors.joining(",")));
+      }
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String cell(String text) {
+    boolean quoted = text.contains(",") || text.contains("\"");
+    return quoted ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 
   private Work byNumber(String number, String text) {
@@ -223,5 +270,41 @@ public final class Bibliography {
   private static IllegalStateException unknown(String what, String where) {
     String near = where.substring(0, Math.min(where.length(), 300));
     return new IllegalStateException("not in the bibliography: " + what + " in " + near);
+  }
+
+  /** Classes, guides and all pages: the name of each, and its text in one line. */
+  private static Map<String, String> pages() {
+    try {
+      return readPages();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Map<String, String> readPages() throws IOException {
+    Map<String, String> pages = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        String name = file.getFileName().toString().replace(".java", "");
+        String text = Files.readString(file);
+        String line = text.replaceAll("\"\\s*\\+\\s*\"", "").replaceAll("\\n\\s*\\*\\s*", " ");
+        Path folder = Path.of("src/main/java").relativize(file.getParent());
+        String guide = folder.toString().replaceAll("\\W", ".");
+        pages.merge(name.equals("package-info") ? guide : name, oneLine(line), String::concat);
+      }
+    }
+    String initials = "\\b\\p{Lu}\\.(-\\p{Lu}\\.)? ";
+    for (Path page : Pages.all()) {
+      boolean readme = page.equals(Pages.README);
+      String name = readme ? "README.md" : Pages.FOLDER.relativize(page).toString();
+      String labels = Files.readString(page).replaceAll("\\[([^\\]]*)]\\([^)]*\\)", "$1 ");
+      String text = labels.replaceAll("(?U)(" + initials + ")+", "");
+      pages.put(name, oneLine(text));
+    }
+    return pages;
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
   }
 }

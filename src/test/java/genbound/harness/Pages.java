@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The README and the pages of the site. {@link #main} writes what is generated in them: the answers
- * of their JShell sessions, and the table of {@code which-bound.md}.
+ * of their JShell sessions, the table of {@code which-bound.md}, and who cites which work of the
+ * bibliography.
  */
 public final class Pages {
 
@@ -50,6 +51,12 @@ public final class Pages {
         Files.writeString(page, after);
         System.out.println(page);
       }
+    }
+    String before = Files.readString(Bibliography.FILE);
+    String after = Bibliography.withCitedBy(before);
+    if (!after.equals(before)) {
+      Files.writeString(Bibliography.FILE, after);
+      System.out.println(Bibliography.FILE);
     }
   }
 
