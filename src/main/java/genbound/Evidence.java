@@ -22,6 +22,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
 import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.GridNumber;
 import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
@@ -247,6 +248,26 @@ public final class Evidence {
   public static NearestNeighbourErrors nearestNeighbours(
       double[][] x, int[] labels, int neighbours, long seed) {
     return new NearestNeighbours(x, labels, seed).leaveOneOut(neighbours).get(0);
+  }
+
+  /**
+   * A number that a bound grows with, such as a norm chosen after looking: the next power of 5/4
+   * that is not below it, for {@link Selection#onGrid}.
+   *
+   * @param x in [1e-300, 1e300]
+   */
+  public static GridNumber roundedUpOnGrid(double x) {
+    return GridNumber.up(x);
+  }
+
+  /**
+   * A number that a bound falls with, such as a margin chosen after looking: the next power of 5/4
+   * that is not above it, for {@link Selection#onGrid}.
+   *
+   * @param x in [1e-300, 1e300]
+   */
+  public static GridNumber roundedDownOnGrid(double x) {
+    return GridNumber.down(x);
   }
 
   private static LossSample sample(String name, double[] losses, LossRange range) {

@@ -1,10 +1,12 @@
 package genbound;
 
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.OnGrid;
 import genbound.bound.Tightest;
+import genbound.evidence.GridNumber;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.function.DoubleFunction;
 
 /** Choosing among bounds after looking at them, with the choice paid for from δ. */
 public final class Selection {
@@ -12,13 +14,14 @@ public final class Selection {
   private Selection() {}
 
   /**
-   * The tightest of several bounds on one quantity, each at an equal share of δ. {@link Tightest}
+   * The tightest of several bounds on one quantity, each at an equal share of δ. A bound that
+   * another one dominates, by proof and on the same evidence, cannot win and is dropped without a
+   * share. {@link Tightest}
    */
   public static Tightest tightest(HighProbabilityBound... bounds) {
     Arguments.notNull("bounds", bounds);
     Arguments.require(bounds.length > 0, "bounds", "not empty", 0);
-    return new Tightest(
-        Arrays.asList(bounds), Collections.nCopies(bounds.length, 1.0 / bounds.length));
+    return Tightest.atEqualShares(Arrays.asList(bounds));
   }
 
   /**
@@ -31,5 +34,17 @@ public final class Selection {
     Arguments.notNull("weights", weights);
     Arguments.notNull("bounds", bounds);
     return new Tightest(Arrays.asList(bounds), Arrays.stream(weights).boxed().toList());
+  }
+
+  /**
+   * A bound at a number that was chosen after looking, such as a norm, with the place of the number
+   * on a declared grid paid for. Two numbers take two nested calls. {@link OnGrid}
+   *
+   * @param number from {@link Evidence#roundedUpOnGrid} or {@link Evidence#roundedDownOnGrid}
+   * @param bound the bound, given the number as if it had been fixed beforehand
+   */
+  public static OnGrid onGrid(
+      GridNumber number, DoubleFunction<? extends HighProbabilityBound> bound) {
+    return OnGrid.of(number, bound);
   }
 }

@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import genbound.evidence.Confidence;
+import java.util.List;
 
 /** A bound that holds except with a probability δ, which the caller chooses last. */
 public non-sealed interface HighProbabilityBound extends Bound {
@@ -11,6 +12,14 @@ public non-sealed interface HighProbabilityBound extends Bound {
    * @param confidence how much of δ there is to spend
    */
   Evaluation evaluate(Confidence confidence);
+
+  /**
+   * Bounds on the same evidence that this one is proved to be never larger than (from below: never
+   * smaller), at any confidence. A selection does not pay for a bound that cannot win.
+   */
+  default List<HighProbabilityBound> dominated() {
+    return List.of();
+  }
 
   /** The certificate at a confidence, in units of the loss. */
   default Certificate at(Confidence confidence) {

@@ -2,6 +2,7 @@ package genbound.bound;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
+import java.util.List;
 import java.util.Map;
 
 /** The lower side of a two-sided theorem, as a bound of its own. */
@@ -20,6 +21,14 @@ record LowerSide(TwoSidedBound bound) implements HighProbabilityBound {
   @Override
   public Map<String, Object> inputs() {
     return bound.inputs();
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return bound.dominated().stream()
+        .filter(TwoSidedBound.class::isInstance)
+        .map(other -> ((TwoSidedBound) other).lower())
+        .toList();
   }
 
   @Override

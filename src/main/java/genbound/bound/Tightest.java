@@ -9,7 +9,9 @@ import genbound.evidence.LossRange;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +55,19 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
           "all on losses in " + range,
           other + " of " + theorem.name());
     }
+  }
+
+  /**
+   * A selection at equal shares, without the bounds that another one dominates.
+   *
+   * @param bounds the bounds, on one quantity, one side and one range of losses
+   */
+  public static Tightest atEqualShares(List<? extends HighProbabilityBound> bounds) {
+    List<HighProbabilityBound> all = Arguments.list("bounds", bounds);
+    Set<HighProbabilityBound> dominated = new HashSet<>();
+    all.forEach(bound -> dominated.addAll(bound.dominated()));
+    List<HighProbabilityBound> left = all.stream().filter(b -> !dominated.contains(b)).toList();
+    return new Tightest(left, Collections.nCopies(left.size(), 1.0 / left.size()));
   }
 
   @Override
@@ -161,7 +176,7 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
 
     Theorem theorem() {
       return new Theorem(
-          best.name() + ", tightest of " + candidates,
+          candidates == 1 ? best.name() : best.name() + ", tightest of " + candidates,
           best.quantity(),
           best.side(),
           best.formula(),

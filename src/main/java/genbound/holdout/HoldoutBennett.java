@@ -2,6 +2,7 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.InUnitsOfLoss;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
@@ -12,6 +13,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BennettFunction;
+import java.util.List;
 
 /**
  * The risk of a fixed predictor whose loss has a known variance: Bennett's inequality.
@@ -52,6 +54,11 @@ public record HoldoutBennett(
   public HoldoutBennett {
     Arguments.notNull("risk", risk);
     risk.range().checkVariance(variance);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new HoldoutBernstein(risk, variance));
   }
 
   @Override

@@ -2,6 +2,7 @@ package genbound.holdout;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -13,6 +14,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
+import java.util.List;
 
 /**
  * The risk of a fixed classifier, from its errors on a test set: the exact inversion of the
@@ -47,6 +49,11 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
 
   public HoldoutBinomial {
     Arguments.notNull("risk", risk);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new HoldoutKl(risk), new HoldoutHoeffding(risk));
   }
 
   @Override

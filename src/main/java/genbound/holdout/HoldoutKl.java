@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -15,6 +16,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import java.util.List;
 
 /**
  * The risk of a fixed predictor, from the mean of bounded losses on a test set: the bound of
@@ -48,6 +50,11 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
 
   public HoldoutKl {
     Arguments.notNull("risk", risk);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new HoldoutHoeffding(risk));
   }
 
   @Override

@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -12,6 +13,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import java.util.List;
 
 /**
  * The Gibbs risk of any posterior: the bound of Langford, Seeger and Maurer through the binary
@@ -54,6 +56,14 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) impleme
   public PacBayesKl {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(
+        new PacBayesMcAllester(gibbsRisk, kl),
+        new PacBayesQuadratic(gibbsRisk, kl),
+        new PacBayesThiemann(gibbsRisk, kl));
   }
 
   @Override

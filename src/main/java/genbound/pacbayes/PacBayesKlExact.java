@@ -3,6 +3,7 @@ package genbound.pacbayes;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -13,6 +14,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.MaurerXi;
+import java.util.List;
 
 /**
  * The Gibbs risk of any posterior, with Maurer's exact constant: {@link PacBayesKl} with ξ(n) for
@@ -51,6 +53,15 @@ public record PacBayesKlExact(EmpiricalRisk gibbsRisk, @Increasing double kl)
   public PacBayesKlExact {
     Arguments.notNull("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(
+        new PacBayesKl(gibbsRisk, kl),
+        new PacBayesMcAllester(gibbsRisk, kl),
+        new PacBayesQuadratic(gibbsRisk, kl),
+        new PacBayesThiemann(gibbsRisk, kl));
   }
 
   @Override

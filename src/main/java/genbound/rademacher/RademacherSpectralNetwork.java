@@ -21,6 +21,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.NetworkNorms;
 import genbound.numeric.Arguments;
+import genbound.numeric.IndexPrice;
 
 /**
  * The error of a trained network, from its margins and its norms, which may be measured after
@@ -53,7 +54,6 @@ public record RademacherSpectralNetwork(
 
   private static final double GRID = 17 / 16.0;
   private static final double LN_GRID = Math.log(GRID);
-  private static final double LN_WEIGHT = logUp(Math.PI * Math.PI / 6 * (1 + 0x1p-50));
   private static final double ALLOWANCE = 1 + 1e-13;
 
   /** The complexity of any losses in [0, 1]. */
@@ -133,7 +133,7 @@ public record RademacherSpectralNetwork(
     for (int i = 0; i < norms.layers(); i++) {
       cost = addUp(cost, placeUp(exponent(norms.spectralNorms().get(i)), 0));
       double distance = norms.distances().get(i);
-      cost = addUp(cost, distance > 0 ? placeUp(exponent(distance), 1) : LN_WEIGHT);
+      cost = addUp(cost, distance > 0 ? placeUp(exponent(distance), 1) : IndexPrice.up(1));
     }
     return cost;
   }
@@ -149,6 +149,6 @@ public record RademacherSpectralNetwork(
 
   private static double placeUp(long exponent, int before) {
     double place = before + (exponent >= 0 ? 2.0 * exponent + 1 : -2.0 * exponent);
-    return addUp(LN_WEIGHT, 2 * logUp(place));
+    return IndexPrice.up(place);
   }
 }

@@ -11,7 +11,6 @@ import genbound.evidence.LossRange;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -65,8 +64,7 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
         entries.stream().map(entry -> (HighProbabilityBound) entry.bound()).toList();
     NamedCertificate promise = new NamedCertificate(entries.get(0).label(), bounds.get(0).at(part));
     if (bounds.size() > 1) {
-      List<Double> weights = Collections.nCopies(bounds.size(), 1.0 / bounds.size());
-      Tightest choice = new Tightest(bounds, weights);
+      Tightest choice = Tightest.atEqualShares(bounds);
       NamedBound winner = entries.get(bounds.indexOf(choice.winner(part)));
       promise = new NamedCertificate(winner.label(), choice.at(part));
     }

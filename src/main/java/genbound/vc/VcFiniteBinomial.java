@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -8,6 +9,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
+import java.util.List;
 
 /**
  * The risk of any of M hypotheses, chosen after the examples were seen: the exact inversion of the
@@ -44,6 +46,11 @@ public record VcFiniteBinomial(ErrorCount risk, @Increasing double logSize) impl
   public VcFiniteBinomial {
     Arguments.notNull("risk", risk);
     Arguments.nonNegative("logSize", logSize);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new VcFiniteKl(risk, logSize), new VcFiniteHoeffding(risk, logSize));
   }
 
   @Override

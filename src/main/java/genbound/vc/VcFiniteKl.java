@@ -2,6 +2,7 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -10,6 +11,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import java.util.List;
 
 /**
  * The risk of any of M hypotheses, chosen after the examples were seen: the Chernoff bound through
@@ -46,6 +48,11 @@ public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) impleme
   public VcFiniteKl {
     Arguments.notNull("risk", risk);
     Arguments.nonNegative("logSize", logSize);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new VcFiniteHoeffding(risk, logSize));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -8,6 +9,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinomialTail;
+import java.util.List;
 
 /**
  * The risk of any hypothesis of a countable class, chosen after the examples were seen: the exact
@@ -45,6 +47,12 @@ public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrio
   public VcOccamBinomial {
     Arguments.notNull("risk", risk);
     Arguments.nonNegative("logInversePrior", logInversePrior);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(
+        new VcOccamKl(risk, logInversePrior), new VcOccamHoeffding(risk, logInversePrior));
   }
 
   @Override

@@ -2,6 +2,7 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -10,6 +11,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import java.util.List;
 
 /**
  * The risk of any hypothesis of a countable class, chosen after the examples were seen: the
@@ -47,6 +49,11 @@ public record VcOccamKl(EmpiricalRisk risk, @Increasing double logInversePrior)
   public VcOccamKl {
     Arguments.notNull("risk", risk);
     Arguments.nonNegative("logInversePrior", logInversePrior);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new VcOccamHoeffding(risk, logInversePrior));
   }
 
   @Override

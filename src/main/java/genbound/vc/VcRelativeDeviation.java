@@ -18,6 +18,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
+import java.util.List;
 
 /**
  * The risk of any classifier of a class when the empirical risk is small: the relative deviation
@@ -59,6 +60,11 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
     Arguments.notNull("risk", risk);
     Arguments.notNull("growth", growth);
     Arguments.inRange("risk", risk.n(), 1, EmpiricalRisk.MAX_EXAMPLES / 2);
+  }
+
+  @Override
+  public List<HighProbabilityBound> dominated() {
+    return List.of(new VcRelativeDeviationRelaxed(risk, growth));
   }
 
   @Override

@@ -23,10 +23,13 @@ class TightestTest {
 
   private static final ErrorCount RISK = Evidence.errors(7, 285);
 
+  /** Errors of the same predictor on other examples. */
+  private static final ErrorCount OTHER = Evidence.errors(9, 285);
+
   @Test
   void eachBoundPaysItsShareAndTheBestWins() {
     var tightest =
-        Selection.tightest(Holdout.hoeffding(RISK), Holdout.binomial(RISK), Holdout.kl(RISK));
+        Selection.tightest(Holdout.binomial(OTHER), Holdout.binomial(RISK), Holdout.stitched(RISK));
     Certificate certificate = tightest.atDelta(0.06);
     assertEquals(Holdout.binomial(RISK).at(share(0.06, 1 / 3.0)).value(), certificate.value());
     assertEquals(3, certificate.ledger().size());
@@ -75,9 +78,9 @@ class TightestTest {
   @Test
   void lowerBoundsTakeTheGreatest() {
     double kl = Holdout.kl(RISK).lower().at(share(0.05, 0.5)).value();
-    double hoeffding = Holdout.hoeffding(RISK).lower().at(share(0.05, 0.5)).value();
+    double hoeffding = Holdout.hoeffding(OTHER).lower().at(share(0.05, 0.5)).value();
     double tightest =
-        Selection.tightest(Holdout.hoeffding(RISK).lower(), Holdout.kl(RISK).lower())
+        Selection.tightest(Holdout.hoeffding(OTHER).lower(), Holdout.kl(RISK).lower())
             .atDelta(0.05)
             .value();
     assertEquals(Math.max(kl, hoeffding), tightest);
@@ -147,7 +150,7 @@ class TightestTest {
   void aFoldOfFiftySelectionsIsBuiltAndNamesItsWinner() {
     HighProbabilityBound best = Holdout.kl(RISK);
     for (int i = 0; i < 50; i++) {
-      best = Selection.tightest(best, Holdout.hoeffding(RISK));
+      best = Selection.tightest(best, Holdout.hoeffding(OTHER));
     }
     Certificate certificate = best.atConfidence(0.95);
     assertTrue(certificate.theorem().name().endsWith(", tightest of 51"));
@@ -179,5 +182,17 @@ class TightestTest {
     var tightest = Selection.tightest(Selection.tightest(wide, wide), wide);
     assertEquals(new LossRange(0, 10), tightest.range());
     assertTrue(tightest.atDelta(0.05).value() > 2);
+  }
+
+  @Test
+  void whatCannotWinIsNotPaidFor() {
+    var all = Selection.tightest(Holdout.hoeffding(RISK), Holdout.binomial(RISK), Holdout.kl(RISK));
+    assertEquals(Holdout.binomial(RISK).atDelta(0.05).value(), all.atDelta(0.05).value());
+    assertEquals("binomial tail inversion", all.atDelta(0.05).theorem().name());
+    var below = Selection.tightest(Holdout.kl(RISK).lower(), Holdout.binomial(RISK).lower());
+    double alone = Holdout.binomial(RISK).lower().atDelta(0.05).value();
+    assertEquals(alone, below.atDelta(0.05).value());
+    var others = Selection.tightest(Holdout.binomial(RISK), Holdout.kl(OTHER));
+    assertEquals(2, others.bounds().size(), "evidence of another kind may win");
   }
 }

@@ -72,6 +72,19 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
+  default void dominatedBoundsAreNeverSmaller() {
+    for (Row row : ReferenceTable.rows(example().getClass().getSimpleName())) {
+      HighProbabilityBound bound = of(row);
+      for (HighProbabilityBound other : bound.dominated()) {
+        double value = bound.at(row.confidence()).value();
+        double larger = other.at(row.confidence()).value();
+        double scale = Math.max(Math.abs(value), Math.abs(larger));
+        assertTrue(value <= larger + 1e-11 * scale, () -> bound + " is above " + other);
+      }
+    }
+  }
+
+  @Test
   default void growsAsDeltaShrinks() {
     checkGrowth(certificates(example()));
   }

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.IndexPrice;
 
 /**
  * What it costs to name one hypothesis: −ln P(h) in nats, rounded up, for a prior P fixed before
@@ -21,8 +22,6 @@ public final class DescriptionLength {
   private static final double LN_2_UP = logUp(2);
 
   /** ln(π²/6), rounded up. */
-  private static final double LOG_OF_SUM = logUp(Math.PI * Math.PI / 6 * (1 + 0x1p-50));
-
   private DescriptionLength() {}
 
   /**
@@ -86,6 +85,6 @@ public final class DescriptionLength {
    */
   public static double indexInSequence(long place) {
     Arguments.atLeast("place", place, 1);
-    return addUp(multiplyUp(2, logUp(place)), LOG_OF_SUM);
+    return IndexPrice.up(place);
   }
 }
