@@ -1,7 +1,6 @@
-package genbound.exact.curve;
+package genbound.linalg;
 
-import genbound.linalg.Cholesky;
-import genbound.linalg.GramMatrix;
+import genbound.exact.curve.HierarchicalKernel;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
