@@ -66,7 +66,10 @@ public final class Evidence {
     return new CompressedSample(n, kept, errorsOutside);
   }
 
-  /** The same for losses, which must be those on the n − kept others. {@link CompressedLosses} */
+  /**
+   * A predictor rebuilt from the kept examples of n, with its losses on the n − kept others. {@link
+   * CompressedLosses}
+   */
   public static CompressedLosses compression(long n, long kept, EmpiricalRisk outside) {
     return new CompressedLosses(n, kept, outside);
   }

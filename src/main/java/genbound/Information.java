@@ -49,9 +49,9 @@ import java.util.List;
 import java.util.function.DoubleFunction;
 
 /**
- * Bounds on what a learner's hypothesis strays from its sample by, from how much the one tells
- * about the other. Most hold in expectation over samples; those that hold with a probability say
- * so. Which one when: {@link genbound.information}.
+ * Bounds on the generalisation gap from the mutual information between training sample and
+ * hypothesis. Most hold in expectation over samples; those that hold with a probability say so.
+ * Which one when: {@link genbound.information}.
  */
 public final class Information {
 
@@ -62,13 +62,19 @@ public final class Information {
     return new InformationXuRaginsky(information, n, tail);
   }
 
-  /** The same for the magnitude of the gap. {@link InformationXuRaginskyAbsolute} */
+  /**
+   * The average magnitude of the gap, from the information about the whole sample. {@link
+   * InformationXuRaginskyAbsolute}
+   */
   public static InformationXuRaginskyAbsolute xuRaginskyAbsolute(
       double information, long n, LossTail tail) {
     return new InformationXuRaginskyAbsolute(information, n, tail);
   }
 
-  /** The same for one run, at a price of 1/δ. {@link InformationXuRaginskyTail} */
+  /**
+   * The gap of one run, from the information about the whole sample, at a price of 1/δ. {@link
+   * InformationXuRaginskyTail}
+   */
   public static InformationXuRaginskyTail xuRaginskyTail(
       double information, long n, LossTail tail) {
     return new InformationXuRaginskyTail(information, n, tail);
@@ -95,27 +101,42 @@ public final class Information {
     return new InformationCmi(cmi, n, range);
   }
 
-  /** The same for the magnitude of the gap. {@link InformationCmiAbsolute} */
+  /**
+   * The average magnitude of the gap, from the conditional mutual information. {@link
+   * InformationCmiAbsolute}
+   */
   public static InformationCmiAbsolute cmiAbsolute(double cmi, long n, LossRange range) {
     return new InformationCmiAbsolute(cmi, n, range);
   }
 
-  /** The same for the square of the gap. {@link InformationCmiSquared} */
+  /**
+   * The average square of the gap, from the conditional mutual information. {@link
+   * InformationCmiSquared}
+   */
   public static InformationCmiSquared cmiSquared(double cmi, long n) {
     return new InformationCmiSquared(cmi, n);
   }
 
-  /** The same for the risk, with the first published constants. {@link InformationCmiLinear} */
+  /**
+   * The average risk, from the conditional mutual information, with the first published constants.
+   * {@link InformationCmiLinear}
+   */
   public static InformationCmiLinear cmiLinear(AverageRisk risk, double cmi) {
     return new InformationCmiLinear(risk, cmi);
   }
 
-  /** The same for the risk, at the best constants. {@link InformationCmiFastRate} */
+  /**
+   * The average risk, from the conditional mutual information, at the best constants. {@link
+   * InformationCmiFastRate}
+   */
   public static InformationCmiFastRate cmiFastRate(AverageRisk risk, double cmi) {
     return new InformationCmiFastRate(risk, cmi);
   }
 
-  /** The same for a learner without errors on the sample. {@link InformationCmiInterpolating} */
+  /**
+   * The average risk of a learner without errors on its sample, from the conditional mutual
+   * information. {@link InformationCmiInterpolating}
+   */
   public static InformationCmiInterpolating cmiInterpolating(double cmi, long n) {
     return new InformationCmiInterpolating(cmi, n);
   }
@@ -145,7 +166,10 @@ public final class Information {
     return new InformationSingleLoss(information, range);
   }
 
-  /** The same for the risk, at the best constants. {@link InformationSingleLossFastRate} */
+  /**
+   * The average risk, from the information in single losses, at the best constants. {@link
+   * InformationSingleLossFastRate}
+   */
   public static InformationSingleLossFastRate singleLossFastRate(
       AverageRisk risk, ExampleInformation information) {
     return new InformationSingleLossFastRate(risk, information);
@@ -227,7 +251,9 @@ public final class Information {
     return new InformationSgld(steps, noises, gradientBound, dimension, n, tail);
   }
 
-  /** The same whatever the dimension. {@link InformationSgldRelaxed} */
+  /**
+   * The average gap of noisy gradient steps, whatever the dimension. {@link InformationSgldRelaxed}
+   */
   public static InformationSgldRelaxed sgldRelaxed(
       List<Double> steps, List<Double> noises, double gradientBound, long n, LossTail tail) {
     return new InformationSgldRelaxed(steps, noises, gradientBound, n, tail);

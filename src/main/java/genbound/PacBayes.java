@@ -127,7 +127,9 @@ public final class PacBayes {
     return new PacBayesLinear(gibbsRisk, kl, lambda);
   }
 
-  /** The same at the best λ of a declared grid, which is charged. {@link PacBayesLinearGrid} */
+  /**
+   * The linear bound at the best λ of a declared grid, which is charged. {@link PacBayesLinearGrid}
+   */
   public static PacBayesLinearGrid linearGrid(EmpiricalRisk gibbsRisk, double kl, Grid grid) {
     return new PacBayesLinearGrid(gibbsRisk, kl, grid);
   }
@@ -188,7 +190,10 @@ public final class PacBayes {
     return new PacBayesDisintegratedKl(risk, logRatio);
   }
 
-  /** The same through a Rényi divergence. {@link PacBayesDisintegratedRenyi} */
+  /**
+   * One hypothesis drawn from the posterior, through a Rényi divergence. {@link
+   * PacBayesDisintegratedRenyi}
+   */
   public static PacBayesDisintegratedRenyi disintegratedRenyi(
       EmpiricalRisk risk, double renyi, double alpha) {
     return new PacBayesDisintegratedRenyi(risk, renyi, alpha);

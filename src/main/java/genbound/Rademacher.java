@@ -41,7 +41,10 @@ public final class Rademacher {
     return new RademacherMargin(risk, complexity, margin);
   }
 
-  /** The same with the complexity on the very sample. {@link RademacherMarginEmpirical} */
+  /**
+   * A margin bound with the empirical complexity of the sample at hand. {@link
+   * RademacherMarginEmpirical}
+   */
   public static RademacherMarginEmpirical marginEmpirical(
       EmpiricalRisk risk, EmpiricalComplexity complexity, double margin) {
     return new RademacherMarginEmpirical(risk, complexity, margin);
@@ -65,7 +68,7 @@ public final class Rademacher {
     return new RademacherLocal(risk, fixedPoint, bernstein, trade);
   }
 
-  /** The same for a star-shaped class. {@link RademacherLocalStarHull} */
+  /** A local bound for a star-shaped class. {@link RademacherLocalStarHull} */
   public static RademacherLocalStarHull localStarHull(
       EmpiricalRisk risk, double fixedPoint, double bernstein, double trade) {
     return new RademacherLocalStarHull(risk, fixedPoint, bernstein, trade);

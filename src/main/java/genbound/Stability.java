@@ -47,7 +47,10 @@ public final class Stability {
     return new StabilityRemoval(risk, stability);
   }
 
-  /** The same from the leave-one-out risk. {@link StabilityLeaveOneOut} */
+  /**
+   * The risk of a uniformly stable algorithm, from its leave-one-out risk. {@link
+   * StabilityLeaveOneOut}
+   */
   public static StabilityLeaveOneOut leaveOneOut(
       LeaveOneOutRisk leaveOneOut, RemovalStability stability) {
     return new StabilityLeaveOneOut(leaveOneOut, stability);
@@ -59,7 +62,10 @@ public final class Stability {
     return new StabilityReplacement(risk, stability);
   }
 
-  /** The same for stabilities much larger than 1/n. {@link StabilityZhang} */
+  /**
+   * The risk of a uniformly stable algorithm, for stabilities much larger than 1/n. {@link
+   * StabilityZhang}
+   */
   public static StabilityZhang zhang(EmpiricalRisk risk, ReplacementStability stability) {
     return new StabilityZhang(risk, stability);
   }
@@ -87,7 +93,10 @@ public final class Stability {
     return new StabilityAugmented(risk, generated, stability, generatorStability, distance);
   }
 
-  /** The same for stabilities much larger than 1/n. {@link StabilityAugmentedZhang} */
+  /**
+   * The risk with generated examples, for stabilities much larger than 1/n. {@link
+   * StabilityAugmentedZhang}
+   */
   public static StabilityAugmentedZhang augmentedZhang(
       EmpiricalRisk risk,
       long generated,
@@ -143,7 +152,10 @@ public final class Stability {
     return new StabilityOnAverageSmooth(mean, smoothness, squaredDistance);
   }
 
-  /** The same for Lipschitz losses. {@link StabilityOnAverageLipschitz} */
+  /**
+   * The average gap of an algorithm that is stable on average, for Lipschitz losses. {@link
+   * StabilityOnAverageLipschitz}
+   */
   public static StabilityOnAverageLipschitz onAverageLipschitz(double lipschitz, double distance) {
     return new StabilityOnAverageLipschitz(lipschitz, distance);
   }
@@ -154,19 +166,28 @@ public final class Stability {
     return new StabilitySgdConvex(steps, lipschitz, smoothness, n);
   }
 
-  /** The same on strongly convex losses. {@link StabilitySgdStronglyConvex} */
+  /**
+   * The average gap of stochastic gradient descent on strongly convex losses. {@link
+   * StabilitySgdStronglyConvex}
+   */
   public static StabilitySgdStronglyConvex sgdStronglyConvex(
       double step, double lipschitz, double smoothness, double strongConvexity, long n) {
     return new StabilitySgdStronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
   }
 
-  /** The same on losses that need not be convex. {@link StabilitySgdNonConvex} */
+  /**
+   * The average gap of stochastic gradient descent on losses that need not be convex. {@link
+   * StabilitySgdNonConvex}
+   */
   public static StabilitySgdNonConvex sgdNonConvex(
       double scale, double lipschitz, double smoothness, long iterations, long n) {
     return new StabilitySgdNonConvex(scale, lipschitz, smoothness, iterations, n);
   }
 
-  /** The same on convex losses that need not be smooth. {@link StabilitySgdNonSmooth} */
+  /**
+   * The average gap of stochastic gradient descent on convex losses that need not be smooth. {@link
+   * StabilitySgdNonSmooth}
+   */
   public static StabilitySgdNonSmooth sgdNonSmooth(
       StepSizes steps, double lipschitz, double radius, long n) {
     return new StabilitySgdNonSmooth(steps, lipschitz, radius, n);
@@ -177,7 +198,10 @@ public final class Stability {
     return new StabilityPrivacy(epsilon, privacyDelta, range);
   }
 
-  /** The same for losses without bounds. {@link StabilityPrivacyInformation} */
+  /**
+   * The average gap of a differentially private algorithm, for losses without bounds. {@link
+   * StabilityPrivacyInformation}
+   */
   public static StabilityPrivacyInformation privacyInformation(double epsilon, LossTail tail) {
     return new StabilityPrivacyInformation(epsilon, tail);
   }

@@ -84,7 +84,10 @@ public final class Vc {
     return new VcRelativeDeviation(risk, growth);
   }
 
-  /** The same as usually printed. {@link VcRelativeDeviationRelaxed} */
+  /**
+   * The relative-deviation bound in the relaxed form that is usually printed. {@link
+   * VcRelativeDeviationRelaxed}
+   */
   public static VcRelativeDeviationRelaxed relativeDeviationRelaxed(
       ErrorCount risk, GrowthFunction growth) {
     return new VcRelativeDeviationRelaxed(risk, growth);

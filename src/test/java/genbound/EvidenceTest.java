@@ -45,7 +45,7 @@ class EvidenceTest {
     refused("losses must be not empty, got 0", () -> Evidence.losses());
     refused("losses[2] must be in [0, 1], got NaN", () -> Evidence.losses(0, 1, Double.NaN));
     refused("losses[1] must be in [0, 1], got 1.5", () -> Evidence.losses(0, 1.5, -1));
-    refused("losses must be given, got null", () -> Evidence.losses((double[]) null));
+    refused("losses must be not null, got null", () -> Evidence.losses((double[]) null));
     double[] losses = {3, 9};
     refused("losses[1] must be in [2, 4], got 9", () -> Evidence.losses(losses, 2, 4));
   }
@@ -58,8 +58,8 @@ class EvidenceTest {
     refused("kl must be in [0, ∞), got ∞", () -> PacBayes.kl(risk, 1 / 0.0));
     refused("delta must be in (0, 1), got 2", () -> PacBayes.kl(risk, 1).atDelta(2));
     refused("level must be in (0, 1), got NaN", () -> PacBayes.kl(risk, 1).atConfidence(0 / 0.0));
-    refused("risk must be given, got null", () -> Holdout.binomial(null));
-    refused("gibbsRisk must be given, got null", () -> PacBayes.kl(null, 1));
+    refused("risk must be not null, got null", () -> Holdout.binomial(null));
+    refused("gibbsRisk must be not null, got null", () -> PacBayes.kl(null, 1));
     refused("draws[0] must be in [0, 1], got 1.5", () -> Evidence.monteCarlo(1.5));
     refused("variance must be in [0, 0.25], got 0.3", () -> Holdout.bernstein(risk, 0.3));
   }

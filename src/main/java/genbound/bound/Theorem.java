@@ -63,7 +63,7 @@ public record Theorem(
         Arrays.asList(Arguments.notNull("assumptions", assumptions)));
   }
 
-  /** An accuracy of so many units in the last place. */
+  /** An accuracy of the given number of units in the last place. */
   public static double ulps(int units) {
     return units * ULP;
   }

@@ -56,7 +56,7 @@ public record LayerTransport(
     return Arrays.stream(distances).boxed().toList();
   }
 
-  /** The same numbers, as distances of the output given the label. */
+  /** These numbers as distances of the output given the label. */
   public LayerTransport withLabelGiven() {
     return new LayerTransport(lipschitz, distances, meanSquare, true);
   }

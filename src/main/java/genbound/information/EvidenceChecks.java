@@ -8,7 +8,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.numeric.Arguments;
 
-/** What the theorems of this family ask of their evidence. */
+/** Argument checks shared by the theorems of this family. */
 final class EvidenceChecks {
 
   /** By how much, relative to it, a computed information may stray beyond its largest value. */
@@ -55,7 +55,7 @@ final class EvidenceChecks {
             .toList());
   }
 
-  /** What strays beyond the largest value by rounding is put back on it. */
+  /** Values above the maximum by rounding error (relative 1e-12) are clamped to it. */
   private static double upTo(double most, String name, String domain, double nats) {
     double nearest = nats > most && nats <= most * (1 + STRAY) ? most : nats;
     Arguments.require(nearest >= 0 && nearest <= most, name, domain, nats);

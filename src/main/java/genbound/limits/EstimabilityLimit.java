@@ -52,8 +52,8 @@ public record EstimabilityLimit(String name, double accuracy, double probability
   }
 
   /**
-   * The same at a chosen accuracy, by the exact law of the number K of distinct points sampled: the
-   * probability is P(K ≤ d(1 − 2ε))/2.
+   * The limit at a chosen accuracy, by the exact law of the number K of distinct points sampled:
+   * the probability is P(K ≤ d(1 − 2ε))/2.
    *
    * @param n the number of examples, in [0, 20000]
    * @param dimension d, at most the VC dimension of the class, in [1, 2⁵³]

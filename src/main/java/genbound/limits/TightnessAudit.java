@@ -64,7 +64,7 @@ public final class TightnessAudit implements Serializable {
     return pairs() == 0 ? 0 : (double) loose() / pairs();
   }
 
-  /** The same bound by bound, in the order in which they were first seen. */
+  /** For each bound, the fraction of its audits in which it was tight, in the order first seen. */
   public Map<String, Double> byBound() {
     Map<String, Double> fractions = new LinkedHashMap<>();
     counts.forEach((bound, count) -> fractions.put(bound, (double) count[0] / count[1]));

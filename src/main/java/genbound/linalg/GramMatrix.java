@@ -187,7 +187,7 @@ public final class GramMatrix {
     return this;
   }
 
-  /** Σ λ/(λ + ridge) over the eigenvalues: how many dimensions a ridge of that size leaves. */
+  /** Σ λ/(λ + ridge) over the eigenvalues: the effective dimension tr(K(K + ridge·I)⁻¹). */
   public double effectiveDimension(double ridge) {
     Arguments.positive("ridge", ridge);
     return Arrays.stream(spectrum())

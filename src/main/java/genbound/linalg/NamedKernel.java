@@ -2,7 +2,7 @@ package genbound.linalg;
 
 import java.util.function.ToDoubleFunction;
 
-/** A kernel that says which one it is. */
+/** A kernel with a name for printing. */
 record NamedKernel(String name, Kernel kernel, ToDoubleFunction<double[]> self) implements Kernel {
 
   @Override

@@ -32,7 +32,7 @@ public final class Svg {
   private final StringBuilder body = new StringBuilder();
 
   /**
-   * @param title what readers hear who do not see
+   * @param title the accessible name, read by screen readers
    * @param width in pixels
    */
   public Svg(String title, double width) {

@@ -51,7 +51,7 @@ public final class Arguments {
 
   /** A reference that is not null. */
   public static <T> T notNull(String name, T value) {
-    return require(value != null, name, "given", value);
+    return require(value != null, name, "not null", value);
   }
 
   /** Something other than {@code self}, to be merged into it. */

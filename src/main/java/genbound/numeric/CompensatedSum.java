@@ -1,6 +1,6 @@
 package genbound.numeric;
 
-/** A sum that keeps what its additions lose: to nearest or next to it where no term is negative. */
+/** Kahan–Babuška compensated sum; within 1 ulp of the exact sum of non-negative terms. */
 public final class CompensatedSum {
 
   private double sum;

@@ -86,7 +86,7 @@ public final class Cumulant {
     return Rounding.multiplyUp(logSeries(u) * ALLOWANCE, Rounding.multiplyUp(u, u));
   }
 
-  /** The same divided by u². */
+  /** The series divided by u². */
   private static double logSeries(double u) {
     double sum = 0;
     for (int k = 60; k >= 2; k--) {

@@ -1,8 +1,8 @@
 package genbound.numeric;
 
 /**
- * What is seen of a model on a pair of examples, as two numbers that are equal where, and only
- * where, the same is seen.
+ * An observation on a pair of examples (two predictions, two losses or an exact loss difference),
+ * usable as a map key.
  */
 public record PairObservation(double first, double second) {
 

@@ -96,7 +96,8 @@ public final class Complexities {
   }
 
   /**
-   * The same for weights whose rows have bounded ℓ1 norm: 2·Π Mⱼ·√(d + 1 + ln D)·maxⱼ √(Σᵢ xᵢⱼ²)/n.
+   * The complexity of networks whose weights have rows of bounded ℓ1 norm: 2·Π Mⱼ·√(d + 1 + ln
+   * D)·maxⱼ √(Σᵢ xᵢⱼ²)/n.
    *
    * @param rowNorms a bound Mⱼ on the largest ℓ1 norm of a row of each layer's weights, fixed
    *     beforehand

@@ -41,7 +41,7 @@ record LocalRoot(double kappa, double lambda) {
     return scaled(multiplyUp(most, multiplyUp(u, u)), bernstein, trade);
   }
 
-  /** The same without a price for the confidence: (4κ²λK/B)·r*. */
+  /** The root without a price for the confidence: (4κ²λK/B)·r*. */
   double withoutPrice(double fixedPoint, double bernstein, double trade) {
     return scaled(complexity(fixedPoint, bernstein), bernstein, trade);
   }

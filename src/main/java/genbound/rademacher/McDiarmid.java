@@ -7,7 +7,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.evidence.Confidence;
 
-/** What a class of bounded losses strays from its mean by, whatever its complexity. */
+/** The McDiarmid deviation term of a class of bounded losses, independent of its complexity. */
 final class McDiarmid {
 
   private static final double LN_2_UP = logUp(2);

@@ -35,26 +35,26 @@ public record Comparison(
     return new Comparison("Bounds on one model", entries, List.of(), List.of());
   }
 
-  /** The same under a title. */
+  /** This comparison under a title. */
   public Comparison titled(String newTitle) {
     return new Comparison(newTitle, entries, rates, indications);
   }
 
-  /** The same and one more bound, with a name. */
+  /** This comparison with one more bound, which has a name. */
   public Comparison with(String label, Bound bound) {
     List<NamedBound> more = new ArrayList<>(entries);
     more.add(new NamedBound(label, bound));
     return new Comparison(title, more, rates, indications);
   }
 
-  /** The same and some scaling laws. */
+  /** This comparison with scaling laws beside the bounds. */
   public Comparison with(Rate... laws) {
     List<Rate> more = new ArrayList<>(rates);
     more.addAll(Arrays.asList(Arguments.notNull("laws", laws)));
     return new Comparison(title, entries, more, indications);
   }
 
-  /** The same and what some estimates would say. */
+  /** This comparison with what estimates would say beside the bounds. */
   public Comparison with(Indication... estimated) {
     List<Indication> more = new ArrayList<>(indications);
     more.addAll(Arrays.asList(Arguments.notNull("estimated", estimated)));

@@ -46,8 +46,8 @@ final class PlainWords {
     boolean nothing = report.groups().isEmpty() && report.inExpectation().isEmpty();
     paragraphs.add(
         nothing
-            ? "No bound is here, so nothing is promised."
-            : "All this rests on what no computation can check:");
+            ? "The report contains no bound."
+            : "The library cannot check these conditions; you must ensure them:");
     return paragraphs;
   }
 
@@ -76,7 +76,7 @@ final class PlainWords {
             + ", by "
             + theorem.name()
             + (group.alone().size() > 1 ? ", the choice paid for." : ".");
-    Optional<String> vacuous = promise.vacuity().map(how -> " That is no news: " + how + ".");
+    Optional<String> vacuous = promise.vacuity().map(how -> " This bound is vacuous: " + how + ".");
     Optional<String> driver = promise.driver().map(PlainWords::largest);
     return sentence + vacuous.or(() -> driver).orElse("");
   }

@@ -52,8 +52,8 @@ public final class Coefficients {
   }
 
   /**
-   * The same on μ-strongly convex losses with a constant step: γ = 2L²/(μn), examples drawn
-   * uniformly with replacement or all used.
+   * Stochastic gradient descent on μ-strongly convex losses with a constant step: γ = 2L²/(μn),
+   * examples drawn uniformly with replacement or all used.
    *
    * @param step η in [0, 1/smoothness]
    * @see StabilitySgdStronglyConvex
@@ -91,8 +91,8 @@ public final class Coefficients {
   /**
    * The average of predictors that are each trained on m examples drawn from the n, with or without
    * replacement, over all draws: γ·m/n. The loss is to be Lipschitz in the prediction, and the
-   * predictor's stability counted as the change of its prediction times that constant; the width of
-   * its predictions times the constant always will do.
+   * predictor's stability counted as the change of its prediction times that constant; the range of
+   * the predictions times the Lipschitz constant is always a valid value.
    *
    * @param predictor γ of one predictor at sample size m
    * @param drawn m, at least 1
@@ -121,8 +121,9 @@ public final class Coefficients {
   }
 
   /**
-   * The same between two classes, a tied vote going to a fixed class or to a fair coin: √((k +
-   * 1)/(2π))/n for odd k, √((k + 1)(k + 2)/(2πk))/n for even k.
+   * The hypothesis stability of k nearest neighbours between two classes, a tied vote going to a
+   * fixed class or to a fair coin: √((k + 1)/(2π))/n for odd k, √((k + 1)(k + 2)/(2πk))/n for even
+   * k.
    *
    * @param neighbours k in [1, n − 1]
    * @param n how many examples

@@ -9,7 +9,7 @@ import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.evidence.Confidence;
 
-/** Deviations from the mean of functions that no example moves far, rounded up. */
+/** Concentration inequalities for functions with bounded differences; rounded up. */
 final class Concentration {
 
   private static final double ROOT_2_UP = sqrtUp(2);
@@ -33,7 +33,7 @@ final class Concentration {
     return ofWeaklyDependent(multiplyUp(gamma, levels(n)), confidence);
   }
 
-  /** The same with γ·⌈log₂ n⌉ as one number. */
+  /** The deviation of a sum of weakly dependent terms, with γ·⌈log₂ n⌉ as one number. */
   static double ofWeaklyDependent(double scale, Confidence confidence) {
     double c = confidence.logInverseDelta();
     double w = 1 + c;

@@ -19,8 +19,8 @@ import genbound.numeric.Arguments;
 import java.util.List;
 
 /**
- * The same risk as {@link StabilityAugmented} bounds, by weak dependence: for stabilities well
- * above 1/n.
+ * The risk of an algorithm trained on real and generated examples, by weak dependence: for
+ * stabilities well above 1/n.
  *
  * <pre>
  * R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of

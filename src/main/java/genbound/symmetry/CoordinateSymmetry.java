@@ -112,7 +112,7 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
     return sum(elementsByCycles, k).divide(order());
   }
 
-  /** The same, rounded up; ∞ above the largest double. */
+  /** The number of orbits, rounded up; ∞ above the largest double. */
   double orbitsUp(long k) {
     BigInteger exact = orbits(k);
     double nearest = exact.doubleValue();

@@ -80,14 +80,14 @@ public final class FiniteGroup {
     return of(matrices);
   }
 
-  /** The cyclic shifts of so many coordinates, in [1, 200]. */
+  /** The cyclic shifts of the given number of coordinates, in [1, 200]. */
   public static FiniteGroup shifts(int coordinates) {
     Arguments.inRange("coordinates", coordinates, 1, 200);
     int[] shift = IntStream.range(0, coordinates).map(i -> (i + 1) % coordinates).toArray();
     return generatedBy(matrix("shift", shift));
   }
 
-  /** All permutations of so many coordinates, in [1, 7]. */
+  /** All permutations of the given number of coordinates, in [1, 7]. */
   public static FiniteGroup symmetric(int coordinates) {
     Arguments.inRange("coordinates", coordinates, 1, 7);
     double[][][] swaps = new double[coordinates][][];

@@ -17,7 +17,7 @@ final class SubsetPrice {
     return addUp(addUp(LogSpace.logBinomialUp(total, size), sizes), message);
   }
 
-  /** The same with ln(1/δ). */
+  /** ln C(total, size) + ln(π²(size + 1)²/6) + message + ln(1/δ), rounded up. */
   static double up(long total, long size, double message, Confidence confidence) {
     return addUp(up(total, size, message), confidence.logInverseDelta());
   }

@@ -5,10 +5,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * The Vapnik–Chervonenkis dimension of a class: the most points that it labels in every way.
+ * The Vapnik–Chervonenkis dimension of a class: the largest number of points that it shatters.
  *
  * @param of the class
- * @param value the dimension, or a bound on it; ∞ where points without end can be labelled
+ * @param value the dimension, or a bound on it; ∞ if arbitrarily large sets are shattered
  * @param isExact whether the value is the dimension itself, not a bound from above
  * @param isPartial whether its functions leave points undecided; the lemma of Sauer and Shelah does
  *     not hold for such a class, which has no growth function here
@@ -225,7 +225,7 @@ public record VcDimension(
     return infinite("convex sets", "any subset of points on a circle is cut out by its hull");
   }
 
-  /** Whether points without end can be labelled in every way. */
+  /** Whether arbitrarily large sets of points are shattered. */
   public boolean isInfinite() {
     return Double.isInfinite(value);
   }

@@ -206,15 +206,15 @@ class EstimatedBoundTest {
                 new Roots(ExampleInformation.of(nats), new LossRange(0, 1 + nats), 1, Side.UPPER));
     refused("bound must be on losses in", () -> shifting.atDelta(0.05));
     refused("estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
-    refused("estimate must be given", () -> EstimatedBound.of(FROM, null, Roots::of));
-    refused("from must be given", () -> EstimatedBound.of(null, estimate, Roots::of));
+    refused("estimate must be not null", () -> EstimatedBound.of(FROM, null, Roots::of));
+    refused("from must be not null", () -> EstimatedBound.of(null, estimate, Roots::of));
     List<EstimatedInformation> missing = Arrays.asList(estimate, null);
     refused("estimates must be without null", () -> EstimatedBound.each(FROM, missing, Roots::of));
-    refused("bound must be given", () -> EstimatedBound.of(FROM, estimate, nats -> null));
+    refused("bound must be not null", () -> EstimatedBound.of(FROM, estimate, nats -> null));
     PointEstimate point = new PointEstimate(0.1, FROM);
-    refused("bound must be given", () -> Indication.of(point, nats -> null));
+    refused("bound must be not null", () -> Indication.of(point, nats -> null));
     refused(
-        "estimates must be given", () -> Indication.each(Arrays.asList(point, null), Roots::of));
+        "estimates must be not null", () -> Indication.each(Arrays.asList(point, null), Roots::of));
   }
 
   private static void refused(String start, Executable call) {

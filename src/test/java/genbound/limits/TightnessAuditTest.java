@@ -53,7 +53,7 @@ class TightnessAuditTest {
     refused("accuracy must be", () -> new TightnessAudit(-1));
     refused("value must be finite", () -> audit().add("a", Double.NaN, 0));
     refused("loss must be finite", () -> audit().add("a", 0, Double.POSITIVE_INFINITY));
-    refused("bound must be given", () -> audit().add(null, 0, 0));
+    refused("bound must be not null", () -> audit().add(null, 0, 0));
     refused("other must be at accuracy 0.25", () -> audit().merge(new TightnessAudit(0.5)));
   }
 

@@ -40,7 +40,7 @@ class OrthogonalMatrixTest {
     refused("a must be square", new double[][] {{1, 0}});
     refused("a must be orthogonal", new double[][] {{1, 1e-8}, {0, 1}});
     refused("a[0][1] must be finite", new double[][] {{1, Double.NaN}, {0, 1}});
-    refused("a must be given", null);
+    refused("a must be not null", null);
   }
 
   private static void refused(String start, double[][] rows) {

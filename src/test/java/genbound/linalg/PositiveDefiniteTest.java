@@ -51,12 +51,12 @@ class PositiveDefiniteTest {
   void refusesWhatDoesNotFit() {
     PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});
     refused(
-        "m[1] must be given, got null",
+        "m[1] must be not null, got null",
         () -> PositiveDefinite.of("m", new double[][] {{1, 0}, null}));
     refused("vector[1] must be finite, got NaN", () -> matrix.solve(new double[] {1, 0 / 0.0}));
     refused("vector must be of length 2, got 1", () -> matrix.inverseQuadraticForm(new double[1]));
     refused("rows must be 2 × 2, got 1 × 2", () -> matrix.traceOfSolve(new double[1][2]));
-    refused("rows must be given, got null", () -> matrix.traceOfSolve(null));
+    refused("rows must be not null, got null", () -> matrix.traceOfSolve(null));
   }
 
   private static void refused(String message, Executable call) {

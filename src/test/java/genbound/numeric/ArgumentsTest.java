@@ -39,7 +39,7 @@ class ArgumentsTest {
     assertThrows(IllegalArgumentException.class, () -> Arguments.notNull("x", null));
     refused(
         "other must be another one than this, got a", () -> Arguments.another("other", "a", "a"));
-    refused("other must be given, got null", () -> Arguments.another("other", "a", null));
+    refused("other must be not null, got null", () -> Arguments.another("other", "a", null));
     List<Integer> hole = Arrays.asList(1, null);
     refused("values must be without null, got [1, null]", () -> Arguments.list("values", hole));
   }

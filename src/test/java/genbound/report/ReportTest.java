@@ -218,7 +218,7 @@ class ReportTest {
   void littleIsEnough() {
     Report nothing = Reports.of().atConfidence(0.9);
     assertTrue(nothing.promises().isEmpty() && !nothing.toHtml().isEmpty());
-    assertEquals("No bound is here, so nothing is promised.", nothing.plainWords());
+    assertEquals("The report contains no bound.", nothing.plainWords());
     Report average = Reports.of(new Average()).atConfidence(0.9);
     assertTrue(average.promises().isEmpty());
     assertTrue(average.toString().contains("in expectation"));

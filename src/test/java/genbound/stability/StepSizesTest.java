@@ -39,13 +39,13 @@ class StepSizesTest {
 
   @Test
   void badStepsAreRefusedByName() {
-    refused("steps must be given", () -> StepSizes.of((double[]) null));
+    refused("steps must be not null", () -> StepSizes.of((double[]) null));
     refused("count must be at least 1", () -> StepSizes.of());
     refused("steps[2] must be in [0, 1.0E100], got -1", () -> StepSizes.of(1, -1));
     refused("steps[1] must be in [0, 1.0E100], got NaN", () -> StepSizes.of(t -> Double.NaN, 4));
     refused("step must be", () -> StepSizes.constant(Double.POSITIVE_INFINITY, 4));
     refused("count must be", () -> StepSizes.constant(1, 0));
-    refused("schedule must be given", () -> StepSizes.of(null, 3));
+    refused("schedule must be not null", () -> StepSizes.of(null, 3));
     refused("sum must be at least largest", () -> new StepSizes(2, 1, 0.5, 1));
     refused("sumOfSquares must be at least largest²", () -> new StepSizes(2, 1, 1.5, 0.9));
   }

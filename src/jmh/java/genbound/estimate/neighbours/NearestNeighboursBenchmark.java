@@ -1,6 +1,6 @@
 package genbound.estimate.neighbours;
 
-import genbound.evidence.ErrorCount;
+import genbound.evidence.NearestNeighbourErrors;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import java.util.Arrays;
@@ -57,7 +57,7 @@ public class NearestNeighboursBenchmark {
 
   /** Four numbers of neighbours in one pass. */
   @Benchmark
-  public List<ErrorCount> tree() {
+  public List<NearestNeighbourErrors> tree() {
     return new NearestNeighbours(x, labels, 1).leaveOneOut(1, 3, 5, K);
   }
 

@@ -80,7 +80,8 @@ public final class TokenPrior {
   }
 
   /**
-   * The same over sequences of 1 to {@code longest} tokens, all lengths alike: ln(longest) more.
+   * The nats of a sequence under a prior over sequences of 1 to {@code longest} tokens, all lengths
+   * alike: ln(longest) more.
    *
    * @param longest at least 1
    */

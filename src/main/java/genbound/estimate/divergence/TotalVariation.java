@@ -28,9 +28,10 @@ public final class TotalVariation {
   }
 
   /**
-   * The same for many independent draws from each law: KL adds up. With the largest KL over all
-   * pairs of samples that differ in one example, this is the stability of a generator; there is
-   * none, and the stability is 1, where the data are unbounded or a learned variance has no floor.
+   * The total variation between the laws of many independent draws: KL adds up. With the largest KL
+   * over all pairs of samples that differ in one example, this is the stability of a generator;
+   * there is none, and the stability is 1, where the data are unbounded or a learned variance has
+   * no floor.
    *
    * @param divergence KL of one draw, in [0, ∞)
    * @param draws at least 0

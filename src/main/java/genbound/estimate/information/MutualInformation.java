@@ -46,9 +46,7 @@ public final class MutualInformation implements EstimatedInformation {
     this.kind = kind;
   }
 
-  /**
-   * The same ends around the value corrected after Miller and Madow, by the cells that occurred.
-   */
+  /** This estimate with its value corrected after Miller and Madow, by the cells that occurred. */
   public MutualInformation millerMadow() {
     long cells = Arrays.stream(counts).flatMapToLong(Arrays::stream).filter(c -> c > 0).count();
     long rows = Arrays.stream(counts).filter(row -> sum(row) > 0).count();
@@ -58,7 +56,7 @@ public final class MutualInformation implements EstimatedInformation {
   }
 
   /**
-   * The same ends around the value corrected by the jackknife, n·Î − (n − 1)·(the mean of Î without
+   * This estimate with its value corrected by the jackknife, n·Î − (n − 1)·(the mean of Î without
    * one of the pairs).
    */
   public MutualInformation jackknife() {

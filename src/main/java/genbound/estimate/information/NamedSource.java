@@ -2,7 +2,7 @@ package genbound.estimate.information;
 
 import java.util.List;
 
-/** A source of examples that says which one it is. */
+/** A source of examples with a name for printing. */
 record NamedSource<T>(String name, ExampleSource<T> source) implements ExampleSource<T> {
 
   @Override

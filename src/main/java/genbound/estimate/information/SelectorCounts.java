@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often, in a supersample experiment, what was seen of each pair of examples came with each
- * side of the pair's coin; and what that says of the information about the coins, in nats.
+ * Counts from a supersample experiment: how often each observation on a pair of examples occurred
+ * with each value of the pair's selector bit, and estimates of the information about the selectors
+ * from them, in nats.
  */
 public final class SelectorCounts {
 
@@ -46,15 +47,18 @@ public final class SelectorCounts {
     return tables;
   }
 
-  /** For each supersample, a table for each pair: what was seen down, the coin across. */
+  /**
+   * For each supersample, one contingency table per pair: rows are observed values, columns the
+   * selector bit.
+   */
   public List<List<ContingencyTable>> conditionalTables() {
     return bySupersample.values().stream().map(SelectorCounts::tables).toList();
   }
 
   /**
-   * A table for each pair, over all supersamples. Of losses alone: who does not know the labels
-   * does not know the losses from predictions, and what predictions tell without the supersample
-   * bounds nothing.
+   * One contingency table per pair, pooled over supersamples. It is available for losses only,
+   * because losses cannot be recovered from predictions without the labels, so the unconditional
+   * information in predictions bounds nothing.
    */
   public List<ContingencyTable> unconditionalTables() {
     Arguments.require(

@@ -18,13 +18,12 @@ import java.util.Locale;
  * in [½, 1] has ln 2 − h(q) = point + ln(1/δ)/n: at most (√(point + ln(1/δ)/n) + √(ln(1/δ)/n))². It
  * does not depend on how many symbols X has.
  *
- * <p>X must be all that the fed bound's information is about: losses put into bins tell less than
- * the losses themselves, so what is fed would be too small.
+ * <p>X must be the whole variable that the bound's information is about. Losses put into bins carry
+ * less information than the losses themselves, so the bound would be fed too small a number.
  *
- * <p>The information of many coins is known on average as well as that of one, whatever they have
- * to do with each other within a repeat. Bounds of the form mean √(2Iᵢ) rise with the average,
- * since mean √(2Iᵢ) ≤ √(2·mean Iᵢ), so one end is enough for them, and no union over the coins is
- * paid.
+ * <p>The average over many selectors is estimated as precisely as a single one, even if they are
+ * dependent within a repetition. Bounds of the form mean √(2Iᵢ) rise with the average, since mean
+ * √(2Iᵢ) ≤ √(2·mean Iᵢ), so one end is enough for them, and no union over the coins is paid.
  */
 public final class SelectorInformation implements EstimatedInformation {
 

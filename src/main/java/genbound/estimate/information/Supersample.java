@@ -95,7 +95,7 @@ public final class Supersample<T, M> {
     this.seed = seed;
   }
 
-  /** The same experiment, which sees predictions too. */
+  /** This experiment, in which predictions are recorded too. */
   public Supersample<T, M> withPredictions(ToIntBiFunction<M, T> prediction) {
     Arguments.notNull("prediction", prediction);
     return new Supersample<>(source, n, learner, loss, prediction, range, seed);

@@ -49,7 +49,7 @@ public final class VoterStatistics {
     return counts.shared.voters();
   }
 
-  /** The same weight for every voter. */
+  /** Equal weights, one for each voter. */
   public double[] uniformWeights() {
     double[] weights = new double[voters()];
     Arrays.fill(weights, 1.0 / voters());

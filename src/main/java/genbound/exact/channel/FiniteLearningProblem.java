@@ -149,7 +149,7 @@ public final class FiniteLearningProblem {
     return average((risk, empirical) -> empirical);
   }
 
-  /** The same as evidence for a bound, moved up by its rounding. */
+  /** The expected empirical risk as evidence for a bound, moved up by its rounding. */
   public EmpiricalRisk empiricalRisk() {
     double margin = 1e-14 * (range.high() - range.low());
     double mean = Math.max(range.low(), expectedEmpiricalRisk() + margin);

@@ -1,6 +1,6 @@
 package genbound.exact.channel;
 
-/** A learning rule that says which one it is. */
+/** A learning rule with a name for printing. */
 record NamedRule(String name, LearningRule rule) implements LearningRule {
 
   @Override

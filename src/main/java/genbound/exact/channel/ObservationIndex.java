@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Numbers for all that can be seen of the hypotheses on pairs of symbols. */
+/** Assigns an index to every distinct observation of a hypothesis on a pair of symbols. */
 final class ObservationIndex {
 
   /** What is seen of a hypothesis on a pair of symbols. */

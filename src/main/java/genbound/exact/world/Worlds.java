@@ -2,7 +2,7 @@ package genbound.exact.world;
 
 import genbound.numeric.Arguments;
 
-/** What the worlds share. */
+/** Argument checks and vector norms shared by the simulated distributions. */
 final class Worlds {
 
   private Worlds() {}

@@ -197,7 +197,7 @@ class LeaveOneOutTest {
     refused(
         "targets[1] must be finite, got ∞",
         () -> LeaveOneOut.kernelRidge(gram, new double[] {1, 1 / 0.0}, 1));
-    refused("x must be given, got null", () -> LeaveOneOut.ridge(null, y, 1));
+    refused("x must be not null, got null", () -> LeaveOneOut.ridge(null, y, 1));
     refused(
         "x must be of at least two points, got 1",
         () -> LeaveOneOut.ridgeWithIntercept(new double[1][1], new double[1], 1));

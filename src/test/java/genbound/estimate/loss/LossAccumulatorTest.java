@@ -113,7 +113,7 @@ class LossAccumulatorTest {
     String twice = assertThrows(IllegalArgumentException.class, () -> one.merge(one)).getMessage();
     assertTrue(twice.startsWith("other must be another one than this, got"), twice);
     String none = assertThrows(IllegalArgumentException.class, () -> one.merge(null)).getMessage();
-    assertEquals("other must be given, got null", none);
+    assertEquals("other must be not null, got null", none);
     assertEquals(1, one.result().n());
   }
 

@@ -254,7 +254,7 @@ class VotesMatrixTest {
     assertEquals(votes.toString(), votes.toString());
     assertArrayEquals(before, Tampered.bytes(votes));
     assertEquals(1500, votes.result().fewestShared());
-    refused("other must be given, got null", () -> votes.merge(null));
+    refused("other must be not null, got null", () -> votes.merge(null));
     assertThrows(IllegalArgumentException.class, () -> votes.merge(votes));
   }
 

@@ -155,7 +155,7 @@ class FiniteLearningProblemTest {
     var ofTwo = LearningRule.empiricalRiskMinimiser(UNEQUAL);
     refused("sample must be in [0, 1]", () -> new FiniteLearningProblem(die, 1, ofTwo, three));
     refused("sample must be not empty", () -> LearningRule.gibbs(COIN, UNEQUAL, 1).learn());
-    refused("sample must be given", () -> ofTwo.learn((int[]) null));
+    refused("sample must be not null", () -> ofTwo.learn((int[]) null));
     refused(
         "losses[1][0]", () -> LearningRule.empiricalRiskMinimiser(new double[][] {{0}, {1e160}}));
     refused("predictions[1]", () -> MEMORY.supersample().predictions(new int[][] {{0, 0}, null}));

@@ -122,7 +122,7 @@ class WorldsTest {
     refused("weights must be 1 long, got 2", () -> mixture.risk(new double[2], 0));
     refused("intercept must be finite, got NaN", () -> mixture.risk(one, 0 / 0.0));
     refused("n must be at least 1, got 0", () -> mixture.draw(0, new Random(1)));
-    refused("random must be given, got null", () -> mixture.draw(1, null));
+    refused("random must be not null, got null", () -> mixture.draw(1, null));
     GaussianRegressionWorld regression = new GaussianRegressionWorld(one, 2);
     refused("noise must be in [0, ∞), got -1", () -> new GaussianRegressionWorld(one, -1));
     refused("most must be in (0, ∞), got ∞", () -> regression.clippedRisk(one, 0, 1 / 0.0));
