@@ -131,6 +131,7 @@ public final class EstimatedBound implements HighProbabilityBound {
     if (uncertain() > 0) {
       assumptions.add(Assumption.INDEPENDENT_REPEATS);
     }
+    assumptions.add(Assumption.ESTIMATES_ENTER_AS_THEY_ARE);
     assumptions.add(Assumption.OTHER_NUMBERS_KNOWN);
     assumptions.add(Assumption.BOUND_RISES_WITH_ESTIMATES);
     boolean weaker = theorem.standing().compareTo(Standing.DERIVED_HERE) > 0;
@@ -171,6 +172,11 @@ public final class EstimatedBound implements HighProbabilityBound {
     ExpectedBound atUppers = at(uppers);
     Arguments.require(
         atUppers.range().equals(range()), "bound", "on losses in " + range(), atUppers.range());
+    Arguments.require(
+        atUppers.theorem().equals(atPoints.theorem()),
+        "bound",
+        "one theorem, " + atPoints.theorem().name(),
+        atUppers.theorem().name());
     Evaluation upper = atUppers.evaluate();
     checkEachAlone(points, uppers);
     List<Term> terms = new ArrayList<>();

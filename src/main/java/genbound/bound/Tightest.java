@@ -78,6 +78,9 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
   private static Theorem selection(List<Theorem> theorems) {
     Theorem first = theorems.get(0);
     Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
+    if (theorems.size() > 1) {
+      assumptions.add(Assumption.BOUNDS_AND_SHARES_FIXED);
+    }
     Standing weakest = first.standing();
     for (Theorem theorem : theorems) {
       assumptions.addAll(theorem.assumptions());

@@ -7,7 +7,8 @@ public enum Assumption {
       "the number of examples was fixed before any of them was looked at: there was no stopping at a"
           + " good moment"),
   RISK_OF_THIS_POSTERIOR(
-      "the empirical risk is that of the very posterior, or weights, whose divergence is given"),
+      "the empirical risk, tandem risk, disagreement or shares of pairs are those of the very posterior,"
+          + " or weights, whose divergence is given"),
   BAGS_DRAWN_BLINDLY(
       "where votes are out-of-bag, the bags were drawn without looking at the examples"),
   LEAVE_ONE_OUT_OF_THIS_RULE(
@@ -15,13 +16,37 @@ public enum Assumption {
           + " predictor trained on all others"),
   STABILITY_OF_THIS_LOSS("the stability is that of the very loss whose mean is given"),
   LOSS_TAKES_DECLARED_VALUES("the loss takes no other value than the declared ones"),
-  COMPLEXITY_OF_THIS_SAMPLE("the complexity is that of the class on this very sample, or more"),
+  COMPLEXITY_OF_THIS_SAMPLE(
+      "the complexity is that of the losses of the class, or of its predictors where a margin is given, on"
+          + " this very sample, or more"),
   COMPLEXITY_ON_AVERAGE(
-      "the complexity is the average over samples, or more, not that of the sample at hand"),
+      "the complexity is that of the losses of the class, or of its predictors where a margin is given,"
+          + " on average over samples of this size, or more, not that of the sample at hand"),
   OTHER_NUMBERS_KNOWN(
       "all numbers that the bound takes beside the estimates are known, not guessed"),
   BOUND_RISES_WITH_ESTIMATES(
       "the bound falls with none of the estimated numbers over their intervals"),
+  RULE_FIXED_BEFORE_SAMPLE(
+      "the learning rule, with its parameters, metric and constants, was fixed before the examples were"
+          + " looked at"),
+  ACTIVATIONS_FIXED_BEFORE_SAMPLE(
+      "the architecture and the activation functions were fixed before the examples were looked at"),
+  RISK_COUNTS_MARGINS(
+      "the empirical risk is the share of the examples on which the margin of this very predictor is"
+          + " below the given one, or a mean that is not below that share"),
+  ERROR_IS_LOSS_ABOVE_THRESHOLD(
+      "an error is what the rule counts as one, in Pick-to-Learn a loss above its threshold; the risk is"
+          + " the probability of an error"),
+  MESSAGE_PRIOR_FIXED_BEFORE_SAMPLE("the prior over messages was fixed without these examples"),
+  NEIGHBOURS_DECIDE_ALONE(
+      "the k neighbours alone decide the prediction, also between tied classes, or a coin does"),
+  NO_ERROR_ON_ALMOST_EVERY_SAMPLE(
+      "the learner makes no error on its sample, for almost every sample and not just for one"),
+  BOUNDS_AND_SHARES_FIXED(
+      "which bounds take part, and their shares of δ, were fixed before their values were seen"),
+  ESTIMATES_ENTER_AS_THEY_ARE(
+      "each estimated number enters the formula as it is, in the place of the very quantity that it"
+          + " estimates: not binned, not scaled, and of all examples"),
   LOSS_IN_RANGE("every loss lies in the declared range, also for examples not seen"),
   ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
   PREDICTOR_FIXED_BEFORE_SAMPLE(
@@ -30,7 +55,8 @@ public enum Assumption {
   PRIOR_INDEPENDENT_OF_SAMPLE("the prior was fixed without these examples"),
   VARIANCE_BOUND_KNOWN("the given variance is known beforehand to bound the variance of the loss"),
   INDEPENDENT_POSTERIOR_DRAWS(
-      "the Monte-Carlo predictors are independent draws from the posterior that the KL is for"),
+      "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
+          + " as were planned"),
   GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
   PARAMETER_FIXED_BEFORE_SAMPLE("the parameter was fixed before the examples were seen"),
   LOSS_BOUNDED_ABOVE("no loss exceeds the declared ceiling, also for examples not seen"),

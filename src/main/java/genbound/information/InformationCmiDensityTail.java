@@ -48,7 +48,8 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           Assumption.SUPERSAMPLE,
           Assumption.PRIOR_BLIND_TO_SPLIT,
           Assumption.ONE_DRAW_FROM_POSTERIOR,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiDensityTail {
     EvidenceChecks.atLeastTwo(risk);

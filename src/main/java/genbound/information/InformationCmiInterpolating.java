@@ -52,7 +52,7 @@ public record InformationCmiInterpolating(@Increasing double cmi, @Decreasing lo
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.NO_ERROR_ON_SAMPLE,
+          Assumption.NO_ERROR_ON_ALMOST_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiInterpolating {

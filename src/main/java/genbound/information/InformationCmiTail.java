@@ -45,7 +45,8 @@ public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
           Assumption.PRIOR_BLIND_TO_SPLIT,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public InformationCmiTail {
     EvidenceChecks.atLeastTwo(risk);

@@ -61,7 +61,8 @@ public record InformationDensityTail(double density, @Decreasing long n, LossTai
         tail.assumption(),
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
         Assumption.ONE_DRAW_FROM_POSTERIOR,
-        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+        Assumption.RULE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

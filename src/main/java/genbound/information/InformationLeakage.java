@@ -52,7 +52,8 @@ public record InformationLeakage(@Increasing double leakage, @Decreasing long n,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public InformationLeakage {
     Arguments.nonNegative("leakage", leakage);

@@ -52,7 +52,8 @@ public record InformationMutualTail(
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public InformationMutualTail {
     Arguments.nonNegative("information", information);

@@ -60,7 +60,8 @@ public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n
         Assumption.IID,
         tail.assumption(),
         Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+        Assumption.RULE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -55,7 +55,8 @@ public record InformationSibson(
           Assumption.LOSS_IN_RANGE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.INFORMATION_KNOWN,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public InformationSibson {
     Arguments.nonNegative("information", information);

@@ -61,7 +61,8 @@ public record InformationXuRaginskyTail(
         Assumption.IID,
         tail.assumption(),
         Assumption.INFORMATION_KNOWN,
-        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+        Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+        Assumption.RULE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override

@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
@@ -43,6 +44,12 @@ import genbound.numeric.MaurerXi;
 public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
 
+  /**
+   * The bound is concave in the disagreement, so that between two ends of rounding it exceeds the
+   * larger of its values there by a term of second order in their distance.
+   */
+  private static final double BETWEEN_THE_ENDS = 1 + 0x1p-50;
+
   private static final Theorem THEOREM =
       Theorem.upper(
           "C-bound, second form",
@@ -75,10 +82,17 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
     double moment = logUp(addUp(MaurerXi.upper(pairs.n()), pairs.n()));
     double price = addUp(moment, confidence.logInverseDelta());
     double epsilon = VoteInversions.epsilon(2 * kl, price, pairs.n());
-    double observed = pairs.jointError() + pairs.disagreement() / 2;
-    double start = Math.min(1, Math.max(0, CBound.value(observed, pairs.disagreement())));
+    double low = pairs.disagreementLow();
+    double high = pairs.disagreementHigh();
+    double observed = pairs.jointError() + high / 2;
+    double start = Math.min(1, Math.max(0, CBound.value(observed, high)));
+    double value = CBound.largest(pairs.jointError(), high, epsilon);
+    if (low < high) {
+      double other = CBound.largest(pairs.jointError(), low, epsilon);
+      value = Math.min(1, multiplyUp(Math.max(value, other), BETWEEN_THE_ENDS));
+    }
     return Evaluation.of(
-        CBound.largest(pairs.jointError(), pairs.disagreement(), epsilon),
+        value,
         new Term("empirical C-bound", start),
         new Cause("KL divergence", kl),
         new Cause("confidence", price / 2));

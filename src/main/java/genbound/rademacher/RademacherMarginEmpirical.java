@@ -57,7 +57,8 @@ public record RademacherMarginEmpirical(
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.COMPLEXITY_OF_THIS_SAMPLE);
+          Assumption.COMPLEXITY_OF_THIS_SAMPLE,
+          Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMarginEmpirical {
     Arguments.notNull("risk", risk);

@@ -65,7 +65,8 @@ public record RademacherMarginUniform(
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.COMPLEXITY_ON_AVERAGE);
+          Assumption.COMPLEXITY_ON_AVERAGE,
+          Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMarginUniform {
     Arguments.notNull("risk", risk);

@@ -63,7 +63,8 @@ public record RademacherMulticlassMargin(
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.COMPLEXITY_ON_AVERAGE);
+          Assumption.COMPLEXITY_ON_AVERAGE,
+          Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMulticlassMargin {
     Arguments.notNull("risk", risk);

@@ -71,7 +71,9 @@ public record RademacherSpectralNetwork(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.REFERENCE_FIXED_BEFORE_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherSpectralNetwork {
     Arguments.notNull("risk", risk);

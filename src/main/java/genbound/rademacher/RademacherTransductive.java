@@ -67,7 +67,8 @@ public record RademacherTransductive(
           Assumption.ZERO_ONE_LOSS,
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherTransductive {
     Arguments.notNull("risk", risk);

@@ -67,7 +67,8 @@ public record StabilityAugmented(
           Assumption.GENERATOR_STABLE_ON_EVERY_SAMPLE,
           Assumption.GENERATOR_DISTANCE_KNOWN,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityAugmented {
     AugmentedSample.check(risk, generated, stability, generatorStability, distance);

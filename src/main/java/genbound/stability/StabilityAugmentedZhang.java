@@ -73,7 +73,8 @@ public record StabilityAugmentedZhang(
           Assumption.GENERATOR_STABLE_ON_EVERY_SAMPLE,
           Assumption.GENERATOR_DISTANCE_KNOWN,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityAugmentedZhang {
     AugmentedSample.check(risk, generated, stability, generatorStability, distance);

@@ -55,7 +55,8 @@ public record StabilityDevroyeWagner(NearestNeighbourErrors leaveOneOut)
           Assumption.VOTE_TIES_FIXED_OR_TOSSED,
           Assumption.TIES_BROKEN_SYMMETRICALLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityDevroyeWagner {
     SecondMoment.check(leaveOneOut);

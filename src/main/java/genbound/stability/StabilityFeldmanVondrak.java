@@ -54,7 +54,8 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
           Assumption.DETERMINISTIC_ALGORITHM,
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityFeldmanVondrak {
     Arguments.notNull("risk", risk);

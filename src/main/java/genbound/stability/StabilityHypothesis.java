@@ -50,7 +50,8 @@ public record StabilityHypothesis(
           Assumption.STABLE_WITH_ONE_FEWER,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityHypothesis {
     Arguments.notNull("leaveOneOut", leaveOneOut);

@@ -51,7 +51,8 @@ public record StabilityLeaveOneOut(LeaveOneOutRisk leaveOneOut, RemovalStability
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityLeaveOneOut {
     Arguments.notNull("leaveOneOut", leaveOneOut);

@@ -53,7 +53,8 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
           Assumption.DETERMINISTIC_ALGORITHM,
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityMoments {
     Arguments.notNull("risk", risk);

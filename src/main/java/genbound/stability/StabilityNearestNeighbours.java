@@ -44,7 +44,9 @@ public record StabilityNearestNeighbours(NearestNeighbourErrors leaveOneOut)
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.TIES_BROKEN_SYMMETRICALLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE,
+          Assumption.NEIGHBOURS_DECIDE_ALONE);
 
   public StabilityNearestNeighbours {
     SecondMoment.check(leaveOneOut);

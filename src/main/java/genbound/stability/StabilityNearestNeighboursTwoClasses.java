@@ -50,7 +50,8 @@ public record StabilityNearestNeighboursTwoClasses(NearestNeighbourErrors leaveO
           Assumption.VOTE_TIES_FIXED_OR_TOSSED,
           Assumption.TIES_BROKEN_SYMMETRICALLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityNearestNeighboursTwoClasses {
     SecondMoment.check(leaveOneOut);

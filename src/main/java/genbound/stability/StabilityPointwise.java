@@ -53,7 +53,8 @@ public record StabilityPointwise(
           Assumption.STABLE_ON_AVERAGE,
           Assumption.STABLE_WITH_ONE_FEWER,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityPointwise {
     Arguments.notNull("risk", risk);

@@ -63,7 +63,8 @@ public record StabilityPrivacyTransfer(
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
           Assumption.RELEASE_IS_ACCURATE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityPrivacyTransfer {
     Arguments.finite("released", released);

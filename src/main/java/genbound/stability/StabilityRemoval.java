@@ -45,7 +45,8 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
           Assumption.DETERMINISTIC_ALGORITHM,
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityRemoval {
     Arguments.notNull("risk", risk);

@@ -45,7 +45,8 @@ public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stab
           Assumption.DETERMINISTIC_ALGORITHM,
           Assumption.STABLE_ON_EVERY_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.STABILITY_OF_THIS_LOSS);
+          Assumption.STABILITY_OF_THIS_LOSS,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityReplacement {
     Arguments.notNull("risk", risk);

@@ -48,7 +48,9 @@ public record StabilityRogersWagner(NearestNeighbourErrors leaveOneOut)
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.TIES_BROKEN_SYMMETRICALLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE);
+          Assumption.LEAVE_ONE_OUT_OF_THIS_RULE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE,
+          Assumption.NEIGHBOURS_DECIDE_ALONE);
 
   public StabilityRogersWagner {
     SecondMoment.check(leaveOneOut);

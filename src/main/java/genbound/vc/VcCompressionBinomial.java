@@ -52,7 +52,9 @@ public record VcCompressionBinomial(
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.RECONSTRUCTED_FROM_SUBSET,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.MESSAGE_PRIOR_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionBinomial {
     Arguments.notNull("sample", sample);

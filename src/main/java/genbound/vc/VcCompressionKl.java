@@ -52,7 +52,9 @@ public record VcCompressionKl(CompressedLosses sample, @Increasing double logInv
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.RECONSTRUCTED_FROM_SUBSET,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.MESSAGE_PRIOR_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionKl {
     Arguments.notNull("sample", sample);

@@ -52,7 +52,9 @@ public record VcCompressionRealisable(
           Assumption.ZERO_ONE_LOSS,
           Assumption.RECONSTRUCTED_FROM_SUBSET,
           Assumption.NO_ERROR_ON_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.MESSAGE_PRIOR_FIXED_BEFORE_SAMPLE,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public VcCompressionRealisable {
     Arguments.notNull("sample", sample).checkNoErrors("sample");

@@ -47,7 +47,9 @@ public record VcPickToLearnOneSided(CompressedSample sample)
           Assumption.IID,
           Assumption.COMPRESSION_PREFERENT,
           Assumption.ERROR_WOULD_CHANGE_COMPRESSION,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.ERROR_IS_LOSS_ABOVE_THRESHOLD,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public VcPickToLearnOneSided {
     Arguments.notNull("sample", sample).checkNoErrors("sample");

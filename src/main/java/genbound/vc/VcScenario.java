@@ -50,7 +50,9 @@ public record VcScenario(CompressedSample sample) implements HighProbabilityBoun
           Assumption.COMPRESSION_NONASSOCIATIVE,
           Assumption.SIZE_AT_MOST_AT_EVERY_N,
           Assumption.ERROR_WOULD_CHANGE_COMPRESSION,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.ERROR_IS_LOSS_ABOVE_THRESHOLD,
+          Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public VcScenario {
     Arguments.notNull("sample", sample).checkNoErrors("sample");

@@ -124,9 +124,10 @@ public final class VoterStatistics {
   public VotePairs pairs(double... weights) {
     Arguments.require(
         !counts.seen.moreThanTwo(), "votes", "between two classes", "votes between more than two");
-    double error = tandemRisk(weights).mean();
-    double differ = Math.min(disagreement(weights).mean(), 1 - error);
-    return new VotePairs(error, differ, fewestShared());
+    double error = tandemRisk(weights).high();
+    Disagreement apart = disagreement(weights);
+    double high = Math.min(apart.high(), Math.nextUp(1 - error));
+    return new VotePairs(error, Math.min(apart.low(), high), high, apart.n());
   }
 
   /**
