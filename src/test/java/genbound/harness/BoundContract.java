@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
 import genbound.bound.Certificate;
-import genbound.bound.Decreasing;
-import genbound.bound.EitherWay;
-import genbound.bound.Increasing;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
@@ -22,15 +19,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every theorem keeps, whatever it says. The test of a theorem implements {@link
- * HighProbabilityContract} or {@link ExpectedContract} and adds what only that theorem can do.
+ * What every theorem keeps, whatever it says. A new theorem is tested in five steps:
+ *
+ * <ol>
+ *   <li>Its test implements the contract of its relatives, such as {@code GibbsRiskContract},
+ *       {@code GrowthContract} or {@link UnionContract}; if it has none, {@link
+ *       HighProbabilityContract} or {@link ExpectedContract}. When three tests repeat the same
+ *       lines, they become a contract.
+ *   <li>{@code reference/<Theorem>.csv} holds at least ten rows of exact values; a column has the
+ *       name of the component that it fills. Other columns need {@link #of(Row)}.
+ *   <li>{@link #example()} is an ordinary instance; from it come bad, extreme and rising values.
+ *   <li>{@code holdsIn} draws a sample in a world whose true risk is known.
+ *   <li>What only this theorem can be asked, such as a comparison with a relative, an assumption
+ *       that is seen to be needed or a number of its paper, stays in its test.
+ * </ol>
  */
 public interface BoundContract<B extends Bound> {
 
@@ -201,36 +209,8 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void movesTheRightWayWithItsEvidence() throws Exception {
-    B example = example();
-    for (RecordComponent component : example.getClass().getRecordComponents()) {
-      String name = component.getName();
-      int sense =
-          component.isAnnotationPresent(Increasing.class)
-              ? 1
-              : component.isAnnotationPresent(Decreasing.class) ? -1 : 0;
-      boolean either = component.isAnnotationPresent(EitherWay.class);
-      for (Map.Entry<List<Object>, Integer> series :
-          Components.series(component.getAccessor().invoke(example), sense, either).entrySet()) {
-        checkSeries(example, name, series.getKey(), series.getValue());
-      }
-    }
-  }
-
-  private void checkSeries(B example, String name, List<Object> values, int sense)
-      throws Exception {
-    int direction = example.theorem().side() == Side.UPPER ? sense : -sense;
-    List<Certificate> before = null;
-    for (Object value : values) {
-      Bound bound = Components.with(example, Components.index(example, name), value);
-      List<Certificate> now = certificates(bound);
-      for (int i = 0; before != null && i < now.size(); i++) {
-        double step = now.get(i).value() - before.get(i).value();
-        double noise = 2 * slack() * Math.max(scale(), Math.abs(now.get(i).value()));
-        assertTrue(direction * step >= -noise, name + " = " + value + ": " + now.get(i));
-      }
-      before = now;
-    }
+  default void movesTheRightWayWithItsEvidence() {
+    Monotone.check(this);
   }
 
   /** The certificates that are tried with evidence at the ends of what numbers can be. */

@@ -29,11 +29,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** Theorems as records: their components, read and replaced by reflection. */
 final class Components {
+
+  private static final Pattern REFUSAL = Pattern.compile("[\\w.\\[\\]]+ must be .+, got .+");
 
   private Components() {}
 
@@ -211,9 +215,25 @@ final class Components {
     return new CompressedLosses(sample.n(), sample.kept(), outside);
   }
 
-  private static List<Object> list(
-      LongStream factors, java.util.function.LongFunction<Object> value) {
-    return factors.mapToObj(value).toList();
+  /** The values up to the first that is refused by name. */
+  private static List<Object> list(LongStream factors, LongFunction<Object> value) {
+    List<Object> values = new ArrayList<>();
+    for (long factor : factors.toArray()) {
+      try {
+        values.add(value.apply(factor));
+      } catch (IllegalArgumentException refusal) {
+        if (isRefusal(refusal)) {
+          return values;
+        }
+        throw refusal;
+      }
+    }
+    return values;
+  }
+
+  /** Whether a message names the argument, its domain and the value. */
+  static boolean isRefusal(IllegalArgumentException refusal) {
+    return REFUSAL.matcher(refusal.getMessage()).lookingAt();
   }
 
   /** A public static method of a door with the theorem's name and the same parameters. */
