@@ -1,25 +1,22 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.bound.Certificate;
 import genbound.evidence.LossTail;
-import genbound.harness.HighProbabilityContract;
 import java.util.Set;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class InformationDensityTailTest implements HighProbabilityContract<InformationDensityTail> {
+class InformationDensityTailTest
+    implements GapTailContract<InformationDensityTail>, TwoTailContract<InformationDensityTail> {
 
-  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double[] MARGINAL = WORLD.marginal();
 
   @Override
-  public InformationDensityTail example() {
-    return Information.densityTail(-0.4, 1000, LossTail.subGaussian(2));
+  public InformationDensityTail bound(LossTail tail) {
+    return Information.densityTail(-0.4, 1000, tail);
   }
 
   @Override
@@ -28,19 +25,10 @@ class InformationDensityTailTest implements HighProbabilityContract<InformationD
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    Draw draw = Draw.of(WORLD, random);
-    double density =
-        Math.log(WORLD.posterior(draw.sample())[draw.hypothesis()] / MARGINAL[draw.hypothesis()]);
-    double bound = Information.densityTail(density, 4, LossTail.unit()).atDelta(delta).value();
-    return Math.abs(draw.gap()) <= bound;
-  }
-
-  @Test
-  void refusesATailOnOneSide() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.densityTail(1, 9, LossTail.subGamma(1, 1)));
+  public InformationDensityTail bound(EnumeratedLearner world, Draw draw) {
+    double[] posterior = world.posterior(draw.sample());
+    double density = Math.log(posterior[draw.hypothesis()] / MARGINAL[draw.hypothesis()]);
+    return Information.densityTail(density, world.n(), LossTail.unit());
   }
 
   @Test

@@ -7,7 +7,7 @@ import genbound.evidence.LossRange;
 class InformationEvaluatedCmiTest implements SelectorContract<InformationEvaluatedCmi> {
 
   @Override
-  public InformationEvaluatedCmi of(ExampleInformation information, LossRange range) {
-    return Information.evaluatedCmi(information, range);
+  public InformationEvaluatedCmi bound(ExampleInformation information) {
+    return Information.evaluatedCmi(information, new LossRange(-1, 3));
   }
 }

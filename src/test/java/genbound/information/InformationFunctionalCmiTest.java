@@ -7,7 +7,7 @@ import genbound.evidence.LossRange;
 class InformationFunctionalCmiTest implements SelectorContract<InformationFunctionalCmi> {
 
   @Override
-  public InformationFunctionalCmi of(ExampleInformation information, LossRange range) {
-    return Information.functionalCmi(information, range);
+  public InformationFunctionalCmi bound(ExampleInformation information) {
+    return Information.functionalCmi(information, new LossRange(-1, 3));
   }
 }

@@ -1,7 +1,6 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
@@ -9,17 +8,12 @@ import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 
-class InformationGibbsTest implements ExpectedContract<InformationGibbs> {
+class InformationGibbsTest
+    implements ExpectedContract<InformationGibbs>, TwoTailContract<InformationGibbs> {
 
   @Override
-  public InformationGibbs example() {
-    return Information.gibbs(100, 1000, LossTail.subGaussian(2));
-  }
-
-  @Test
-  void refusesATailOnOneSide() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Information.gibbs(1, 9, LossTail.subGamma(1, 1)));
+  public InformationGibbs bound(LossTail tail) {
+    return Information.gibbs(100, 1000, tail);
   }
 
   @Test

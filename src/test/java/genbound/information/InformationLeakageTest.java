@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class InformationLeakageTest implements HighProbabilityContract<InformationLeakage> {
+class InformationLeakageTest implements GapTailContract<InformationLeakage> {
 
-  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double LEAKAGE = WORLD.leakage();
 
   @Override
@@ -20,10 +17,8 @@ class InformationLeakageTest implements HighProbabilityContract<InformationLeaka
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    Draw draw = Draw.of(WORLD, random);
-    double bound = Information.leakage(LEAKAGE, 4, LossRange.UNIT).atDelta(delta).value();
-    return Math.abs(draw.gap()) <= bound;
+  public InformationLeakage bound(EnumeratedLearner world, Draw draw) {
+    return Information.leakage(LEAKAGE, world.n(), LossRange.UNIT);
   }
 
   @Test

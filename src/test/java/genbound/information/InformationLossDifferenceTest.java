@@ -7,7 +7,7 @@ import genbound.evidence.LossRange;
 class InformationLossDifferenceTest implements SelectorContract<InformationLossDifference> {
 
   @Override
-  public InformationLossDifference of(ExampleInformation information, LossRange range) {
-    return Information.lossDifference(information, range);
+  public InformationLossDifference bound(ExampleInformation information) {
+    return Information.lossDifference(information, new LossRange(-1, 3));
   }
 }

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class InformationMutualTailTest implements HighProbabilityContract<InformationMutualTail> {
+class InformationMutualTailTest implements GapTailContract<InformationMutualTail> {
 
-  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double INFORMATION = WORLD.mutualInformation();
 
   @Override
@@ -20,10 +17,8 @@ class InformationMutualTailTest implements HighProbabilityContract<InformationMu
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    Draw draw = Draw.of(WORLD, random);
-    double bound = Information.mutualTail(INFORMATION, 4, LossRange.UNIT).atDelta(delta).value();
-    return Math.abs(draw.gap()) <= bound;
+  public InformationMutualTail bound(EnumeratedLearner world, Draw draw) {
+    return Information.mutualTail(INFORMATION, world.n(), LossRange.UNIT);
   }
 
   @Test

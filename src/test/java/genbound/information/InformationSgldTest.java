@@ -1,39 +1,18 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossTail;
-import genbound.harness.ExpectedContract;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationSgldTest implements ExpectedContract<InformationSgld> {
+class InformationSgldTest implements LangevinContract<InformationSgld> {
 
   @Override
-  public InformationSgld example() {
-    return Information.sgld(
-        List.of(0.1, 0.05), List.of(0.05, 0.2), 2, 10, 1000, LossTail.subGaussian(2));
-  }
-
-  @Test
-  void stepsAndNoisesGoTogether() {
-    List<Double> two = List.of(0.1, 0.1);
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.sgld(two, List.of(0.1), 1, 3, 9, LossTail.unit()));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.sgld(two, List.of(0.1, 0.0), 1, 3, 9, LossTail.unit()));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.sgld(List.of(), List.of(), 1, 3, 9, LossTail.unit()));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.sgld(Arrays.asList(0.1, null), two, 1, 3, 9, LossTail.unit()));
+  public InformationSgld bound(List<Double> steps, List<Double> noises, LossTail tail) {
+    return Information.sgld(steps, noises, 2, 10, 1000, tail);
   }
 
   @Test

@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class InformationSibsonTest implements HighProbabilityContract<InformationSibson> {
+class InformationSibsonTest implements GapTailContract<InformationSibson> {
 
-  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double SIBSON = WORLD.sibson(2);
 
   @Override
@@ -20,10 +17,8 @@ class InformationSibsonTest implements HighProbabilityContract<InformationSibson
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    Draw draw = Draw.of(WORLD, random);
-    double bound = Information.sibson(SIBSON, 2, 4, LossRange.UNIT).atDelta(delta).value();
-    return Math.abs(draw.gap()) <= bound;
+  public InformationSibson bound(EnumeratedLearner world, Draw draw) {
+    return Information.sibson(SIBSON, 2, world.n(), LossRange.UNIT);
   }
 
   @Test

@@ -7,7 +7,7 @@ import genbound.evidence.LossRange;
 class InformationSingleLossTest implements SelectorContract<InformationSingleLoss> {
 
   @Override
-  public InformationSingleLoss of(ExampleInformation information, LossRange range) {
-    return Information.singleLoss(information, range);
+  public InformationSingleLoss bound(ExampleInformation information) {
+    return Information.singleLoss(information, new LossRange(-1, 3));
   }
 }

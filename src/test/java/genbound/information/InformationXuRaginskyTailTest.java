@@ -1,39 +1,27 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossTail;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class InformationXuRaginskyTailTest implements HighProbabilityContract<InformationXuRaginskyTail> {
+class InformationXuRaginskyTailTest
+    implements GapTailContract<InformationXuRaginskyTail>,
+        TwoTailContract<InformationXuRaginskyTail> {
 
-  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double INFORMATION = WORLD.mutualInformation();
 
   @Override
-  public InformationXuRaginskyTail example() {
-    return Information.xuRaginskyTail(10, 1000, LossTail.subGaussian(2));
+  public InformationXuRaginskyTail bound(LossTail tail) {
+    return Information.xuRaginskyTail(10, 1000, tail);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    Draw draw = Draw.of(WORLD, random);
-    double bound =
-        Information.xuRaginskyTail(INFORMATION, 4, LossTail.unit()).atDelta(delta).value();
-    return Math.abs(draw.gap()) <= bound;
-  }
-
-  @Test
-  void refusesATailOnOneSide() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> Information.xuRaginskyTail(1, 9, LossTail.subGamma(1, 1)));
+  public InformationXuRaginskyTail bound(EnumeratedLearner world, Draw draw) {
+    return Information.xuRaginskyTail(INFORMATION, world.n(), LossTail.unit());
   }
 
   @Test

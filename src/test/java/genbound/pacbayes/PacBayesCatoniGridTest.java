@@ -4,28 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Grid;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class PacBayesCatoniGridTest implements HighProbabilityContract<PacBayesCatoniGrid> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesCatoniGridTest implements GibbsRiskContract<PacBayesCatoniGrid> {
 
   @Override
-  public PacBayesCatoniGrid example() {
-    return PacBayes.catoniGrid(Evidence.errors(37, 1000), 12.4, Grid.of(0.5, 1, 2));
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.catoniGrid(posterior.empirical(), posterior.kl(), Grid.geometric(0.1, 10, 2))
-            .atDelta(delta)
-            .value()
-        >= posterior.truth();
+  public PacBayesCatoniGrid bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.catoniGrid(gibbsRisk, kl, Grid.geometric(0.1, 10, 2));
   }
 
   @Test

@@ -5,28 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
-class PacBayesCatoniStrengthenedTest
-    implements HighProbabilityContract<PacBayesCatoniStrengthened> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesCatoniStrengthenedTest implements GibbsRiskContract<PacBayesCatoniStrengthened> {
 
   @Override
-  public PacBayesCatoniStrengthened example() {
-    return PacBayes.catoniStrengthened(Evidence.errors(37, 1000), 12.4, 1.5, 0.9);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.catoniStrengthened(posterior.empirical(), posterior.kl(), 1.5, 0.9)
-            .atDelta(delta)
-            .value()
-        >= posterior.truth();
+  public PacBayesCatoniStrengthened bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.catoniStrengthened(gibbsRisk, kl, 1.5, 0.9);
   }
 
   @Test

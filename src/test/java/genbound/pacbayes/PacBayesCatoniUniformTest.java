@@ -5,32 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.evidence.EmpiricalRisk;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class PacBayesCatoniUniformTest implements HighProbabilityContract<PacBayesCatoniUniform> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesCatoniUniformTest implements GibbsRiskContract<PacBayesCatoniUniform> {
 
   @Override
   public PacBayesCatoniUniform example() {
     return PacBayes.catoniUniform(Evidence.errors(37, 1000), 12.4, 1);
   }
 
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.catoniUniform(posterior.empirical(), posterior.kl(), best(posterior))
-            .atDelta(delta)
-            .value()
-        >= posterior.truth();
-  }
-
   /** A temperature tuned on the sample, as the theorem allows. */
-  private static double best(FiniteWorld.Posterior posterior) {
-    return smallest(posterior.empirical(), posterior.kl(), DELTA).c();
+  @Override
+  public PacBayesCatoniUniform bound(EmpiricalRisk gibbsRisk, double kl) {
+    return smallest(gibbsRisk, kl, DELTA);
   }
 
   @Test

@@ -4,32 +4,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.VoteWorld;
-import java.util.random.RandomGenerator;
+import genbound.estimate.votes.VoterStatistics;
 import org.junit.jupiter.api.Test;
 
-class PacBayesChebyshevCantelliTest implements HighProbabilityContract<PacBayesChebyshevCantelli> {
-
-  private static final VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
+class PacBayesChebyshevCantelliTest implements VoteContract<PacBayesChebyshevCantelli> {
 
   @Override
-  public PacBayesChebyshevCantelli example() {
+  public PacBayesChebyshevCantelli bound(VoterStatistics votes, double[] weights, double kl) {
+    return PacBayes.chebyshevCantelli(votes.gibbsRisk(weights), votes.tandemRisk(weights), kl);
+  }
+
+  @Override
+  public PacBayesChebyshevCantelli withDivergence(double kl) {
     return PacBayes.chebyshevCantelli(
-        Evidence.meanLoss(0.2, 1000), Evidence.tandemRisk(0.06, 1000), 5);
+        Evidence.meanLoss(0.2, 1000), Evidence.tandemRisk(0.06, 1000), kl);
+  }
+
+  @Override
+  public double largest() {
+    return 1;
   }
 
   @Override
   public double scale() {
     return 1;
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var votes = WORLD.draw(random, 60);
-    double[] weights = votes.uniformWeights();
-    var bound = PacBayes.chebyshevCantelli(votes.gibbsRisk(weights), votes.tandemRisk(weights), 0);
-    return bound.atDelta(delta).value() >= WORLD.voteRisk();
   }
 
   @Test

@@ -4,26 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class PacBayesCoinBettingTest implements HighProbabilityContract<PacBayesCoinBetting> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesCoinBettingTest implements GibbsRiskContract<PacBayesCoinBetting> {
 
   @Override
-  public PacBayesCoinBetting example() {
-    return PacBayes.coinBetting(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.coinBetting(posterior.empirical(), posterior.kl()).atDelta(delta).value()
-        >= posterior.truth();
+  public PacBayesCoinBetting bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.coinBetting(gibbsRisk, kl);
   }
 
   @Test

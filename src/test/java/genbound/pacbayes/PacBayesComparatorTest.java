@@ -4,15 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.ReferenceTable.Row;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class PacBayesComparatorTest implements HighProbabilityContract<PacBayesComparator> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesComparatorTest implements GibbsRiskContract<PacBayesComparator> {
 
   @Override
   public String formulaInJavadoc() {
@@ -33,12 +29,8 @@ class PacBayesComparatorTest implements HighProbabilityContract<PacBayesComparat
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.comparator(posterior.empirical(), posterior.kl(), Comparator.quadratic())
-            .atDelta(delta)
-            .value()
-        >= posterior.truth();
+  public PacBayesComparator bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.comparator(gibbsRisk, kl, Comparator.quadratic());
   }
 
   @Test

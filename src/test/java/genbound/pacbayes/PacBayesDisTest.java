@@ -5,32 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.estimate.votes.VoterStatistics;
 import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.VoteWorld;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class PacBayesDisTest implements HighProbabilityContract<PacBayesDis> {
-
-  private static final VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
-
+class PacBayesDisTest implements VoteContract<PacBayesDis> {
   /** Not two or three of three are right of four classes: 1 − (3·3 + 1)/64. */
   private static final double ERRS_WHEN_THREE_GUESS = 54.0 / 64;
 
   @Override
-  public PacBayesDis example() {
-    return PacBayes.dis(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), 5);
+  public PacBayesDis bound(VoterStatistics votes, double[] weights, double kl) {
+    return PacBayes.dis(votes.gibbsRisk(weights), votes.disagreement(weights), kl);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var votes = WORLD.draw(random, 60);
-    double[] weights = votes.uniformWeights();
-    var bound = PacBayes.dis(votes.gibbsRisk(weights), votes.disagreement(weights), 0);
-    return bound.atDelta(delta).value() >= WORLD.voteRisk();
+  public PacBayesDis withDivergence(double kl) {
+    return PacBayes.dis(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), kl);
+  }
+
+  @Override
+  public double largest() {
+    return 4;
   }
 
   @Test

@@ -4,26 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.VoteWorld;
-import java.util.random.RandomGenerator;
+import genbound.estimate.votes.VoterStatistics;
 import org.junit.jupiter.api.Test;
 
-class PacBayesFirstOrderTest implements HighProbabilityContract<PacBayesFirstOrder> {
-
-  private static final VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
+class PacBayesFirstOrderTest implements VoteContract<PacBayesFirstOrder> {
 
   @Override
-  public PacBayesFirstOrder example() {
-    return PacBayes.firstOrder(Evidence.meanLoss(0.1, 1000), 5);
+  public PacBayesFirstOrder bound(VoterStatistics votes, double[] weights, double kl) {
+    return PacBayes.firstOrder(votes.gibbsRisk(weights), kl);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var votes = WORLD.draw(random, 60);
-    double[] weights = votes.uniformWeights();
-    var bound = PacBayes.firstOrder(votes.gibbsRisk(weights), 0);
-    return bound.atDelta(delta).value() >= WORLD.voteRisk();
+  public PacBayesFirstOrder withDivergence(double kl) {
+    return PacBayes.firstOrder(Evidence.meanLoss(0.1, 1000), kl);
+  }
+
+  @Override
+  public double largest() {
+    return 2;
   }
 
   @Test

@@ -5,27 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-class PacBayesKlTest implements HighProbabilityContract<PacBayesKl> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesKlTest implements GibbsRiskContract<PacBayesKl> {
 
   @Override
-  public PacBayesKl example() {
-    return PacBayes.kl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.kl(posterior.empirical(), posterior.kl()).atDelta(delta).value()
-        >= posterior.truth();
+  public PacBayesKl bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.kl(gibbsRisk, kl);
   }
 
   @Test

@@ -1,24 +1,12 @@
 package genbound.pacbayes;
 
-import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.EmpiricalRisk;
 
-class PacBayesMcAllester1999Test implements HighProbabilityContract<PacBayesMcAllester1999> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesMcAllester1999Test implements GibbsRiskContract.Relaxed<PacBayesMcAllester1999> {
 
   @Override
-  public PacBayesMcAllester1999 example() {
-    return PacBayes.mcAllester1999(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
-    return PacBayes.mcAllester1999(posterior.empirical(), posterior.kl()).atDelta(delta).value()
-        >= posterior.truth();
+  public PacBayesMcAllester1999 bound(EmpiricalRisk gibbsRisk, double kl) {
+    return PacBayes.mcAllester1999(gibbsRisk, kl);
   }
 }

@@ -7,36 +7,21 @@ import genbound.Divergence;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
+import genbound.harness.UnionContract;
 import org.junit.jupiter.api.Test;
 
-class PacBayesOccamTest implements HighProbabilityContract<PacBayesOccam> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class PacBayesOccamTest implements UnionContract<PacBayesOccam> {
 
   @Override
-  public PacBayesOccam example() {
-    return PacBayes.occam(Evidence.errors(37, 1000), 12.4);
+  public PacBayesOccam bound(ErrorCount risk, double cost) {
+    return PacBayes.occam(risk, cost);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int[] errors = WORLD.errors(random, 40);
-    int best = 0;
-    for (int h = 1; h < errors.length; h++) {
-      best = errors[h] < errors[best] ? h : best;
-    }
-    var bound = PacBayes.occam(Evidence.errors(errors[best], 40), Math.log(errors.length));
-    return bound.atDelta(delta).value() >= WORLD.risks()[best];
-  }
-
-  @Test
-  void aPriorOfOneIsTheHoldoutBound() {
-    var risk = Evidence.errors(37, 1000);
-    assertEquals(
-        Holdout.kl(risk).atDelta(0.05).value(), PacBayes.occam(risk, 0).atDelta(0.05).value());
+  public HighProbabilityBound alone(ErrorCount risk) {
+    return Holdout.kl(risk);
   }
 
   @Test

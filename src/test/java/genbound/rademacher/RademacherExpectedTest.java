@@ -16,11 +16,6 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
 
   private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
 
-  /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */
-  private static double complexity(int n) {
-    return Complexities.massart(Math.sqrt(n), Math.log(n + 1), n) / 2;
-  }
-
   @Override
   public RademacherExpected example() {
     return Rademacher.expected(Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05));
@@ -29,7 +24,9 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
-    return Rademacher.expected(chosen.empirical(), Evidence.expectedComplexity(complexity(80)))
+    return Rademacher.expected(
+                chosen.empirical(),
+                Evidence.expectedComplexity(MarginContract.complexityOfThresholds(80)))
             .atDelta(delta)
             .value()
         >= chosen.truth();

@@ -2,31 +2,12 @@ package genbound.rademacher;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
+import genbound.evidence.EmpiricalRisk;
 
-class RademacherMarginTest implements HighProbabilityContract<RademacherMargin> {
-
-  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
-
-  /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */
-  private static double complexity(int n) {
-    return Complexities.massart(Math.sqrt(n), Math.log(n + 1), n) / 2;
-  }
+class RademacherMarginTest implements MarginContract<RademacherMargin> {
 
   @Override
-  public RademacherMargin example() {
-    return Rademacher.margin(Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05), 0.5);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var chosen = WORLD.choose(random, 80);
-    double complexity = 2 * complexity(80);
-    return Rademacher.margin(chosen.empirical(), Evidence.expectedComplexity(complexity), 1)
-            .atDelta(delta)
-            .value()
-        >= chosen.truth();
+  public RademacherMargin bound(EmpiricalRisk risk, double complexity, double margin) {
+    return Rademacher.margin(risk, Evidence.expectedComplexity(complexity), margin);
   }
 }

@@ -4,21 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
+import genbound.evidence.EmpiricalRisk;
 import java.math.BigDecimal;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class RademacherMulticlassMarginTest
-    implements HighProbabilityContract<RademacherMulticlassMargin> {
-
-  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
-
-  /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */
-  private static double complexity(int n) {
-    return Complexities.massart(Math.sqrt(n), Math.log(n + 1), n) / 2;
-  }
+class RademacherMulticlassMarginTest implements MarginContract<RademacherMulticlassMargin> {
 
   @Override
   public RademacherMulticlassMargin example() {
@@ -27,14 +17,8 @@ class RademacherMulticlassMarginTest
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var chosen = WORLD.choose(random, 80);
-    double complexity = 2 * complexity(80);
-    return Rademacher.multiclassMargin(
-                chosen.empirical(), Evidence.expectedComplexity(complexity), 1, 2)
-            .atDelta(delta)
-            .value()
-        >= chosen.truth();
+  public RademacherMulticlassMargin bound(EmpiricalRisk risk, double complexity, double margin) {
+    return Rademacher.multiclassMargin(risk, Evidence.expectedComplexity(complexity), margin, 2);
   }
 
   @Test

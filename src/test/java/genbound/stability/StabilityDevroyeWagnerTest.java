@@ -1,20 +1,17 @@
 package genbound.stability;
 
-import genbound.Evidence;
 import genbound.Stability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.NearestNeighbourErrors;
 
-class StabilityDevroyeWagnerTest implements HighProbabilityContract<StabilityDevroyeWagner> {
+class StabilityDevroyeWagnerTest implements NeighbourContract<StabilityDevroyeWagner> {
 
   @Override
-  public StabilityDevroyeWagner example() {
-    return Stability.devroyeWagner(Evidence.nearestNeighbours(50, 1000, 5));
+  public StabilityDevroyeWagner bound(NearestNeighbourErrors leaveOneOut) {
+    return Stability.devroyeWagner(leaveOneOut);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    NeighbourWorld drawn = new NeighbourWorld(random, 4);
-    return Stability.devroyeWagner(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
+  public int neighbours() {
+    return 4;
   }
 }

@@ -4,25 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
-class StabilityHypothesisTest implements HighProbabilityContract<StabilityHypothesis> {
+class StabilityHypothesisTest implements StableContract<StabilityHypothesis> {
 
   @Override
   public StabilityHypothesis example() {
-    return Stability.hypothesis(Evidence.leaveOneOut(Evidence.meanLoss(0.1, 1000)), 0.001);
+    return bound(Evidence.meanLoss(0.1, 1000), 0.001);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    double beta = ShrunkenMean.removal().beta();
-    return Stability.hypothesis(Evidence.leaveOneOut(drawn.leaveOneOut), beta)
-            .atDelta(delta)
-            .value()
-        >= drawn.risk;
+  public StabilityHypothesis bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.hypothesis(Evidence.leaveOneOut(risk), coefficient);
+  }
+
+  @Override
+  public StabilityHypothesis inWorld(ShrunkenMean drawn) {
+    return bound(drawn.leaveOneOut, ShrunkenMean.removal().beta());
   }
 
   @Test

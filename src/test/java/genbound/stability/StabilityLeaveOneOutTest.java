@@ -2,24 +2,18 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.RemovalStability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 
-class StabilityLeaveOneOutTest implements HighProbabilityContract<StabilityLeaveOneOut> {
+class StabilityLeaveOneOutTest implements StableContract<StabilityLeaveOneOut> {
 
   @Override
-  public StabilityLeaveOneOut example() {
-    return Stability.leaveOneOut(
-        Evidence.leaveOneOut(Evidence.meanLoss(0.1, 1000)), new RemovalStability(1e-11));
+  public StabilityLeaveOneOut bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.leaveOneOut(Evidence.leaveOneOut(risk), new RemovalStability(coefficient));
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.leaveOneOut(Evidence.leaveOneOut(drawn.leaveOneOut), ShrunkenMean.removal())
-            .atDelta(delta)
-            .value()
-        >= drawn.risk;
+  public StabilityLeaveOneOut inWorld(ShrunkenMean drawn) {
+    return bound(drawn.leaveOneOut, ShrunkenMean.removal().beta());
   }
 }

@@ -1,22 +1,13 @@
 package genbound.stability;
 
-import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ReplacementStability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 
-class StabilityMomentsTest implements HighProbabilityContract<StabilityMoments> {
+class StabilityMomentsTest implements StableContract<StabilityMoments> {
 
   @Override
-  public StabilityMoments example() {
-    return Stability.moments(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.moments(drawn.empirical, ShrunkenMean.replacement()).atDelta(delta).value()
-        >= drawn.risk;
+  public StabilityMoments bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.moments(risk, new ReplacementStability(coefficient));
   }
 }

@@ -1,21 +1,17 @@
 package genbound.stability;
 
-import genbound.Evidence;
 import genbound.Stability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.NearestNeighbourErrors;
 
-class StabilityNearestNeighboursTest
-    implements HighProbabilityContract<StabilityNearestNeighbours> {
+class StabilityNearestNeighboursTest implements NeighbourContract<StabilityNearestNeighbours> {
 
   @Override
-  public StabilityNearestNeighbours example() {
-    return Stability.nearestNeighbours(Evidence.nearestNeighbours(50, 1000, 5));
+  public StabilityNearestNeighbours bound(NearestNeighbourErrors leaveOneOut) {
+    return Stability.nearestNeighbours(leaveOneOut);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    NeighbourWorld drawn = new NeighbourWorld(random, 1);
-    return Stability.nearestNeighbours(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
+  public int neighbours() {
+    return 1;
   }
 }

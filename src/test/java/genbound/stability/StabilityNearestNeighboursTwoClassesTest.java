@@ -4,23 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.NearestNeighbourErrors;
 import org.junit.jupiter.api.Test;
 
 class StabilityNearestNeighboursTwoClassesTest
-    implements HighProbabilityContract<StabilityNearestNeighboursTwoClasses> {
+    implements NeighbourContract<StabilityNearestNeighboursTwoClasses> {
 
   @Override
-  public StabilityNearestNeighboursTwoClasses example() {
-    return Stability.nearestNeighboursTwoClasses(Evidence.nearestNeighbours(50, 1000, 5));
+  public StabilityNearestNeighboursTwoClasses bound(NearestNeighbourErrors leaveOneOut) {
+    return Stability.nearestNeighboursTwoClasses(leaveOneOut);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    NeighbourWorld drawn = new NeighbourWorld(random, 3);
-    return Stability.nearestNeighboursTwoClasses(drawn.leaveOneOut).atDelta(delta).value()
-        >= drawn.risk;
+  public int neighbours() {
+    return 3;
   }
 
   @Test

@@ -4,23 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class StabilityPointwiseTest implements HighProbabilityContract<StabilityPointwise> {
+class StabilityPointwiseTest implements StableContract<StabilityPointwise> {
 
   @Override
   public StabilityPointwise example() {
-    return Stability.pointwise(Evidence.meanLoss(0.1, 1000), 0.001, 0.002);
+    return bound(Evidence.meanLoss(0.1, 1000), 0.001);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
+  public StabilityPointwise bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.pointwise(risk, coefficient, Math.min(Double.MAX_VALUE, 2 * coefficient));
+  }
+
+  @Override
+  public StabilityPointwise inWorld(ShrunkenMean drawn) {
     double beta = ShrunkenMean.removal().beta();
-    return Stability.pointwise(drawn.empirical, beta, beta).atDelta(delta).value() >= drawn.risk;
+    return Stability.pointwise(drawn.empirical, beta, beta);
   }
 
   /**

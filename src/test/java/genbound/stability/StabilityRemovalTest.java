@@ -2,24 +2,22 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.RemovalStability;
 import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class StabilityRemovalTest implements HighProbabilityContract<StabilityRemoval> {
+class StabilityRemovalTest implements StableContract<StabilityRemoval> {
 
   @Override
-  public StabilityRemoval example() {
-    return Stability.removal(Evidence.meanLoss(0.1, 1000), new RemovalStability(1e-11));
+  public StabilityRemoval bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.removal(risk, new RemovalStability(coefficient));
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.removal(drawn.empirical, ShrunkenMean.removal()).atDelta(delta).value()
-        >= drawn.risk;
+  public StabilityRemoval inWorld(ShrunkenMean drawn) {
+    return bound(drawn.empirical, ShrunkenMean.removal().beta());
   }
 
   @Test

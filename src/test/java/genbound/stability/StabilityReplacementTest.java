@@ -1,22 +1,13 @@
 package genbound.stability;
 
-import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ReplacementStability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 
-class StabilityReplacementTest implements HighProbabilityContract<StabilityReplacement> {
+class StabilityReplacementTest implements StableContract<StabilityReplacement> {
 
   @Override
-  public StabilityReplacement example() {
-    return Stability.replacement(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.replacement(drawn.empirical, ShrunkenMean.replacement()).atDelta(delta).value()
-        >= drawn.risk;
+  public StabilityReplacement bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.replacement(risk, new ReplacementStability(coefficient));
   }
 }

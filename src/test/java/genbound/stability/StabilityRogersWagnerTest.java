@@ -1,20 +1,17 @@
 package genbound.stability;
 
-import genbound.Evidence;
 import genbound.Stability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
+import genbound.evidence.NearestNeighbourErrors;
 
-class StabilityRogersWagnerTest implements HighProbabilityContract<StabilityRogersWagner> {
+class StabilityRogersWagnerTest implements NeighbourContract<StabilityRogersWagner> {
 
   @Override
-  public StabilityRogersWagner example() {
-    return Stability.rogersWagner(Evidence.nearestNeighbours(50, 1000, 5));
+  public StabilityRogersWagner bound(NearestNeighbourErrors leaveOneOut) {
+    return Stability.rogersWagner(leaveOneOut);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    NeighbourWorld drawn = new NeighbourWorld(random, 1);
-    return Stability.rogersWagner(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
+  public int neighbours() {
+    return 1;
   }
 }

@@ -5,23 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ReplacementStability;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class StabilityZhangTest implements HighProbabilityContract<StabilityZhang> {
+class StabilityZhangTest implements StableContract<StabilityZhang> {
 
   @Override
-  public StabilityZhang example() {
-    return Stability.zhang(Evidence.meanLoss(0.1, 1000), new ReplacementStability(1e-11));
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    ShrunkenMean drawn = new ShrunkenMean(random);
-    return Stability.zhang(drawn.empirical, ShrunkenMean.replacement()).atDelta(delta).value()
-        >= drawn.risk;
+  public StabilityZhang bound(EmpiricalRisk risk, double coefficient) {
+    return Stability.zhang(risk, new ReplacementStability(coefficient));
   }
 
   @Test

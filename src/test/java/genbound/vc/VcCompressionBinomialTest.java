@@ -4,23 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class VcCompressionBinomialTest implements HighProbabilityContract<VcCompressionBinomial> {
+class VcCompressionBinomialTest implements CompressionContract<VcCompressionBinomial> {
+
+  @Override
+  public VcCompressionBinomial bound(long n, long kept) {
+    return Vc.compressionBinomial(Evidence.compression(n, kept, 0), 0);
+  }
 
   @Override
   public VcCompressionBinomial example() {
     return Vc.compressionBinomial(Evidence.compression(1000, 10, 37), 0.5);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    double threshold = ThresholdWorld.leastAbove(random, 30);
-    var sample = Evidence.compression(30, threshold == 1 ? 0 : 1, 0);
-    return Vc.compressionBinomial(sample, 0).atDelta(delta).value() >= threshold - 0.5;
   }
 
   @Test

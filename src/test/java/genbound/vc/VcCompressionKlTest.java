@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class VcCompressionKlTest implements HighProbabilityContract<VcCompressionKl> {
+class VcCompressionKlTest implements CompressionContract<VcCompressionKl> {
+
+  @Override
+  public VcCompressionKl bound(long n, long kept) {
+    return Vc.compressionKl(Evidence.compression(n, kept, Evidence.errors(0, n - kept)), 0);
+  }
 
   @Override
   public VcCompressionKl example() {
@@ -21,14 +23,6 @@ class VcCompressionKlTest implements HighProbabilityContract<VcCompressionKl> {
   @Override
   public String upperColumn() {
     return "upperChernoff";
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    double threshold = ThresholdWorld.leastAbove(random, 30);
-    long kept = threshold == 1 ? 0 : 1;
-    var sample = Evidence.compression(30, kept, Evidence.errors(0, 30 - kept));
-    return Vc.compressionKl(sample, 0).atDelta(delta).value() >= threshold - 0.5;
   }
 
   /** The losses must be those of the examples that were not kept, and of no others. */

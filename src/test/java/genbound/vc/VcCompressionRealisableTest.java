@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class VcCompressionRealisableTest implements HighProbabilityContract<VcCompressionRealisable> {
+class VcCompressionRealisableTest implements CompressionContract<VcCompressionRealisable> {
+
+  @Override
+  public VcCompressionRealisable bound(long n, long kept) {
+    return Vc.compressionRealisable(Evidence.compression(n, kept, 0), 0);
+  }
 
   @Override
   public VcCompressionRealisable example() {
@@ -20,13 +22,6 @@ class VcCompressionRealisableTest implements HighProbabilityContract<VcCompressi
   @Override
   public String upperColumn() {
     return "exact";
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    double threshold = ThresholdWorld.leastAbove(random, 30);
-    var sample = Evidence.compression(30, threshold == 1 ? 0 : 1, 0);
-    return Vc.compressionRealisable(sample, 0).atDelta(delta).value() >= threshold - 0.5;
   }
 
   @Test

@@ -1,44 +1,29 @@
 package genbound.vc;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
+import genbound.harness.UnionContract;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
-class VcFiniteKlTest implements HighProbabilityContract<VcFiniteKl> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class VcFiniteKlTest implements UnionContract<VcFiniteKl> {
 
   @Override
-  public VcFiniteKl example() {
-    return Vc.finiteKl(Evidence.errors(37, 1000), 12.4);
+  public VcFiniteKl bound(ErrorCount risk, double cost) {
+    return Vc.finiteKl(risk, cost);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int[] errors = WORLD.errors(random, 40);
-    int best = 0;
-    for (int h = 1; h < errors.length; h++) {
-      best = errors[h] < errors[best] ? h : best;
-    }
-    var bound = Vc.finiteKl(Evidence.errors(errors[best], 40), Math.log(errors.length));
-    return bound.atDelta(delta).value() >= WORLD.risks()[best];
-  }
-
-  @Test
-  void aloneInTheClassItIsTheHoldoutBound() {
-    var risk = Evidence.errors(37, 1000);
-    assertEquals(
-        Holdout.kl(risk).atDelta(0.05).value(), Vc.finiteKl(risk, 0).atDelta(0.05).value());
+  public HighProbabilityBound alone(ErrorCount risk) {
+    return Holdout.kl(risk);
   }
 
   @Test

@@ -1,30 +1,11 @@
 package genbound.vc;
 
 import genbound.Vc;
-import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 
-class VcFiniteRealisableTest implements HighProbabilityContract<VcFiniteRealisable> {
+class VcFiniteRealisableTest implements ConsistentContract<VcFiniteRealisable> {
 
   @Override
-  public VcFiniteRealisable example() {
-    return Vc.finiteRealisable(1000, 12.4);
-  }
-
-  @Override
-  public String upperColumn() {
-    return "exact";
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int n = 20;
-    double[] risks = {0.05, 0.1, 0.2};
-    double worst = 0;
-    for (double risk : risks) {
-      worst = Coverage.binomial(random, n, risk) == 0 ? Math.max(worst, risk) : worst;
-    }
-    return Vc.finiteRealisable(n, Math.log(risks.length)).atDelta(delta).value() >= worst;
+  public VcFiniteRealisable bound(long n, double cost) {
+    return Vc.finiteRealisable(n, cost);
   }
 }

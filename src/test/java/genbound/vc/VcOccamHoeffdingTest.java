@@ -1,40 +1,20 @@
 package genbound.vc;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
+import genbound.harness.UnionContract;
 
-class VcOccamHoeffdingTest implements HighProbabilityContract<VcOccamHoeffding> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class VcOccamHoeffdingTest implements UnionContract<VcOccamHoeffding> {
 
   @Override
-  public VcOccamHoeffding example() {
-    return Vc.occamHoeffding(Evidence.errors(37, 1000), 12.4);
+  public VcOccamHoeffding bound(ErrorCount risk, double cost) {
+    return Vc.occamHoeffding(risk, cost);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int[] errors = WORLD.errors(random, 40);
-    int best = 0;
-    for (int h = 1; h < errors.length; h++) {
-      best = errors[h] < errors[best] ? h : best;
-    }
-    var bound = Vc.occamHoeffding(Evidence.errors(errors[best], 40), Math.log(errors.length));
-    return bound.atDelta(delta).value() >= WORLD.risks()[best];
-  }
-
-  @Test
-  void aloneWithTheWholePriorItIsTheHoldoutBound() {
-    var risk = Evidence.errors(37, 1000);
-    assertEquals(
-        Holdout.hoeffding(risk).atDelta(0.05).value(),
-        Vc.occamHoeffding(risk, 0).atDelta(0.05).value());
+  public HighProbabilityBound alone(ErrorCount risk) {
+    return Holdout.hoeffding(risk);
   }
 }

@@ -1,38 +1,20 @@
 package genbound.vc;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
-import genbound.harness.FiniteWorld;
-import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
+import genbound.harness.UnionContract;
 
-class VcOccamKlTest implements HighProbabilityContract<VcOccamKl> {
-
-  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+class VcOccamKlTest implements UnionContract<VcOccamKl> {
 
   @Override
-  public VcOccamKl example() {
-    return Vc.occamKl(Evidence.errors(37, 1000), 12.4);
+  public VcOccamKl bound(ErrorCount risk, double cost) {
+    return Vc.occamKl(risk, cost);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int[] errors = WORLD.errors(random, 40);
-    int best = 0;
-    for (int h = 1; h < errors.length; h++) {
-      best = errors[h] < errors[best] ? h : best;
-    }
-    var bound = Vc.occamKl(Evidence.errors(errors[best], 40), Math.log(errors.length));
-    return bound.atDelta(delta).value() >= WORLD.risks()[best];
-  }
-
-  @Test
-  void aloneWithTheWholePriorItIsTheHoldoutBound() {
-    var risk = Evidence.errors(37, 1000);
-    assertEquals(Holdout.kl(risk).atDelta(0.05).value(), Vc.occamKl(risk, 0).atDelta(0.05).value());
+  public HighProbabilityBound alone(ErrorCount risk) {
+    return Holdout.kl(risk);
   }
 }

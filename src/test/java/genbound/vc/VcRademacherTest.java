@@ -6,38 +6,16 @@ import genbound.Evidence;
 import genbound.SampleSize;
 import genbound.Vc;
 import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
 import java.util.function.LongFunction;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class VcRademacherTest implements HighProbabilityContract<VcRademacher> {
-
-  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
-  private static final GrowthFunction LINE = GrowthFunction.ofDimension(1);
+class VcRademacherTest implements GrowthContract<VcRademacher> {
 
   @Override
-  public VcRademacher example() {
-    return Vc.rademacher(Evidence.errors(37, 1000), LINE);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var chosen = WORLD.choose(random, 80);
-    return Vc.rademacher(chosen.empirical(), LINE).atDelta(delta).value() >= chosen.truth();
-  }
-
-  @Test
-  void growsWithTheDimension() {
-    double before = 0;
-    for (long dimension : new long[] {0, 1, 2, 10, 100, 1000, 10_000}) {
-      var growth = GrowthFunction.ofDimension(dimension);
-      double value = Vc.rademacher(Evidence.errors(37, 1000), growth).atDelta(0.05).value();
-      assertTrue(value >= before, "dimension " + dimension);
-      before = value;
-    }
+  public VcRademacher bound(ErrorCount risk, GrowthFunction growth) {
+    return Vc.rademacher(risk, growth);
   }
 
   @Test

@@ -1,22 +1,22 @@
 package genbound.vc;
 
 import genbound.Vc;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
+import genbound.evidence.ErrorCount;
 
-class VcRealisableTest implements HighProbabilityContract<VcRealisable> {
-
-  private static final GrowthFunction LINE = GrowthFunction.ofDimension(1);
+class VcRealisableTest implements GrowthContract<VcRealisable> {
 
   @Override
-  public VcRealisable example() {
-    return Vc.realisable(1000, LINE);
+  public VcRealisable bound(ErrorCount risk, GrowthFunction growth) {
+    return Vc.realisable(risk.n(), growth);
   }
 
   @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var chosen = new ThresholdWorld(0).choose(random, 60);
-    return Vc.realisable(60, LINE).atDelta(delta).value() >= chosen.truth();
+  public double noise() {
+    return 0;
+  }
+
+  @Override
+  public int draws() {
+    return 60;
   }
 }

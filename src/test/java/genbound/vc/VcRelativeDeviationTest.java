@@ -4,36 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.harness.HighProbabilityContract;
-import genbound.harness.ThresholdWorld;
-import java.util.random.RandomGenerator;
+import genbound.evidence.ErrorCount;
 import org.junit.jupiter.api.Test;
 
-class VcRelativeDeviationTest implements HighProbabilityContract<VcRelativeDeviation> {
-
-  private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
-  private static final GrowthFunction LINE = GrowthFunction.ofDimension(1);
+class VcRelativeDeviationTest implements GrowthContract<VcRelativeDeviation> {
 
   @Override
-  public VcRelativeDeviation example() {
-    return Vc.relativeDeviation(Evidence.errors(37, 1000), LINE);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var chosen = WORLD.choose(random, 80);
-    return Vc.relativeDeviation(chosen.empirical(), LINE).atDelta(delta).value() >= chosen.truth();
-  }
-
-  @Test
-  void growsWithTheDimension() {
-    double before = 0;
-    for (long dimension : new long[] {0, 1, 2, 10, 100, 1000, 10_000}) {
-      var growth = GrowthFunction.ofDimension(dimension);
-      double value = Vc.relativeDeviation(Evidence.errors(37, 1000), growth).atDelta(0.05).value();
-      assertTrue(value >= before, "dimension " + dimension);
-      before = value;
-    }
+  public VcRelativeDeviation bound(ErrorCount risk, GrowthFunction growth) {
+    return Vc.relativeDeviation(risk, growth);
   }
 
   @Test

@@ -1,0 +1,47 @@
+package genbound.harness;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds that hold for all hypotheses at once, each at a cost in nats: the size of a class or a
+ * description length. A further one implements {@link #bound} and names in {@link #alone} the
+ * hold-out bound that it is at a cost of 0.
+ */
+public interface UnionContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** The theorem for a hypothesis with these errors and this cost. */
+  B bound(ErrorCount risk, double cost);
+
+  /** The bound for a hypothesis fixed before the sample. */
+  HighProbabilityBound alone(ErrorCount risk);
+
+  @Override
+  default B example() {
+    return bound(Evidence.errors(37, 1000), 12.4);
+  }
+
+  /** The hypothesis with the fewest errors, chosen on the sample. */
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    FiniteWorld world = FiniteWorld.ordinary();
+    int[] errors = world.errors(random, 40);
+    int best = 0;
+    for (int h = 1; h < errors.length; h++) {
+      best = errors[h] < errors[best] ? h : best;
+    }
+    B bound = bound(Evidence.errors(errors[best], 40), Math.log(errors.length));
+    return bound.atDelta(delta).value() >= world.risks()[best];
+  }
+
+  @Test
+  default void costOfZeroGivesTheHoldoutBound() {
+    var risk = Evidence.errors(37, 1000);
+    assertEquals(alone(risk).atDelta(0.05).value(), bound(risk, 0).atDelta(0.05).value());
+  }
+}

@@ -1,0 +1,39 @@
+package genbound.information;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.bound.ExpectedBound;
+import genbound.evidence.LossTail;
+import genbound.harness.ExpectedContract;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds for noisy gradient steps. A further one implements {@link #bound}, from the steps and the
+ * noises, with any gradient bound and sample size.
+ */
+interface LangevinContract<B extends ExpectedBound> extends ExpectedContract<B> {
+
+  /** The theorem for these steps and the deviations of their noise. */
+  B bound(List<Double> steps, List<Double> noises, LossTail tail);
+
+  @Override
+  default B example() {
+    return bound(List.of(0.1, 0.05), List.of(0.05, 0.2), LossTail.subGaussian(2));
+  }
+
+  @Test
+  default void stepsAndNoisesThatDoNotMatchAreRefused() {
+    List<Double> two = List.of(0.1, 0.1);
+    refused(two, List.of(0.1));
+    refused(two, List.of(0.1, 0.0));
+    refused(List.of(), List.of());
+    refused(Arrays.asList(0.1, null), two);
+  }
+
+  private void refused(List<Double> steps, List<Double> noises) {
+    assertThrows(
+        IllegalArgumentException.class, () -> bound(steps, noises, LossTail.unit()), "accepted");
+  }
+}

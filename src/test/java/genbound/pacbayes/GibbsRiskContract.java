@@ -1,0 +1,55 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.EmpiricalRisk;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds on the Gibbs risk from the empirical Gibbs risk and a divergence from the prior. A further
+ * one implements {@link #bound} with fixed parameters; if it follows from the kl bound by a weaker
+ * inequality, it implements {@link Relaxed}.
+ */
+interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** The world in which the bounds are tried: eight classifiers that differ little. */
+  FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  /** The theorem for a posterior with this empirical risk and divergence. */
+  B bound(EmpiricalRisk gibbsRisk, double kl);
+
+  @Override
+  default B example() {
+    return bound(Evidence.errors(37, 1000), 12.4);
+  }
+
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
+    return bound(posterior.empirical(), posterior.kl()).atDelta(delta).value() >= posterior.truth();
+  }
+
+  /** Bounds that are a relaxation of {@link PacBayesKl}. */
+  interface Relaxed<B extends HighProbabilityBound> extends GibbsRiskContract<B> {
+
+    @Test
+    default void certificateIsNeverBelowTheKlBound() {
+      for (double mean : new double[] {0, 1e-9, 0.03, 0.5, 1}) {
+        for (double kl : new double[] {0, 1, 200, 1e6}) {
+          for (long n : new long[] {1, 30, 10_000, 1_000_000_000_000L}) {
+            var risk = Evidence.meanLoss(mean, n);
+            double value = bound(risk, kl).atDelta(0.05).value();
+            double exact = PacBayes.kl(risk, kl).atDelta(0.05).value();
+            assertTrue(exact <= value * (1 + slack()), risk + ", KL = " + kl + ": " + value);
+          }
+        }
+      }
+    }
+  }
+}

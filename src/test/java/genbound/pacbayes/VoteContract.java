@@ -1,0 +1,47 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.bound.HighProbabilityBound;
+import genbound.estimate.votes.VoterStatistics;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.VoteWorld;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds on the risk of a weighted majority vote. A further one implements {@link #bound}, from the
+ * statistics of voters, and {@link #withDivergence}, an ordinary case at any divergence.
+ */
+interface VoteContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** Five voters of two classes whose majority vote has a known risk. */
+  VoteWorld WORLD = new VoteWorld(5, 0.15, 0.3);
+
+  /** The theorem for these weights of these voters. */
+  B bound(VoterStatistics votes, double[] weights, double kl);
+
+  /** The theorem for ordinary votes. */
+  B withDivergence(double kl);
+
+  /** The value of the theorem where its evidence says nothing. */
+  double largest();
+
+  @Override
+  default B example() {
+    return withDivergence(5);
+  }
+
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    var votes = WORLD.draw(random, 60);
+    return bound(votes, votes.uniformWeights(), 0).atDelta(delta).value() >= WORLD.voteRisk();
+  }
+
+  @Test
+  default void largeDivergencesGiveTheLargestValue() {
+    for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
+      assertEquals(largest(), withDivergence(kl).atDelta(0.05).value(), "KL = " + kl);
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package genbound.stability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.NearestNeighbourErrors;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds for nearest neighbours by their leave-one-out errors. A further one implements {@link
+ * #bound} and says with how many {@link #neighbours} it is tried in the simulated world.
+ */
+interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** The theorem for these errors. */
+  B bound(NearestNeighbourErrors leaveOneOut);
+
+  /** The number of neighbours that vote in the simulated world. */
+  int neighbours();
+
+  @Override
+  default B example() {
+    return bound(Evidence.nearestNeighbours(50, 1000, 5));
+  }
+
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    NeighbourWorld drawn = new NeighbourWorld(random, neighbours());
+    return bound(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Test
+  default void moreThanNMinusTwoNeighboursAreRefused() {
+    var most = bound(Evidence.nearestNeighbours(0, 10, 8));
+    assertTrue(Double.isFinite(most.atDelta(0.05).value()), most::toString);
+    var tooMany = Evidence.nearestNeighbours(0, 10, 9);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> bound(tooMany));
+    assertEquals(
+        "leaveOneOut must be of at most n − 2 = 8 neighbours, got 9", refusal.getMessage());
+  }
+}

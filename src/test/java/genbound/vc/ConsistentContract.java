@@ -1,0 +1,50 @@
+package genbound.vc;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Confidence;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds for all hypotheses without an error on the sample, each at a cost in nats. A further one
+ * implements {@link #bound}.
+ */
+interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** The theorem for n examples and a hypothesis of this cost. */
+  B bound(long n, double cost);
+
+  @Override
+  default B example() {
+    return bound(1000, 12.4);
+  }
+
+  @Override
+  default String upperColumn() {
+    return "exact";
+  }
+
+  /** The worst hypothesis that makes no error on the sample. */
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 20;
+    double[] risks = {0.05, 0.1, 0.2};
+    double worst = 0;
+    for (double risk : risks) {
+      worst = Coverage.binomial(random, n, risk) == 0 ? Math.max(worst, risk) : worst;
+    }
+    return bound(n, Math.log(risks.length)).atDelta(delta).value() >= worst;
+  }
+
+  @Test
+  default void costIsAddedToLogInverseDelta() {
+    assertEquals(
+        bound(1000, 0).at(Confidence.ofLogInverseDelta(12.4 + 3)).value(),
+        bound(1000, 12.4).at(Confidence.ofLogInverseDelta(3)).value(),
+        1e-15);
+  }
+}

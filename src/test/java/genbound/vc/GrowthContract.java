@@ -1,0 +1,56 @@
+package genbound.vc;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.ErrorCount;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ThresholdWorld;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Bounds for classes with a growth function. A further one implements {@link #bound}; if its losses
+ * must be 0, it also sets {@link #noise} and {@link #draws} to a sample without label noise.
+ */
+interface GrowthContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
+
+  /** Thresholds on the line, whose VC dimension is 1. */
+  GrowthFunction LINE = GrowthFunction.ofDimension(1);
+
+  /** The theorem for a predictor with these errors, of a class with this growth. */
+  B bound(ErrorCount risk, GrowthFunction growth);
+
+  /** How often a label of the simulated world is wrong. */
+  default double noise() {
+    return 0.1;
+  }
+
+  /** The sample size in the simulated world. */
+  default int draws() {
+    return 80;
+  }
+
+  @Override
+  default B example() {
+    return bound(Evidence.errors(37, 1000), LINE);
+  }
+
+  @Override
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    var chosen = new ThresholdWorld(noise()).choose(random, draws());
+    return bound(chosen.empirical(), LINE).atDelta(delta).value() >= chosen.truth();
+  }
+
+  @Test
+  default void certificateGrowsWithVcDimension() {
+    double before = 0;
+    for (long dimension : new long[] {0, 1, 2, 10, 100, 1000, 10_000}) {
+      var growth = GrowthFunction.ofDimension(dimension);
+      double value = bound(Evidence.errors(37, 1000), growth).atDelta(0.05).value();
+      assertTrue(value >= before, "dimension " + dimension);
+      before = value;
+    }
+  }
+}
