@@ -10,6 +10,7 @@ import genbound.evidence.ErrorCount;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.ExpectedComplexity;
 import genbound.evidence.Grid;
+import genbound.evidence.LayerInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.TandemRisk;
 import genbound.evidence.VotePairs;
@@ -37,15 +38,26 @@ final class Assumed {
   /** By the type of a component, one of these. */
   private static final Map<Class<?>, Set<Assumption>> BY_TYPE =
       Map.of(
-          Grid.class, Set.of(Assumption.GRID_FIXED_BEFORE_SAMPLE),
-          GrowthFunction.class, FIXED_CLASS,
-          ExpectedComplexity.class, FIXED_CLASS,
-          ExampleInformation.class, Set.of(Assumption.INFORMATION_KNOWN),
-          ErrorCount.class, Set.of(Assumption.ZERO_ONE_LOSS),
-          AverageRisk.class, Set.of(Assumption.AVERAGE_RISK_KNOWN),
-          TandemRisk.class, VOTERS,
-          Disagreement.class, VOTERS,
-          VotePairs.class, VOTERS);
+          Grid.class,
+          Set.of(Assumption.GRID_FIXED_BEFORE_SAMPLE),
+          GrowthFunction.class,
+          FIXED_CLASS,
+          ExpectedComplexity.class,
+          FIXED_CLASS,
+          ExampleInformation.class,
+          Set.of(Assumption.INFORMATION_KNOWN),
+          LayerInformation.class,
+          Set.of(Assumption.LOSS_OF_NETWORK_OUTPUT),
+          ErrorCount.class,
+          Set.of(Assumption.ZERO_ONE_LOSS),
+          AverageRisk.class,
+          Set.of(Assumption.AVERAGE_RISK_KNOWN),
+          TandemRisk.class,
+          VOTERS,
+          Disagreement.class,
+          VOTERS,
+          VotePairs.class,
+          VOTERS);
 
   /** By the name of a component, one of these. */
   private static final Map<String, Set<Assumption>> BY_NAME =

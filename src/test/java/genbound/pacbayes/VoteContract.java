@@ -1,9 +1,11 @@
 package genbound.pacbayes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.votes.VoterStatistics;
+import genbound.evidence.Assumption;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.VoteWorld;
 import java.util.random.RandomGenerator;
@@ -43,5 +45,12 @@ interface VoteContract<B extends HighProbabilityBound> extends HighProbabilityCo
     for (double kl : new double[] {1e9, 1e300, Double.MAX_VALUE}) {
       assertEquals(largest(), withDivergence(kl).atDelta(0.05).value(), "KL = " + kl);
     }
+  }
+
+  @Test
+  default void theoremAssumesVotersAndBagsBlindToTheSample() {
+    var stated = example().theorem().assumptions();
+    assertTrue(stated.contains(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE), stated::toString);
+    assertTrue(stated.contains(Assumption.BAGS_DRAWN_BLINDLY), stated::toString);
   }
 }

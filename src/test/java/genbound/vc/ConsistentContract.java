@@ -1,8 +1,10 @@
 package genbound.vc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
@@ -46,5 +48,11 @@ interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabi
         bound(1000, 0).at(Confidence.ofLogInverseDelta(12.4 + 3)).value(),
         bound(1000, 12.4).at(Confidence.ofLogInverseDelta(3)).value(),
         1e-15);
+  }
+
+  @Test
+  default void theoremAssumesNoErrorOnTheSample() {
+    var stated = example().theorem().assumptions();
+    assertTrue(stated.contains(Assumption.NO_ERROR_ON_SAMPLE), stated::toString);
   }
 }

@@ -1,9 +1,13 @@
 package genbound.vc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Interval;
+import genbound.bound.TwoSidedBound;
+import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
@@ -51,6 +55,16 @@ interface GrowthContract<B extends HighProbabilityBound> extends HighProbability
       double value = bound(Evidence.errors(37, 1000), growth).atDelta(0.05).value();
       assertTrue(value >= before, "dimension " + dimension);
       before = value;
+    }
+  }
+
+  @Test
+  default void bothSidesHoldAtTheWholeOfDelta() {
+    if (example() instanceof TwoSidedBound both) {
+      Confidence confidence = Confidence.ofDelta(0.05);
+      Interval interval = both.intervalAt(confidence);
+      assertEquals(both.at(confidence).value(), interval.upper().value());
+      assertEquals(both.lower().at(confidence).value(), interval.lower().value());
     }
   }
 }
