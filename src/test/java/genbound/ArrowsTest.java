@@ -62,7 +62,7 @@ class ArrowsTest {
   }
 
   @Test
-  void onlyTheArrowsOfThePlan() {
+  void packageDependenciesFollowThePlan() {
     Map<String, Set<String>> arrows = arrows();
     assertTrue(arrows.get("doors").contains("bound"), "arrows are found");
     arrows.forEach(

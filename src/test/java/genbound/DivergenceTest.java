@@ -67,7 +67,7 @@ class DivergenceTest {
   }
 
   @Test
-  void renyi() {
+  void renyiDivergenceAgreesWithReference() {
     matches(
         "GaussianRenyi",
         1e-12,
@@ -126,7 +126,7 @@ class DivergenceTest {
   }
 
   @Test
-  void laplace() {
+  void laplaceDivergenceAgreesWithReference() {
     matches(
         "LaplaceKl",
         1e-13,
@@ -139,7 +139,7 @@ class DivergenceTest {
   }
 
   @Test
-  void finiteLaws() {
+  void categoricalDivergenceAgreesWithReference() {
     matches(
         "CategoricalKl",
         1e-14,
@@ -151,7 +151,7 @@ class DivergenceTest {
   }
 
   @Test
-  void dirichlet() {
+  void dirichletDivergenceAgreesWithReference() {
     matches(
         "DirichletKl",
         1e-6,
@@ -160,7 +160,7 @@ class DivergenceTest {
   }
 
   @Test
-  void namingAHypothesis() {
+  void descriptionLengthsHaveClosedForms() {
     assertEquals(8000 * Math.log(2), Divergence.selfDelimitingBits(8000), 1e-11);
     assertEquals(0, Divergence.selfDelimitingBits(0));
     double file = 8000 * Math.log(2) + Math.log(8000) + Math.log(8001);
@@ -175,7 +175,7 @@ class DivergenceTest {
   }
 
   @Test
-  void refusesWhatIsNoLaw() {
+  void lawsThatAreNoProbabilitiesAreRefused() {
     double[] half = {0.5, 0.5};
     double[] sure = {0, 1};
     double[] zero = {0, 0};

@@ -69,7 +69,7 @@ class EvidenceTest {
   }
 
   @Test
-  void extremesAreOrdinary() {
+  void extremeInputsGiveOrdinaryResults() {
     for (long n : new long[] {1, 1_000_000_000_000L, 1L << 53}) {
       for (long errors : new long[] {0, 1, n}) {
         var risk = Evidence.errors(errors, n);

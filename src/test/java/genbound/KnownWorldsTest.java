@@ -168,7 +168,7 @@ class KnownWorldsTest {
   }
 
   @Test
-  void supportVectorMachines() {
+  void stabilityBoundsHoldForSupportVectorMachines() {
     RegularisedKernel machine = RegularisedKernel.hinge(1, LAMBDA);
     double[] gaps = new double[1];
     int draws = 500;
@@ -192,7 +192,7 @@ class KnownWorldsTest {
   }
 
   @Test
-  void ridgeRegression() {
+  void stabilityBoundsHoldForRidgeRegression() {
     RegularisedKernel machine = RegularisedKernel.squared(1, 1, LAMBDA);
     Coverage.assertHolds(
         DELTA,

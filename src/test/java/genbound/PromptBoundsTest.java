@@ -46,7 +46,7 @@ class PromptBoundsTest {
   }
 
   @Test
-  void fiveFormsSideBySide() {
+  void promptBoundsMatchThePrintedValues() {
     ErrorCount errors = Evidence.errors(2500, 50_000);
     double nats = TokenPrior.uniform(VOCABULARY).nats(new int[30]);
     ReferenceTable.assertPrinted("0.108452", olderForm(errors, nats), "older form");
@@ -58,7 +58,7 @@ class PromptBoundsTest {
   }
 
   @Test
-  void theirOrderNeverChanges() {
+  void promptBoundsKeepTheirOrder() {
     for (long n : new long[] {1, 7, 200, 50_000, 10_000_000}) {
       for (long errors : new long[] {0, 1, n / 20, n / 3, n}) {
         for (double nats : new double[] {0, 1, 30, 324, 5000}) {

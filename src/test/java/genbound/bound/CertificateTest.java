@@ -97,7 +97,7 @@ class CertificateTest {
   }
 
   @Test
-  void explainsItself() {
+  void explanationNamesTheoremTermsAndAssumptions() {
     String text =
         PacBayes.kl(Evidence.errors(37, 1000), 12.4).atConfidence(0.95).explain().toString();
     for (String part :

@@ -45,7 +45,7 @@ class DisplayTest {
   }
 
   @Test
-  void everyFormIsWhole() {
+  void displaysHaveTextAndOneRicherForm() {
     for (Display display : all()) {
       List<String> types = new ArrayList<>(display.mime().keySet());
       assertTrue(types.contains("text/plain") && types.size() >= 2, display + ": " + types);

@@ -296,7 +296,7 @@ class EstimatedBoundTest {
   }
 
   @Test
-  void takesItsPlaceAmongOtherBounds() {
+  void estimatedBoundCanBeSelected() {
     EstimatedBound bound = EstimatedBound.of(FROM, number(0.02, 0.01), Roots::of);
     assertEquals(
         bound.atDelta(0.025).value(),

@@ -136,7 +136,7 @@ class TightestTest {
   }
 
   @Test
-  void theChosenBoundAnswersAnewAtAnotherConfidence() {
+  void boundOfSelectionCanBeEvaluatedAtAnotherConfidence() {
     var tightest = Selection.tightest(Holdout.binomial(RISK), Holdout.kl(RISK));
     var behind = (HighProbabilityBound) tightest.atConfidence(0.95).bound();
     assertEquals(tightest.atDelta(1e-9).value(), behind.atDelta(1e-9).value());

@@ -31,7 +31,7 @@ class ExampleInformationTest {
   }
 
   @Test
-  void refusesWhatIsNoInformation() {
+  void negativeAndNonFiniteInformationIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> ExampleInformation.of());
     assertThrows(IllegalArgumentException.class, () -> ExampleInformation.of((double[]) null));
     assertThrows(IllegalArgumentException.class, () -> new ExampleInformation(null));

@@ -17,14 +17,14 @@ class GridTest {
   }
 
   @Test
-  void theChoiceIsCharged() {
+  void chargeOfGridIsLogarithmOfItsSize() {
     double charge = Grid.of(1, 2, 3).logSizeUp();
     assertTrue(charge >= Math.log(3) && charge <= Math.log(3) + 1e-15);
     assertEquals(0, Grid.of(5).logSizeUp());
   }
 
   @Test
-  void refusesWhatIsNoGrid() {
+  void gridsOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Grid.of());
     assertThrows(IllegalArgumentException.class, () -> Grid.of(1, 0));
     assertThrows(IllegalArgumentException.class, () -> Grid.of(1, Double.NaN));

@@ -39,7 +39,7 @@ class LayerInformationTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void evidenceOfDifferentSizeIsRefused() {
     ExampleInformation one = ExampleInformation.of(0.1);
     assertThrows(IllegalArgumentException.class, () -> LayerInformation.of(INPUT, one));
     assertThrows(IllegalArgumentException.class, () -> LayerInformation.upperBounds(INPUT, one));
@@ -55,7 +55,7 @@ class LayerInformationTest {
   }
 
   @Test
-  void isOneLine() {
+  void textIsOneLine() {
     assertEquals(
         "1 layers, at the last information about 2 examples, 0.25 nats each",
         LayerInformation.of(INPUT).toString());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LayerTransportTest {
 
   @Test
-  void factors() {
+  void layerFactorsFollowTheirDefinition() {
     assertEquals(1, LayerTransport.almostSure(0.2, 1).factor());
     assertEquals(3, LayerTransport.almostSure(3, 1).factor());
     assertEquals(5.0 / 3, LayerTransport.meanSquare(4.0 / 3, 1).factor(), 1e-15);
@@ -27,7 +27,7 @@ class LayerTransportTest {
   }
 
   @Test
-  void refusesWhatIsNoDistance() {
+  void distancesOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> LayerTransport.almostSure(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> LayerTransport.almostSure(1));
     assertThrows(IllegalArgumentException.class, () -> LayerTransport.meanSquare(1, -1));

@@ -71,7 +71,7 @@ class LossTailTest {
   }
 
   @Test
-  void refusesWhatIsNoTail() {
+  void tailsOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> LossTail.bounded(null));
     assertThrows(IllegalArgumentException.class, () -> LossTail.bounded(LossRange.UNBOUNDED));
     for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
@@ -85,7 +85,7 @@ class LossTailTest {
   }
 
   @Test
-  void readsAsALine() {
+  void textIsOneLine() {
     assertEquals("losses in [0, 1]", LossTail.unit().toString());
     assertEquals("sub-Gaussian losses, σ = 0.7", LossTail.subGaussian(0.7).toString());
     assertEquals("sub-gamma losses, v = 0.3, c = 2", LossTail.subGamma(0.3, 2).toString());

@@ -112,7 +112,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void certificatesAreWholeAndReadable() {
+  default void certificateTermsAddUpAndTextIsOneLine() {
     for (Certificate certificate : certificates(example())) {
       checkCertificate(certificate);
     }
@@ -134,7 +134,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void theoremSaysWhereItComesFrom() throws Exception {
+  default void theoremNamesYearOfSourceAndProof() throws Exception {
     Theorem theorem = example().theorem();
     assertEquals(1, theorem.formula().lines().count());
     assertTrue(theorem.source().matches(".*\\b(1[89]|20)\\d\\d\\b.*"), "a year in the source");
@@ -161,7 +161,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void javadocStatesTheFormula() throws Exception {
+  default void javadocFormulaEqualsTheoremFormula() throws Exception {
     String path = example().getClass().getName().replace('.', '/') + ".java";
     String source = Files.readString(Path.of("src/main/java", path));
     Matcher stated = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(source);
@@ -172,7 +172,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void speaksInUnitsOfItsEvidence() {
+  default void certificateIsInUnitsOfItsEvidence() {
     Rescaled.check(this, example());
   }
 
@@ -214,7 +214,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void movesTheRightWayWithItsEvidence() {
+  default void isMonotoneInDeclaredComponents() {
     Monotone.check(this);
   }
 
@@ -222,14 +222,14 @@ public interface BoundContract<B extends Bound> {
   List<Certificate> extremeCertificates(Bound bound);
 
   @Test
-  default void isTotalAtTheExtremes() {
+  default void extremeInputsGiveFiniteValueOrNamedRefusal() {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> Extremes.check(example(), this::extremeCertificates, slack()));
   }
 
   @Test
-  default void hasOneLineAtTheDoor() {
+  default void hasDoorMethodWithSameParameters() {
     Components.assertHasDoor(example().getClass());
   }
 }

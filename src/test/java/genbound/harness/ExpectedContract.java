@@ -28,7 +28,7 @@ public interface ExpectedContract<B extends ExpectedBound> extends BoundContract
   }
 
   @Test
-  default void spendsNoProbability() {
+  default void expectedBoundSpendsNoProbability() {
     assertTrue(example().certify().ledger().isEmpty());
     assertTrue(example().certify().toString().contains("in expectation"));
   }

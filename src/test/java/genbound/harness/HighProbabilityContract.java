@@ -50,12 +50,12 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
-  default void holdsInAKnownWorld() {
+  default void boundHoldsInSimulatedWorld() {
     Coverage.assertHolds(DELTA, DRAWS, 20261124, random -> holdsIn(random, DELTA));
   }
 
   @Test
-  default void isWholeAtAHardlyDemandedConfidence() {
+  default void certificateIsCompleteForDeltaNearOne() {
     for (double logInverseDelta : new double[] {1e-12, 1e-3, 0.1}) {
       Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
       BoundContract.checkCertificate(example().at(confidence));
@@ -63,7 +63,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
-  default void certificatesAnswerAnewAtAnotherConfidence() {
+  default void boundOfCertificateCanBeEvaluatedAtAnotherConfidence() {
     Confidence other = Confidence.ofLogInverseDelta(5);
     for (Certificate certificate : certificates(example())) {
       Certificate anew = ((HighProbabilityBound) certificate.bound()).at(other);
@@ -85,7 +85,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
-  default void growsAsDeltaShrinks() {
+  default void certificateGrowsAsDeltaShrinks() {
     checkGrowth(certificates(example()));
   }
 
@@ -101,7 +101,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
-  default void ledgerAddsUpToDelta() {
+  default void ledgerSharesAddUpToDelta() {
     for (Certificate certificate : certificates(example())) {
       checkLedger(certificate);
     }
@@ -121,7 +121,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   }
 
   @Test
-  default void lowerSideKeepsTheContractToo() {
+  default void lowerBoundAgreesWithTableAndLedger() {
     if (example() instanceof TwoSidedBound twoSided) {
       List<Certificate> lower = certificates(twoSided.lower());
       List<Certificate> upper = certificates(twoSided);
@@ -140,7 +140,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
 
   /** An interval holds the two certificates of a share of δ between a half and the whole. */
   @Test
-  default void intervalHoldsBothCertificates() {
+  default void intervalEndsLieBetweenCertificatesAtHalfAndWholeDelta() {
     if (example() instanceof TwoSidedBound both) {
       for (double delta : new double[] {0.3, 0.05, 1e-9}) {
         Confidence all = Confidence.ofDelta(delta);

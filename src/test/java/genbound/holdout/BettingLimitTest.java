@@ -12,7 +12,7 @@ class BettingLimitTest {
 
   /** A million losses of two values: what a bet has won is two logarithms, here in 50 digits. */
   @Test
-  void theRoundingOfALongSumIsAllowedFor() {
+  void longSumsAllowForTheirRounding() {
     double[] losses = new double[1_000_000];
     for (int i = 0; i < losses.length; i++) {
       losses[i] = i % 4 == 0 ? 0.9 : 0.1;

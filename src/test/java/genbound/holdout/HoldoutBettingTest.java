@@ -34,7 +34,7 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
   }
 
   @Test
-  void onErrorsItIsTheKlInverse() {
+  void zeroOneLossGivesTheKlInverse() {
     Random random = new Random(1);
     for (int n : new int[] {1, 5, 40, 300}) {
       double[] errors = random.doubles(n).map(u -> u < 0.3 ? 1 : 0).toArray();
@@ -72,7 +72,7 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
   }
 
   @Test
-  void holdsAtAllTimes() {
+  void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(
         DELTA,
         200,
@@ -91,7 +91,7 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
   }
 
   @Test
-  void endsAreOrdinary() {
+  void constantSequencesGiveExactEnds() {
     assertEquals(1, Holdout.betting(Evidence.sequence(1, 1, 1)).atDelta(0.05).value());
     assertEquals(0, Holdout.betting(Evidence.sequence(0, 0)).lower().atDelta(0.05).value(), 1e-11);
     assertTrue(Holdout.betting(Evidence.sequence(0.5)).atDelta(1e-300).value() <= 1);

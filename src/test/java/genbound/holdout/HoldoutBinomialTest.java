@@ -61,7 +61,7 @@ class HoldoutBinomialTest implements HighProbabilityContract<HoldoutBinomial> {
   }
 
   @Test
-  void noErrorsAndOnlyErrorsAreExact() {
+  void zeroErrorsAndOnlyErrorsGiveExactEnds() {
     assertEquals(0, Holdout.binomial(Evidence.errors(0, 10)).lower().atDelta(0.1).value());
     assertEquals(1, Holdout.binomial(Evidence.errors(10, 10)).atDelta(0.1).value());
   }

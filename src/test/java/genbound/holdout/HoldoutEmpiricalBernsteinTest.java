@@ -23,7 +23,7 @@ class HoldoutEmpiricalBernsteinTest implements HighProbabilityContract<HoldoutEm
   }
 
   @Test
-  void oneLossIsTooFew() {
+  void singleLossIsRefused() {
     var refusal =
         assertThrows(
             IllegalArgumentException.class, () -> Holdout.empiricalBernstein(Evidence.losses(0.5)));

@@ -23,7 +23,7 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
   }
 
   @Test
-  void holdsAtAllTimes() {
+  void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(
         DELTA,
         300,

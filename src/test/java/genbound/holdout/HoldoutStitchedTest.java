@@ -21,7 +21,7 @@ class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
   }
 
   @Test
-  void holdsAtAllTimes() {
+  void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(
         DELTA,
         300,

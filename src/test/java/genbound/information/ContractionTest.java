@@ -48,7 +48,7 @@ class ContractionTest {
   }
 
   @Test
-  void theEnds() {
+  void noiseOfZeroAndOfOneGivesExactCoefficients() {
     assertEquals(0, Contraction.dropout(1, 1L << 53).coefficient());
     assertEquals(1, Contraction.dropout(0, 1).coefficient());
     assertEquals(1, Contraction.dropout(0.5, 1L << 53).coefficient());
@@ -70,7 +70,7 @@ class ContractionTest {
   }
 
   @Test
-  void refusesWhatIsNoChannel() {
+  void coefficientsOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Contraction(1.1));
     assertThrows(IllegalArgumentException.class, () -> new Contraction(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> Contraction.dropout(-0.1, 1));

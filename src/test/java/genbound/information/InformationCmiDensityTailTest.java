@@ -36,14 +36,14 @@ class InformationCmiDensityTailTest implements HighProbabilityContract<Informati
   }
 
   @Test
-  void theFailureEventLeavesTheOtherHalf() {
+  void failureEventLeavesTheHoeffdingTerm() {
     Certificate seen = Information.cmiDensityTail(Evidence.errors(1, 9), -50).atDelta(0.05);
     assertEquals(1.0 / 9 + Math.sqrt(Math.log(40) / 18), seen.value(), 1e-14);
     assertTrue(seen.explain().toString().contains("failure event"), seen.explain().toString());
   }
 
   @Test
-  void isTheTailAtTheSameNumber() {
+  void densityTailEqualsPosteriorTailAtTheSameNats() {
     assertEquals(
         Information.cmiTail(Evidence.errors(1, 9), 3).atDelta(0.05).value(),
         Information.cmiDensityTail(Evidence.errors(1, 9), 3).atDelta(0.05).value());

@@ -50,7 +50,7 @@ class InformationCmiFastRateTest implements CmiContract<InformationCmiFastRate> 
   }
 
   @Test
-  void noLambdaDoesBetter() {
+  void noFixedLambdaGivesASmallerValue() {
     for (double mean : GRID) {
       for (double share : GRID) {
         double cmi = share * 100 * Math.log(2);

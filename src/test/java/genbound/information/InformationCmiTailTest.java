@@ -34,7 +34,7 @@ class InformationCmiTailTest implements HighProbabilityContract<InformationCmiTa
   }
 
   @Test
-  void needsTwoExamples() {
+  void singleExampleIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> Information.cmiTail(Evidence.errors(0, 1), 1));
   }

@@ -38,7 +38,7 @@ class InformationContractedTest implements ExpectedContract<InformationContracte
   }
 
   @Test
-  void noNoiseChangesNothing() {
+  void contractionOfOneGivesTheIndividualSampleBound() {
     double whole = Information.individualSample(TOTAL, LossTail.unit()).certify().value();
     ExampleInformation label = ExampleInformation.of(0.01, 0.1, 0);
     LabelledInformation split = LabelledInformation.split(TOTAL, label);
@@ -63,7 +63,7 @@ class InformationContractedTest implements ExpectedContract<InformationContracte
    * the sample and ½ on a fresh example. Shrinking the whole information would promise 0.
    */
   @Test
-  void whatIsToldAboutLabelsDoesNotShrink() {
+  void labelInformationIsNotContracted() {
     double gap = 0.5;
     ExampleInformation total = ExampleInformation.of(Math.log(2));
     Contraction everything = Contraction.dropout(1, 7);

@@ -32,7 +32,7 @@ class InformationDensityTailTest
   }
 
   @Test
-  void theFailureEventCountsAsNoGap() {
+  void failureEventGivesAGapOfZero() {
     Certificate seen = Information.densityTail(-50, 9, LossTail.unit()).atDelta(0.05);
     assertEquals(0, seen.value());
     assertTrue(seen.explain().toString().contains("failure event"), seen.explain().toString());

@@ -68,7 +68,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void informationAndTails() {
+  void tailBoundsAreFiniteAtExtremeInformation() {
     for (double nats : NATS) {
       for (long n : SIZES) {
         GAMMA.forEach(tail -> check(Information.xuRaginsky(nats, n, tail)));
@@ -86,7 +86,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void informationAndRanges() {
+  void rangeBoundsAreFiniteAtExtremeInformation() {
     for (double nats : NATS) {
       for (long n : SIZES) {
         for (LossRange range : RANGES) {
@@ -102,7 +102,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void informationAboutCoins() {
+  void selectorBoundsAreFiniteAtExtremeInformation() {
     for (double nats : COINS) {
       for (long n : SIZES) {
         check(Information.cmiSquared(n * nats, n));
@@ -134,7 +134,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void informationOfExamples() {
+  void exampleBoundsAreFiniteAtExtremeInformation() {
     for (double nats : COINS) {
       ExampleInformation information = ExampleInformation.of(0, nats);
       check(Information.lossDifferenceInterpolating(information));
@@ -153,7 +153,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void noisySteps() {
+  void langevinBoundsAreFiniteAtExtremeSteps() {
     for (double step : NATS) {
       List<Double> steps = List.of(step, step);
       for (double noise : new double[] {Double.MIN_VALUE, 1, Double.MAX_VALUE}) {
@@ -167,7 +167,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void layers() {
+  void layerBoundsAreFiniteAtExtremeInformation() {
     for (double nats : NATS) {
       ExampleInformation information = ExampleInformation.of(nats, 0);
       LabelledInformation unsplit = LabelledInformation.unsplit(information);
@@ -197,7 +197,7 @@ class InformationExtremesTest {
   }
 
   @Test
-  void parametersOfFewValues() {
+  void finiteParameterBoundsAreFiniteAtExtremeCounts() {
     for (long n : SIZES) {
       for (long parameters : SIZES) {
         for (LossTail tail : GAUSSIAN) {

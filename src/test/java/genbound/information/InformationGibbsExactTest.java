@@ -17,7 +17,7 @@ class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExac
   }
 
   @Test
-  void isTheGapOfAnEnumeratedLearner() {
+  void exactBoundEqualsTheGapOfAnEnumeratedLearner() {
     double[] p = {0.2, 0.5, 0.3};
     double[][] losses = {{-1, 2, 0}, {3, -0.5, 1}, {0, 0, 2.5}};
     EnumeratedLearner learner = EnumeratedLearner.gibbs(p, losses, 4, 3.7);
@@ -33,7 +33,7 @@ class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExac
   }
 
   @Test
-  void needsNoRange() {
+  void unboundedRangeIsAccepted() {
     assertEquals(0.5, Information.gibbsExact(2, 4, LossRange.UNBOUNDED).certify().value());
   }
 }

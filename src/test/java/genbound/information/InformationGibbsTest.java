@@ -17,7 +17,7 @@ class InformationGibbsTest
   }
 
   @Test
-  void theTemperatureIsInUnitsOfTheLoss() {
+  void inverseTemperatureIsInUnitsOfTheLoss() {
     double unit = Information.gibbs(100, 1000, LossTail.unit()).certify().value();
     LossTail wide = LossTail.bounded(new LossRange(-2, 8));
     assertEquals(0.05, unit, 1e-16);

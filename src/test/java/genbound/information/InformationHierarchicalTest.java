@@ -32,20 +32,20 @@ class InformationHierarchicalTest implements ExpectedContract<InformationHierarc
   }
 
   @Test
-  void theInputAloneIsTheIndividualSampleBound() {
+  void inputLayerAloneGivesTheIndividualSampleBound() {
     double input = Information.individualSample(INPUT, LossTail.unit()).certify().value();
     assertEquals(input, value(LayerInformation.of(INPUT)));
     assertEquals(input, value(LayerInformation.of(INPUT, HIDDEN).upTo(0)));
   }
 
   @Test
-  void theLastLayerIsTheLeast() {
+  void lastLayerGivesTheSmallestInformation() {
     double hidden = Information.individualSample(HIDDEN, LossTail.unit()).certify().value();
     assertEquals(hidden, value(LayerInformation.of(INPUT, HIDDEN)));
   }
 
   @Test
-  void ofUpperBoundsTheLeastIsTakenExampleByExample() {
+  void smallestUpperBoundIsTakenForEachExample() {
     ExampleInformation coarse = ExampleInformation.of(0.05, 0.9, 0.9);
     double least = value(LayerInformation.of(ExampleInformation.of(0.05, 0.2, 0.4)));
     assertEquals(least, value(LayerInformation.upperBounds(INPUT, coarse)));

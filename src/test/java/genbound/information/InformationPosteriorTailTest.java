@@ -36,7 +36,7 @@ class InformationPosteriorTailTest
   }
 
   @Test
-  void needsTwoExamples() {
+  void singleExampleIsRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> Information.posteriorTail(1, 1, LossTail.unit()));
   }

@@ -45,7 +45,7 @@ class InformationWassersteinTest implements ExpectedContract<InformationWasserst
   }
 
   @Test
-  void theFunnelIsTheLayerThatGivesLeast() {
+  void funnelIsTheLayerWithTheSmallestBound() {
     assertEquals(1, example().funnel());
     LayerTransport[] layers = example().layers().toArray(LayerTransport[]::new);
     double least = Information.wasserstein(0.7, List.of(layers[1])).certify().value();
@@ -57,14 +57,14 @@ class InformationWassersteinTest implements ExpectedContract<InformationWasserst
   }
 
   @Test
-  void everyExampleTakesItsOwnLeastLayer() {
+  void smallestLayerIsTakenForEachExample() {
     LayerTransport first = LayerTransport.almostSure(1, 3, 1);
     LayerTransport second = LayerTransport.almostSure(1, 1, 2);
     assertEquals(1, Information.wasserstein(1, List.of(first, second)).certify().value());
   }
 
   @Test
-  void labelsThatMoveCostTheirOwnDistance() {
+  void labelsThatMoveAddTheirDistance() {
     LayerTransport sure = LayerTransport.almostSure(0.5, 1);
     LayerTransport square = LayerTransport.meanSquare(0.75, 1);
     assertEquals(1, Information.wasserstein(1, List.of(sure)).certify().value());
@@ -74,7 +74,7 @@ class InformationWassersteinTest implements ExpectedContract<InformationWasserst
 
   /** Output w·x with w the mean of n standard normal draws, one dimension: K = |w|. */
   @Test
-  void theMeanStretchIsNotEnough() {
+  void productOfMeansIsBelowTheTruth() {
     double n = 100;
     double shrink = 1 - Math.sqrt(1 - 1 / n);
     double product = 0;

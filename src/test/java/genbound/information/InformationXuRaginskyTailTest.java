@@ -34,7 +34,7 @@ class InformationXuRaginskyTailTest
   }
 
   @Test
-  void aTinyDeltaIsAnOrdinaryOne() {
+  void tinyDeltaGivesTheFormulasValue() {
     Confidence tiny = Confidence.ofLogInverseDelta(400 * Math.log(10));
     double value = Information.xuRaginskyTail(1, 2, LossTail.unit()).at(tiny).value();
     assertEquals(1e200, value, 1e189);
@@ -44,7 +44,7 @@ class InformationXuRaginskyTailTest
   }
 
   @Test
-  void bearsTheLargestConfidence() {
+  void largestConfidenceGivesAFiniteValue() {
     Confidence most = new Confidence(Double.MAX_VALUE);
     assertTrue(
         Double.isFinite(Information.xuRaginskyTail(1, 100, LossTail.unit()).at(most).value()));

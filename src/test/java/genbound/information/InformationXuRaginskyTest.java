@@ -17,7 +17,7 @@ class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsk
   }
 
   @Test
-  void aboutOneExampleIsTheSameAsAboutEach() {
+  void equalInformationGivesTheIndividualSampleBound() {
     LossTail tail = LossTail.subGamma(0.3, 2);
     assertEquals(
         Information.individualSample(ExampleInformation.of(0.01, 0.01), tail).certify().value(),

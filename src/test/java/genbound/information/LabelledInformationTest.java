@@ -13,14 +13,14 @@ class LabelledInformationTest {
   private static final ExampleInformation TOTAL = ExampleInformation.of(0.5, 2);
 
   @Test
-  void whatIsNotKnownIsAllAboutLabels() {
+  void unsplitInformationCountsAsLabelInformation() {
     LabelledInformation unsplit = LabelledInformation.unsplit(TOTAL);
     assertEquals(TOTAL, unsplit.label());
     assertEquals(TOTAL, unsplit.behind(new Contraction(0)));
   }
 
   @Test
-  void classesLimitWhatIsAboutLabels() {
+  void labelInformationIsAtMostLnOfClasses() {
     LabelledInformation split = LabelledInformation.ofClasses(TOTAL, 3);
     List<Double> behind = split.behind(new Contraction(0)).nats();
     assertEquals(0.5, behind.get(0));
@@ -30,7 +30,7 @@ class LabelledInformationTest {
   }
 
   @Test
-  void overstatedLabelsAreCutOff() {
+  void labelInformationIsAtMostTheTotal() {
     LabelledInformation split = LabelledInformation.split(TOTAL, ExampleInformation.of(9, 0.5));
     assertEquals(List.of(0.5, 0.5), split.label().nats());
     assertEquals(List.of(0.0, 1.5), split.conditional().nats());
@@ -38,7 +38,7 @@ class LabelledInformationTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void evidenceOfDifferentSizeIsRefused() {
     ExampleInformation one = ExampleInformation.of(1);
     assertThrows(IllegalArgumentException.class, () -> LabelledInformation.split(TOTAL, one));
     assertThrows(IllegalArgumentException.class, () -> new LabelledInformation(TOTAL, one));
@@ -47,7 +47,7 @@ class LabelledInformationTest {
   }
 
   @Test
-  void isOneLine() {
+  void textIsOneLine() {
     String line = LabelledInformation.unsplit(TOTAL).toString();
     assertEquals(1, line.lines().count());
     assertTrue(line.contains("labels"));

@@ -50,7 +50,7 @@ class DistinctPointsTest {
   }
 
   @Test
-  void endsOfTheDomain() {
+  void valuesAtTheEndsOfTheDomainAreFinite() {
     DistinctPoints none = new DistinctPoints(0, 5);
     assertEquals(1, none.probabilityAtMost(0));
     assertEquals(0, none.mean());

@@ -57,7 +57,7 @@ class EstimabilityLimitTest {
   }
 
   @Test
-  void twoWorlds() {
+  void twoPointLimitHasClosedForm() {
     EstimabilityLimit alike = EstimabilityLimit.twoPoint(0, 0, 1, 0, 0);
     assertEquals(0.5, alike.accuracy());
     assertEquals(0.5, alike.probability());
@@ -111,7 +111,7 @@ class EstimabilityLimitTest {
 
   /** Real bounds obey the limit; whoever is told the world does not. */
   @Test
-  void noBoundBeatsIt() {
+  void noBoundLiesBelowTheEstimabilityLimit() {
     int d = 30;
     int n = 6;
     Random random = new Random(7);
@@ -140,7 +140,7 @@ class EstimabilityLimitTest {
 
   /** It cannot enter a sum of bounds or pass for one. */
   @Test
-  void isNoBound() {
+  void estimabilityLimitIsNotABound() {
     assertFalse(Bound.class.isAssignableFrom(EstimabilityLimit.class));
     for (var method : EstimabilityLimit.class.getMethods()) {
       assertNotEquals(Certificate.class, method.getReturnType(), method.getName());
@@ -148,7 +148,7 @@ class EstimabilityLimitTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("n must be in [0, ", () -> EstimabilityLimit.vc(-1, 3));
     refused("dimension must be in [1, ", () -> EstimabilityLimit.vc(1, 0));
     refused("accuracy must be in [0, 0.5]", () -> EstimabilityLimit.vcExact(1, 3, 0.6));
@@ -163,7 +163,7 @@ class EstimabilityLimitTest {
   }
 
   @Test
-  void readsOnOneLine() {
+  void textIsOneLine() {
     assertEquals(
         "every estimate of the risk is off by ≥ 0.475 with probability ≥ 0.5 in some world"
             + " [a class that shatters 1000]",

@@ -42,14 +42,14 @@ class TightnessAuditTest {
   }
 
   @Test
-  void standsBesideALimit() {
+  void auditPrintsBesideAnEstimabilityLimit() {
     String line = audit().beside(EstimabilityLimit.vc(1, 10));
     assertTrue(line.contains("2 of 3") && line.contains("≥ 0.45 "), line);
     assertThrows(IllegalArgumentException.class, () -> audit().beside(EstimabilityLimit.vc(5, 10)));
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("accuracy must be", () -> new TightnessAudit(-1));
     refused("value must be finite", () -> audit().add("a", Double.NaN, 0));
     refused("loss must be finite", () -> audit().add("a", 0, Double.POSITIVE_INFINITY));

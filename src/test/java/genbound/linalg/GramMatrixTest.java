@@ -109,7 +109,7 @@ class GramMatrixTest {
   }
 
   @Test
-  void refusesWhatIsNoKernel() {
+  void indefiniteAndNonFiniteKernelsAreRefused() {
     Kernel negative = (x, y) -> -Kernel.linear().value(x, y);
     GramMatrix gram = new GramMatrix(negative, points(10, 2));
     var refusal =

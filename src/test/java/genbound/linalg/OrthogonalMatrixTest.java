@@ -27,7 +27,7 @@ class OrthogonalMatrixTest {
   }
 
   @Test
-  void keepsACopy() {
+  void matrixIsUnaffectedByLaterChangesOfItsRows() {
     double[][] rows = {{1, 0}, {0, 1}};
     OrthogonalMatrix matrix = OrthogonalMatrix.of("matrix", rows);
     rows[0][0] = 7;
@@ -36,7 +36,7 @@ class OrthogonalMatrixTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("a must be square", new double[][] {{1, 0}});
     refused("a must be orthogonal", new double[][] {{1, 1e-8}, {0, 1}});
     refused("a[0][1] must be finite", new double[][] {{1, Double.NaN}, {0, 1}});

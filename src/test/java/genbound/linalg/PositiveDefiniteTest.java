@@ -48,7 +48,7 @@ class PositiveDefiniteTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void evidenceOfDifferentSizeIsRefused() {
     PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});
     refused(
         "m[1] must be not null, got null",
@@ -64,7 +64,7 @@ class PositiveDefiniteTest {
   }
 
   @Test
-  void refusesWhatIsNot() {
+  void indefiniteAndSingularMatricesAreRefused() {
     double[][] indefinite = {{1, 2}, {2, 1}};
     assertThrows(IllegalArgumentException.class, () -> PositiveDefinite.of("m", indefinite));
     double[][] singular = {{1, 1}, {1, 1 + 1e-15}};

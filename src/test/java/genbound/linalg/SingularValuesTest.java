@@ -21,7 +21,7 @@ class SingularValuesTest {
   }
 
   @Test
-  void vectorsFollowTheirValues() {
+  void coordinatesFollowTheOrderOfSingularValues() {
     var diagonal = new DMatrixRMaj(new double[][] {{1, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 2, 0}});
     var values = SingularValues.of(diagonal);
     assertArrayEquals(new double[] {3, 2, 1}, values.positive(), 1e-14);

@@ -92,7 +92,7 @@ class SpectralNormTest {
   }
 
   @Test
-  void aGuessThatIsTooLowIsNotBelieved() {
+  void certifiedEigenvalueIsAnUpperBoundForTooSmallAGuess() {
     DMatrixRMaj gram = Matrices.of("gram", new double[][] {{2, 1}, {1, 2}});
     for (double guess : new double[] {0, 1, 2.9, 3 - 1e-9, 3}) {
       SpectralNorm ends = SpectralNorm.eigenvalue(gram, guess);
@@ -103,7 +103,7 @@ class SpectralNormTest {
   }
 
   @Test
-  void magnitudesDoNotMatter() {
+  void normIsAccurateForExtremeMagnitudes() {
     for (double size : new double[] {1e-150, 1e-300, 1e150, 1e300, 5e-324}) {
       double[][] matrix = {{size, 0}, {0, -size}, {0, size}};
       double exact = Math.sqrt(2) * size;
@@ -116,7 +116,7 @@ class SpectralNormTest {
   }
 
   @Test
-  void refusesWhatIsNotFiniteByItsPlace() {
+  void nonFiniteNumbersAreRefusedWithTheirIndex() {
     double[][] bad = {{1, 2}, {Double.NaN, 3}};
     var refusal = assertThrows(IllegalArgumentException.class, () -> SpectralNorm.of(bad));
     assertEquals("rows[1][0] must be finite, got NaN", refusal.getMessage());

@@ -24,7 +24,7 @@ class MarkupTest {
   }
 
   @Test
-  void whateverIsWrittenIsRead() throws IOException {
+  void escapedTextIsReadBack() throws IOException {
     Random random = new Random(1);
     for (int i = 0; i < 2000; i++) {
       String text = text(random);

@@ -138,7 +138,7 @@ class BinomialTailTest {
   }
 
   @Test
-  void refusesArgumentsOutsideTheDomain() {
+  void argumentsOutsideTheDomainAreRefused() {
     refuses("n", () -> BinomialTail.upperInverse(0, 0, 1));
     refuses("n", () -> BinomialTail.lowerInverse(0, (1L << 53) + 1, 1));
     refuses("k", () -> BinomialTail.upperInverse(-1, 5, 1));

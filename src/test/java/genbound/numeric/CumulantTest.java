@@ -65,7 +65,7 @@ class CumulantTest {
   }
 
   @Test
-  void refusesArgumentsOutsideTheDomain() {
+  void argumentsOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Cumulant.exponentialUp(1));
     assertThrows(IllegalArgumentException.class, () -> Cumulant.exponentialUp(-0.1));
     assertThrows(IllegalArgumentException.class, () -> Cumulant.poissonUp(Double.NaN));

@@ -65,7 +65,7 @@ class ExactSumTest {
   }
 
   @Test
-  void refusesWhatIsNotFinite() {
+  void nonFiniteNumbersAreRefused() {
     ExactSum sum = new ExactSum();
     assertThrows(IllegalArgumentException.class, () -> sum.add(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> sum.addSquare(Double.NEGATIVE_INFINITY));

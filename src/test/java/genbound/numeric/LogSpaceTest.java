@@ -92,7 +92,7 @@ class LogSpaceTest {
   }
 
   @Test
-  void refusesArgumentsOutsideTheDomain() {
+  void argumentsOutsideTheDomainAreRefused() {
     refuses("a", () -> LogSpace.logAdd(Double.NaN, 0));
     refuses("b", () -> LogSpace.logAdd(0, Double.NaN));
     refuses("logs[1]", () -> LogSpace.logSum(0, Double.NaN));

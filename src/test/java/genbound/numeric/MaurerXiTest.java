@@ -59,7 +59,7 @@ class MaurerXiTest {
   }
 
   @Test
-  void refusesArgumentsOutsideTheDomain() {
+  void argumentsOutsideTheDomainAreRefused() {
     for (long bad : new long[] {0, -1, Long.MIN_VALUE, (1L << 53) + 1}) {
       assertThrows(IllegalArgumentException.class, () -> MaurerXi.upper(bad));
       assertThrows(IllegalArgumentException.class, () -> MaurerXi.logUpper(bad));

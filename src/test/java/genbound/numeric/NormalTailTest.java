@@ -27,7 +27,7 @@ class NormalTailTest {
   }
 
   @Test
-  void betweenIsWhatTheTailsLeave() {
+  void centralProbabilityIsOneMinusBothTails() {
     for (Row row : ReferenceTable.rows("NormalTail")) {
       double x = row.number("x");
       if (x >= 0) {

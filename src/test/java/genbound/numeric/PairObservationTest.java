@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class PairObservationTest {
 
   @Test
-  void zeroHasNoSign() {
+  void zerosOfEitherSignAreEqual() {
     assertEquals(new PairObservation(0.0, 0.0), new PairObservation(-0.0, -0.0));
     assertEquals(PairObservation.difference(0.3, 0.3), PairObservation.difference(-0.0, 0.0));
   }

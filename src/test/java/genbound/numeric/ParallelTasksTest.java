@@ -192,7 +192,7 @@ class ParallelTasksTest {
   }
 
   @Test
-  void refusesWhatIsNoTask() {
+  void invalidTasksAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> ParallelTasks.run(-1, i -> {}, i -> {}));
     assertThrows(IllegalArgumentException.class, () -> ParallelTasks.run(1, null, i -> {}));
     assertThrows(IllegalArgumentException.class, () -> ParallelTasks.run(1, i -> {}, null));

@@ -73,7 +73,7 @@ class RootsTest {
   }
 
   @Test
-  void refusesWhatIsNotABracket() {
+  void intervalsWithoutASignChangeAreRefused() {
     refuses("f", () -> Roots.upperEnd(x -> x, 1, 2));
     refuses("f", () -> Roots.lowerEnd(x -> -x, 1, 2));
     refuses("f", () -> Roots.upperEnd(null, 1, 2));

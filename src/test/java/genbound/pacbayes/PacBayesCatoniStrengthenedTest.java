@@ -28,7 +28,7 @@ class PacBayesCatoniStrengthenedTest implements GibbsRiskContract<PacBayesCatoni
   }
 
   @Test
-  void refusesParametersAtTheEdge() {
+  void parametersAtTheEndsOfTheirRangeAreRefused() {
     var risk = Evidence.errors(37, 1000);
     assertThrows(
         IllegalArgumentException.class, () -> PacBayes.catoniStrengthened(risk, 1, 1, 0.5));

@@ -27,7 +27,7 @@ class PacBayesCoinBettingTest implements GibbsRiskContract<PacBayesCoinBetting> 
   }
 
   @Test
-  void holdsAtEveryTime() {
+  void boundHoldsAtAllSampleSizesAtOnce() {
     double[] risks = {0.3, 0.4, 0.5};
     FiniteWorld world = new FiniteWorld(risks);
     Coverage.assertHolds(

@@ -41,7 +41,7 @@ class PacBayesDisintegratedKlTest implements HighProbabilityContract<PacBayesDis
   }
 
   @Test
-  void saysSoWhenTheFailureEventIsSeen() {
+  void failureEventIsNamedInTheExplanation() {
     var certificate = PacBayes.disintegratedKl(Evidence.errors(37, 1000), -50).atDelta(0.05);
     assertEquals(0.037, certificate.value(), 1e-15);
     assertTrue(certificate.explain().toString().contains("the failure event was seen"));

@@ -42,7 +42,7 @@ class PacBayesEmpiricalBernsteinTest implements GibbsRiskContract<PacBayesEmpiri
   }
 
   @Test
-  void refusesAVarianceThatNoLossInTheRangeHas() {
+  void varianceAboveTheLargestInTheRangeIsRefused() {
     var risk = Evidence.meanLoss(3, 100, 0, 10);
     var refusal =
         assertThrows(
@@ -52,7 +52,7 @@ class PacBayesEmpiricalBernsteinTest implements GibbsRiskContract<PacBayesEmpiri
   }
 
   @Test
-  void refusesOneExample() {
+  void singleExampleIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
         () -> PacBayes.empiricalBernstein(Evidence.meanLoss(0.3, 1), 0, 1, 1.15, 1.15));

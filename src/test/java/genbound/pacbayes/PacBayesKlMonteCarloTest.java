@@ -69,7 +69,7 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
   }
 
   @Test
-  void speaksInUnitsOfItsDraws() {
+  void certificateIsInUnitsOfTheDraws() {
     double unit = PacBayes.kl(Evidence.monteCarlo(0.1, 0.3), 1000, 3).atDelta(0.05).value();
     var draws = Evidence.monteCarlo(new double[] {-2, 0}, -3, 7);
     assertEquals(-3 + 10 * unit, PacBayes.kl(draws, 1000, 3).atDelta(0.05).value(), 1e-9);

@@ -48,7 +48,7 @@ class PacBayesKlTest implements GibbsRiskContract<PacBayesKl> {
   }
 
   @Test
-  void printsOneLine() {
+  void certificatePrintsOnOneLine() {
     assertEquals(
         "Gibbs risk ≤ 0.086734 with probability ≥ 0.95 [PAC-Bayes-kl]",
         example().atConfidence(0.95).toString());

@@ -70,7 +70,7 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   }
 
   @Test
-  void oneStageIsTheKlBound() {
+  void singleStageGivesTheKlBound() {
     var risk = Evidence.errors(37, 1000);
     assertEquals(
         PacBayes.kl(risk, 12.4).atDelta(0.05).value(),
@@ -83,7 +83,7 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   }
 
   @Test
-  void refusesLossesThatAreNoErrors() {
+  void lossesOutsideTheUnitRangeAreRefused() {
     var risk = Evidence.meanLoss(1.5, 1000, 0, 10);
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> PacBayes.recursive(risk, 5, List.of()));
@@ -91,7 +91,7 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   }
 
   @Test
-  void refusesStagesThatCannotBe() {
+  void inconsistentStagesAreRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> new ExcessStage(0.5, 0.9, 0.3, 0.4, 500, 30));
     assertThrows(

@@ -41,7 +41,7 @@ class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
   }
 
   @Test
-  void onErrorsIsTheKlBound() {
+  void zeroOneLossGivesTheKlBound() {
     double[] values = {0, 1};
     for (int errors : new int[] {0, 8, 32, 64}) {
       double[] frequencies = {1 - errors / 64.0, errors / 64.0};
@@ -54,7 +54,7 @@ class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
   }
 
   @Test
-  void refusesLossesThatAreNone() {
+  void frequenciesAndValuesOfNoLossAreRefused() {
     double[] values = {0, 1};
     refused("frequencies must be adding up to 1", values, 0.4, 0.4);
     refused("frequencies must be one for each value", values, 1);

@@ -40,7 +40,7 @@ class PacBayesUnexpectedBernsteinTest
   }
 
   @Test
-  void staysInUnitsOfTheLoss() {
+  void certificateIsInUnitsOfTheLoss() {
     double one = PacBayes.unexpectedBernstein(0.1, 0.2, 500, 3, 1, GRID).atDelta(0.05).value();
     Grid tenth = Grid.of(GRID.values().stream().mapToDouble(eta -> eta / 10).toArray());
     var ten = PacBayes.unexpectedBernstein(1, 20, 500, 3, 10, tenth).atDelta(0.05);
@@ -50,7 +50,7 @@ class PacBayesUnexpectedBernsteinTest
   }
 
   @Test
-  void refusesMomentsAndGridsThatCannotBe() {
+  void inconsistentMomentsAndGridsAreRefused() {
     assertThrows(
         IllegalArgumentException.class,
         () -> PacBayes.unexpectedBernstein(0.5, 0.2, 10, 1, 1, GRID));

@@ -26,7 +26,7 @@ class ComplexitiesTest {
   }
 
   @Test
-  void closedFormsMatch() {
+  void complexitiesMatchTheirClosedForms() {
     matches(0.30348542587702927, Complexities.massart(10, Math.log(100), 100));
     matches(0.11774100225154747, Complexities.massart(1, Math.log(2), 10));
     matches(0.1, Complexities.linear(1, 100, 100));

@@ -33,7 +33,7 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
   }
 
   @Test
-  void countsInUnitsOfTheLoss() {
+  void certificateIsInUnitsOfTheLoss() {
     double unit =
         Rademacher.expected(Evidence.meanLoss(0.2, 500), Evidence.expectedComplexity(0.03))
             .atDelta(0.05)
@@ -46,7 +46,7 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
   }
 
   @Test
-  void staysFiniteInEveryRange() {
+  void extremeRangesGiveFiniteCertificates() {
     for (double width : new double[] {Double.MIN_VALUE, 1e-300, 1e-5, 1, 1e5, 1e300}) {
       for (double size : new double[] {0, Double.MIN_VALUE, 1, 1e160, Double.MAX_VALUE}) {
         EmpiricalRisk risk = Evidence.meanLoss(0, 10, 0, width);

@@ -15,7 +15,7 @@ class RademacherMarginUniformTest implements MarginContract<RademacherMarginUnif
   }
 
   @Test
-  void refusesAMarginAboveTheLargest() {
+  void marginAboveTheLargestIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
         () ->

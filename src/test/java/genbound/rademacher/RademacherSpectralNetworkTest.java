@@ -69,7 +69,7 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
   }
 
   @Test
-  void refusesNormsThatDoNotFit() {
+  void normsOfDifferentSizeAreRefused() {
     assertThrows(
         IllegalArgumentException.class,
         () -> new NetworkNorms(List.of(1.0), List.of(1.0, 2.0), List.of(1.0), 5));

@@ -62,7 +62,7 @@ class PictureTest {
   }
 
   @Test
-  void linesAreBrokenWhereThereIsNoPoint() {
+  void curvesAreBrokenAtNonFiniteValues() {
     double[] xs = {1, 2, 3, 4, 5, 6, 7};
     double[] ys = {1, 2, Double.NaN, 3, Double.POSITIVE_INFINITY, 4, 5};
     Picture picture = Picture.of("t", Axis.linear("x"), Axis.linear("y"), Curve.of("c", xs, ys));
@@ -152,7 +152,7 @@ class PictureTest {
   }
 
   @Test
-  void noLabelLiesOnAnother() {
+  void axisLabelsDoNotOverlap() {
     Random random = new Random(5);
     for (int i = 0; i < 300; i++) {
       double size = Math.exp(8 * random.nextGaussian());

@@ -37,7 +37,7 @@ class RecommendationTest {
   }
 
   @Test
-  void nothingIsSaidInWords() {
+  void emptyRecommendationSaysNothingToRecommend() {
     assertEquals("nothing to recommend", new Recommendation(List.of()).toString());
   }
 
@@ -82,7 +82,7 @@ class RecommendationTest {
   }
 
   @Test
-  void isATable() {
+  void recommendationsPrintAsATable() {
     Recommendation all = Reports.recommend();
     assertEquals(Situation.values().length, all.situations().size());
     Recommendation one = Reports.recommend(Situation.VOTES);
@@ -92,7 +92,7 @@ class RecommendationTest {
   }
 
   @Test
-  void thePageIsTheTable() throws Exception {
+  void whichBoundPageEndsWithTheRecommendationTable() throws Exception {
     List<String> page = Files.readString(Pages.WHICH_BOUND).lines().toList();
     List<String> table = Reports.recommend().toMarkdown().lines().toList();
     int head = page.indexOf(table.get(0));

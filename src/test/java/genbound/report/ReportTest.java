@@ -215,7 +215,7 @@ class ReportTest {
   }
 
   @Test
-  void littleIsEnough() {
+  void reportsOfNoOrOneBoundAreComplete() {
     Report nothing = Reports.of().atConfidence(0.9);
     assertTrue(nothing.promises().isEmpty() && !nothing.toHtml().isEmpty());
     assertEquals("The report contains no bound.", nothing.plainWords());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LeverageTest {
 
   @Test
-  void scores() {
+  void leverageScoresAgreeWithKnownMatrices() {
     double third = 2 / 3.0;
     assertArrayEquals(
         new double[] {third, third, third}, Leverage.scores(TestMatrices.TRIANGLE), 1e-15);

@@ -34,7 +34,7 @@ class LewisWeightsTest {
   }
 
   @Test
-  void theyAreTheLeverageScoresOfTheWeightedRows() {
+  void lewisWeightsAreLeverageScoresOfTheWeightedRows() {
     double[][] rows = uneven(1.5);
     for (double p : new double[] {1, 1.5, 3, 4, 5, 12}) {
       double[] weights = LewisWeights.of(rows, p).weights();

@@ -22,7 +22,7 @@ class SensitivitiesTest {
   private static final double[] POWERS = {1, 1.05, 1.5, 1.99, 2, 2.01, 2.5, 3, 4, 7, 20};
 
   @Test
-  void triangle() {
+  void sensitivitiesOfTheTriangleHaveClosedForm() {
     for (double p : POWERS) {
       Sensitivities found = Sensitivities.of(TestMatrices.TRIANGLE, p);
       for (int i = 0; i < 3; i++) {
@@ -35,7 +35,7 @@ class SensitivitiesTest {
   }
 
   @Test
-  void identitiesAndOnes() {
+  void sensitivitiesOfRepeatedRowsHaveClosedForms() {
     double[][] ones = {{1}, {1}, {0}, {-1}, {1}};
     for (double p : POWERS) {
       assertEnclosed(1, Sensitivities.of(TestMatrices.identities(4, 1), p), 2);
@@ -176,7 +176,7 @@ class SensitivitiesTest {
   }
 
   @Test
-  void vandermonde() {
+  void sensitivitiesOfVandermondeMatrixAreEnclosed() {
     double[][] rows = new double[200][4];
     for (int i = 0; i < 200; i++) {
       for (int j = 0; j < 4; j++) {

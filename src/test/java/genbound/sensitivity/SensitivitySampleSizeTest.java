@@ -15,7 +15,7 @@ class SensitivitySampleSizeTest {
   private static final Confidence SURE = Confidence.ofDelta(0.05);
 
   @Test
-  void fixedPoint() {
+  void sampleSizeForOneVectorMatchesPrintedValues() {
     assertPrinted("34.429542", SensitivitySampleSize.fixedPoint(0.5, SURE).density(), 0.5);
     assertPrinted("762.368421", SensitivitySampleSize.fixedPoint(0.1, SURE).density(), 0.1);
     double least = 2 * (1 + 0.5 / 3) * (SURE.logInverseDelta() + Math.log(2)) / 0.25;
@@ -72,7 +72,7 @@ class SensitivitySampleSizeTest {
   }
 
   @Test
-  void refusesAndSpeaks() {
+  void argumentsOutsideTheDomainAreRefusedAndTextIsReadable() {
     assertThrows(IllegalArgumentException.class, () -> SensitivitySampleSize.fixedPoint(1, SURE));
     assertThrows(
         IllegalArgumentException.class, () -> SensitivitySampleSize.uniformNet(0.5, SURE, 0, 2));

@@ -44,7 +44,7 @@ class SensitivitySamplerTest {
   }
 
   @Test
-  void eachPointIsHit() {
+  void sampledNormIsAccurateForEachVector() {
     DMatrixRMaj matrix = heavy();
     var size = SensitivitySampleSize.fixedPoint(EPSILON, Confidence.ofDelta(DELTA));
     for (double p : new double[] {1, 3}) {
@@ -80,7 +80,7 @@ class SensitivitySamplerTest {
   }
 
   @Test
-  void allPointsAtOnce() {
+  void sampledNormIsAccurateForAllVectorsAtOnce() {
     DMatrixRMaj matrix = heavy();
     var size = SensitivitySampleSize.uniformNet(EPSILON, Confidence.ofDelta(DELTA), 2, 1);
     var sampler = new SensitivitySampler(Sensitivities.of(matrix, 1).upper(), size);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class TotalSensitivityTest {
 
   @Test
-  void closedForms() {
+  void totalSensitivitiesHaveClosedForms() {
     assertEquals(16, TotalSensitivity.ofRank(4, 4), 1e-10);
     assertEquals(4, TotalSensitivity.ofRank(4, 1));
     assertEquals(7, TotalSensitivity.polynomial(3, 1, 4), 1e-10);
@@ -77,7 +77,7 @@ class TotalSensitivityTest {
   }
 
   @Test
-  void refuses() {
+  void argumentsOutsideTheDomainAreRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> TotalSensitivity.lowRankPlusSparse(1, 6, 5, 2));
     assertThrows(IllegalArgumentException.class, () -> TotalSensitivity.ofRank(-1, 2));

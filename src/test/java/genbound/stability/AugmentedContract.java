@@ -35,7 +35,7 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
   }
 
   @Test
-  default void countsInUnitsOfTheLoss() {
+  default void certificateIsInUnitsOfTheLoss() {
     EmpiricalRisk small = Evidence.meanLoss(0.2, 500);
     EmpiricalRisk large = Evidence.meanLoss(1, 500, -1, 9);
     T unit = bound(small, 100, new ReplacementStability(0.001), 0.01, 0.1);

@@ -66,7 +66,7 @@ class CoefficientsTest {
   }
 
   @Test
-  void neighbours() {
+  void coefficientsOfNearestNeighboursHaveClosedForms() {
     assertEquals(0.05, Coefficients.nearestNeighbours(5, 100), 1e-17);
     double five = Math.sqrt(6 / (2 * Math.PI)) / 100;
     assertEquals(five, Coefficients.nearestNeighboursTwoClasses(5, 100), 1e-16);

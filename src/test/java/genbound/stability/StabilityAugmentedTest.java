@@ -47,7 +47,7 @@ class StabilityAugmentedTest implements AugmentedContract<StabilityAugmented> {
   }
 
   @Test
-  void refusesMoreGeneratedThanThereAre() {
+  void generatedExamplesAboveTheSampleSizeAreRefused() {
     IllegalArgumentException refusal =
         assertThrows(
             IllegalArgumentException.class,

@@ -31,7 +31,7 @@ class StabilityExpectedTest implements ExpectedContract<StabilityExpected> {
   }
 
   @Test
-  void lossesWithoutBoundsAreFine() {
+  void unboundedRangeIsAccepted() {
     var bound = Stability.expected(new ReplacementStability(0.25), LossRange.UNBOUNDED);
     assertEquals(0.25, bound.certify().value());
   }

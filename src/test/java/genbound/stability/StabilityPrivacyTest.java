@@ -17,7 +17,7 @@ class StabilityPrivacyTest implements ExpectedContract<StabilityPrivacy> {
 
   /** One example out of many, answered by a random subset that leans to it: nothing is lost. */
   @Test
-  void isAttained() {
+  void boundIsAttainedByRandomisedResponse() {
     double epsilon = 1.2;
     double share = 1 / (1 + Math.exp(epsilon / 2));
     double kept = share * Math.exp(epsilon) / (share * Math.exp(epsilon) + 1 - share);

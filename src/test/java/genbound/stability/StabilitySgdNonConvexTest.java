@@ -43,7 +43,7 @@ class StabilitySgdNonConvexTest implements ExpectedContract<StabilitySgdNonConve
   }
 
   @Test
-  void staysWholeAtTheEnds() {
+  void extremeStepsGiveExactOrFiniteValues() {
     assertEquals(0, Stability.sgdNonConvex(0, 1, 1, 10, 10).certify().value());
     double most = 1e300;
     double huge = Stability.sgdNonConvex(most, most, most, 1L << 53, 1).certify().value();

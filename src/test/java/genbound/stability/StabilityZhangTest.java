@@ -17,7 +17,7 @@ class StabilityZhangTest implements StableContract<StabilityZhang> {
   }
 
   @Test
-  void oneExampleIsRefused() {
+  void singleExampleIsRefused() {
     var refusal =
         assertThrows(
             IllegalArgumentException.class,

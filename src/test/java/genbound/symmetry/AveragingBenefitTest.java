@@ -153,7 +153,7 @@ class AveragingBenefitTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("n must be in [1, ", () -> AveragingBenefit.invariant(0, 3, 1, 1, 1, 1));
     refused("complement must be in [0, 3]", () -> AveragingBenefit.invariant(1, 3, 4, 1, 1, 1));
     refused("squaredNorm must be 0", () -> AveragingBenefit.invariant(1, 3, 3, 1, 1, 1));

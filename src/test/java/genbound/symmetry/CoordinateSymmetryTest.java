@@ -82,7 +82,7 @@ class CoordinateSymmetryTest {
   }
 
   @Test
-  void nothingOverflows() {
+  void orbitCountsOfLargeGroupsAreExact() {
     CoordinateSymmetry large = CoordinateSymmetry.symmetric(300);
     assertEquals(BigInteger.valueOf(301), large.orbits(2));
     BigInteger binomial = BigInteger.ONE;
@@ -99,7 +99,7 @@ class CoordinateSymmetryTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("coordinates must be", () -> CoordinateSymmetry.symmetric(0));
     refused("coordinates must be", () -> CoordinateSymmetry.cyclic(1001));
     refused("elementsByCycles must be 1 to", () -> new CoordinateSymmetry(List.of()));

@@ -104,7 +104,7 @@ class FiniteGroupTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("elements must be in [1, 10000]", FiniteGroup::of);
     refused("elements must be a list with the identity", () -> FiniteGroup.of(MIRROR));
     refused("elements[1] must be distinct", () -> FiniteGroup.of(ONE, ONE));

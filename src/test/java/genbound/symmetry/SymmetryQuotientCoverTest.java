@@ -98,7 +98,7 @@ class SymmetryQuotientCoverTest implements HighProbabilityContract<SymmetryQuoti
 
   /** The search finds what trying every pair finds. */
   @Test
-  void noPairIsBetter() {
+  void coverSearchFindsTheBestPair() {
     Random random = new Random(5);
     for (int trial = 0; trial < 100; trial++) {
       int d = 1 + random.nextInt(5);
@@ -126,7 +126,7 @@ class SymmetryQuotientCoverTest implements HighProbabilityContract<SymmetryQuoti
   }
 
   @Test
-  void staysFiniteAtTheEnds() {
+  void extremeInputsGiveFiniteValues() {
     for (double lipschitz : new double[] {0, Double.MIN_VALUE, 1e300, Double.MAX_VALUE}) {
       for (double slope : new double[] {0, Double.MIN_VALUE, 1e300, Double.MAX_VALUE}) {
         for (long n : new long[] {1, 1L << 53}) {

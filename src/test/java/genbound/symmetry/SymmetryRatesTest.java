@@ -19,14 +19,14 @@ class SymmetryRatesTest {
   }
 
   @Test
-  void quotientSpaces() {
+  void quotientSpaceRateHasClosedForm() {
     Confidence confidence = Confidence.ofLogInverseDelta(2);
     double value = SymmetryRates.quotientSpace(100, 4, 2, confidence, 16).value();
     assertEquals(2 * 0.1 + 0.2, value, 1e-15);
   }
 
   @Test
-  void wavesOnTheCircle() {
+  void quotientWavesAreCountedExactly() {
     for (long order = 1; order <= 7; order++) {
       for (int limit = 0; limit <= 200; limit++) {
         long count = 1;
@@ -42,7 +42,7 @@ class SymmetryRatesTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("order must be", () -> SymmetryRates.sampleGain(0.5, 1, 1, 1));
     refused("smoothness must be", () -> SymmetryRates.sampleGain(2, 0, 1, 1));
     refused("dimension must be", () -> SymmetryRates.sampleGain(2, 1, 0, 1));

@@ -38,7 +38,7 @@ class VcCompressionBinomialTest implements CompressionContract<VcCompressionBino
   }
 
   @Test
-  void keepingAllIsVacuous() {
+  void keepingAllExamplesIsVacuous() {
     var sample = Evidence.compression(10, 10, 0);
     assertEquals(1, Vc.compressionBinomial(sample, 0).atDelta(0.05).value());
   }

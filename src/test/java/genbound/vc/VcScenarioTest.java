@@ -58,7 +58,7 @@ class VcScenarioTest implements HighProbabilityContract<VcScenario> {
   }
 
   @Test
-  void aSizeOfNoneIsRefused() {
+  void compressionOfSizeZeroIsRefused() {
     var refusal =
         assertThrows(
             IllegalArgumentException.class, () -> Vc.scenario(Evidence.compression(9, 0, 0)));

@@ -50,7 +50,7 @@ class SampledGaussianTest {
   }
 
   @Test
-  void refusesWhatIsNoSupremum() {
+  void invalidSupremumIsRefused() {
     assertThrows(
         IllegalArgumentException.class,
         () -> SampledGaussian.sample(g -> 0 / 0.0, 3, 1, 5, 1, draw -> {}));

@@ -187,7 +187,7 @@ class SampledRademacherTest {
   }
 
   @Test
-  void refusesWhatIsNoSupremum() {
+  void invalidSupremumIsRefused() {
     SampledRademacher.Supremum none = signs -> Double.NaN;
     assertThrows(IllegalArgumentException.class, () -> SampledRademacher.exact(none, 3, 1));
     SampledRademacher.Supremum large = signs -> 5;

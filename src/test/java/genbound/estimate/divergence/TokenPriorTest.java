@@ -70,7 +70,7 @@ class TokenPriorTest {
   }
 
   @Test
-  void lengthsArePaidFor() {
+  void priorPaysForTheLengthOfThePrompt() {
     TokenPrior prior = TokenPrior.uniform(10);
     assertEquals(Math.log(5), prior.upTo(5).nats(1, 2) - prior.nats(1, 2), 1e-14);
     assertEquals(0, prior.nats());
@@ -79,7 +79,7 @@ class TokenPriorTest {
   }
 
   @Test
-  void refusesByName() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("vocabulary must be at least 1", () -> TokenPrior.uniform(0));
     refused("order must be at least 1", () -> TokenPrior.ngram(0, 3, 1));
     refused("smoothing must be", () -> TokenPrior.ngram(1, 3, -1));
@@ -92,7 +92,7 @@ class TokenPriorTest {
   }
 
   @Test
-  void readsOnOneLine() {
+  void textIsOneLine() {
     assertEquals("uniform prior over 7 tokens", TokenPrior.uniform(7).toString());
     assertEquals(
         "2-gram prior over 4 tokens, up to 3 long",

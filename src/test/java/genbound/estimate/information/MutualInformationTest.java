@@ -262,7 +262,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void fewRepeatsTellLittle() {
+  void upperLimitOfInformationIsLargeForFewRepeats() {
     ContingencyTable nothing = new ContingencyTable(2, 2);
     nothing.add(0, 0, 8).add(0, 1, 7).add(1, 0, 7).add(1, 1, 8);
     Confidence twentieth = Confidence.ofLevel(0.95);
@@ -322,7 +322,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void whatWasCountedTravels() throws Exception {
+  void countsSurviveSerialisation() throws Exception {
     ContingencyTable table = new ContingencyTable(3, 2).add(0, 1).add(2, 0, 5);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -337,7 +337,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void resultsDoNotChangeWithWhatIsCountedLater() {
+  void resultsAreUnaffectedByLaterCounts() {
     ContingencyTable table = new ContingencyTable(2, 2).add(0, 0, 10).add(1, 1, 10);
     MutualInformation before = table.result();
     double upper = before.upper(TENTH);
@@ -348,7 +348,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void extremesAreOrdinary() {
+  void extremeInputsGiveOrdinaryResults() {
     long[] sizes = {1, 2, 1L << 20, 1L << 51};
     int[] symbols = {1, 2, 3, 1000};
     for (long size : sizes) {
@@ -396,7 +396,7 @@ class MutualInformationTest {
   }
 
   @Test
-  void refusesWhatIsNoTable() {
+  void tablesOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new ContingencyTable(0, 2));
     assertThrows(IllegalArgumentException.class, () -> new ContingencyTable(1 << 20, 1 << 10));
     assertThrows(IllegalArgumentException.class, () -> new ContingencyTable(2, 2).result());

@@ -320,7 +320,7 @@ class SupersampleTest {
   }
 
   @Test
-  void refusesWhatIsNoLoss() {
+  void lossesOutsideTheirRangeAreRefused() {
     var wrong =
         new Supersample<Integer, Integer>(
             ExampleSource.withReplacement(POOL),

@@ -187,7 +187,7 @@ class LeaveOneOutTest {
   }
 
   @Test
-  void refusals() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     double[][] x = {{1}, {2}};
     double[] y = {1, 0.5};
     GramMatrix gram = new GramMatrix(Kernel.linear(), x);

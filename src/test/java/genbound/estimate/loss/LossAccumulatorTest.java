@@ -79,7 +79,7 @@ class LossAccumulatorTest {
   }
 
   @Test
-  void survivesSerialisation() throws Exception {
+  void serialisedCopyIsEqual() throws Exception {
     LossAccumulator accumulator = new LossAccumulator(WIDE).add(0.1).add(-0.3);
     LossAccumulator copy = (LossAccumulator) Tampered.read(Tampered.bytes(accumulator));
     assertEquals(accumulator.add(5).result(), copy.add(5).result());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MarginsTest {
 
   @Test
-  void twoClasses() {
+  void marginsOfTwoClassesAreCounted() {
     double[] scores = {2, -1, 0.5, -0.25};
     int[] labels = {1, -1, -1, 1};
     Margins margins = Margins.binary(scores, labels);
@@ -24,7 +24,7 @@ class MarginsTest {
   }
 
   @Test
-  void manyClasses() {
+  void marginsOfManyClassesAreCounted() {
     double[][] scores = {{1, 3, 2}, {0, 0, 0}, {5, 1, 1}};
     int[] labels = {1, 0, 2};
     Margins margins = Margins.multiclass(scores, labels);
@@ -34,7 +34,7 @@ class MarginsTest {
   }
 
   @Test
-  void refusesWhatIsNoMargin() {
+  void scoresAndLabelsOutsideTheDomainAreRefused() {
     double[] one = {1};
     int[] zero = {0};
     assertThrows(IllegalArgumentException.class, () -> Margins.binary(one, zero));

@@ -100,14 +100,14 @@ class PickToLearnTest {
   }
 
   @Test
-  void tellsItsProgress() {
+  void progressIsReportedForEachStep() {
     List<Integer> sizes = new ArrayList<>();
     HULL.run(sample(new Random(6), 50), 10, (model, size) -> sizes.add(size));
     assertEquals(List.of(0, 1, 2), sizes);
   }
 
   @Test
-  void refusesLossesThatAreNoNumbers() {
+  void nonFiniteLossesAreRefused() {
     var broken = new PickToLearn<Double, Object>(examples -> "model", (m, x) -> 0 / 0.0, 0, 1);
     var refusal = assertThrows(IllegalArgumentException.class, () -> broken.run(List.of(1.0, 2.0)));
     assertEquals("loss of sample[0] must be a number, got NaN", refusal.getMessage());

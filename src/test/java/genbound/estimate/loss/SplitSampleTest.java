@@ -29,7 +29,7 @@ class SplitSampleTest {
   }
 
   @Test
-  void theSeedDecides() {
+  void sameSeedGivesTheSameSplit() {
     assertEquals(
         new SplitSample<>(EXAMPLES, 0.5, 7).forPrior(),
         new SplitSample<>(EXAMPLES, 0.5, 7).forPrior());

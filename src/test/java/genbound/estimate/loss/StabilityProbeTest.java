@@ -233,7 +233,7 @@ class StabilityProbeTest {
   }
 
   @Test
-  void refusals() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     List<Point> one = draw(1, 1);
     List<Point> two = draw(2, 1);
     Function<List<Point>, double[]> learner = s -> new double[3];

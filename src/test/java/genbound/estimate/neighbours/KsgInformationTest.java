@@ -120,7 +120,7 @@ public class KsgInformationTest {
   }
 
   @Test
-  void aPartOfThePairsIsNoEstimate() {
+  void interruptedPairsAreNoEstimate() {
     double[][][] pairs = gaussians(50, 0.5, 2);
     int[] told = new int[1];
     KsgInformation.estimate(pairs[0], pairs[1], 3, done -> told[0] = done);
@@ -153,7 +153,7 @@ public class KsgInformationTest {
   }
 
   @Test
-  void bearsHugeAndManyEqualCoordinates() {
+  void hugeAndEqualCoordinatesAreAccurate() {
     double[][] x = {{1e308}, {-1e308}, {0}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}, {1}};
     double[][] y = {{1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11}, {12}};
     assertTrue(Double.isFinite(KsgInformation.estimate(x, y, 1).value()));

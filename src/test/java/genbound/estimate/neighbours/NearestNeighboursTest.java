@@ -104,7 +104,7 @@ class NearestNeighboursTest {
   }
 
   @Test
-  void aPartIsNoEvidence() {
+  void interruptedLeaveOneOutIsNoEvidence() {
     LabelledSample sample = sample(50);
     NearestNeighbours rule = new NearestNeighbours(sample.x(), sample.labels(), 1);
     Thread.currentThread().interrupt();
@@ -121,7 +121,7 @@ class NearestNeighboursTest {
   }
 
   @Test
-  void refusals() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     double[][] x = {{1}, {2}};
     int[] labels = {0, 1};
     NearestNeighbours rule = new NearestNeighbours(x, labels, 1);

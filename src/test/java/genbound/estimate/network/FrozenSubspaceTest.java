@@ -14,7 +14,7 @@ class FrozenSubspaceTest {
 
   /** Against training itself, in small steps. */
   @Test
-  void nothingOverflowsOnTheWay() {
+  void intermediateValuesDoNotOverflow() {
     for (double size : new double[] {1e-200, 1e-160, 1, 1e150}) {
       var subspace =
           FrozenSubspace.of(new double[][] {{size, size}}, new double[] {1}, new double[2]);
@@ -88,7 +88,7 @@ class FrozenSubspaceTest {
   }
 
   @Test
-  void nothingLearnsFromNothing() {
+  void featuresOfZeroHaveRankZero() {
     var subspace = FrozenSubspace.of(new double[2][3], new double[] {1, 1}, new double[3]);
     assertEquals(0, subspace.rank());
     assertEquals(0, subspace.norm(INFINITY));
@@ -96,7 +96,7 @@ class FrozenSubspaceTest {
   }
 
   @Test
-  void refusesNonsense() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     double[][] features = {{1, 2}};
     refused("labels", () -> FrozenSubspace.of(features, new double[2], new double[2]));
     refused("start", () -> FrozenSubspace.of(features, new double[1], new double[1]));

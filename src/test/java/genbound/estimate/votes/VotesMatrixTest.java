@@ -75,7 +75,7 @@ class VotesMatrixTest {
   }
 
   @Test
-  void weightsMixThePairs() {
+  void risksOfPairsFollowTheWeights() {
     VoterStatistics votes = Evidence.votes(predictions, labels);
     double[] first = new double[VOTERS];
     first[0] = 1;
@@ -272,7 +272,7 @@ class VotesMatrixTest {
 
   /** What was handed out does not change when more is added. */
   @Test
-  void resultsDoNotChange() {
+  void resultsAreUnaffectedByLaterAdditions() {
     VotesAccumulator votes = new VotesAccumulator(1).add(0, 0);
     VoterStatistics one = votes.result();
     votes.add(0, 1).result();
@@ -325,7 +325,7 @@ class VotesMatrixTest {
   }
 
   @Test
-  void refusesVotesThatAreNone() {
+  void invalidVotesAreRefused() {
     int[][] ragged = {{0, 1}, {0}};
     int[] two = {0, 1};
     assertThrows(IllegalArgumentException.class, () -> Evidence.votes(ragged, two));

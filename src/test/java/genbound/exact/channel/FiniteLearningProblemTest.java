@@ -22,7 +22,7 @@ class FiniteLearningProblemTest {
           COIN, 1, LearningRule.deterministic(2, sample -> sample[0]), UNEQUAL);
 
   @Test
-  void aCoinRemembered() {
+  void memorisedCoinHasInformationLnTwo() {
     assertEquals(LN2, MEMORY.joint().information(), 1e-12);
     assertEquals(LN2, MEMORY.individual().mean(), 1e-12);
     assertEquals(LN2, MEMORY.joint().maximalLeakage(), 1e-12);
@@ -47,7 +47,7 @@ class FiniteLearningProblemTest {
   }
 
   @Test
-  void aParityTellsOfTheSampleAndOfNoExample() {
+  void parityHasInformationAboutSampleButNoExample() {
     var parity = LearningRule.deterministic(2, sample -> sample[0] ^ sample[1] ^ sample[2]);
     var channel = new FiniteLearningProblem(COIN, 3, parity, UNEQUAL);
     assertEquals(LN2, channel.joint().information(), 1e-12);
@@ -110,7 +110,7 @@ class FiniteLearningProblemTest {
   }
 
   @Test
-  void rulesLearn() {
+  void learningRulesReturnTheirPosterior() {
     double[][] losses = {{1, 0}, {0, 1}, {0, 1}};
     var minimiser = LearningRule.empiricalRiskMinimiser(losses);
     assertArrayEquals(new double[] {0, 1, 0}, minimiser.learn(0, 0, 1));

@@ -101,7 +101,7 @@ class GaussianProblemsTest {
   }
 
   @Test
-  void refusesWhatIsNotKnown() {
+  void parametersOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new GaussianMeanProblem(1, 1, 1, 0));
     assertThrows(IllegalArgumentException.class, () -> new GaussianMeanProblem(0, 2, 1, 0));
     assertThrows(

@@ -14,7 +14,7 @@ class JointLawTest {
   private static final JointLaw FLIP = JointLaw.of(new double[][] {{0.45, 0.05}, {0.05, 0.45}});
 
   @Test
-  void aBitThatFlipsOneTimeInTen() {
+  void binarySymmetricChannelHasClosedForms() {
     double information = Math.log(2) + 0.1 * Math.log(0.1) + 0.9 * Math.log(0.9);
     double lautum = 0.5 * Math.log(0.25 / 0.45) + 0.5 * Math.log(0.25 / 0.05);
     assertEquals(information, FLIP.information(), 1e-12);
@@ -87,7 +87,7 @@ class JointLawTest {
   }
 
   @Test
-  void refusesWhatIsNoLaw() {
+  void lawsThatAreNoProbabilitiesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> JointLaw.of(new double[][] {{0.5, 0.4}}));
     assertThrows(IllegalArgumentException.class, () -> JointLaw.of(new double[][] {{1.5, -0.5}}));
     assertThrows(

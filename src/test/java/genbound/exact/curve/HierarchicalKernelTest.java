@@ -140,7 +140,7 @@ class HierarchicalKernelTest {
   }
 
   @Test
-  void refusesNonsense() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     HierarchicalKernel kernel = HierarchicalKernel.tangent(2, 2);
     double[] good = {1, 0, 0, 1};
     refused("filterSizes[0]", () -> HierarchicalKernel.tangent(1, 2));

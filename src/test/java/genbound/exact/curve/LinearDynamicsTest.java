@@ -176,7 +176,7 @@ class LinearDynamicsTest {
   }
 
   @Test
-  void edges() {
+  void limitsWithoutNoiseOrSignalHaveClosedForms() {
     assertEquals(new EarlyStopping(0, 1), limit(2, 0, 0).bestStop());
     assertEquals(INFINITY, limit(2, 0, 0).bestRidge());
     assertEquals(1, limit(2, 0, 0).ridgeError(INFINITY));
@@ -230,13 +230,13 @@ class LinearDynamicsTest {
 
   /** Noise of 1e-300 of the signal: the best time is not cut off. */
   @Test
-  void hardlyAnyNoise() {
+  void bestStoppingTimeIsExactForTinyNoise() {
     var dynamics = LinearDynamics.finite(new double[] {1}, 1, new LinearTeacher(1, 1e-300, 0));
     assertEquals(300 * Math.log(10), dynamics.bestStop().time(), 1e-4);
   }
 
   @Test
-  void refusesNonsense() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     LinearTeacher teacher = LinearTeacher.ofRatios(1, 0);
     refused(() -> LinearDynamics.asymptotic(0, teacher));
     refused(() -> LinearDynamics.asymptotic(Double.NaN, teacher));

@@ -74,7 +74,7 @@ class SpatialRatesTest {
   }
 
   @Test
-  void refusesNonsense() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     refused("layer", () -> RATES.effectiveDimension(0));
     refused("layer", () -> RATES.effectiveDimension(4));
     refused("smoothness", () -> RATES.sourceExponent(0, 1));

@@ -103,7 +103,7 @@ class TeacherStudentTest {
   }
 
   @Test
-  void noErrorOnWhatWasSeenWithoutNoise() {
+  void errorOnTrainingPointsIsZeroWithoutNoise() {
     double[][] points = circles(30, 2, new Random(1));
     var pair = new TeacherStudent(binary(2), binary(1), 0, 0);
     assertEquals(0, pair.expectedError(points, points), 1e-11);

@@ -114,7 +114,7 @@ class TorusSpectrumTest {
   }
 
   @Test
-  void refusesNonsense() {
+  void argumentsOutsideTheDomainAreRefusedByName() {
     HierarchicalKernel kernel = HierarchicalKernel.tangent(2, 2);
     refused(() -> TorusSpectrum.of(HierarchicalKernel.tangent(3), 1, 16));
     refused(() -> TorusSpectrum.of(kernel, 3, 16));

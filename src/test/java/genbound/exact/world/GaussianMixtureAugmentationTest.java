@@ -128,7 +128,7 @@ class GaussianMixtureAugmentationTest {
   }
 
   @Test
-  void risks() {
+  void riskOfLinearPredictorHasClosedForm() {
     assertEquals(1.5, GaussianMixtureAugmentation.risk(new double[3], new double[3], 0.2));
     assertEquals(
         3.5, GaussianMixtureAugmentation.risk(new double[3], new double[] {0, 4, 0}, 2), 1e-15);
@@ -141,7 +141,7 @@ class GaussianMixtureAugmentationTest {
   }
 
   @Test
-  void risksAtEveryScale() {
+  void riskIsExactForExtremeScales() {
     double tail = 0.15865525393145705;
     for (double size : new double[] {1e-300, 1e-160, 1, 1e160, 1e300}) {
       double[] theta = {size, 0};
@@ -160,7 +160,7 @@ class GaussianMixtureAugmentationTest {
   }
 
   @Test
-  void refuses() {
+  void argumentsOutsideTheDomainAreRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> new GaussianMixtureAugmentation(1, 5, PER_CLASS, 3));
     assertThrows(

@@ -16,7 +16,7 @@ class WorldsTest {
   private static final int DRAWS = 200_000;
 
   @Test
-  void gaussianMixture() {
+  void gaussianMixtureWorldHasItsRisk() {
     GaussianMixtureWorld world = new GaussianMixtureWorld(new double[] {1, -0.5}, 1.5, 0.1);
     LabelledSample sample = world.draw(DRAWS, new Random(1));
     double[] w = {1, 2};
@@ -40,7 +40,7 @@ class WorldsTest {
   }
 
   @Test
-  void gaussianRegression() {
+  void gaussianRegressionWorldHasItsRisk() {
     GaussianRegressionWorld world = new GaussianRegressionWorld(new double[] {1, -2}, 0.5);
     LabelledSample sample = world.draw(DRAWS, new Random(2));
     double[] w = {0.5, -1};
@@ -94,7 +94,7 @@ class WorldsTest {
   }
 
   @Test
-  void finiteAlphabet() {
+  void finiteAlphabetWorldHasItsRisk() {
     var world = new FiniteAlphabetWorld<>(List.of("a", "b", "c", "d"), 0.5, 0, 0.2, 0.3);
     assertEquals(0.2 * 2 + 0.3 * 3, world.risk(letter -> letter.charAt(0) - 'a'), 1e-15);
     List<String> sample = world.draw(DRAWS, new Random(3));
@@ -106,13 +106,13 @@ class WorldsTest {
   }
 
   @Test
-  void seeds() {
+  void sameSeedDrawsTheSameSample() {
     GaussianMixtureWorld world = new GaussianMixtureWorld(new double[] {1}, 1, 0);
     assertEquals(world.draw(3, new Random(5)).x()[2][0], world.draw(3, new Random(5)).x()[2][0]);
   }
 
   @Test
-  void refusalsAndText() {
+  void argumentsOutsideTheDomainAreRefusedAndTextIsOneLine() {
     double[] one = {1};
     GaussianMixtureWorld mixture = new GaussianMixtureWorld(one, 1, 0);
     refused("noise must be in [0, 0.5], got 0.6", () -> new GaussianMixtureWorld(one, 1, 0.6));
