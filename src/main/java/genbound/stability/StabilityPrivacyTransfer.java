@@ -63,6 +63,7 @@ public record StabilityPrivacyTransfer(
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
           Assumption.RELEASE_IS_ACCURATE,
+          Assumption.RELEASE_IS_PRIVATE_TOO,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 

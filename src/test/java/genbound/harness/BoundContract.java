@@ -140,6 +140,11 @@ public interface BoundContract<B extends Bound> {
     }
   }
 
+  @Test
+  default void assumesWhatItsFamilyNeeds() {
+    FamilyAssumptions.check(example());
+  }
+
   /**
    * The formula as the javadoc states it; the theorem's own where it is no function of evidence.
    */
