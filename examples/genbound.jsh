@@ -22,5 +22,5 @@ import genbound.rademacher.Complexities;
 import genbound.report.*;
 
 /set mode genbound normal -command
-/set truncation genbound 100000
+/set truncation genbound 20000
 /set feedback genbound

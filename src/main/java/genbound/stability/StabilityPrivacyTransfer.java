@@ -88,7 +88,7 @@ public record StabilityPrivacyTransfer(
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
     double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
-    return StabilityEvaluations.sum(
+    return StabilityEvaluations.released(
         StabilityEvaluations.unitUp(above, range),
         range,
         new Cause("privacy", PrivateLaws.tanhUp(epsilon)),

@@ -140,6 +140,18 @@ public interface BoundContract<B extends Bound> {
     }
   }
 
+  /** The first term is the mean that its name says. */
+  @Test
+  default void theFirstTermIsWhatWasObserved() {
+    for (Certificate certificate : certificates(example())) {
+      Term first = certificate.terms().get(0);
+      if (ObservedMeans.isNamed(first.name())) {
+        double mean = ObservedMeans.of(example(), first.name());
+        assertEquals(mean, first.value(), 1e-9 * Math.max(1, Math.abs(mean)), first.name());
+      }
+    }
+  }
+
   @Test
   default void assumesWhatItsFamilyNeeds() {
     FamilyAssumptions.check(example());
