@@ -173,8 +173,7 @@ public enum Assumption {
   RELEASE_IS_ACCURATE(
       "the empirical risk exceeds the released number by more than the stated accuracy with at most"
           + " the stated probability"),
-  RELEASE_IS_PRIVATE_TOO(
-      "the privacy is that of the model and the released number together"),
+  RELEASE_IS_PRIVATE_TOO("the privacy is that of the model and the released number together"),
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
   LOSS_OF_PREDICTION("the loss on an example is known from the prediction and the example"),
