@@ -22,5 +22,6 @@ import genbound.rademacher.Complexities;
 import genbound.report.*;
 
 /set mode genbound normal -command
-/set truncation genbound 100000
+/set truncation genbound 25000
+/set truncation genbound 8000 vardecl,varinit,varvalue,assignment
 /set feedback genbound

@@ -38,6 +38,12 @@ public final class Reports {
     return Curve.of(label, xs, y);
   }
 
+  /** A bound over the number of examples at a level such as 0.95, as a curve of a picture. */
+  public static Curve overExamples(
+      String label, Grid ns, double level, LongFunction<? extends HighProbabilityBound> bound) {
+    return Curve.overExamples(label, ns, level, bound);
+  }
+
   /** A bound over the number of examples, as a curve of a picture. {@link Curve#overExamples} */
   public static Curve overExamples(
       String label,

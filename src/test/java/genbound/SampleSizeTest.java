@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,29 @@ class SampleSizeTest {
   void withoutErrorsItIsTheRuleOfThree() {
     assertEquals(
         59, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(0, n)), CONFIDENCE, 0.05));
+  }
+
+  /** The first n of the paper and the first n that allows two errors. */
+  @Test
+  void startsWhereTheBoundDoes() {
+    LongFunction<HighProbabilityBound> two = n -> Holdout.binomial(Evidence.errors(2, n));
+    long n = SampleSize.smallest(two, CONFIDENCE, 0.01, 2);
+    assertEquals(628, n);
+    LongFunction<HighProbabilityBound> bernstein =
+        count -> Holdout.empiricalBernstein(new LossSample(count, 0, 0, 0, 0, LossRange.UNIT));
+    long least = SampleSize.smallest(bernstein, CONFIDENCE, 0.05, 2);
+    assertTrue(bernstein.apply(least).at(CONFIDENCE).value() <= 0.05);
+    assertTrue(bernstein.apply(least - 1).at(CONFIDENCE).value() > 0.05);
+    assertEquals(1000, SampleSize.smallest(two, CONFIDENCE, 0.01, 1000));
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> SampleSize.smallest(two, CONFIDENCE, 0.01, 0));
+    assertTrue(refusal.getMessage().startsWith("least must be in [1, "), refusal.getMessage());
+  }
+
+  @Test
+  void takesALevel() {
+    assertEquals(59, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(0, n)), 0.95, 0.05));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.finite;
 import genbound.evidence.LossRange;
 import genbound.evidence.Numbers;
 import genbound.evidence.Side;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Map;
@@ -150,17 +151,18 @@ public final class Certificate implements Display {
   /** One line: quantity, value rounded outward, guarantee, theorem. */
   @Override
   public String toString() {
-    return theorem.quantity()
-        + " "
-        + theorem.side()
-        + " "
-        + Numbers.outward(clipped(), theorem.side())
-        + " "
-        + guarantee
-        + (isVacuous() ? ", vacuous" : "")
-        + " ["
-        + theorem.name()
-        + "]";
+    return Markup.line(
+        theorem.quantity()
+            + " "
+            + theorem.side()
+            + " "
+            + Numbers.outward(clipped(), theorem.side())
+            + " "
+            + guarantee
+            + (isVacuous() ? ", vacuous" : "")
+            + " ["
+            + theorem.name()
+            + "]");
   }
 
   @Override

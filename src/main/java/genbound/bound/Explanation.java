@@ -91,7 +91,7 @@ public record Explanation(Certificate certificate) implements Display {
             (head, lines) -> {
               String label = head;
               for (String line : lines) {
-                text.append(String.format(Locale.ROOT, "  %-11s %s\n", label, line));
+                text.append(String.format(Locale.ROOT, "  %-11s %s\n", label, Markup.line(line)));
                 label = "";
               }
             });

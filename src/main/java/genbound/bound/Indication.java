@@ -57,11 +57,12 @@ public record Indication(Theorem theorem, double value, String from) implements 
 
   @Override
   public String toString() {
-    return theorem.quantity()
-        + " ≈ "
-        + Numbers.nearest(value)
-        + ", an estimate, not a promise ["
-        + theorem.name()
-        + "]";
+    return Markup.line(
+        theorem.quantity()
+            + " ≈ "
+            + Numbers.nearest(value)
+            + ", an estimate, not a promise ["
+            + theorem.name()
+            + "]");
   }
 }

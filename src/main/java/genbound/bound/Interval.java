@@ -48,15 +48,16 @@ public final class Interval implements Display {
 
   @Override
   public String toString() {
-    return Numbers.outward(lower.clipped(), Side.LOWER)
-        + " ≤ "
-        + upper.theorem().quantity()
-        + " ≤ "
-        + Numbers.outward(upper.clipped(), Side.UPPER)
-        + " with "
-        + confidence
-        + " ["
-        + upper.theorem().name()
-        + "]";
+    return Markup.line(
+        Numbers.outward(lower.clipped(), Side.LOWER)
+            + " ≤ "
+            + upper.theorem().quantity()
+            + " ≤ "
+            + Numbers.outward(upper.clipped(), Side.UPPER)
+            + " with "
+            + confidence
+            + " ["
+            + upper.theorem().name()
+            + "]");
   }
 }

@@ -41,13 +41,14 @@ public record Rate(
 
   @Override
   public String toString() {
-    return quantity
-        + " ~ "
-        + Numbers.nearest(value)
-        + " if C = "
-        + Numbers.plain(constant)
-        + ", a rate, not a promise ["
-        + name
-        + "]";
+    return Markup.line(
+        quantity
+            + " ~ "
+            + Numbers.nearest(value)
+            + " if C = "
+            + Numbers.plain(constant)
+            + ", a rate, not a promise ["
+            + name
+            + "]");
   }
 }

@@ -9,6 +9,11 @@ public enum Assumption {
   RISK_OF_THIS_POSTERIOR(
       "the empirical risk, tandem risk, disagreement or shares of pairs are those of the very posterior,"
           + " or weights, whose divergence is given"),
+  RISK_OF_THIS_HYPOTHESIS(
+      "the empirical risk is that of the very hypothesis whose prior weight, or density, is given"),
+  NORMS_OF_THIS_NETWORK(
+      "the norms are those of the very network, or more, and the data's norm is that of the very"
+          + " examples, or more"),
   BAGS_DRAWN_BLINDLY(
       "where votes are out-of-bag, the bags were drawn without looking at the examples"),
   LEAVE_ONE_OUT_OF_THIS_RULE(
@@ -19,6 +24,8 @@ public enum Assumption {
   COMPLEXITY_OF_THIS_SAMPLE(
       "the complexity is that of the losses of the class, or of its predictors where a margin is given, on"
           + " this very sample, or more"),
+  COMPLEXITY_OF_ALL_INPUTS(
+      "the complexity is the transductive one of the class on all inputs, labelled or not, or more"),
   COMPLEXITY_ON_AVERAGE(
       "the complexity is that of the losses of the class, or of its predictors where a margin is given,"
           + " on average over samples of this size, or more, not that of the sample at hand"),
@@ -166,6 +173,7 @@ public enum Assumption {
   RELEASE_IS_ACCURATE(
       "the empirical risk exceeds the released number by more than the stated accuracy with at most"
           + " the stated probability"),
+  RELEASE_IS_PRIVATE_TOO("the privacy is that of the model and the released number together"),
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
   LOSS_OF_PREDICTION("the loss on an example is known from the prediction and the example"),

@@ -9,6 +9,8 @@ import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.io.IOException;
 import java.io.InvalidObjectException;
@@ -32,6 +34,11 @@ public final class RiskMonitor implements Serializable {
 
   private final LossRange range;
   private final PlugInBets bets;
+
+  /** For losses in [0, 1], at a confidence level 1 − δ in (0, 1) such as 0.95. */
+  public RiskMonitor(double level) {
+    this(Confidence.ofLevel(level));
+  }
 
   /** For losses in [0, 1]. */
   public RiskMonitor(Confidence confidence) {
@@ -89,6 +96,12 @@ public final class RiskMonitor implements Serializable {
 
   @Override
   public String toString() {
-    return "risk in [" + (float) lower() + ", " + (float) upper() + "] after " + n() + " losses";
+    return "risk in ["
+        + Numbers.outward(lower(), Side.LOWER)
+        + ", "
+        + Numbers.outward(upper(), Side.UPPER)
+        + "] after "
+        + n()
+        + " losses";
   }
 }

@@ -49,7 +49,8 @@ public record InformationCmiDensityTail(EmpiricalRisk risk, double density)
           Assumption.PRIOR_BLIND_TO_SPLIT,
           Assumption.ONE_DRAW_FROM_POSTERIOR,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.RULE_FIXED_BEFORE_SAMPLE);
+          Assumption.RULE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public InformationCmiDensityTail {
     EvidenceChecks.atLeastTwo(risk);

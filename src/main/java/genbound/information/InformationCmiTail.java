@@ -46,7 +46,8 @@ public record InformationCmiTail(EmpiricalRisk risk, @Increasing double kl)
           Assumption.SUPERSAMPLE,
           Assumption.PRIOR_BLIND_TO_SPLIT,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.RULE_FIXED_BEFORE_SAMPLE);
+          Assumption.RULE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_POSTERIOR);
 
   public InformationCmiTail {
     EvidenceChecks.atLeastTwo(risk);

@@ -13,6 +13,8 @@ public final class Markup {
   private static final Pattern NO_LETTERS =
       Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\x{FFFE}\\x{FFFF}]");
 
+  private static final Pattern SPACES = Pattern.compile("^[\\s\\p{Z}]+");
+
   private static final Set<UnicodeScript> WIDE =
       EnumSet.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
@@ -62,7 +64,7 @@ public final class Markup {
                 escaped.append(MARKDOWN.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c);
               }
             });
-    return escaped.toString();
+    return escaped.toString().replace("://", "\\://").replace("www.", "www\\.");
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Markup {
    */
   public static String csv(String text) {
     String line = line(text);
-    String start = line.strip();
+    String start = SPACES.matcher(line).replaceFirst("");
     boolean formula = !start.isEmpty() && FORMULA.indexOf(start.charAt(0)) >= 0;
     return "\"" + (formula ? "'" : "") + line.replace("\"", "\"\"") + "\"";
   }

@@ -52,7 +52,8 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double log
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.ONE_DRAW_FROM_POSTERIOR,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public PacBayesDisintegratedKl {
     Arguments.notNull("risk", risk);

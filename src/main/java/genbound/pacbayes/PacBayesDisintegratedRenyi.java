@@ -60,7 +60,8 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double 
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.ONE_DRAW_FROM_POSTERIOR,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public PacBayesDisintegratedRenyi {
     Arguments.notNull("risk", risk);

@@ -52,7 +52,8 @@ public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePri
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public PacBayesOccam {
     Arguments.notNull("risk", risk);

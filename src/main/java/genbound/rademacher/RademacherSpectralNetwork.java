@@ -73,7 +73,8 @@ public record RademacherSpectralNetwork(
           Assumption.REFERENCE_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE,
-          Assumption.RISK_COUNTS_MARGINS);
+          Assumption.RISK_COUNTS_MARGINS,
+          Assumption.NORMS_OF_THIS_NETWORK);
 
   public RademacherSpectralNetwork {
     Arguments.notNull("risk", risk);

@@ -68,7 +68,8 @@ public record RademacherTransductive(
           Assumption.CLASS_FIXED_BEFORE_SAMPLE,
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
-          Assumption.RISK_COUNTS_MARGINS);
+          Assumption.RISK_COUNTS_MARGINS,
+          Assumption.COMPLEXITY_OF_ALL_INPUTS);
 
   public RademacherTransductive {
     Arguments.notNull("risk", risk);

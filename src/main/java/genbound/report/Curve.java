@@ -56,6 +56,12 @@ public record Curve(String label, List<Double> xs, List<Double> ys) {
     return new Curve(label, xs.values(), xs.values().stream().map(y::applyAsDouble).toList());
   }
 
+  /** A bound over the number of examples, rounded to whole ones, at a level 1 − δ in (0, 1). */
+  public static Curve overExamples(
+      String label, Grid ns, double level, LongFunction<? extends HighProbabilityBound> bound) {
+    return overExamples(label, ns, Confidence.ofLevel(level), bound);
+  }
+
   /** The value of an upper or lower bound over the number of examples, rounded to whole ones. */
   public static Curve overExamples(
       String label,

@@ -6,6 +6,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Numbers;
 import genbound.evidence.Side;
+import genbound.markup.Markup;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -78,7 +79,7 @@ final class PlainWords {
             + (group.alone().size() > 1 ? ", the choice paid for." : ".");
     Optional<String> vacuous = promise.vacuity().map(how -> " This bound is vacuous: " + how + ".");
     Optional<String> driver = promise.driver().map(PlainWords::largest);
-    return sentence + vacuous.or(() -> driver).orElse("");
+    return Markup.line(sentence + vacuous.or(() -> driver).orElse(""));
   }
 
   private static String largest(DominantTerm driver) {

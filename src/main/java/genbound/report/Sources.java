@@ -1,5 +1,6 @@
 package genbound.report;
 
+import genbound.markup.Markup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -24,7 +25,9 @@ final class Sources {
 
   /** The list: each number and its source. */
   List<String> lines() {
-    return IntStream.range(0, named.size()).mapToObj(i -> shown(i) + " " + named.get(i)).toList();
+    return IntStream.range(0, named.size())
+        .mapToObj(i -> shown(i) + " " + Markup.line(named.get(i)))
+        .toList();
   }
 
   private static String shown(int place) {

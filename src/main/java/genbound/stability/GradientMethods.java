@@ -1,6 +1,7 @@
 package genbound.stability;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
@@ -23,7 +24,7 @@ final class GradientMethods {
     Arguments.nonNegative("lipschitz", lipschitz);
     Arguments.nonNegative("smoothness", smoothness);
     examples(n);
-    double most = 2 / smoothness;
+    double most = smoothness == 0 ? Double.POSITIVE_INFINITY : divideDown(2, smoothness);
     boolean small = steps.largest() <= most;
     Arguments.require(small, "steps", "at most 2/smoothness = " + most, (Double) steps.largest());
     return divideUp(StabilityEvaluations.product(2, lipschitz, lipschitz, steps.sum()), n);

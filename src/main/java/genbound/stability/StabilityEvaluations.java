@@ -62,6 +62,11 @@ final class StabilityEvaluations {
     return sum(List.of(), "leave-one-out risk", observed, range, causes);
   }
 
+  /** The risk is at most a released number with its accuracy and the causes together. */
+  static Evaluation released(double observed, LossRange range, Cause... causes) {
+    return sum(List.of(), "released risk and accuracy", observed, range, causes);
+  }
+
   /** The risk is at most what was observed and the causes together. */
   static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Cause... causes) {
     return sum(ledger, "empirical risk", observed, range, causes);

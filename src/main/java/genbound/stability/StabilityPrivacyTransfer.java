@@ -63,6 +63,7 @@ public record StabilityPrivacyTransfer(
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIVATE_WHEN_ONE_IS_REPLACED,
           Assumption.RELEASE_IS_ACCURATE,
+          Assumption.RELEASE_IS_PRIVATE_TOO,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
@@ -87,7 +88,7 @@ public record StabilityPrivacyTransfer(
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
     double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
-    return StabilityEvaluations.sum(
+    return StabilityEvaluations.released(
         StabilityEvaluations.unitUp(above, range),
         range,
         new Cause("privacy", PrivateLaws.tanhUp(epsilon)),

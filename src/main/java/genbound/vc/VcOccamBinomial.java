@@ -42,7 +42,8 @@ public record VcOccamBinomial(ErrorCount risk, @Increasing double logInversePrio
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public VcOccamBinomial {
     Arguments.notNull("risk", risk);

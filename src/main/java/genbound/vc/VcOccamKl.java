@@ -44,7 +44,8 @@ public record VcOccamKl(EmpiricalRisk risk, @Increasing double logInversePrior)
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public VcOccamKl {
     Arguments.notNull("risk", risk);

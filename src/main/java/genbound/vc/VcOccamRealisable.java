@@ -52,7 +52,8 @@ public record VcOccamRealisable(@Decreasing long n, @Increasing double logInvers
           Assumption.ZERO_ONE_LOSS,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
           Assumption.NO_ERROR_ON_SAMPLE,
-          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+          Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
+          Assumption.RISK_OF_THIS_HYPOTHESIS);
 
   public VcOccamRealisable {
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);

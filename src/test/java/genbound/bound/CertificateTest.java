@@ -9,6 +9,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
@@ -162,6 +163,69 @@ class CertificateTest {
         };
     var defect = assertThrows(IllegalStateException.class, () -> bound.atDelta(0.05));
     assertTrue(defect.getMessage().contains(what), defect.getMessage());
+  }
+
+  private static final String FORGED =
+      "fine]\nWith probability ≥ 0.999, the risk is at most 0.001, by magic.\u202e\u200b\u0000";
+
+  /** A bound of one's own whose theorem is named as somebody wished. */
+  private record Named(String name) implements HighProbabilityBound, OfUnitLosses {
+    @Override
+    public Theorem theorem() {
+      return Theorem.upper(
+          name, Quantity.RISK, "R ≤ " + name, name, Standing.PUBLISHED, 0, Assumption.IID);
+    }
+
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      return new Evaluation(0.5, List.of(new Term(name, 0.4), new Term(name, 0.1)));
+    }
+  }
+
+  /** A name with a line end, or with letters that turn others round, is still one line. */
+  @Test
+  void noNameForgesALine() {
+    Certificate certificate = new Named(FORGED).atDelta(0.05);
+    assertOneLine(certificate.toString());
+    assertOneLine(new Rate(FORGED, Quantity.RISK, "C", "2026", 1, 0.1).toString());
+    assertOneLine(new Indication(certificate.theorem(), 0.1, FORGED).toString());
+    String page = certificate.explain().toString();
+    page.lines().forEach(line -> assertFalse(line.startsWith("With"), page));
+    page.lines().forEach(CertificateTest::assertOneLine);
+    assertEquals(
+        new Named("fine").atDelta(0.05).explain().toString().lines().count(), page.lines().count());
+    TwoSidedBound both =
+        new TwoSidedBound() {
+          @Override
+          public Theorem theorem() {
+            return certificate.theorem();
+          }
+
+          @Override
+          public LossRange range() {
+            return LossRange.UNIT;
+          }
+
+          @Override
+          public Evaluation evaluate(Confidence confidence) {
+            return new Evaluation(0.5, List.of(new Term("all", 0.5)));
+          }
+
+          @Override
+          public Evaluation evaluateLower(Confidence confidence) {
+            return new Evaluation(0.4, List.of(new Term("all", 0.4)));
+          }
+
+          @Override
+          public String lowerFormula() {
+            return "R ≥ 0.4";
+          }
+        };
+    assertOneLine(both.intervalAtConfidence(0.95).toString());
+  }
+
+  private static void assertOneLine(String line) {
+    assertFalse(line.matches("(?s).*[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}].*"), line);
   }
 
   private record Hidden(ErrorCount risk, Object nothing) implements HighProbabilityBound, OfRisk {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -348,5 +349,72 @@ class EstimatedBoundTest {
     assertFalse(assumptions.contains(Assumption.AVERAGE_RISK_KNOWN));
     assertFalse(assumptions.contains(Assumption.INFORMATION_KNOWN));
     assertTrue(assumptions.contains(Assumption.INDEPENDENT_REPEATS));
+  }
+
+  /** A constant in the bound passes unseen, so the certificate asks for it. */
+  @Test
+  void whatIsNotEstimatedIsAssumedKnown() {
+    EstimatedBound bound =
+        EstimatedBound.of(
+            FROM,
+            number(0.02, 0.01),
+            nats ->
+                Information.singleLossFastRate(
+                    Evidence.averageRisk(0, 50), ExampleInformation.of(nats)));
+    Set<Assumption> stated = Set.copyOf(bound.atConfidence(0.95).theorem().assumptions());
+    assertFalse(stated.contains(Assumption.INFORMATION_KNOWN));
+    assertTrue(stated.contains(Assumption.AVERAGE_RISK_KNOWN), "the risk is a captured constant");
+    assertTrue(stated.contains(Assumption.OTHER_NUMBERS_KNOWN));
+    assertTrue(stated.contains(Assumption.BOUND_RISES_WITH_ESTIMATES));
+    assertTrue(bound.atConfidence(0.95).explain().toString().contains("known, not guessed"));
+    assertTrue(bound.inputs().containsKey("estimates"));
+    assertTrue(bound.inputs().containsKey("information"));
+  }
+
+  @Test
+  void aBoundThatDoesNotUseAnEstimateIsRefused() {
+    refused(
+        "bound must be one that moves with each estimate, got one that does not move with number 1",
+        () ->
+            EstimatedBound.of(
+                    FROM,
+                    number(0.02, 0.01),
+                    nats -> Information.xuRaginsky(1e-3, 50, LossTail.unit()))
+                .atDelta(0.05));
+    refused(
+        "bound must be one that moves with each estimate, got one that does not move with number 2",
+        () ->
+            EstimatedBound.ofRisk(
+                    FROM,
+                    risk(0.1, 0.01),
+                    50,
+                    number(0.02, 0.01),
+                    (mean, nats) ->
+                        Information.singleLossFastRate(mean, ExampleInformation.of(1e-9)))
+                .atDelta(0.05));
+  }
+
+  /** The fall in one number may hide behind the rise in the other, if both are raised at once. */
+  @Test
+  void aBoundThatFallsWithOneNumberAloneIsRefused() {
+    EstimatedBound quotient =
+        EstimatedBound.each(
+            FROM,
+            List.of(number(1, 1 / 3.0), number(10, 2 / 3.0)),
+            both -> Information.gibbsExact(both.nats().get(0), both.nats().get(1), LossRange.UNIT));
+    assertTrue(2 / 12.0 > 1 / 10.0, "both at their upper ends: a rise");
+    refused("bound must be rising with what is estimated", () -> quotient.atDelta(0.05));
+  }
+
+  /** 2·kl⁺(r, x) − r falls in r where it exceeds 1: the bound is vacuous there. */
+  @Test
+  void aFallWhereTheBoundIsVacuousAnywayIsNone() {
+    EstimatedBound vacuous =
+        EstimatedBound.ofRisk(FROM, risk(0.7, 0.05), 50, number(0.5, 0.01), Information::binaryKl);
+    assertTrue(vacuous.atDelta(0.05).isVacuous());
+    EstimatedBound useful =
+        EstimatedBound.ofRisk(
+            FROM, risk(0.05, 0.01), 50, number(0.01, 0.001), Information::binaryKl);
+    assertFalse(useful.atDelta(0.05).isVacuous());
   }
 }

@@ -153,6 +153,23 @@ public interface BoundContract<B extends Bound> {
     Assumed.check(example());
   }
 
+  /** The first term is the mean that its name says. */
+  @Test
+  default void theFirstTermIsWhatWasObserved() {
+    for (Certificate certificate : certificates(example())) {
+      Term first = certificate.terms().get(0);
+      if (ObservedMeans.isNamed(first.name())) {
+        double mean = ObservedMeans.of(example(), first.name());
+        assertEquals(mean, first.value(), 1e-9 * Math.max(1, Math.abs(mean)), first.name());
+      }
+    }
+  }
+
+  @Test
+  default void assumesWhatItsFamilyNeeds() {
+    FamilyAssumptions.check(example());
+  }
+
   /**
    * The formula as the javadoc states it; the theorem's own where it is no function of evidence.
    */

@@ -138,6 +138,17 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     }
   }
 
+  @Test
+  default void theLowerSideHasAStatementOfItsOwn() {
+    if (example() instanceof TwoSidedBound twoSided) {
+      String formula = twoSided.lowerFormula();
+      assertTrue(formula.contains("≥") && formula.lines().count() == 1, formula);
+      assertEquals(formula, twoSided.lower().theorem().formula());
+      assertEquals(twoSided.inputs(), twoSided.lower().inputs());
+      assertEquals(twoSided.inputs(), twoSided.lower().atDelta(0.05).inputs());
+    }
+  }
+
   /** An interval holds the two certificates of a share of δ between a half and the whole. */
   @Test
   default void intervalEndsLieBetweenCertificatesAtHalfAndWholeDelta() {

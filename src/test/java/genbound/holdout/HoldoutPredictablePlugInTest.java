@@ -1,6 +1,7 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.Tampered;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -83,6 +85,21 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
     assertEquals(bound.lower().atDelta(0.05).value(), monitor.lower(), 1e-12);
     var refusal = assertThrows(IllegalArgumentException.class, () -> monitor.add(5));
     assertEquals("loss must be in [2, 4], got 5", refusal.getMessage());
+  }
+
+  @Test
+  void theMonitorPrintsItsEndsOutward() {
+    RiskMonitor monitor = new RiskMonitor(0.95);
+    Random random = new Random(5);
+    for (int i = 0; i < 400; i++) {
+      assertSame(monitor, monitor.add(random.nextInt(4) == 0 ? 1 : 0));
+      String[] ends = monitor.toString().replaceAll("risk in \\[|\\].*", "").split(", ");
+      assertTrue(new BigDecimal(ends[0]).compareTo(new BigDecimal(monitor.lower())) <= 0);
+      assertTrue(new BigDecimal(ends[1]).compareTo(new BigDecimal(monitor.upper())) >= 0);
+    }
+    assertEquals(
+        new RiskMonitor(Confidence.ofLevel(0.95)).add(0.5).upper(),
+        new RiskMonitor(0.95).add(0.5).upper());
   }
 
   @Test

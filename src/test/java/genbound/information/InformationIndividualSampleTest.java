@@ -1,9 +1,11 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
+import genbound.evidence.Assumption;
 import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
@@ -16,6 +18,16 @@ class InformationIndividualSampleTest implements ExpectedContract<InformationInd
   public InformationIndividualSample example() {
     return Information.individualSample(
         ExampleInformation.of(0.02, 0.01, 0.05, 0), LossTail.subGamma(0.3, 2));
+  }
+
+  @Test
+  void theTailIsThatOfAnIndependentCopyWhereNoRangeSaysIt() {
+    var bounded = Information.individualSample(ExampleInformation.of(0.1), LossTail.unit());
+    var open = Information.individualSample(ExampleInformation.of(0.1), LossTail.subGaussian(1));
+    assertTrue(bounded.theorem().assumptions().contains(Assumption.LOSS_IN_RANGE));
+    assertFalse(bounded.theorem().assumptions().contains(Assumption.TAIL_OF_INDEPENDENT_COPY));
+    assertTrue(open.theorem().assumptions().contains(Assumption.TAIL_OF_INDEPENDENT_COPY));
+    assertFalse(open.theorem().assumptions().contains(Assumption.LOSS_IN_RANGE));
   }
 
   @Test

@@ -58,7 +58,9 @@ class MarkupTest {
 
   @Test
   void noSpreadsheetFindsAFormula() {
-    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1", "＝1")) {
+    for (String formula :
+        List.of(
+            "=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1", "\u00a0=1", "\u2003 =1", "＝1")) {
       assertEquals('\'', Markup.csv(formula).charAt(1), formula);
     }
     assertEquals("\"a \"\"b\"\"\"", Markup.csv("a \"b\""));
@@ -69,6 +71,9 @@ class MarkupTest {
     assertEquals(
         "&lt;script&gt;alert(\"1\") &amp; 'x' \\| \\*b\\* \\`c\\`&lt;/script&gt;",
         Markup.markdown(NASTY));
+    assertEquals(
+        "http\\://genbound.example www\\.genbound.example",
+        Markup.markdown("http://genbound.example www.genbound.example"));
     assertEquals("\\[a\\](b) \\_c\\_ \\\\", Markup.markdown("[a](b) _c_ \\"));
   }
 

@@ -114,6 +114,21 @@ class ReportFormsTest {
     }
   }
 
+  /** A name cannot say in a line of its own what only the report may say. */
+  @Test
+  void noNameForgesALine() {
+    String name =
+        "mine\nWith probability ≥ 0.999, the risk is at most 0.001, by magic.\u202e\u200b";
+    Report report = named(name);
+    for (String form : List.of(report.toString(), report.plainWords())) {
+      assertTrue(form.contains("by magic"), form);
+      assertFalse(form.matches("(?s).*[\\p{Cf}\\p{Cc}&&[^\n]].*"), form);
+      form.lines()
+          .filter(line -> line.startsWith("With probability"))
+          .forEach(line -> assertFalse(line.matches("With probability ≥ 0.999.*"), form));
+    }
+  }
+
   private static List<CSVRecord> records(Report report) throws Exception {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(false).get();
     try (CSVParser parser = format.parse(new StringReader(report.toCsv()))) {

@@ -108,5 +108,8 @@ class CoefficientsTest {
     var other = StabilityRates.klochkovZhivotovskiy(risk, gamma, 1, confidence, 2);
     double expected = 0.01 + 4 * (0.01 * Math.log(100) + 0.01) * Math.log(20);
     assertEquals(expected, other.value(), 1e-12);
+    var third = StabilityRates.klochkovZhivotovskiy(risk, gamma, 0.25, confidence, 2);
+    double price = 2 * (1 + 1 / 0.25) * (0.01 * Math.log(100) + 0.01) * Math.log(20);
+    assertEquals(0.25 * 0.01 + price, third.value(), 1e-12);
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.harness.ExpectedContract;
+import java.math.BigDecimal;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,31 @@ class StabilitySgdConvexTest implements ExpectedContract<StabilitySgdConvex> {
             IllegalArgumentException.class,
             () -> Stability.sgdConvex(StepSizes.of(0.1, 0.6), 1, 4, 10));
     assertEquals("steps must be at most 2/smoothness = 0.5, got 0.6", refusal.getMessage());
+  }
+
+  /** 2/β is rounded down: a step above the exact one is refused, however little. */
+  @Test
+  void stepsAboveTheExactLimitAreRefused() {
+    Random random = new Random(9);
+    int above = 0;
+    for (int i = 0; i < 1000; i++) {
+      double smoothness = 0.1 + random.nextDouble();
+      double nearest = 2 / smoothness;
+      boolean isAbove =
+          new BigDecimal(nearest)
+                  .multiply(new BigDecimal(smoothness))
+                  .compareTo(BigDecimal.valueOf(2))
+              > 0;
+      if (isAbove) {
+        above++;
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Stability.sgdConvex(StepSizes.of(nearest), 1, smoothness, 10));
+      } else {
+        Stability.sgdConvex(StepSizes.of(nearest), 1, smoothness, 10);
+      }
+    }
+    assertTrue(above > 300, above + " limits are rounded up");
   }
 
   /** The loss |w·z|-like w·z with z = ±1 has L = 1, β = 0, risk 0; ascent memorises the signs. */

@@ -58,9 +58,18 @@ public final class SelectorCounts {
   /**
    * One contingency table per pair, pooled over supersamples. It is available for losses only,
    * because losses cannot be recovered from predictions without the labels, so the unconditional
-   * information in predictions bounds nothing.
+   * information in predictions bounds nothing. Each training must have had a supersample of its
+   * own, because the repeats of one supersample are not independent.
    */
   public List<ContingencyTable> unconditionalTables() {
+    for (List<ContingencyTable> tables : conditionalTables()) {
+      long repeats = tables.get(0).n();
+      Arguments.require(repeats == 1, "repeats", "one for each supersample", repeats);
+    }
+    return summed();
+  }
+
+  private List<ContingencyTable> summed() {
     Arguments.require(
         tellLosses, "seen", "losses, where no supersample is given", "predictions alone");
     List<Map<PairObservation, long[]>> sums = empty();
@@ -104,7 +113,7 @@ public final class SelectorCounts {
 
   /** The information about the coin of each pair over all supersamples, likewise. */
   public List<PointEstimate> unconditionalPoints() {
-    return points(unconditionalTables());
+    return points(summed());
   }
 
   private static List<PointEstimate> points(List<ContingencyTable> tables) {
@@ -127,10 +136,6 @@ public final class SelectorCounts {
    * training must have had a supersample of its own, drawn independently of the others.
    */
   public SelectorInformation unconditionalEstimate() {
-    for (List<ContingencyTable> tables : conditionalTables()) {
-      long repeats = tables.get(0).n();
-      Arguments.require(repeats == 1, "repeats", "one for each supersample", repeats);
-    }
     return SelectorInformation.average(unconditionalTables());
   }
 

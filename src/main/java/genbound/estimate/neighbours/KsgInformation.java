@@ -8,6 +8,7 @@ import genbound.numeric.LogGamma;
 import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * The mutual information of two vectors from independent pairs of them, in nats, by the distances
@@ -33,8 +34,10 @@ public final class KsgInformation {
   private KsgInformation() {}
 
   /**
-   * Estimates. Single ties do no harm, but a density has no repeated points: if a pair occurs more
-   * than k times it is refused. Symbols belong in a {@link ContingencyTable}.
+   * Estimates. It is meant for pairs that have a density, and so no ties; where a coordinate
+   * repeats, the estimate is off, and a pair that occurs more than k times is refused. Vectors that
+   * are all equal tell nothing, so the answer is 0 for them. Symbols belong in a {@link
+   * ContingencyTable}.
    *
    * @param x one row for each pair, of finite numbers
    * @param y as many rows
@@ -57,8 +60,12 @@ public final class KsgInformation {
    */
   public static PointEstimate estimate(
       double[][] x, double[][] y, int neighbours, IntConsumer progress) {
-    Counts counts = count(x, y, neighbours, progress);
+    check(x, y, neighbours, progress);
     int n = x.length;
+    if (isConstant(x) || isConstant(y)) {
+      return new PointEstimate(0, "one of the two is constant in " + n + " pairs");
+    }
+    Counts counts = count(x, y, neighbours, progress);
     double[] digamma = new double[n + 1];
     for (int i = 1; i <= n; i++) {
       digamma[i] = LogGamma.derivative(i);
@@ -74,13 +81,24 @@ public final class KsgInformation {
   /** For each pair, n_x, n_y, and how many nodes and points were looked at. */
   record Counts(int[] nearerX, int[] nearerY, long[] work) {}
 
-  static Counts count(double[][] x, double[][] y, int neighbours, IntConsumer progress) {
+  private static void check(double[][] x, double[][] y, int neighbours, IntConsumer progress) {
     Arguments.notNull("progress", progress);
     Matrices.of("x", x);
     Matrices.of("y", y);
     int n = x.length;
     Arguments.require(y.length == n, "y", "as many rows as x, " + n, y.length);
     Arguments.inRange("neighbours", neighbours, 1, n - 1);
+  }
+
+  private static boolean isConstant(double[][] rows) {
+    double[] first = rows[0];
+    return Arrays.stream(rows)
+        .allMatch(row -> IntStream.range(0, row.length).allMatch(j -> row[j] == first[j]));
+  }
+
+  static Counts count(double[][] x, double[][] y, int neighbours, IntConsumer progress) {
+    check(x, y, neighbours, progress);
+    int n = x.length;
     double[][] pairs = joined(x, y);
     KdTree joint = new KdTree(pairs);
     KdTree ofX = new KdTree(x);
@@ -104,7 +122,7 @@ public final class KsgInformation {
         done -> progress.accept((int) done));
     for (int i = 0; i < n; i++) {
       String domain = "one that occurs at most k = " + neighbours + " times";
-      Arguments.require(!repeated[i], "pair " + i, domain, "one that occurs more often");
+      Arguments.require(!repeated[i], "pairs[" + i + "]", domain, "one that occurs more often");
     }
     return counts;
   }

@@ -228,6 +228,9 @@ class SupersampleTest {
     assertTrue(fresh.unconditionalEstimate().lower(confidence) > 0.5, "500 repeats");
     SelectorCounts several = MEMORY.run(5, 100).lossDifferences();
     assertThrows(IllegalArgumentException.class, several::unconditionalEstimate);
+    String message =
+        assertThrows(IllegalArgumentException.class, several::unconditionalTables).getMessage();
+    assertTrue(message.startsWith("repeats must be one for each supersample"), message);
     assertTrue(several.conditionalEstimate().lower(confidence) < 0.3, "5 supersamples");
     SelectorCounts one = MEMORY.run(1, 500).lossDifferences();
     assertTrue(one.conditionalEstimate().upper(confidence) >= Math.log(2), "1 supersample");

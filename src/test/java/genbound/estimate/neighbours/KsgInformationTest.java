@@ -143,13 +143,24 @@ public class KsgInformationTest {
     String message =
         assertThrows(IllegalArgumentException.class, () -> KsgInformation.estimate(same, same, 3))
             .getMessage();
-    assertTrue(message.startsWith("pair 0 must be one that occurs at most k = 3 times"), message);
+    assertTrue(message.startsWith("pairs[0] must be one that occurs at most k = 3 times"), message);
     double[][] few = {{1}, {2}};
     assertThrows(IllegalArgumentException.class, () -> KsgInformation.estimate(few, few, 2));
     assertThrows(IllegalArgumentException.class, () -> KsgInformation.estimate(few, same, 1));
     double[][] none = {{1}, {Double.NaN}};
     assertThrows(IllegalArgumentException.class, () -> KsgInformation.estimate(few, none, 1));
     assertTrue(KsgInformation.estimate(few, few, 1).toString().contains("error unknown"));
+  }
+
+  @Test
+  void aConstantTellsNothing() {
+    double[][] x = {{2.2}, {1.3}, {1.3}, {0.5}, {0.3}, {2.3}};
+    double[][] constant = {{4}, {4}, {4}, {4}, {4}, {4}};
+    assertEquals(0, KsgInformation.estimate(x, constant, 3).value());
+    assertEquals(0, KsgInformation.estimate(constant, x, 3).value());
+    assertEquals(0, KsgInformation.estimate(constant, constant, 3).value());
+    assertThrows(
+        IllegalArgumentException.class, () -> KsgInformation.estimate(constant, constant, 6));
   }
 
   @Test
