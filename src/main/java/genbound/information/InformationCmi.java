@@ -64,6 +64,6 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(sqrtUp(divideUp(2 * cmi, n)), range);
+    return GapEvaluations.gap(sqrtUp(divideUp(2 * cmi, n)), range);
   }
 }

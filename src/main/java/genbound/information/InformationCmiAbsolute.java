@@ -66,7 +66,7 @@ public record InformationCmiAbsolute(@Increasing double cmi, @Decreasing long n,
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         sqrtUp(divideUp(2 * addUp(cmi, InformationArithmetic.LN_2_UP), n)),
         range,
         new Cause("information", cmi),

@@ -75,7 +75,7 @@ public record InformationCmiSquared(@Increasing double cmi, @Decreasing long n)
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         divideUp(root(), n), range(), new Cause("information", cmi), new Cause("both signs", 0.5));
   }
 }

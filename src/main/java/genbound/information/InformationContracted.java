@@ -58,7 +58,7 @@ public record InformationContracted(
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information.behind(contraction), tail::deviationUp), range());
   }
 }

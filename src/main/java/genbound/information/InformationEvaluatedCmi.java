@@ -1,7 +1,5 @@
 package genbound.information;
 
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -29,7 +27,7 @@ import genbound.evidence.LossRange;
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
 public record InformationEvaluatedCmi(ExampleInformation information, LossRange range)
-    implements ExpectedBound {
+    implements SelectorBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -53,10 +51,5 @@ public record InformationEvaluatedCmi(ExampleInformation information, LossRange 
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    return GapEvaluations.ofCoins(information, range);
   }
 }

@@ -1,7 +1,5 @@
 package genbound.information;
 
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -31,7 +29,7 @@ import genbound.evidence.LossRange;
  *     NeurIPS</a>
  */
 public record InformationFunctionalCmi(ExampleInformation information, LossRange range)
-    implements ExpectedBound {
+    implements SelectorBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -56,10 +54,5 @@ public record InformationFunctionalCmi(ExampleInformation information, LossRange
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    return GapEvaluations.ofCoins(information, range);
   }
 }

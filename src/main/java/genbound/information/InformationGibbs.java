@@ -71,6 +71,6 @@ public record InformationGibbs(
   public Evaluation evaluate() {
     double root = EvidenceChecks.deviation(tail, divideUp(inverseTemperature, n));
     double value = multiplyUp(multiplyUp(root, root), GapEvaluations.widthUp(range()));
-    return GapEvaluations.expected(value, range(), new Cause("inverse temperature", 1));
+    return GapEvaluations.gap(value, range(), new Cause("inverse temperature", 1));
   }
 }

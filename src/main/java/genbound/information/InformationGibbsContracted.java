@@ -93,7 +93,7 @@ public record InformationGibbsContracted(
     double label = multiplyUp(subtractUp(1, eta), labelInformation);
     double root = EvidenceChecks.deviation(tail, divideUp(label, n));
     double value = Math.min(whole, addUp(half, hypotenuseUp(half, root)));
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         value, range(), new Cause("inverse temperature", 2 * half), new Cause("labels", root));
   }
 

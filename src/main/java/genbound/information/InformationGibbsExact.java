@@ -69,6 +69,6 @@ public record InformationGibbsExact(
   @Override
   public Evaluation evaluate() {
     double gap = divideUp(symmetrisedInformation, inverseTemperature);
-    return GapEvaluations.expected(divideUp(gap, GapEvaluations.widthDown(range)), range);
+    return GapEvaluations.gap(divideUp(gap, GapEvaluations.widthDown(range)), range);
   }
 }

@@ -56,7 +56,7 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information.last(), tail::deviationUp), range());
   }
 }

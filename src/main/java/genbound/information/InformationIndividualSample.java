@@ -55,7 +55,7 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information, tail::deviationUp), range());
   }
 }

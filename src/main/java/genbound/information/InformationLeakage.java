@@ -1,8 +1,6 @@
 package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Cause;
 import genbound.bound.Decreasing;
@@ -69,13 +67,6 @@ public record InformationLeakage(@Increasing double leakage, @Decreasing long n,
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
-    double value = sqrtUp(divideUp(addUp(leakage, price), 2.0 * n));
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
-        value,
-        range,
-        new Cause("leakage", leakage),
-        new Cause("confidence", price));
+    return GapEvaluations.root(new Cause("leakage", leakage), price, n, range);
   }
 }

@@ -2,7 +2,6 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.OfUnitLosses;
@@ -60,10 +59,6 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
   @Override
   public Evaluation evaluate() {
     double nats = InformationArithmetic.meanUp(information);
-    return GapEvaluations.risk(
-        0,
-        divideUp(nats, InformationArithmetic.LN_2_DOWN),
-        range(),
-        new Cause("information", nats));
+    return GapEvaluations.risk(0, divideUp(nats, InformationArithmetic.LN_2_DOWN), range());
   }
 }

@@ -71,9 +71,7 @@ public record InformationMutualTail(
     double nats = addUp(information, InformationArithmetic.LN_2_UP);
     double root =
         InformationArithmetic.rootUp(nats, InformationArithmetic.LN_2_UP, confidence, 2.0 * n);
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
+    return GapEvaluations.gap(
         root,
         range,
         new Cause("information", information),

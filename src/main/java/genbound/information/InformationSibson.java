@@ -3,7 +3,6 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
-import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.bound.Cause;
@@ -75,13 +74,6 @@ public record InformationSibson(
     double conjugate = divideUp(order, subtractDown(order, 1));
     double price =
         addUp(InformationArithmetic.LN_2_UP, multiplyUp(conjugate, confidence.logInverseDelta()));
-    double value = sqrtUp(divideUp(addUp(information, price), 2.0 * n));
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
-        value,
-        range,
-        new Cause("information", information),
-        new Cause("confidence", price));
+    return GapEvaluations.root(new Cause("information", information), price, n, range);
   }
 }

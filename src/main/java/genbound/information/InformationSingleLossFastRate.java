@@ -1,6 +1,5 @@
 package genbound.information;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.OfRisk;
@@ -65,8 +64,7 @@ public record InformationSingleLossFastRate(AverageRisk risk, ExampleInformation
   @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
-    double nats = InformationArithmetic.meanUp(information);
-    return GapEvaluations.risk(
-        mean, FastRate.leastUp(mean, 2 * nats), range(), new Cause("information", nats));
+    double nats = 2 * InformationArithmetic.meanUp(information);
+    return GapEvaluations.risk(mean, FastRate.leastUp(mean, nats), range());
   }
 }

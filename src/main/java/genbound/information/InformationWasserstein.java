@@ -92,7 +92,7 @@ public record InformationWasserstein(@Increasing double lossLipschitz, List<Laye
   @Override
   public Evaluation evaluate() {
     double value = multiplyUp(lossLipschitz, meanUp(layers));
-    return GapEvaluations.expected(value, range(), new Cause("distance at layer " + funnel(), 1));
+    return GapEvaluations.gap(value, range(), new Cause("distance at layer " + funnel(), 1));
   }
 
   /** The mean over the examples of the least stretched distance among some layers. */

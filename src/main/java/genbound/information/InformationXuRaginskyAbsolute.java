@@ -63,7 +63,7 @@ public record InformationXuRaginskyAbsolute(
   @Override
   public Evaluation evaluate() {
     double nats = divideUp(addUp(information, InformationArithmetic.LN_2_UP), n);
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         EvidenceChecks.deviation(tail, nats),
         range(),
         new Cause("information", information),

@@ -69,9 +69,7 @@ public record InformationXuRaginskyTail(
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
     double root = InformationArithmetic.rootUp(information, price, confidence, n);
-    return GapEvaluations.at(
-        confidence,
-        theorem(),
+    return GapEvaluations.gap(
         multiplyUp(tail.deviationUp(4), root),
         range(),
         new Cause("information", information),

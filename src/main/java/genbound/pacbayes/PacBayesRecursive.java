@@ -68,8 +68,7 @@ public record PacBayesRecursive(
           Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesRecursive {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
     stages = Arguments.list("stages", stages);
   }

@@ -18,7 +18,6 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.evidence.NetworkNorms;
 import genbound.numeric.Arguments;
 import genbound.numeric.IndexPrice;
@@ -76,8 +75,7 @@ public record RademacherSpectralNetwork(
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherSpectralNetwork {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.notNull("norms", norms);
     Arguments.nonNegative("dataNorm", dataNorm);
     Arguments.positive("margin", margin);

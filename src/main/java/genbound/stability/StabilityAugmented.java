@@ -84,9 +84,8 @@ public record StabilityAugmented(
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
     double ofReal = multiplyUp(2.0 * sample.real(), sample.ofReal());
     double ofGenerated = multiplyUp(2.0 * sample.n(), sample.gamma());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        risk,
         new Cause("distance", sample.distanceShare(distance)),
         new Cause("stability", sample.mean(1, 1)),
         new Cause("confidence", sample.deviation(ofReal, ofGenerated, confidence)));

@@ -8,7 +8,6 @@ import genbound.bound.HighProbabilityBound;
 import genbound.bound.Increasing;
 import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
@@ -93,12 +92,9 @@ public record StabilityAugmentedZhang(
     double levels = Concentration.levels(sample.real());
     double scale = sample.mean(levels, generated == 0 ? 0 : Concentration.levels(generated));
     double ofGenerated = multiplyUp(2.0 * sample.real(), sample.gamma());
-    return StabilityEvaluations.sum(
-        List.of(
-            new Spending("weak dependence", halves.get(0)),
-            new Spending("sampling", halves.get(1))),
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        StabilityEvaluations.dependenceAndSampling(halves),
+        risk,
         new Cause("distance", sample.distanceShare(distance)),
         new Cause("stability", sample.mean(2, 2)),
         new Cause("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),

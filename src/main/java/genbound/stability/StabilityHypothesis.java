@@ -74,9 +74,8 @@ public record StabilityHypothesis(
   public Evaluation evaluate(Confidence confidence) {
     double stability = StabilityEvaluations.unitUp(hypothesis, leaveOneOut.range());
     double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
+    return StabilityEvaluations.above(
+        leaveOneOut,
         new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -73,11 +72,7 @@ public record StabilityLeaveOneOut(LeaveOneOutRisk leaveOneOut, RemovalStability
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), leaveOneOut.range());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
-        new Cause("stability", beta),
-        new Cause(
-            "confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));
+    return StabilityEvaluations.above(
+        leaveOneOut, StabilityEvaluations.differences(beta, 4 * beta, leaveOneOut.n(), confidence));
   }
 }

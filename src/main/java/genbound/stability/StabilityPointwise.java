@@ -73,9 +73,8 @@ public record StabilityPointwise(
     double fresh = StabilityEvaluations.unitUp(hypothesis, risk.range());
     double own = StabilityEvaluations.unitUp(pointwise, risk.range());
     double square = SecondMoment.pointwise(fresh, own, risk.n());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        risk,
         new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

@@ -12,11 +12,13 @@ import genbound.bound.InUnitsOfLoss;
 import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
+import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
+import java.util.List;
 
 /**
  * The risk of a model trained privately, from a number for its empirical risk that was released
@@ -87,8 +89,9 @@ public record StabilityPrivacyTransfer(
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
     double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
-    return StabilityEvaluations.sum(
-        StabilityEvaluations.unitUp(above, range),
+    return StabilityEvaluations.above(
+        List.of(),
+        new Term("empirical risk", StabilityEvaluations.unitUp(above, range)),
         range,
         new Cause("privacy", PrivateLaws.tanhUp(epsilon)),
         new Cause("accuracy and slip", multiplyUp(price, price)));

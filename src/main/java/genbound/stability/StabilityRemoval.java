@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.OfRisk;
@@ -62,10 +61,7 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), risk.range());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
-        new Cause("stability", 2 * beta),
-        new Cause("confidence", Concentration.ofDifferences(4 * beta, risk.n(), confidence)));
+    return StabilityEvaluations.above(
+        risk, StabilityEvaluations.differences(2 * beta, 4 * beta, risk.n(), confidence));
   }
 }
