@@ -2,10 +2,10 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,9 +1,9 @@
 package genbound.information;
 
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -4,8 +4,8 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average gap, from what the predictions on a pair of examples tell about which of them was

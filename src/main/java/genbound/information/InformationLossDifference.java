@@ -4,8 +4,8 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average gap, from what the difference of the losses on a pair of examples tells about which

@@ -2,14 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average risk of a learner that makes no error on any sample, from what the difference of the

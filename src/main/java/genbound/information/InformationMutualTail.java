@@ -2,11 +2,11 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -2,8 +2,8 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,14 +1,14 @@
 package genbound.information;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 
 /**

@@ -3,12 +3,12 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

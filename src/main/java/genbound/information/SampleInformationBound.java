@@ -2,9 +2,9 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfTail;
 
 /** The expected gap that a tail allows for the information about the whole sample, shared by n. */
 interface SampleInformationBound extends ExpectedBound, OfTail {

@@ -4,7 +4,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 
 /** The mean over the examples of √(2Iᵢ), from what is told about the selector of each. */
 interface SelectorBound extends ExpectedBound {

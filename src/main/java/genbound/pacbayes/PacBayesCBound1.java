@@ -1,11 +1,11 @@
 package genbound.pacbayes;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -13,8 +13,8 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.Disagreement;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 import java.util.List;

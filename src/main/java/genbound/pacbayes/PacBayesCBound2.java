@@ -4,17 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.VotePairs;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 

@@ -7,12 +7,12 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.EitherWay;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -21,7 +21,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.TandemRisk;
+import genbound.evidence.learner.TandemRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package genbound.pacbayes;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -4,8 +4,8 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -7,10 +7,10 @@ import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
-import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.TandemRisk;
+import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.TandemRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 

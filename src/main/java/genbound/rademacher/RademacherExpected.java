@@ -3,18 +3,18 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.learner.ExpectedComplexity;
 import genbound.numeric.Arguments;
 import java.util.List;
 

@@ -2,17 +2,17 @@ package genbound.rademacher;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.numeric.Arguments;
 
 /**

@@ -6,17 +6,17 @@ import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.learner.ExpectedComplexity;
 import genbound.numeric.Arguments;
 
 /**

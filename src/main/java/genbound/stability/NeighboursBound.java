@@ -1,13 +1,13 @@
 package genbound.stability;
 
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import java.util.List;
 
 /** Chebyshev's inequality for the leave-one-out errors of a nearest-neighbour rule. */

@@ -10,7 +10,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, in the form of Devroye and Wagner,

@@ -14,9 +14,9 @@ import genbound.bound.Term;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 

@@ -6,17 +6,17 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 
 /**
  * The risk of a uniformly stable algorithm, in the form of Feldman and Vondrák, for comparison with

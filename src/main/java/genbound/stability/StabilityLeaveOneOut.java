@@ -7,9 +7,9 @@ import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**

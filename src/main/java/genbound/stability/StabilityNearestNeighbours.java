@@ -4,7 +4,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule among any number of classes, from its leave-one-out

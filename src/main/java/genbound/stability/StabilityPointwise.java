@@ -1,11 +1,11 @@
 package genbound.stability;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

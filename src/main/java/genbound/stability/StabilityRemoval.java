@@ -1,15 +1,15 @@
 package genbound.stability;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**

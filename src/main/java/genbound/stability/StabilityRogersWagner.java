@@ -8,7 +8,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule, in the form of Rogers and Wagner, for comparison with

@@ -1,7 +1,7 @@
 package genbound.stability;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,16 +1,16 @@
 package genbound.stability;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 

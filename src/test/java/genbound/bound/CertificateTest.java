@@ -9,6 +9,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.bound.Bound.OfRisk;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;

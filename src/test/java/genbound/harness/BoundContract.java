@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Certificate;
-import genbound.bound.Decreasing;
-import genbound.bound.EitherWay;
-import genbound.bound.Increasing;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;

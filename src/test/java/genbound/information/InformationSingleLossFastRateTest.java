@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.ExpectedBound;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.VotePairs;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;

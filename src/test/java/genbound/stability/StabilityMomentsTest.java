@@ -2,7 +2,7 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 

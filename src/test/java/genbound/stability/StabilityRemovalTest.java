@@ -2,7 +2,7 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
