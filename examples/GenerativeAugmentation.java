@@ -8,7 +8,7 @@ import genbound.Evidence;
 import genbound.Reports;
 import genbound.Stability;
 import genbound.estimate.divergence.TotalVariation;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.exact.world.GaussianMixtureAugmentation;
 import genbound.exact.world.GaussianMixtureAugmentation.Generator;
 import genbound.report.Axis;

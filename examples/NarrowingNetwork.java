@@ -3,9 +3,9 @@
 
 import genbound.Information;
 import genbound.bound.ExpectedBound;
-import genbound.evidence.ExampleInformation;
-import genbound.evidence.LayerInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
+import genbound.evidence.learner.LayerInformation;
 import genbound.exact.channel.LinearGaussianNetwork;
 import genbound.information.Contraction;
 import genbound.information.InformationWasserstein;

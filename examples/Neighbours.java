@@ -5,7 +5,7 @@ import genbound.Selection;
 import genbound.Stability;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.neighbours.NearestNeighbours;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,6 +9,7 @@
 import genbound.*;
 import genbound.bound.*;
 import genbound.evidence.*;
+import genbound.evidence.learner.*;
 import genbound.estimate.complexity.*;
 import genbound.estimate.divergence.*;
 import genbound.estimate.information.*;

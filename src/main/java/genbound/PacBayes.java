@@ -1,13 +1,13 @@
 package genbound;
 
 import genbound.estimate.votes.WeightedVotes;
-import genbound.evidence.Disagreement;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.EstimatedRisk;
 import genbound.evidence.Grid;
-import genbound.evidence.TandemRisk;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.VotePairs;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;

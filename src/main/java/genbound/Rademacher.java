@@ -1,9 +1,9 @@
 package genbound;
 
-import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
-import genbound.evidence.NetworkNorms;
+import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.ExpectedComplexity;
+import genbound.evidence.learner.NetworkNorms;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherFrozenSubspace;

@@ -1,12 +1,12 @@
 package genbound;
 
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
-import genbound.evidence.NearestNeighbourErrors;
-import genbound.evidence.RemovalStability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.NearestNeighbourErrors;
+import genbound.evidence.learner.RemovalStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.stability.StabilityAugmented;
 import genbound.stability.StabilityAugmentedZhang;
 import genbound.stability.StabilityDevroyeWagner;

@@ -14,8 +14,8 @@
  * <p><b>Behind the doors</b>
  *
  * <ul>
- *   <li>{@link genbound.evidence}: what a user hands in. {@link genbound.bound}: bounds,
- *       certificates and what they are made of.
+ *   <li>{@link genbound.evidence}: what a user hands in; {@link genbound.evidence.learner}: about
+ *       the learner itself. {@link genbound.bound}: bounds, certificates and what they are made of.
  *   <li>The families, theorems as records: {@link genbound.holdout}, {@link genbound.vc}, {@link
  *       genbound.rademacher}, {@link genbound.pacbayes}, {@link genbound.information}, {@link
  *       genbound.stability}, {@link genbound.symmetry}.
@@ -36,31 +36,32 @@
  * so.
  *
  * <pre>
- * doors                → bound, evidence, report, estimate.*, linalg, numeric
+ * doors                → bound, evidence*, report, estimate.*, linalg, numeric
  * doors                → holdout, vc, rademacher, pacbayes, information, stability, symmetry
- * holdout              → bound, evidence, numeric
- * vc                   → bound, evidence, numeric
- * rademacher           → bound, evidence, numeric
- * pacbayes             → bound, evidence, numeric
- * information          → bound, evidence, numeric
- * stability            → bound, evidence, numeric
- * symmetry             → bound, evidence, numeric, linalg
- * report               → bound, evidence, numeric, markup
+ * holdout              → bound, evidence*, numeric
+ * vc                   → bound, evidence*, numeric
+ * rademacher           → bound, evidence*, numeric
+ * pacbayes             → bound, evidence*, numeric
+ * information          → bound, evidence*, numeric
+ * stability            → bound, evidence*, numeric
+ * symmetry             → bound, evidence*, numeric, linalg
+ * report               → bound, evidence*, numeric, markup
  * notebook             → bound, JJava, rapaio
- * bound                → evidence, numeric, markup
- * estimate.loss        → evidence, numeric, linalg, EJML, estimate.divergence
- * estimate.votes       → evidence, numeric, linalg, EJML, estimate.divergence
- * estimate.divergence  → evidence, numeric, linalg, EJML
- * estimate.complexity  → evidence, numeric, linalg, EJML
- * estimate.information → evidence, numeric, linalg, EJML, estimate.loss
- * estimate.neighbours  → evidence, numeric, linalg, EJML
- * estimate.network     → evidence, numeric, linalg, EJML
- * exact.channel        → evidence, numeric, linalg, EJML
- * exact.world          → evidence, numeric, linalg
- * exact.curve          → evidence, numeric, linalg, EJML, bound
- * sensitivity          → evidence, numeric, linalg, EJML, bound
- * limits               → evidence, numeric
+ * bound                → evidence*, numeric, markup
+ * estimate.loss        → evidence*, numeric, linalg, EJML, estimate.divergence
+ * estimate.votes       → evidence*, numeric, linalg, EJML, estimate.divergence
+ * estimate.divergence  → evidence*, numeric, linalg, EJML
+ * estimate.complexity  → evidence*, numeric, linalg, EJML
+ * estimate.information → evidence*, numeric, linalg, EJML, estimate.loss
+ * estimate.neighbours  → evidence*, numeric, linalg, EJML
+ * estimate.network     → evidence*, numeric, linalg, EJML
+ * exact.channel        → evidence*, numeric, linalg, EJML
+ * exact.world          → evidence*, numeric, linalg
+ * exact.curve          → evidence*, numeric, linalg, EJML, bound
+ * sensitivity          → evidence*, numeric, linalg, EJML, bound
+ * limits               → evidence*, numeric
  * evidence             → numeric
+ * evidence.learner     → evidence, numeric
  * linalg               → numeric, EJML
  * numeric              → commons-math3
  * markup               →

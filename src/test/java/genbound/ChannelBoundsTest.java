@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.FiniteSupersampleProblem;
 import genbound.exact.channel.GaussianMeanProblem;

@@ -1,6 +1,13 @@
 package genbound.bound;
 
 import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
+import genbound.evidence.Ranged;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -39,9 +46,76 @@ public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
     RecordComponent[] components = getClass().getRecordComponents();
     if (components != null) {
       for (RecordComponent component : components) {
-        inputs.put(component.getName(), Inputs.read(this, component));
+        inputs.put(component.getName(), read(component));
       }
     }
     return Collections.unmodifiableMap(inputs);
+  }
+
+  /** A component's value, or words for one that may not be read or whose accessor throws. */
+  private Object read(RecordComponent component) {
+    if (!component.getAccessor().trySetAccessible()) {
+      return "not readable";
+    }
+    try {
+      Object value = component.getAccessor().invoke(this);
+      return value == null ? "null" : value;
+    } catch (ReflectiveOperationException e) {
+      return "not readable";
+    }
+  }
+
+  /** A bound whose losses are those of a risk, which decides their range. */
+  interface OfRisk {
+
+    /** The risk that was observed. */
+    Ranged risk();
+  }
+
+  /** A bound whose losses are those of a tail, which decides their range. */
+  interface OfTail {
+
+    /** What is known of the loss of a fixed predictor. */
+    LossTail tail();
+  }
+
+  /** A bound whose losses lie in [0, 1], such as errors that are counted as 0 or 1. */
+  interface OfUnitLosses {}
+
+  /**
+   * A component of a bound that a larger value of makes the bound larger, or leaves it alone; a
+   * lower bound moves the other way.
+   */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface Increasing {}
+
+  /**
+   * A component of a bound that a larger value of makes the bound smaller, or leaves it alone; a
+   * lower bound moves the other way.
+   */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface Decreasing {}
+
+  /** A component of a bound that a larger value of may move the bound either way. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface EitherWay {}
+
+  /** A numeric component of a bound that is counted in units of the loss. */
+  @Documented
+  @Retention(RetentionPolicy.RUNTIME)
+  @Target(ElementType.RECORD_COMPONENT)
+  @interface InUnitsOfLoss {
+
+    /** The power of the unit: 2 for a variance, −1 for an inverse temperature. */
+    int power() default 1;
+
+    /** Whether the number is itself a loss, which moves with the low end of the range. */
+    boolean isLoss() default false;
   }
 }

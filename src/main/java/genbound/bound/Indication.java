@@ -1,8 +1,8 @@
 package genbound.bound;
 
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.Numbers;
 import genbound.evidence.PointEstimate;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;

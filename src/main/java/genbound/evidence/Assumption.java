@@ -7,7 +7,7 @@ public enum Assumption {
       "the number of examples was fixed before any of them was looked at: there was no stopping at a"
           + " good moment"),
   RISK_OF_THIS_POSTERIOR(
-      "the empirical risk, tandem risk, disagreement or shares of pairs are those of the very posterior,"
+      "the empirical risk, and whatever else was measured, is that of the very posterior,"
           + " or weights, whose divergence is given"),
   RISK_OF_THIS_HYPOTHESIS(
       "the empirical risk is that of the very hypothesis whose prior weight, or density, is given"),
@@ -39,8 +39,8 @@ public enum Assumption {
   ACTIVATIONS_FIXED_BEFORE_SAMPLE(
       "the architecture and the activation functions were fixed before the examples were looked at"),
   RISK_COUNTS_MARGINS(
-      "the empirical risk is the share of the examples on which the margin of this very predictor is"
-          + " below the given one, or a mean that is not below that share"),
+      "the empirical risk is that of margins: the share of the examples on which this very predictor's"
+          + " margin is below the given one, or its mean ramp loss at that margin, or more"),
   ERROR_IS_LOSS_ABOVE_THRESHOLD(
       "an error is what the rule counts as one, in Pick-to-Learn a loss above its threshold; the risk is"
           + " the probability of an error"),

@@ -22,6 +22,28 @@ public interface Estimate {
 
   /** A number that is known. */
   static Estimate exact(double value) {
-    return new ExactEstimate(Arguments.finite("value", value));
+    record Exact(double point) implements Estimate {
+
+      @Override
+      public double upper(Confidence confidence) {
+        return point;
+      }
+
+      @Override
+      public double lower(Confidence confidence) {
+        return point;
+      }
+
+      @Override
+      public boolean isExact() {
+        return true;
+      }
+
+      @Override
+      public String toString() {
+        return Numbers.plain(point) + " (exact)";
+      }
+    }
+    return new Exact(Arguments.finite("value", value));
   }
 }

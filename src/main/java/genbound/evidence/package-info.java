@@ -12,16 +12,8 @@
  *   <li><b>Losses in an order</b> that was fixed before they were seen: {@link
  *       genbound.evidence.LossSequence}. <b>How often a loss took each of few values</b>: {@link
  *       genbound.evidence.DiscreteLoss}.
- *   <li><b>How often pairs of voters erred and disagreed</b> on n examples: {@link
- *       genbound.evidence.VotePairs}, between two classes.
- *   <li><b>Information in nats</b> about each example, or each selector of a supersample: {@link
- *       genbound.evidence.ExampleInformation}; layer by layer of a network: {@link
- *       genbound.evidence.LayerInformation}. <b>Distances between laws</b>, layer by layer: {@link
- *       genbound.evidence.LayerTransport}.
- *   <li><b>The most that any loss moves</b>, for every sample of n: when an example is taken out
- *       {@link genbound.evidence.RemovalStability}, when it is exchanged {@link
- *       genbound.evidence.ReplacementStability}.
- *   <li><b>Norms of a trained network</b>, from above: {@link genbound.evidence.NetworkNorms}.
+ *   <li><b>What is known of the learner</b>, its stability, its information about the examples, its
+ *       votes and its complexity: {@link genbound.evidence.learner}.
  *   <li><b>A number known up to a confidence</b>: {@link genbound.evidence.Estimate}; a certificate
  *       can rest on it. <b>A number whose error is not known</b>: {@link
  *       genbound.evidence.PointEstimate}; it makes indications only.
@@ -33,8 +25,5 @@
  * beforehand, of which the best may be taken. {@link genbound.evidence.Confidence}: 1 − δ. An
  * {@link genbound.evidence.Assumption} is a condition of a theorem that no type can express and the
  * user must ensure.
- *
- * <p><b>Stated, not yet in a type.</b> Leave-one-out risks and risks averaged over samples enter as
- * an {@code EmpiricalRisk}. The parameter's name and the certificate's assumptions say so.
  */
 package genbound.evidence;

@@ -2,9 +2,9 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

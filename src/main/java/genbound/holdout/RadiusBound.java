@@ -3,16 +3,16 @@ package genbound.holdout;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 
 /** A theorem that keeps the risk within a radius of the mean loss, on either side alike. */
-public interface RadiusBound extends TwoSidedBound, OfRisk {
+interface RadiusBound extends TwoSidedBound, OfRisk {
 
   @Override
   EmpiricalRisk risk();

@@ -3,9 +3,9 @@ package genbound.information;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 
 /** Argument checks shared by the theorems of this family. */

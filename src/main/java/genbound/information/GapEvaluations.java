@@ -1,5 +1,7 @@
 package genbound.information;
 
+import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
@@ -8,10 +10,9 @@ import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
-import genbound.bound.Theorem;
 import genbound.evidence.Confidence;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,31 +26,43 @@ final class GapEvaluations {
 
   private GapEvaluations() {}
 
-  /** An average gap that is all due to information. */
-  static Evaluation expected(double value, LossRange range) {
-    return expected(value, range, new Cause("information", 1));
+  /** A gap that is all due to information. */
+  static Evaluation gap(double value, LossRange range) {
+    return gap(value, range, new Cause("information", 1));
   }
 
-  /** An average gap by what is told about a coin for each example: the mean of √(2Iᵢ). */
-  static Evaluation ofCoins(ExampleInformation information, LossRange range) {
-    return expected(InformationArithmetic.meanUp(information, nats -> sqrtUp(2 * nats)), range);
-  }
-
-  /** An average gap, shared among its causes. */
-  static Evaluation expected(double value, LossRange range, Cause... causes) {
+  /** A gap, shared among its causes. */
+  static Evaluation gap(double value, LossRange range, Cause... causes) {
     return of(List.of(), NONE, value, range, causes);
+  }
+
+  /** √( (x + price)/(2n) ), where x was measured: a gap on one sample, for losses in a range. */
+  static Evaluation root(Cause measured, double price, long n, LossRange range) {
+    double value = sqrtUp(divideUp(addUp(measured.weight(), price), 2.0 * n));
+    return gap(value, range, measured, new Cause("confidence", price));
+  }
+
+  /** What a tail allows for (x + ln(√n/δ))/(n − 1), where x was measured and may be negative. */
+  static Evaluation deviation(
+      String measured, double nats, long n, LossTail tail, Confidence confidence) {
+    double price = InformationArithmetic.logRootUp(n, confidence);
+    double bracket = addUp(nats, price);
+    return gap(
+        EvidenceChecks.deviation(tail, divideUp(Math.max(0, bracket), n - 1)),
+        tail.range(),
+        new Cause(measured, Math.max(0, nats)),
+        new Cause(confidenceName(bracket), price));
+  }
+
+  /** An average risk, of which the mean was observed and the rest is due to information. */
+  static Evaluation risk(double mean, double value, LossRange range) {
+    return risk(mean, value, range, new Cause("information", 1));
   }
 
   /** An average risk, of which the mean was observed. */
   static Evaluation risk(double mean, double value, LossRange range, Cause... causes) {
     Term observed = new Term("average empirical risk", mean);
     return of(List.of(), observed, value, range, causes);
-  }
-
-  /** A gap at a confidence, shared among its causes. */
-  static Evaluation at(
-      Confidence confidence, Theorem theorem, double value, LossRange range, Cause... causes) {
-    return of(List.of(), NONE, value, range, causes);
   }
 
   /** What was observed, and what its distance from the value is due to. */
@@ -63,7 +76,7 @@ final class GapEvaluations {
   }
 
   /** The name of what the confidence costs, given what is below the root. */
-  static String confidenceName(double bracket) {
+  private static String confidenceName(double bracket) {
     return bracket < 0 ? "confidence: the failure event was seen" : "confidence";
   }
 

@@ -9,7 +9,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.ExactSum;
 import java.math.BigDecimal;
 import java.util.function.DoubleUnaryOperator;

@@ -2,17 +2,16 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Cause;
-import genbound.bound.EitherWay;
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 
@@ -65,9 +64,7 @@ public record InformationBinaryKl(@EitherWay AverageRisk risk, ExampleInformatio
   @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
-    double nats = InformationArithmetic.meanUp(information);
-    double half = BinaryKl.upperInverse(mean, nats);
-    return GapEvaluations.risk(
-        mean, subtractUp(2 * half, risk.unitMeanDown()), range(), new Cause("information", nats));
+    double half = BinaryKl.upperInverse(mean, InformationArithmetic.meanUp(information));
+    return GapEvaluations.risk(mean, subtractUp(2 * half, risk.unitMeanDown()), range());
   }
 }

@@ -3,10 +3,10 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -64,6 +64,6 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(sqrtUp(divideUp(2 * cmi, n)), range);
+    return GapEvaluations.gap(sqrtUp(divideUp(2 * cmi, n)), range);
   }
 }

@@ -4,11 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -66,7 +66,7 @@ public record InformationCmiAbsolute(@Increasing double cmi, @Decreasing long n,
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         sqrtUp(divideUp(2 * addUp(cmi, InformationArithmetic.LN_2_UP), n)),
         range,
         new Cause("information", cmi),

@@ -2,11 +2,10 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -64,7 +63,7 @@ public record InformationCmiFastRate(AverageRisk risk, @Increasing double cmi)
   @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
-    double value = FastRate.leastUp(mean, divideUp(cmi, risk.n()));
-    return GapEvaluations.risk(mean, value, range(), new Cause("information", cmi));
+    double nats = divideUp(cmi, risk.n());
+    return GapEvaluations.risk(mean, FastRate.leastUp(mean, nats), range());
   }
 }

@@ -2,12 +2,11 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -67,10 +66,7 @@ public record InformationCmiInterpolating(@Increasing double cmi, @Decreasing lo
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.risk(
-        0,
-        divideUp(divideUp(cmi, n), InformationArithmetic.LN_2_DOWN),
-        range(),
-        new Cause("information", cmi));
+    double value = divideUp(divideUp(cmi, n), InformationArithmetic.LN_2_DOWN);
+    return GapEvaluations.risk(0, value, range());
   }
 }

@@ -4,11 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -65,12 +65,12 @@ public record InformationCmiLinear(AverageRisk risk, @Increasing double cmi)
   @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
-    double value = addUp(2 * mean, divideUp(multiplyUp(3, cmi), risk.n()));
+    double paid = divideUp(multiplyUp(3, cmi), risk.n());
     return GapEvaluations.risk(
         mean,
-        value,
+        addUp(2 * mean, paid),
         range(),
         new Cause("factor 2", mean),
-        new Cause("information", divideUp(multiplyUp(3, cmi), risk.n())));
+        new Cause("information", paid));
   }
 }

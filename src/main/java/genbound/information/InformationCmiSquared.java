@@ -2,12 +2,12 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -75,7 +75,7 @@ public record InformationCmiSquared(@Increasing double cmi, @Decreasing long n)
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         divideUp(root(), n), range(), new Cause("information", cmi), new Cause("both signs", 0.5));
   }
 }

@@ -1,8 +1,8 @@
 package genbound.information;
 
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -58,7 +58,7 @@ public record InformationContracted(
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information.behind(contraction), tail::deviationUp), range());
   }
 }

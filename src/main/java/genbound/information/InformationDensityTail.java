@@ -1,13 +1,9 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -67,15 +63,6 @@ public record InformationDensityTail(double density, @Decreasing long n, LossTai
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = InformationArithmetic.logRootUp(n, confidence);
-    double bracket = addUp(density, price);
-    double value = EvidenceChecks.deviation(tail, divideUp(Math.max(0, bracket), n - 1));
-    return GapEvaluations.at(
-        confidence,
-        theorem(),
-        value,
-        range(),
-        new Cause("information density", Math.max(0, density)),
-        new Cause(GapEvaluations.confidenceName(bracket), price));
+    return GapEvaluations.deviation("information density", density, n, tail, confidence);
   }
 }

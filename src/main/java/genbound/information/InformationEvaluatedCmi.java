@@ -1,13 +1,11 @@
 package genbound.information;
 
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average gap, from what the losses on a pair of examples tell about which of them was trained
@@ -29,7 +27,7 @@ import genbound.evidence.LossRange;
  *     Generalization Bounds Using Samplewise Evaluated CMI, NeurIPS</a>
  */
 public record InformationEvaluatedCmi(ExampleInformation information, LossRange range)
-    implements ExpectedBound {
+    implements SelectorBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -53,10 +51,5 @@ public record InformationEvaluatedCmi(ExampleInformation information, LossRange 
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    return GapEvaluations.ofCoins(information, range);
   }
 }

@@ -1,14 +1,10 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -38,7 +34,7 @@ import genbound.numeric.Arguments;
  */
 public record InformationFiniteParameters(
     @Increasing long parameters, @Increasing long values, @Decreasing long n, LossTail tail)
-    implements ExpectedBound, OfTail {
+    implements SampleInformationBound {
 
   public InformationFiniteParameters {
     Arguments.inRange("parameters", parameters, 1, EmpiricalRisk.MAX_EXAMPLES);
@@ -63,9 +59,7 @@ public record InformationFiniteParameters(
   }
 
   @Override
-  public Evaluation evaluate() {
-    double information = multiplyUp(parameters, values == 1 ? 0 : logUp(values));
-    return GapEvaluations.expected(
-        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
+  public double information() {
+    return multiplyUp(parameters, values == 1 ? 0 : logUp(values));
   }
 }

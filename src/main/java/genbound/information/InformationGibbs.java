@@ -3,13 +3,13 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -71,6 +71,6 @@ public record InformationGibbs(
   public Evaluation evaluate() {
     double root = EvidenceChecks.deviation(tail, divideUp(inverseTemperature, n));
     double value = multiplyUp(multiplyUp(root, root), GapEvaluations.widthUp(range()));
-    return GapEvaluations.expected(value, range(), new Cause("inverse temperature", 1));
+    return GapEvaluations.gap(value, range(), new Cause("inverse temperature", 1));
   }
 }

@@ -6,13 +6,13 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -93,7 +93,7 @@ public record InformationGibbsContracted(
     double label = multiplyUp(subtractUp(1, eta), labelInformation);
     double root = EvidenceChecks.deviation(tail, divideUp(label, n));
     double value = Math.min(whole, addUp(half, hypotenuseUp(half, root)));
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         value, range(), new Cause("inverse temperature", 2 * half), new Cause("labels", root));
   }
 

@@ -2,11 +2,11 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -69,6 +69,6 @@ public record InformationGibbsExact(
   @Override
   public Evaluation evaluate() {
     double gap = divideUp(symmetrisedInformation, inverseTemperature);
-    return GapEvaluations.expected(divideUp(gap, GapEvaluations.widthDown(range)), range);
+    return GapEvaluations.gap(divideUp(gap, GapEvaluations.widthDown(range)), range);
   }
 }

@@ -1,14 +1,14 @@
 package genbound.information;
 
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LayerInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.LayerInformation;
 import genbound.numeric.Arguments;
 
 /**
@@ -56,7 +56,7 @@ public record InformationHierarchical(LayerInformation information, LossTail tai
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information.last(), tail::deviationUp), range());
   }
 }

@@ -1,14 +1,14 @@
 package genbound.information;
 
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 
 /**
@@ -55,7 +55,7 @@ public record InformationIndividualSample(ExampleInformation information, LossTa
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         InformationArithmetic.meanUp(information, tail::deviationUp), range());
   }
 }

@@ -1,14 +1,12 @@
 package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -69,13 +67,6 @@ public record InformationLeakage(@Increasing double leakage, @Decreasing long n,
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
-    double value = sqrtUp(divideUp(addUp(leakage, price), 2.0 * n));
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
-        value,
-        range,
-        new Cause("leakage", leakage),
-        new Cause("confidence", price));
+    return GapEvaluations.root(new Cause("leakage", leakage), price, n, range);
   }
 }

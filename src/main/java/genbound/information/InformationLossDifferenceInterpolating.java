@@ -2,15 +2,14 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average risk of a learner that makes no error on any sample, from what the difference of the
@@ -60,10 +59,6 @@ public record InformationLossDifferenceInterpolating(ExampleInformation informat
   @Override
   public Evaluation evaluate() {
     double nats = InformationArithmetic.meanUp(information);
-    return GapEvaluations.risk(
-        0,
-        divideUp(nats, InformationArithmetic.LN_2_DOWN),
-        range(),
-        new Cause("information", nats));
+    return GapEvaluations.risk(0, divideUp(nats, InformationArithmetic.LN_2_DOWN), range());
   }
 }

@@ -2,11 +2,11 @@ package genbound.information;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -71,9 +71,7 @@ public record InformationMutualTail(
     double nats = addUp(information, InformationArithmetic.LN_2_UP);
     double root =
         InformationArithmetic.rootUp(nats, InformationArithmetic.LN_2_UP, confidence, 2.0 * n);
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
+    return GapEvaluations.gap(
         root,
         range,
         new Cause("information", information),

@@ -1,14 +1,10 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -66,14 +62,6 @@ public record InformationPosteriorTail(@Increasing double kl, @Decreasing long n
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = InformationArithmetic.logRootUp(n, confidence);
-    double value = EvidenceChecks.deviation(tail, divideUp(addUp(kl, price), n - 1));
-    return GapEvaluations.at(
-        confidence,
-        theorem(),
-        value,
-        range(),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", price));
+    return GapEvaluations.deviation("KL divergence", kl, n, tail, confidence);
   }
 }

@@ -1,12 +1,7 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -46,7 +41,7 @@ public record InformationSgld(
     @Increasing long dimension,
     @Decreasing long n,
     LossTail tail)
-    implements ExpectedBound, OfTail {
+    implements SampleInformationBound {
 
   public InformationSgld {
     steps = Langevin.steps(steps);
@@ -73,11 +68,9 @@ public record InformationSgld(
   }
 
   @Override
-  public Evaluation evaluate() {
-    double information =
-        Langevin.sumUp(steps, noises, gradientBound, ratio -> Langevin.channelUp(ratio, dimension));
-    return GapEvaluations.expected(
-        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
+  public double information() {
+    return Langevin.sumUp(
+        steps, noises, gradientBound, ratio -> Langevin.channelUp(ratio, dimension));
   }
 
   @Override

@@ -1,13 +1,9 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -45,7 +41,7 @@ public record InformationSgldRelaxed(
     @Increasing double gradientBound,
     @Decreasing long n,
     LossTail tail)
-    implements ExpectedBound, OfTail {
+    implements SampleInformationBound {
 
   public InformationSgldRelaxed {
     steps = Langevin.steps(steps);
@@ -71,11 +67,8 @@ public record InformationSgldRelaxed(
   }
 
   @Override
-  public Evaluation evaluate() {
-    double information =
-        Langevin.sumUp(steps, noises, gradientBound, ratio -> multiplyUp(ratio, ratio) / 2);
-    return GapEvaluations.expected(
-        EvidenceChecks.deviation(tail, divideUp(information, n)), range());
+  public double information() {
+    return Langevin.sumUp(steps, noises, gradientBound, ratio -> multiplyUp(ratio, ratio) / 2);
   }
 
   @Override

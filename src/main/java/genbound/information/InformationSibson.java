@@ -3,14 +3,13 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
-import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -75,13 +74,6 @@ public record InformationSibson(
     double conjugate = divideUp(order, subtractDown(order, 1));
     double price =
         addUp(InformationArithmetic.LN_2_UP, multiplyUp(conjugate, confidence.logInverseDelta()));
-    double value = sqrtUp(divideUp(addUp(information, price), 2.0 * n));
-    return GapEvaluations.at(
-        confidence,
-        THEOREM,
-        value,
-        range,
-        new Cause("information", information),
-        new Cause("confidence", price));
+    return GapEvaluations.root(new Cause("information", information), price, n, range);
   }
 }

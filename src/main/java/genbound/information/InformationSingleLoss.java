@@ -1,13 +1,11 @@
 package genbound.information;
 
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 
 /**
  * The average gap, from what the loss on the first example of a pair tells about whether it was
@@ -30,7 +28,7 @@ import genbound.evidence.LossRange;
  *     Information-Theoretic Generalization Bounds from Supersamples, ICML</a>
  */
 public record InformationSingleLoss(ExampleInformation information, LossRange range)
-    implements ExpectedBound {
+    implements SelectorBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -54,10 +52,5 @@ public record InformationSingleLoss(ExampleInformation information, LossRange ra
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    return GapEvaluations.ofCoins(information, range);
   }
 }

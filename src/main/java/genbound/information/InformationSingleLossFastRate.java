@@ -1,15 +1,14 @@
 package genbound.information;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 
 /**
@@ -65,8 +64,7 @@ public record InformationSingleLossFastRate(AverageRisk risk, ExampleInformation
   @Override
   public Evaluation evaluate() {
     double mean = risk.scaledMeanUp();
-    double nats = InformationArithmetic.meanUp(information);
-    return GapEvaluations.risk(
-        mean, FastRate.leastUp(mean, 2 * nats), range(), new Cause("information", nats));
+    double nats = 2 * InformationArithmetic.meanUp(information);
+    return GapEvaluations.risk(mean, FastRate.leastUp(mean, nats), range());
   }
 }

@@ -3,16 +3,16 @@ package genbound.information;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LayerTransport;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.LayerTransport;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -92,7 +92,7 @@ public record InformationWasserstein(@Increasing double lossLipschitz, List<Laye
   @Override
   public Evaluation evaluate() {
     double value = multiplyUp(lossLipschitz, meanUp(layers));
-    return GapEvaluations.expected(value, range(), new Cause("distance at layer " + funnel(), 1));
+    return GapEvaluations.gap(value, range(), new Cause("distance at layer " + funnel(), 1));
   }
 
   /** The mean over the examples of the least stretched distance among some layers. */

@@ -1,12 +1,7 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -35,7 +30,7 @@ import genbound.numeric.Arguments;
  */
 public record InformationXuRaginsky(
     @Increasing double information, @Decreasing long n, LossTail tail)
-    implements ExpectedBound, OfTail {
+    implements SampleInformationBound {
 
   public InformationXuRaginsky {
     Arguments.nonNegative("information", information);
@@ -56,11 +51,5 @@ public record InformationXuRaginsky(
         tail.assumption(),
         Assumption.INFORMATION_KNOWN,
         Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    double value = EvidenceChecks.deviation(tail, divideUp(information, n));
-    return GapEvaluations.expected(value, range());
   }
 }

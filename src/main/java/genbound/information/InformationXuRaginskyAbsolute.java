@@ -3,12 +3,12 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -63,7 +63,7 @@ public record InformationXuRaginskyAbsolute(
   @Override
   public Evaluation evaluate() {
     double nats = divideUp(addUp(information, InformationArithmetic.LN_2_UP), n);
-    return GapEvaluations.expected(
+    return GapEvaluations.gap(
         EvidenceChecks.deviation(tail, nats),
         range(),
         new Cause("information", information),

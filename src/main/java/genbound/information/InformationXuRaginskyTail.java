@@ -3,12 +3,12 @@ package genbound.information;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -69,9 +69,7 @@ public record InformationXuRaginskyTail(
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(InformationArithmetic.LN_2_UP, confidence.logInverseDelta());
     double root = InformationArithmetic.rootUp(information, price, confidence, n);
-    return GapEvaluations.at(
-        confidence,
-        theorem(),
+    return GapEvaluations.gap(
         multiplyUp(tail.deviationUp(4), root),
         range(),
         new Cause("information", information),

@@ -11,7 +11,8 @@
  *       genbound.numeric.NormalTail}.
  *   <li>Constants: {@link genbound.numeric.MaurerXi}, {@link genbound.numeric.KrichevskyTrofimov}.
  *       Large numbers by their logarithms: {@link genbound.numeric.LogSpace}, {@link
- *       genbound.numeric.LogGamma}.
+ *       genbound.numeric.LogGamma}. The price of a place in a sequence: {@link
+ *       genbound.numeric.IndexPrice}.
  *   <li>A formula rounded to one side: {@link genbound.numeric.Rounding}. A root from a chosen
  *       side: {@link genbound.numeric.Roots}. Smooth integrals: {@link
  *       genbound.numeric.GaussLegendre}.

@@ -14,7 +14,7 @@ import genbound.evidence.LossRange;
  * A bound on the Gibbs risk from the empirical Gibbs risk, the divergence from the prior, and what
  * the theorem charges for holding with probability 1 − δ.
  */
-public interface GibbsRiskBound extends HighProbabilityBound {
+interface GibbsRiskBound extends HighProbabilityBound {
 
   /** The empirical risk averaged over the posterior. */
   EmpiricalRisk gibbsRisk();

@@ -4,13 +4,12 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Grid;
 import genbound.numeric.Arguments;
@@ -45,7 +44,7 @@ public record PacBayesBennett(
     @InUnitsOfLoss(power = 2) @Increasing double variance,
     @Increasing double kl,
     Grid grid)
-    implements GibbsRiskBound {
+    implements GridBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -76,19 +75,9 @@ public record PacBayesBennett(
   }
 
   @Override
-  public double price(Confidence confidence) {
-    return addUp(grid.logSizeUp(), confidence.logInverseDelta());
-  }
-
-  @Override
-  public double value(double mean, double complexity) {
+  public double value(double mean, double complexity, double parameter) {
     double spread = gibbsRisk.range().varianceToUnitUp(variance);
-    double perExample = divideUp(complexity, gibbsRisk.n());
-    return grid.values().stream()
-        .mapToDouble(gamma -> radius(spread, perExample, gamma))
-        .map(radius -> addUp(mean, radius))
-        .min()
-        .getAsDouble();
+    return addUp(mean, radius(spread, divideUp(complexity, gibbsRisk.n()), parameter));
   }
 
   private static double radius(double spread, double perExample, double gamma) {

@@ -1,11 +1,11 @@
 package genbound.pacbayes;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -13,8 +13,8 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.Disagreement;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 import java.util.List;
@@ -62,8 +62,7 @@ public record PacBayesCBound1(
           Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesCBound1 {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
     Arguments.require(
         !disagreement.moreThanTwoClasses(), "disagreement", "between two classes", disagreement);
@@ -78,10 +77,10 @@ public record PacBayesCBound1(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, MaurerXi.logUpper(gibbsRisk.n()), half);
-    double apart =
-        VoteInversions.pairDown(
-            disagreement.low(), disagreement.n(), kl, MaurerXi.logUpper(disagreement.n()), half);
+    double ofGibbs = MaurerXi.logUpper(gibbsRisk.n());
+    double ofPairs = MaurerXi.logUpper(disagreement.n());
+    double gibbs = VoteEvent.of(gibbsRisk, kl, ofGibbs, half).up();
+    double apart = VoteEvent.of(disagreement, kl, ofPairs, half).down();
     double observed = Math.min(1, Math.max(0, CBound.value(gibbsRisk.mean(), disagreement.mean())));
     double withGibbs = CBound.value(gibbs, disagreement.mean());
     double value = CBound.value(gibbs, apart);

@@ -4,18 +4,17 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.VotePairs;
 import genbound.numeric.Arguments;
 import genbound.numeric.MaurerXi;
 
@@ -79,22 +78,18 @@ public record PacBayesCBound2(VotePairs pairs, @Increasing double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double moment = logUp(addUp(MaurerXi.upper(pairs.n()), pairs.n()));
-    double price = addUp(moment, confidence.logInverseDelta());
-    double epsilon = VoteInversions.epsilon(2 * kl, price, pairs.n());
+    double together = pairs.jointError();
     double low = pairs.disagreementLow();
     double high = pairs.disagreementHigh();
-    double observed = pairs.jointError() + high / 2;
-    double start = Math.min(1, Math.max(0, CBound.value(observed, high)));
-    double value = CBound.largest(pairs.jointError(), high, epsilon);
+    double moment = logUp(addUp(MaurerXi.upper(pairs.n()), pairs.n()));
+    double price = addUp(moment, confidence.logInverseDelta());
+    VoteEvent event = new VoteEvent(together, together, pairs.n(), 2, kl, price);
+    double observed = Math.min(1, Math.max(0, CBound.value(together + high / 2, high)));
+    double value = CBound.largest(together, high, event.epsilon());
     if (low < high) {
-      double other = CBound.largest(pairs.jointError(), low, epsilon);
+      double other = CBound.largest(together, low, event.epsilon());
       value = Math.min(1, multiplyUp(Math.max(value, other), BETWEEN_THE_ENDS));
     }
-    return Evaluation.of(
-        value,
-        new Term("empirical C-bound", start),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", price / 2));
+    return event.evaluation(value, new Term("empirical C-bound", observed));
   }
 }

@@ -1,14 +1,12 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Grid;
 import genbound.numeric.Arguments;
@@ -37,7 +35,7 @@ import genbound.numeric.Arguments;
  *     Notes–Monograph Series 56</a>, with a union over the grid
  */
 public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl, Grid grid)
-    implements GibbsRiskBound {
+    implements GridBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -66,16 +64,7 @@ public record PacBayesCatoniGrid(EmpiricalRisk gibbsRisk, @Increasing double kl,
   }
 
   @Override
-  public double price(Confidence confidence) {
-    return addUp(grid.logSizeUp(), confidence.logInverseDelta());
-  }
-
-  @Override
-  public double value(double mean, double complexity) {
-    double epsilon = divideUp(complexity, gibbsRisk.n());
-    return grid.values().stream()
-        .mapToDouble(c -> CatoniFunction.value(mean, epsilon, c))
-        .min()
-        .getAsDouble();
+  public double value(double mean, double complexity, double parameter) {
+    return CatoniFunction.value(mean, divideUp(complexity, gibbsRisk.n()), parameter);
   }
 }

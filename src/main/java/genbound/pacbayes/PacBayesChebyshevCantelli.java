@@ -7,12 +7,12 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.EitherWay;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -21,7 +21,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.TandemRisk;
+import genbound.evidence.learner.TandemRisk;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -74,8 +74,7 @@ public record PacBayesChebyshevCantelli(
           Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesChebyshevCantelli {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("tandemRisk", tandemRisk);
     Arguments.nonNegative("kl", kl);
   }
@@ -88,11 +87,11 @@ public record PacBayesChebyshevCantelli(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double union = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem = VoteInversions.pairUp(tandemRisk.high(), tandemRisk.n(), kl, union, half);
-    double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
-    double low = VoteInversions.gibbsDown(gibbsRisk, kl, logConstant, half);
-    double high = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, half);
+    VoteEvent ofPairs = VoteEvent.of(tandemRisk, kl, half);
+    VoteEvent ofGibbs = VoteEvent.of(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
+    double tandem = ofPairs.up();
+    double low = ofGibbs.down();
+    double high = ofGibbs.up();
     double above = Math.max(0, bestThreshold(tandem, low));
     double below = Math.min(0, bestThreshold(tandem, high));
     double withAbove = at(above, tandem, low);
@@ -104,7 +103,7 @@ public record PacBayesChebyshevCantelli(
         List.of(new Spending("tandem risk", half), new Spending("Gibbs risk", half)),
         new Term("empirical ratio at the same threshold", observed),
         new Cause("KL divergence", kl),
-        new Cause("confidence", addUp(union, half.logInverseDelta()) / 2));
+        new Cause("confidence", ofPairs.price() / 2));
   }
 
   /** Where the derivative by μ vanishes; 0 where it does not. */

@@ -2,11 +2,11 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -14,8 +14,8 @@ import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.Disagreement;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.Disagreement;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -64,8 +64,7 @@ public record PacBayesDis(
           Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesDis {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.notNull("disagreement", disagreement);
     Arguments.nonNegative("kl", kl);
   }
@@ -78,15 +77,10 @@ public record PacBayesDis(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double gibbs =
-        VoteInversions.gibbsUp(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
-    double apart =
-        VoteInversions.pairDown(
-            disagreement.low(),
-            disagreement.n(),
-            kl,
-            MaurerConstant.logTwoSqrt(disagreement.n()),
-            half);
+    double ofGibbs = MaurerConstant.logTwoSqrt(gibbsRisk.n());
+    double ofPairs = MaurerConstant.logTwoSqrt(disagreement.n());
+    double gibbs = VoteEvent.of(gibbsRisk, kl, ofGibbs, half).up();
+    double apart = VoteEvent.of(disagreement, kl, ofPairs, half).down();
     double observed = 4 * gibbsRisk.mean() - 2 * disagreement.mean();
     return new Evaluation(
         subtractUp(4 * gibbs, 2 * apart),

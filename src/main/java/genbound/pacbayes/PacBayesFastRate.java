@@ -5,12 +5,11 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
@@ -33,7 +32,7 @@ import genbound.numeric.Arguments;
  *     and Seldin (2013), PAC-Bayes-Empirical-Bernstein Inequality, NeurIPS</a>
  */
 public record PacBayesFastRate(EmpiricalRisk gibbsRisk, @Increasing double kl)
-    implements GibbsRiskBound {
+    implements KlEventBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -57,11 +56,6 @@ public record PacBayesFastRate(EmpiricalRisk gibbsRisk, @Increasing double kl)
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public double price(Confidence confidence) {
-    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override

@@ -1,15 +1,11 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
-
-import genbound.bound.Cause;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -54,8 +50,7 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
           Assumption.BAGS_DRAWN_BLINDLY);
 
   public PacBayesFirstOrder {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
   }
 
@@ -66,12 +61,7 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double logConstant = MaurerConstant.logTwoSqrt(gibbsRisk.n());
-    double gibbs = VoteInversions.gibbsUp(gibbsRisk, kl, logConstant, confidence);
-    return Evaluation.of(
-        2 * gibbs,
-        new Term("twice the empirical Gibbs risk", 2 * gibbsRisk.scaledMeanUp()),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", addUp(logConstant, confidence.logInverseDelta())));
+    return VoteEvent.of(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence)
+        .times(2, "twice the empirical Gibbs risk");
   }
 }

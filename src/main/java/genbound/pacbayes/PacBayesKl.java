@@ -1,15 +1,13 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
@@ -37,7 +35,7 @@ import java.util.List;
  *     Marchand and Roy (2015), Risk Bounds for the Majority Vote: From a PAC-Bayesian Analysis to a
  *     Learning Algorithm, JMLR 16</a>
  */
-public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) implements GibbsRiskBound {
+public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) implements KlEventBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -69,11 +67,6 @@ public record PacBayesKl(EmpiricalRisk gibbsRisk, @Increasing double kl) impleme
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public double price(Confidence confidence) {
-    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override

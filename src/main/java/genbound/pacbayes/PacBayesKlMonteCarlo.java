@@ -1,8 +1,8 @@
 package genbound.pacbayes;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,13 +1,10 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
-
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.Grid;
 import genbound.numeric.Arguments;
@@ -36,7 +33,7 @@ import genbound.numeric.Arguments;
  *     over the grid
  */
 public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, @Increasing double kl, Grid grid)
-    implements GibbsRiskBound {
+    implements GridBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -65,15 +62,7 @@ public record PacBayesLinearGrid(EmpiricalRisk gibbsRisk, @Increasing double kl,
   }
 
   @Override
-  public double price(Confidence confidence) {
-    return addUp(grid.logSizeUp(), confidence.logInverseDelta());
-  }
-
-  @Override
-  public double value(double mean, double complexity) {
-    return grid.values().stream()
-        .mapToDouble(lambda -> LinearFunction.value(mean, complexity, gibbsRisk.n(), lambda))
-        .min()
-        .getAsDouble();
+  public double value(double mean, double complexity, double parameter) {
+    return LinearFunction.value(mean, complexity, gibbsRisk.n(), parameter);
   }
 }

@@ -4,12 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
@@ -32,7 +31,7 @@ import genbound.numeric.Arguments;
  *     Theorem, preprint</a>, for the constant
  */
 public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, @Increasing double kl)
-    implements GibbsRiskBound {
+    implements KlEventBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -56,11 +55,6 @@ public record PacBayesMcAllester(EmpiricalRisk gibbsRisk, @Increasing double kl)
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public double price(Confidence confidence) {
-    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override

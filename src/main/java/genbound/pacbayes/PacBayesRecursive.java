@@ -6,10 +6,10 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
@@ -68,8 +68,7 @@ public record PacBayesRecursive(
           Assumption.RISK_OF_THIS_POSTERIOR);
 
   public PacBayesRecursive {
-    Arguments.notNull("gibbsRisk", gibbsRisk);
-    VoteInversions.check("gibbsRisk", gibbsRisk);
+    VoteEvent.check("gibbsRisk", gibbsRisk);
     Arguments.nonNegative("kl", kl);
     stages = Arguments.list("stages", stages);
   }

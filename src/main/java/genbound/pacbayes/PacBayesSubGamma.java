@@ -1,23 +1,16 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -49,7 +42,7 @@ public record PacBayesSubGamma(
     @Increasing double kl,
     @Increasing double variance,
     @Increasing double scale)
-    implements HighProbabilityBound {
+    implements UnboundedGibbsBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -79,20 +72,8 @@ public record PacBayesSubGamma(
   }
 
   @Override
-  public LossRange range() {
-    return LossRange.UNBOUNDED;
-  }
-
-  @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double price = KlFloorUnion.priceUp(kl, confidence);
-    double perExample = divideUp(addUp(kl, price), n);
+  public double radius(double perExample) {
     double root = sqrtUp(multiplyUp(variance, 2 * perExample));
-    double radius = addUp(root, multiplyUp(scale, perExample));
-    return Evaluation.of(
-        Math.min(addUp(mean, radius), Double.MAX_VALUE),
-        new Term("empirical Gibbs risk", mean),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", price));
+    return addUp(root, multiplyUp(scale, perExample));
   }
 }

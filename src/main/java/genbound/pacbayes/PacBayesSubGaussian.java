@@ -1,23 +1,15 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -41,7 +33,7 @@ import genbound.numeric.Arguments;
  */
 public record PacBayesSubGaussian(
     double mean, @Decreasing long n, @Increasing double kl, @Increasing double sigma)
-    implements HighProbabilityBound {
+    implements UnboundedGibbsBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -70,19 +62,7 @@ public record PacBayesSubGaussian(
   }
 
   @Override
-  public LossRange range() {
-    return LossRange.UNBOUNDED;
-  }
-
-  @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double price = KlFloorUnion.priceUp(kl, confidence);
-    double perExample = divideUp(addUp(kl, price), n);
-    double radius = multiplyUp(sigma, sqrtUp(2 * perExample));
-    return Evaluation.of(
-        Math.min(addUp(mean, radius), Double.MAX_VALUE),
-        new Term("empirical Gibbs risk", mean),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", price));
+  public double radius(double perExample) {
+    return multiplyUp(sigma, sqrtUp(2 * perExample));
   }
 }

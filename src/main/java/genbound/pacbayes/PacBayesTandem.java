@@ -1,19 +1,15 @@
 package genbound.pacbayes;
 
-import static genbound.numeric.Rounding.addUp;
-
-import genbound.bound.Cause;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.TandemRisk;
+import genbound.evidence.learner.TandemRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -66,13 +62,7 @@ public record PacBayesTandem(TandemRisk tandemRisk, @Increasing double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double logConstant = MaurerConstant.logTwoSqrt(tandemRisk.n());
-    double tandem =
-        VoteInversions.pairUp(tandemRisk.high(), tandemRisk.n(), kl, logConstant, confidence);
-    return Evaluation.of(
-        4 * tandem,
-        new Term("four times the empirical tandem risk", 4 * tandemRisk.high()),
-        new Cause("KL divergence", kl),
-        new Cause("confidence", addUp(logConstant, confidence.logInverseDelta()) / 2));
+    return VoteEvent.of(tandemRisk, kl, confidence)
+        .times(4, "four times the empirical tandem risk");
   }
 }

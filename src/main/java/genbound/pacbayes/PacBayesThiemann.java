@@ -5,12 +5,11 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
@@ -36,7 +35,7 @@ import genbound.numeric.Arguments;
  *     Strongly Quasiconvex PAC-Bayesian Bound, ALT</a>
  */
 public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
-    implements GibbsRiskBound {
+    implements KlEventBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -60,11 +59,6 @@ public record PacBayesThiemann(EmpiricalRisk gibbsRisk, @Increasing double kl)
   @Override
   public Theorem theorem() {
     return THEOREM;
-  }
-
-  @Override
-  public double price(Confidence confidence) {
-    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence.logInverseDelta());
   }
 
   @Override

@@ -2,7 +2,7 @@ package genbound.rademacher;
 
 import genbound.bound.Spending;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalComplexity;
 import java.util.ArrayList;
 import java.util.List;
 

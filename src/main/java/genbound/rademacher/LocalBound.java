@@ -5,17 +5,17 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 
 /** K/(K − 1)·r + ρ/(λBK), for losses in [0, 1], with ρ the root of an equation. */
-public interface LocalBound extends HighProbabilityBound, OfRisk {
+interface LocalBound extends HighProbabilityBound, OfRisk {
 
   @Override
   EmpiricalRisk risk();

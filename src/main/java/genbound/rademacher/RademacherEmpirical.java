@@ -1,22 +1,19 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -68,16 +65,10 @@ public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss EmpiricalCo
   @Override
   public Evaluation evaluate(Confidence confidence) {
     var empirical = ComplexityShare.of(complexity, confidence, THEOREM.name());
-    double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
     double most = range().largestScaledValue();
     double size = Math.min(divideUp(2 * empirical.value(), width), most);
     double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), most),
-        empirical.ledger(),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(empirical.ledger(), risk, size, deviation, most);
   }
 }

@@ -1,24 +1,22 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
+import genbound.evidence.learner.ExpectedComplexity;
 import genbound.numeric.Arguments;
+import java.util.List;
 
 /**
  * The risk of any predictor of a class, from a bound on its Rademacher complexity that holds for
@@ -68,15 +66,10 @@ public record RademacherExpected(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.scaledMeanUp();
     double width = subtractDown(range().high(), range().low());
     double most = range().largestScaledValue();
     double size = Math.min(divideUp(2 * complexity.value(), width), most);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), most),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(List.of(), risk, size, deviation, most);
   }
 }

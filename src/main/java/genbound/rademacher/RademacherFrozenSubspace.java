@@ -7,17 +7,15 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Cause;
-import genbound.bound.EitherWay;
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Spending;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -103,15 +101,14 @@ public record RademacherFrozenSubspace(
       double reach = multiplyUp(divideUp(lipschitz, width), sqrtUp(sumOfSquaredNorms));
       size = Math.min(divideUp(multiplyUp(reach, radius), risk.n() / 2.0), most);
     }
-    double mean = risk.scaledMeanUp();
     double deviation = multiplyUp(3, McDiarmid.twoEvents(own, risk.n()));
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), most),
+    return ComplexityEvaluations.above(
         List.of(
             new Spending("radius " + (place + 1) + " of the grid", own),
             new Spending("the other radii", confidence.share(1 - 1 / choices))),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+        risk,
+        size,
+        deviation,
+        most);
   }
 }

@@ -1,6 +1,6 @@
 package genbound.rademacher;
 
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

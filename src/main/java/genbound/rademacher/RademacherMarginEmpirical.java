@@ -1,22 +1,18 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -61,8 +57,7 @@ public record RademacherMarginEmpirical(
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMarginEmpirical {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.notNull("complexity", complexity);
     Arguments.nonNegative("complexity", complexity.point());
     Arguments.positive("margin", margin);
@@ -76,14 +71,8 @@ public record RademacherMarginEmpirical(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     var empirical = ComplexityShare.of(complexity, confidence, THEOREM.name());
-    double mean = risk.scaledMeanUp();
     double size = divideUp(2 * empirical.value(), margin);
     double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        empirical.ledger(),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(empirical.ledger(), risk, size, deviation, Double.MAX_VALUE);
   }
 }

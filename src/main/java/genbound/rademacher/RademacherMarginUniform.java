@@ -6,20 +6,17 @@ import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
-import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExpectedComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -69,8 +66,7 @@ public record RademacherMarginUniform(
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMarginUniform {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.notNull("complexity", complexity);
     Arguments.positive("largestMargin", largestMargin);
     Arguments.positive("margin", margin);
@@ -87,13 +83,8 @@ public record RademacherMarginUniform(
     double octaves = divideUp(logUp(divideUp(2 * largestMargin, margin)), LN_2_DOWN);
     double octave = margin == largestMargin ? 0 : logUp(octaves);
     double choice = sqrtUp(divideUp(octave, risk.n()));
-    double mean = risk.scaledMeanUp();
     double size = divideUp(4 * complexity.value(), margin);
     double deviation = addUp(choice, McDiarmid.twoEvents(confidence, risk.n()));
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(risk, size, deviation);
   }
 }

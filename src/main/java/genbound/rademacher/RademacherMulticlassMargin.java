@@ -1,25 +1,21 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.countUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExpectedComplexity;
-import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExpectedComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -67,8 +63,7 @@ public record RademacherMulticlassMargin(
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMulticlassMargin {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.notNull("complexity", complexity);
     Arguments.positive("margin", margin);
     Arguments.atLeast("classes", classes, 2);
@@ -81,13 +76,8 @@ public record RademacherMulticlassMargin(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.scaledMeanUp();
     double size = divideUp(multiplyUp(4 * countUp(classes), complexity.value()), margin);
     double deviation = McDiarmid.oneEvent(confidence, risk.n());
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(risk, size, deviation);
   }
 }

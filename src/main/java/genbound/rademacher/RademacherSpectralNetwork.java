@@ -6,11 +6,11 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
@@ -18,8 +18,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
-import genbound.evidence.NetworkNorms;
+import genbound.evidence.learner.NetworkNorms;
 import genbound.numeric.Arguments;
 import genbound.numeric.IndexPrice;
 
@@ -77,8 +76,7 @@ public record RademacherSpectralNetwork(
           Assumption.NORMS_OF_THIS_NETWORK);
 
   public RademacherSpectralNetwork {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.notNull("norms", norms);
     Arguments.nonNegative("dataNorm", dataNorm);
     Arguments.positive("margin", margin);

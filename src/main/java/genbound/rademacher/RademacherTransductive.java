@@ -9,20 +9,17 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 
 /**
@@ -72,8 +69,7 @@ public record RademacherTransductive(
           Assumption.COMPLEXITY_OF_ALL_INPUTS);
 
   public RademacherTransductive {
-    Arguments.notNull("risk", risk);
-    Arguments.require(risk.range().equals(LossRange.UNIT), "risk", "in [0, 1]", risk.range());
+    ComplexityEvaluations.checkUnit(risk);
     Arguments.inRange("unlabelled", unlabelled, 1, EmpiricalRisk.MAX_EXAMPLES);
     Arguments.nonNegative("complexity", complexity);
     Arguments.positive("margin", margin);
@@ -91,14 +87,9 @@ public record RademacherTransductive(
     double q = addUp(divideUp(1, m), divideUp(1, u));
     double rest = subtractDown(1, divideUp(1, 2 * Math.max(m, u)));
     double s = divideUp(addUp(m, u), multiplyDown(subtractDown(addDown(m, u), 0.5), rest));
-    double mean = risk.scaledMeanUp();
     double size =
         addUp(divideUp(complexity, margin), multiplyUp(multiplyUp(C0, q), sqrtUp(Math.min(m, u))));
     double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));
-    return Evaluation.of(
-        Math.min(addUp(mean, addUp(size, deviation)), Double.MAX_VALUE),
-        new Term("empirical risk", mean),
-        new Cause("Rademacher complexity", size),
-        new Cause("confidence", deviation));
+    return ComplexityEvaluations.above(risk, size, deviation);
   }
 }

@@ -7,7 +7,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**

@@ -8,7 +8,7 @@ import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.LossRange;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**

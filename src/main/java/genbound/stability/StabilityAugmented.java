@@ -2,18 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 
 /**
  * The risk of a uniformly stable algorithm trained on real and generated examples together, the
@@ -84,9 +84,8 @@ public record StabilityAugmented(
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
     double ofReal = multiplyUp(2.0 * sample.real(), sample.ofReal());
     double ofGenerated = multiplyUp(2.0 * sample.n(), sample.gamma());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        risk,
         new Cause("distance", sample.distanceShare(distance)),
         new Cause("stability", sample.mean(1, 1)),
         new Cause("confidence", sample.deviation(ofReal, ofGenerated, confidence)));

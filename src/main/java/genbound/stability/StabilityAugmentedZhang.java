@@ -2,19 +2,18 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -93,12 +92,9 @@ public record StabilityAugmentedZhang(
     double levels = Concentration.levels(sample.real());
     double scale = sample.mean(levels, generated == 0 ? 0 : Concentration.levels(generated));
     double ofGenerated = multiplyUp(2.0 * sample.real(), sample.gamma());
-    return StabilityEvaluations.sum(
-        List.of(
-            new Spending("weak dependence", halves.get(0)),
-            new Spending("sampling", halves.get(1))),
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        StabilityEvaluations.dependenceAndSampling(halves),
+        risk,
         new Cause("distance", sample.distanceShare(distance)),
         new Cause("stability", sample.mean(2, 2)),
         new Cause("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),

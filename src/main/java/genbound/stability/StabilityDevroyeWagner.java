@@ -6,17 +6,11 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtDown;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
-import genbound.evidence.LossRange;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule between two classes, in the form of Devroye and Wagner,
@@ -36,7 +30,7 @@ import genbound.evidence.NearestNeighbourErrors;
  *     proofs/hypothesis-stability.md
  */
 public record StabilityDevroyeWagner(NearestNeighbourErrors leaveOneOut)
-    implements HighProbabilityBound, OfUnitLosses {
+    implements NeighboursBound {
 
   private static final double ROOT_2_PI_DOWN = sqrtDown(2 * Math.PI);
 
@@ -68,14 +62,8 @@ public record StabilityDevroyeWagner(NearestNeighbourErrors leaveOneOut)
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double square =
-        divideUp(
-            addUp(1, divideUp(multiplyUp(24, sqrtUp(leaveOneOut.neighbours())), ROOT_2_PI_DOWN)),
-            leaveOneOut.n());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        LossRange.UNIT,
-        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+  public double secondMoment() {
+    double neighbours = divideUp(multiplyUp(24, sqrtUp(leaveOneOut.neighbours())), ROOT_2_PI_DOWN);
+    return divideUp(addUp(1, neighbours), leaveOneOut.n());
   }
 }

@@ -15,6 +15,8 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -35,6 +37,27 @@ final class StabilityEvaluations {
         (Double) stability);
   }
 
+  /** Refuses a risk and a stability that are missing, or that no one loss can have. */
+  static void check(EmpiricalRisk risk, ReplacementStability stability) {
+    Arguments.notNull("risk", risk);
+    Arguments.notNull("stability", stability);
+    check(risk, stability.gamma());
+  }
+
+  /** The causes of a bound by McDiarmid's inequality for a gap that one example moves. */
+  static Cause[] differences(double drift, double move, long n, Confidence confidence) {
+    return new Cause[] {
+      new Cause("stability", drift),
+      new Cause("confidence", Concentration.ofDifferences(move, n, confidence))
+    };
+  }
+
+  /** What the two halves of δ are spent on where terms depend weakly on each other. */
+  static List<Spending> dependenceAndSampling(List<Confidence> halves) {
+    return List.of(
+        new Spending("weak dependence", halves.get(0)), new Spending("sampling", halves.get(1)));
+  }
+
   /** A number in units of the loss, as one for losses in [0, 1]; rounded up. */
   static double unitUp(double inUnitsOfTheLoss, LossRange range) {
     return divideUp(inUnitsOfTheLoss, subtractDown(range.high(), range.low()));
@@ -52,37 +75,34 @@ final class StabilityEvaluations {
     return product;
   }
 
-  /** The risk is at most what was observed and the causes together, all by one event. */
-  static Evaluation sum(double observed, LossRange range, Cause... causes) {
-    return sum(List.of(), observed, range, causes);
+  /** The risk is at most the empirical risk and the causes together, all by one event. */
+  static Evaluation above(EmpiricalRisk risk, Cause... causes) {
+    return above(List.of(), risk, causes);
+  }
+
+  /** The risk is at most the empirical risk and the causes together. */
+  static Evaluation above(List<Spending> ledger, EmpiricalRisk risk, Cause... causes) {
+    Term observed = new Term("empirical risk", risk.scaledMeanUp());
+    return above(ledger, observed, risk.range(), causes);
   }
 
   /** The risk is at most the leave-one-out risk and the causes together, all by one event. */
-  static Evaluation leftOut(double observed, LossRange range, Cause... causes) {
-    return sum(List.of(), "leave-one-out risk", observed, range, causes);
-  }
-
-  /** The risk is at most a released number with its accuracy and the causes together. */
-  static Evaluation released(double observed, LossRange range, Cause... causes) {
-    return sum(List.of(), "released risk and accuracy", observed, range, causes);
+  static Evaluation above(LeaveOneOutRisk leaveOneOut, Cause... causes) {
+    Term observed = new Term("leave-one-out risk", leaveOneOut.scaledMeanUp());
+    return above(List.of(), observed, leaveOneOut.range(), causes);
   }
 
   /** The risk is at most what was observed and the causes together. */
-  static Evaluation sum(List<Spending> ledger, double observed, LossRange range, Cause... causes) {
-    return sum(ledger, "empirical risk", observed, range, causes);
-  }
-
-  private static Evaluation sum(
-      List<Spending> ledger, String what, double observed, LossRange range, Cause... causes) {
+  static Evaluation above(List<Spending> ledger, Term observed, LossRange range, Cause... causes) {
     double most = range.largestScaledValue();
-    double start = Math.min(observed, most);
+    double start = Math.min(observed.value(), most);
     double rest = 0;
     Cause[] finite = new Cause[causes.length];
     for (int i = causes.length - 1; i >= 0; i--) {
       finite[i] = new Cause(causes[i].name(), Math.min(causes[i].weight(), most));
       rest = addUp(finite[i].weight(), rest);
     }
-    return Evaluation.of(addUp(start, rest), ledger, new Term(what, start), finite);
+    return Evaluation.of(addUp(start, rest), ledger, new Term(observed.name(), start), finite);
   }
 
   /** The expected gap is at most one number. */

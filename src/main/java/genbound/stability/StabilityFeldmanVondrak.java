@@ -6,18 +6,17 @@ import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
-import genbound.numeric.Arguments;
+import genbound.evidence.learner.ReplacementStability;
 
 /**
  * The risk of a uniformly stable algorithm, in the form of Feldman and Vondrák, for comparison with
@@ -58,9 +57,7 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityFeldmanVondrak {
-    Arguments.notNull("risk", risk);
-    Arguments.notNull("stability", stability);
-    StabilityEvaluations.check(risk, stability.gamma());
+    StabilityEvaluations.check(risk, stability);
   }
 
   @Override
@@ -74,7 +71,6 @@ public record StabilityFeldmanVondrak(EmpiricalRisk risk, ReplacementStability s
     double size = addUp(2 * gamma, divideUp(1, risk.n()));
     double price = addUp(LN_8_UP, confidence.logInverseDelta());
     double radius = 8 * multiplyUp(sqrtUp(size), sqrtUp(price));
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(), risk.range(), new Cause("stability and confidence", radius));
+    return StabilityEvaluations.above(risk, new Cause("stability and confidence", radius));
   }
 }

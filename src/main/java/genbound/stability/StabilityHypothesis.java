@@ -1,17 +1,17 @@
 package genbound.stability;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.numeric.Arguments;
 
 /**
@@ -74,9 +74,8 @@ public record StabilityHypothesis(
   public Evaluation evaluate(Confidence confidence) {
     double stability = StabilityEvaluations.unitUp(hypothesis, leaveOneOut.range());
     double square = SecondMoment.leaveOneOut(stability, leaveOneOut.n());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
+    return StabilityEvaluations.above(
+        leaveOneOut,
         new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

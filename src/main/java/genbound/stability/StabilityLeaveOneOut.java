@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
@@ -8,9 +7,9 @@ import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**
@@ -73,11 +72,7 @@ public record StabilityLeaveOneOut(LeaveOneOutRisk leaveOneOut, RemovalStability
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), leaveOneOut.range());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        leaveOneOut.range(),
-        new Cause("stability", beta),
-        new Cause(
-            "confidence", Concentration.ofDifferences(4 * beta, leaveOneOut.n(), confidence)));
+    return StabilityEvaluations.above(
+        leaveOneOut, StabilityEvaluations.differences(beta, 4 * beta, leaveOneOut.n(), confidence));
   }
 }

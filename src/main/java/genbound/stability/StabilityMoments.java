@@ -4,18 +4,17 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
-import genbound.numeric.Arguments;
+import genbound.evidence.learner.ReplacementStability;
 
 /**
  * The risk of a uniformly stable algorithm from the moments of its gap, for comparison with the
@@ -57,9 +56,7 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityMoments {
-    Arguments.notNull("risk", risk);
-    Arguments.notNull("stability", stability);
-    StabilityEvaluations.check(risk, stability.gamma());
+    StabilityEvaluations.check(risk, stability);
   }
 
   @Override
@@ -74,9 +71,8 @@ public record StabilityMoments(EmpiricalRisk risk, ReplacementStability stabilit
     double levels = Concentration.levels(risk.n());
     double dependence = multiplyUp(multiplyUp(multiplyUp(DEPENDENCE_UP, gamma), levels), p);
     double sampling = 4 * sqrtUp(divideUp(p, risk.n()));
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        risk,
         new Cause("stability", 2 * gamma),
         new Cause("dependence", multiplyUp(E_UP, dependence)),
         new Cause("confidence", multiplyUp(E_UP, sampling)));

@@ -1,16 +1,10 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
-import genbound.evidence.LossRange;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule among any number of classes, from its leave-one-out
@@ -29,7 +23,7 @@ import genbound.evidence.NearestNeighbourErrors;
  *     proofs/hypothesis-stability.md
  */
 public record StabilityNearestNeighbours(NearestNeighbourErrors leaveOneOut)
-    implements HighProbabilityBound, OfUnitLosses {
+    implements NeighboursBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -58,11 +52,7 @@ public record StabilityNearestNeighbours(NearestNeighbourErrors leaveOneOut)
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double square = SecondMoment.inversely(leaveOneOut.neighbours(), leaveOneOut.n());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        LossRange.UNIT,
-        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+  public double secondMoment() {
+    return SecondMoment.inversely(leaveOneOut.neighbours(), leaveOneOut.n());
   }
 }

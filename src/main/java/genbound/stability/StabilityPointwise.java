@@ -1,11 +1,11 @@
 package genbound.stability;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
@@ -73,9 +73,8 @@ public record StabilityPointwise(
     double fresh = StabilityEvaluations.unitUp(hypothesis, risk.range());
     double own = StabilityEvaluations.unitUp(pointwise, risk.range());
     double square = SecondMoment.pointwise(fresh, own, risk.n());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        risk,
         new Cause("stability and confidence", StabilityEvaluations.chebyshev(square, confidence)));
   }
 }

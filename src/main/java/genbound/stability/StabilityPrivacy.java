@@ -3,9 +3,9 @@ package genbound.stability;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,9 +1,9 @@
 package genbound.stability;
 
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfTail;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfTail;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -5,18 +5,20 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
 
+import genbound.bound.Bound.InUnitsOfLoss;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.InUnitsOfLoss;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
+import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
+import java.util.List;
 
 /**
  * The risk of a model trained privately, from a number for its empirical risk that was released
@@ -88,8 +90,9 @@ public record StabilityPrivacyTransfer(
     double slip = multiplyUp(privacyDelta, PrivateLaws.restUp(epsilon));
     double root = addUp(sqrtUp(accuracyFailure), sqrtUp(slip));
     double price = root == 0 ? 0 : multiplyUp(root, StabilityEvaluations.chebyshev(1, confidence));
-    return StabilityEvaluations.released(
-        StabilityEvaluations.unitUp(above, range),
+    return StabilityEvaluations.above(
+        List.of(),
+        new Term("released risk and accuracy", StabilityEvaluations.unitUp(above, range)),
         range,
         new Cause("privacy", PrivateLaws.tanhUp(epsilon)),
         new Cause("accuracy and slip", multiplyUp(price, price)));

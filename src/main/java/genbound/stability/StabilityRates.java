@@ -5,7 +5,7 @@ import genbound.bound.Rate;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 
 /**

@@ -1,16 +1,15 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 import genbound.numeric.Arguments;
 
 /**
@@ -62,10 +61,7 @@ public record StabilityRemoval(EmpiricalRisk risk, RemovalStability stability)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double beta = StabilityEvaluations.unitUp(stability.beta(), risk.range());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
-        new Cause("stability", 2 * beta),
-        new Cause("confidence", Concentration.ofDifferences(4 * beta, risk.n(), confidence)));
+    return StabilityEvaluations.above(
+        risk, StabilityEvaluations.differences(2 * beta, 4 * beta, risk.n(), confidence));
   }
 }

@@ -1,17 +1,15 @@
 package genbound.stability;
 
-import genbound.bound.Cause;
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
-import genbound.numeric.Arguments;
+import genbound.evidence.learner.ReplacementStability;
 
 /**
  * The risk of a uniformly stable algorithm, from its empirical risk and its stability under the
@@ -49,9 +47,7 @@ public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stab
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityReplacement {
-    Arguments.notNull("risk", risk);
-    Arguments.notNull("stability", stability);
-    StabilityEvaluations.check(risk, stability.gamma());
+    StabilityEvaluations.check(risk, stability);
   }
 
   @Override
@@ -62,10 +58,7 @@ public record StabilityReplacement(EmpiricalRisk risk, ReplacementStability stab
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
-    return StabilityEvaluations.sum(
-        risk.scaledMeanUp(),
-        risk.range(),
-        new Cause("stability", gamma),
-        new Cause("confidence", Concentration.ofDifferences(2 * gamma, risk.n(), confidence)));
+    return StabilityEvaluations.above(
+        risk, StabilityEvaluations.differences(gamma, 2 * gamma, risk.n(), confidence));
   }
 }

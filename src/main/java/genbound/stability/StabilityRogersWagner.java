@@ -4,17 +4,11 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
-import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.Confidence;
-import genbound.evidence.LossRange;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 /**
  * The error of a k-nearest-neighbour rule, in the form of Rogers and Wagner, for comparison with
@@ -32,8 +26,7 @@ import genbound.evidence.NearestNeighbourErrors;
  *     Probabilistic Theory of Pattern Recognition, chapter 24, Springer</a>; proved in
  *     proofs/hypothesis-stability.md
  */
-public record StabilityRogersWagner(NearestNeighbourErrors leaveOneOut)
-    implements HighProbabilityBound, OfUnitLosses {
+public record StabilityRogersWagner(NearestNeighbourErrors leaveOneOut) implements NeighboursBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -62,11 +55,7 @@ public record StabilityRogersWagner(NearestNeighbourErrors leaveOneOut)
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double square = divideUp(addUp(multiplyUp(6, leaveOneOut.neighbours()), 1), leaveOneOut.n());
-    return StabilityEvaluations.leftOut(
-        leaveOneOut.scaledMeanUp(),
-        LossRange.UNIT,
-        new Cause("neighbours and confidence", StabilityEvaluations.chebyshev(square, confidence)));
+  public double secondMoment() {
+    return divideUp(addUp(multiplyUp(6, leaveOneOut.neighbours()), 1), leaveOneOut.n());
   }
 }

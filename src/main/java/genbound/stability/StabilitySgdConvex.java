@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of stochastic gradient descent on convex smooth losses: it grows
@@ -32,7 +29,7 @@ import genbound.evidence.LossRange;
  */
 public record StabilitySgdConvex(
     StepSizes steps, @Increasing double lipschitz, double smoothness, @Decreasing long n)
-    implements ExpectedBound {
+    implements DriftBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -59,13 +56,7 @@ public record StabilitySgdConvex(
   }
 
   @Override
-  public LossRange range() {
-    return LossRange.UNBOUNDED;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    double gap = GradientMethods.convex(steps, lipschitz, smoothness, n);
-    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+  public double drift() {
+    return GradientMethods.convex(steps, lipschitz, smoothness, n);
   }
 }

@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of gradient methods on convex losses that need not be smooth.
@@ -32,7 +29,7 @@ import genbound.evidence.LossRange;
  */
 public record StabilitySgdNonSmooth(
     StepSizes steps, @Increasing double lipschitz, @Increasing double radius, @Decreasing long n)
-    implements ExpectedBound {
+    implements DriftBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -59,13 +56,7 @@ public record StabilitySgdNonSmooth(
   }
 
   @Override
-  public LossRange range() {
-    return LossRange.UNBOUNDED;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    double gap = GradientMethods.notSmooth(steps, lipschitz, radius, n);
-    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+  public double drift() {
+    return GradientMethods.notSmooth(steps, lipschitz, radius, n);
   }
 }

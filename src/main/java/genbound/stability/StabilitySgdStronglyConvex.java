@@ -1,14 +1,11 @@
 package genbound.stability;
 
-import genbound.bound.Decreasing;
-import genbound.bound.Evaluation;
-import genbound.bound.ExpectedBound;
-import genbound.bound.Increasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
-import genbound.evidence.LossRange;
 
 /**
  * The expected generalisation gap of stochastic gradient descent on strongly convex smooth losses,
@@ -37,7 +34,7 @@ public record StabilitySgdStronglyConvex(
     double smoothness,
     @Decreasing double strongConvexity,
     @Decreasing long n)
-    implements ExpectedBound {
+    implements DriftBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -64,13 +61,7 @@ public record StabilitySgdStronglyConvex(
   }
 
   @Override
-  public LossRange range() {
-    return LossRange.UNBOUNDED;
-  }
-
-  @Override
-  public Evaluation evaluate() {
-    double gap = GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
-    return StabilityEvaluations.gap("drift of the parameters", gap, LossRange.UNBOUNDED);
+  public double drift() {
+    return GradientMethods.stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
   }
 }

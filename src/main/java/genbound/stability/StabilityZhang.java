@@ -1,17 +1,16 @@
 package genbound.stability;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfRisk;
 import genbound.bound.Quantity;
-import genbound.bound.Spending;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
 import java.util.List;
 
@@ -55,10 +54,8 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 
   public StabilityZhang {
-    Arguments.notNull("risk", risk);
+    StabilityEvaluations.check(risk, stability);
     Arguments.require(risk.n() >= 2, "risk", "over at least 2 examples", risk.n());
-    Arguments.notNull("stability", stability);
-    StabilityEvaluations.check(risk, stability.gamma());
   }
 
   @Override
@@ -71,12 +68,9 @@ public record StabilityZhang(EmpiricalRisk risk, ReplacementStability stability)
     List<Confidence> halves = confidence.split(2);
     double gamma = StabilityEvaluations.unitUp(stability.gamma(), risk.range());
     long n = risk.n();
-    return StabilityEvaluations.sum(
-        List.of(
-            new Spending("weak dependence", halves.get(0)),
-            new Spending("sampling", halves.get(1))),
-        risk.scaledMeanUp(),
-        risk.range(),
+    return StabilityEvaluations.above(
+        StabilityEvaluations.dependenceAndSampling(halves),
+        risk,
         new Cause("stability", 2 * gamma),
         new Cause("dependence", Concentration.ofWeaklyDependent(gamma, n, halves.get(0))),
         new Cause("confidence", Concentration.ofDifferences(0, n, halves.get(1))));

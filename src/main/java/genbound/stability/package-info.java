@@ -3,11 +3,11 @@
  * algorithm, not of a class of hypotheses.
  *
  * <p><b>Two conventions</b> that differ by a factor of two, and two types that cannot be mixed up.
- * Under <i>removal</i> ({@link genbound.evidence.RemovalStability}, β) an example is taken out;
- * under <i>replacement</i> ({@link genbound.evidence.ReplacementStability}, γ) another takes its
- * place, so that γ is at most 2β. The formulas are made for one of the two each. Uniform stability
- * holds for every sample; hypothesis stability holds on average over samples, and is a plain
- * number.
+ * Under <i>removal</i> ({@link genbound.evidence.learner.RemovalStability}, β) an example is taken
+ * out; under <i>replacement</i> ({@link genbound.evidence.learner.ReplacementStability}, γ) another
+ * takes its place, so that γ is at most 2β. The formulas are made for one of the two each. Uniform
+ * stability holds for every sample; hypothesis stability holds on average over samples, and is a
+ * plain number.
  *
  * <p><b>How stable is my algorithm?</b> A kernel machine, ridge regression included: {@link
  * genbound.stability.RegularisedKernel}. Gradient methods, strongly convex objectives, bagging,

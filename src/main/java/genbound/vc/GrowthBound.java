@@ -3,9 +3,9 @@ package genbound.vc;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
@@ -15,7 +15,7 @@ import genbound.evidence.ErrorCount;
  * A theorem that keeps the risk of every classifier of a class within a radius of its empirical
  * risk, on both sides by one event.
  */
-public interface GrowthBound extends TwoSidedBound, OfRisk {
+interface GrowthBound extends TwoSidedBound, OfRisk {
 
   @Override
   ErrorCount risk();

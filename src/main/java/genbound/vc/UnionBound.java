@@ -2,9 +2,9 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.addUp;
 
+import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.OfRisk;
 import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
@@ -14,7 +14,7 @@ import genbound.evidence.EmpiricalRisk;
  * A bound on the risk of any hypothesis of a class, from a test of one hypothesis at the share of δ
  * that is left to it.
  */
-public interface UnionBound extends TwoSidedBound, OfRisk {
+interface UnionBound extends TwoSidedBound, OfRisk {
 
   @Override
   EmpiricalRisk risk();

@@ -2,10 +2,10 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;

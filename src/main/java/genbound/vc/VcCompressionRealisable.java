@@ -1,12 +1,10 @@
 package genbound.vc;
 
-import static genbound.numeric.Rounding.divideUp;
-
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;
@@ -71,7 +69,7 @@ public record VcCompressionRealisable(
     double nats = SubsetPrice.up(sample.n(), sample.kept(), logInverseMessagePrior, confidence);
     long outside = sample.outside();
     return Evaluation.of(
-        outside == 0 ? 1 : Math.min(1, Math.nextUp(-Math.expm1(-divideUp(nats, outside)))),
+        outside == 0 ? 1 : RealisableRisk.up(nats, outside),
         new Term("empirical risk outside the kept examples", 0),
         new Cause("subset, size and message", nats - confidence.logInverseDelta()),
         new Cause("confidence", confidence.logInverseDelta()));

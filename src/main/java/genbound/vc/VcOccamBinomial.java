@@ -1,7 +1,7 @@
 package genbound.vc;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -2,8 +2,8 @@ package genbound.vc;
 
 import static genbound.numeric.Rounding.divideUp;
 
+import genbound.bound.Bound.Increasing;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;

@@ -1,17 +1,12 @@
 package genbound.vc;
 
-import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Cause;
-import genbound.bound.Decreasing;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.Increasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.Increasing;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -67,11 +62,6 @@ public record VcOccamRealisable(@Decreasing long n, @Increasing double logInvers
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double exponent = divideUp(addUp(logInversePrior, confidence.logInverseDelta()), n);
-    return Evaluation.of(
-        Math.min(1, Math.nextUp(-Math.expm1(-exponent))),
-        new Term("empirical risk", 0),
-        new Cause("description length", logInversePrior),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return RealisableRisk.evaluation("description length", logInversePrior, n, confidence);
   }
 }

@@ -1,9 +1,9 @@
 package genbound.vc;
 
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;

@@ -5,11 +5,11 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Cause;
-import genbound.bound.Decreasing;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
-import genbound.bound.OfUnitLosses;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
 import genbound.bound.Term;

@@ -9,6 +9,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.bound.Bound.OfRisk;
+import genbound.bound.Bound.OfUnitLosses;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;

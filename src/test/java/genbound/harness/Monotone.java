@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import genbound.bound.Bound;
+import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.EitherWay;
+import genbound.bound.Bound.Increasing;
 import genbound.bound.Certificate;
-import genbound.bound.Decreasing;
-import genbound.bound.EitherWay;
-import genbound.bound.Increasing;
 import genbound.evidence.Side;
 import java.lang.reflect.RecordComponent;
 import java.util.List;

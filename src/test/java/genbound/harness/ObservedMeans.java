@@ -2,8 +2,8 @@ package genbound.harness;
 
 import genbound.bound.Bound;
 import genbound.evidence.CompressedLosses;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossSequence;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.stability.StabilityPrivacyTransfer;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;

@@ -4,21 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
+import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Certificate;
-import genbound.bound.InUnitsOfLoss;
 import genbound.evidence.AverageRisk;
-import genbound.evidence.EmpiricalComplexity;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
-import genbound.evidence.ExpectedComplexity;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.LossTail;
 import genbound.evidence.MeanLoss;
-import genbound.evidence.RemovalStability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.ExpectedComplexity;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.RemovalStability;
+import genbound.evidence.learner.ReplacementStability;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 

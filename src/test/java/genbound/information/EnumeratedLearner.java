@@ -1,6 +1,6 @@
 package genbound.information;
 
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;

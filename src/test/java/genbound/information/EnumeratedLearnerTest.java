@@ -2,7 +2,7 @@ package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.FiniteSupersampleProblem;
 import genbound.harness.ChannelWorld;

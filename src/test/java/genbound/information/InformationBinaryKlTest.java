@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.BinaryKl;
 import org.junit.jupiter.api.Test;
 

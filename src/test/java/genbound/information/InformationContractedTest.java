@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

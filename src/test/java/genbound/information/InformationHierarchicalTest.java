@@ -3,9 +3,9 @@ package genbound.information;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
-import genbound.evidence.LayerInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
+import genbound.evidence.learner.LayerInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.Assumption;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

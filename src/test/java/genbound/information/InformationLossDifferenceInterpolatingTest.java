@@ -1,7 +1,7 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 
 class InformationLossDifferenceInterpolatingTest
     implements SelectorContract<InformationLossDifferenceInterpolating> {

@@ -1,8 +1,8 @@
 package genbound.information;
 
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.ExampleInformation;
 
 class InformationLossDifferenceTest implements SelectorContract<InformationLossDifference> {
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Information;
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import org.junit.jupiter.api.Test;
 
 class InformationSingleLossFastRateTest implements SelectorContract<InformationSingleLossFastRate> {

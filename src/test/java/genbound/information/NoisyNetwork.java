@@ -1,7 +1,7 @@
 package genbound.information;
 
-import genbound.evidence.ExampleInformation;
-import genbound.evidence.LayerInformation;
+import genbound.evidence.learner.ExampleInformation;
+import genbound.evidence.learner.LayerInformation;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.estimate.votes.VoterStatistics;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.VotePairs;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

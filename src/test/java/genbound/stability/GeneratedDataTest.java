@@ -8,7 +8,7 @@ import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
 /** Known numbers of bounds for generated data, and how they compare. */

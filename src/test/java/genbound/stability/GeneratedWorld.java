@@ -2,7 +2,7 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 

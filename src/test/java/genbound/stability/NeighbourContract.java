@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

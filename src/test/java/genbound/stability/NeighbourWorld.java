@@ -1,7 +1,7 @@
 package genbound.stability;
 
 import genbound.Evidence;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import java.util.random.RandomGenerator;
 
 /** Nearest neighbours on twelve points of a line, two classes, the truth summed over the points. */

@@ -2,8 +2,8 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.RemovalStability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.RemovalStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 

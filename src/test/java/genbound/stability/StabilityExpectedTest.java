@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Stability;
 import genbound.evidence.LossRange;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.ExpectedContract;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;

@@ -2,7 +2,7 @@ package genbound.stability;
 
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 
 class StabilityFeldmanVondrakTest implements StableContract<StabilityFeldmanVondrak> {
 

@@ -3,7 +3,7 @@ package genbound.stability;
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 
 class StabilityLeaveOneOutTest implements StableContract<StabilityLeaveOneOut> {
 

@@ -1,7 +1,7 @@
 package genbound.stability;
 
 import genbound.Stability;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 
 class StabilityNearestNeighboursTest implements NeighbourContract<StabilityNearestNeighbours> {
 

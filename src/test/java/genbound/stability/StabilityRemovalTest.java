@@ -3,7 +3,7 @@ package genbound.stability;
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.RemovalStability;
+import genbound.evidence.learner.RemovalStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;

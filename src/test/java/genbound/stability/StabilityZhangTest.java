@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
 class StabilityZhangTest implements StableContract<StabilityZhang> {

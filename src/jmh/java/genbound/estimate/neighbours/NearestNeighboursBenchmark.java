@@ -1,6 +1,6 @@
 package genbound.estimate.neighbours;
 
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package genbound.estimate.complexity;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.numeric.Rounding;
 
 /** √(π/2) times a Gaussian complexity, which the Rademacher complexity does not exceed. */

@@ -21,7 +21,6 @@ public final class DescriptionLength {
 
   private static final double LN_2_UP = logUp(2);
 
-  /** ln(π²/6), rounded up. */
   private DescriptionLength() {}
 
   /**

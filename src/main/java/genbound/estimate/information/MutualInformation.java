@@ -5,7 +5,7 @@ import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.EstimatedInformation;
+import genbound.evidence.learner.EstimatedInformation;
 import java.util.Arrays;
 import java.util.Locale;
 

@@ -6,7 +6,7 @@ import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.EstimatedInformation;
+import genbound.evidence.learner.EstimatedInformation;
 import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Locale;

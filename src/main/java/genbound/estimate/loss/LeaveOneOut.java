@@ -1,8 +1,8 @@
 package genbound.estimate.loss;
 
 import genbound.evidence.ErrorCount;
-import genbound.evidence.LeaveOneOutRisk;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Matrices;
 import genbound.linalg.PositiveDefinite;

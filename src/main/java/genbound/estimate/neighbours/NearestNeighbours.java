@@ -1,6 +1,6 @@
 package genbound.estimate.neighbours;
 
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;

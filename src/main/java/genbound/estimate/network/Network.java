@@ -2,7 +2,7 @@ package genbound.estimate.network;
 
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.evidence.NetworkNorms;
+import genbound.evidence.learner.NetworkNorms;
 import genbound.linalg.Matrices;
 import genbound.linalg.SpectralNorm;
 import genbound.numeric.Arguments;

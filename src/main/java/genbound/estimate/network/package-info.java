@@ -2,9 +2,9 @@
  * What bounds need to know of a trained network.
  *
  * <p><b>Which one?</b> {@link genbound.estimate.network.Network} takes the weight matrices layer by
- * layer and gives the {@link genbound.evidence.NetworkNorms}, rounded up; a layer with shared
- * weights is a {@link genbound.estimate.network.Convolution}, whose spectral norm is bounded from
- * above. The margins are those of {@link genbound.estimate.loss.Margins}. Both go to {@code
+ * layer and gives the {@link genbound.evidence.learner.NetworkNorms}, rounded up; a layer with
+ * shared weights is a {@link genbound.estimate.network.Convolution}, whose spectral norm is bounded
+ * from above. The margins are those of {@link genbound.estimate.loss.Margins}. Both go to {@code
  * Rademacher.spectralNetwork}; example {@code NetworkBounds}.
  *
  * <p>A linear predictor on fixed features that was trained by gradient flow moves only within the

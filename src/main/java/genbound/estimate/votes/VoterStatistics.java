@@ -1,9 +1,9 @@
 package genbound.estimate.votes;
 
-import genbound.evidence.Disagreement;
 import genbound.evidence.RoundedMean;
-import genbound.evidence.TandemRisk;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.VotePairs;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 

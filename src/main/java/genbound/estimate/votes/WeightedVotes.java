@@ -1,10 +1,10 @@
 package genbound.estimate.votes;
 
 import genbound.estimate.divergence.DiscreteDivergence;
-import genbound.evidence.Disagreement;
 import genbound.evidence.RoundedMean;
-import genbound.evidence.TandemRisk;
-import genbound.evidence.VotePairs;
+import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.VotePairs;
 
 /**
  * A weighted majority vote on examples: everything that the vote bounds ask for, of one and the

@@ -1,9 +1,9 @@
 package genbound.exact.channel;
 
 import genbound.evidence.EmpiricalRisk;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
 import java.util.Arrays;

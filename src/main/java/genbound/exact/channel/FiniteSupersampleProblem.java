@@ -1,6 +1,6 @@
 package genbound.exact.channel;
 
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
 import genbound.numeric.PairObservation;

@@ -7,8 +7,8 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 
 /**

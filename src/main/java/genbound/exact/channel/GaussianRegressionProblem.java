@@ -4,8 +4,8 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;

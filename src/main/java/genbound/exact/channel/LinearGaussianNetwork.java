@@ -10,9 +10,9 @@ import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.evidence.ExampleInformation;
-import genbound.evidence.LayerInformation;
-import genbound.evidence.LayerTransport;
+import genbound.evidence.learner.ExampleInformation;
+import genbound.evidence.learner.LayerInformation;
+import genbound.evidence.learner.LayerTransport;
 import genbound.numeric.Arguments;
 import genbound.numeric.GaussLegendre;
 import java.util.ArrayList;

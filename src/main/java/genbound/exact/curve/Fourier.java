@@ -3,7 +3,7 @@ package genbound.exact.curve;
 import genbound.numeric.Arguments;
 
 /** The discrete Fourier transform of a length that is a power of two, in place, by radix 2. */
-public final class Fourier {
+final class Fourier {
 
   private final int length;
   private final double[] cosines;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.ExampleInformation;
 import genbound.evidence.LossRange;
 import genbound.evidence.PointEstimate;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.LearningRule;
 import genbound.harness.ChannelWorld;

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Estimate;
 import genbound.evidence.LossRange;
-import genbound.evidence.RemovalStability;
-import genbound.evidence.ReplacementStability;
+import genbound.evidence.learner.RemovalStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import genbound.harness.LinearLearners;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
-import genbound.evidence.NearestNeighbourErrors;
+import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.exact.world.GaussianMixtureWorld;
 import genbound.exact.world.LabelledSample;
 import genbound.harness.OneThread;

@@ -3,7 +3,7 @@ package genbound.exact.channel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.evidence.ExampleInformation;
+import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ChannelWorld;
 import genbound.numeric.PairObservation;
 import java.util.ArrayList;

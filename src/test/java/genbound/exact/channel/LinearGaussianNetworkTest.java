@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.evidence.LayerInformation;
-import genbound.evidence.LayerTransport;
 import genbound.evidence.LossTail;
+import genbound.evidence.learner.LayerInformation;
+import genbound.evidence.learner.LayerTransport;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.NormalTail;

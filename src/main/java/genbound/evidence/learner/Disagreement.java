@@ -1,5 +1,7 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Numbers;
 import genbound.numeric.Arguments;
 
 /**

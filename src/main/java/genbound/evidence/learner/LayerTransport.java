@@ -1,9 +1,10 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.Numbers;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.List;

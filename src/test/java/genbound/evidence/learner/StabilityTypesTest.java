@@ -1,4 +1,4 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

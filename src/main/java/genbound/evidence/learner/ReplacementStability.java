@@ -1,5 +1,6 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
+import genbound.evidence.Numbers;
 import genbound.numeric.Arguments;
 
 /**

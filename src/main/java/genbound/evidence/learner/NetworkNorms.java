@@ -1,4 +1,4 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
 import genbound.numeric.Arguments;
 import java.util.List;

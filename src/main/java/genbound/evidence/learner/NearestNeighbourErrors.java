@@ -1,5 +1,6 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
+import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 
