@@ -66,8 +66,10 @@ public final class GenerativeAugmentation {
     System.out.println("example far out moves the generator anywhere, so T = 1:");
     var none = Stability.augmented(Evidence.errors(0, 60), 50, new ReplacementStability(1), 1, 0.3);
     System.out.println("  " + none.atDelta(0.05));
-    System.out.println("A bounded loss, a stable learner, 1000 bounded real examples and 1000 from a");
-    System.out.println("generator with noise as wide as their range are not enough either, were it");
+    System.out.println(
+        "A bounded loss, a stable learner, 1000 bounded real examples and 1000 from a");
+    System.out.println(
+        "generator with noise as wide as their range are not enough either, were it");
     System.out.println("within 0.5 of the data in total variation:");
     double t = TotalVariation.ofDraws(0.5 / (1000.0 * 1000.0), 1000);
     var wide =
@@ -146,7 +148,8 @@ public final class GenerativeAugmentation {
       double[] rise = Arrays.stream(all).map(g -> risk(augmentation, g) - none).toArray();
       curves.add(Curve.of("the same: what the risk rises by", all, rise));
     }
-    double least = Arrays.stream(RATIOS).mapToDouble(r -> risk(augmentation, r * REAL)).min().orElse(0);
+    double least =
+        Arrays.stream(RATIOS).mapToDouble(r -> risk(augmentation, r * REAL)).min().orElse(0);
     System.out.println(
         String.format(
             Locale.ROOT,

@@ -27,8 +27,8 @@ import java.util.stream.IntStream;
  *
  * <p>First a class that shatters 60 points, and 50 examples. Two algorithms, neither of which makes
  * an error on the sample: one outputs the truth, the other the truth on the sample and its opposite
- * elsewhere. To whoever sees a sample and a predictor they are the same: the same margins, norms and
- * divergences, so the same bounds. Their risks are 0 and about 0.43. The PAC-Bayes bound is for
+ * elsewhere. To whoever sees a sample and a predictor they are the same: the same margins, norms
+ * and divergences, so the same bounds. Their risks are 0 and about 0.43. The PAC-Bayes bound is for
  * weights drawn around the predictor's, which err on seen points too; it is compared with their
  * risk.
  *
@@ -48,6 +48,8 @@ public final class Limits {
     shatteredPoints(random);
     System.out.println();
     parities(random);
+    System.out.println();
+    advise();
   }
 
   private static void shatteredPoints(Random random) {
@@ -91,11 +93,18 @@ public final class Limits {
     double seen = new DistinctPoints(EXAMPLES, POINTS).mean();
     System.out.printf(
         Locale.ROOT, "distinct points seen: %.4f, half the rest: %.7f%n", seen, gap(seen));
+  }
+
+  /** What fresh examples say of the two predictors of the shattered points. */
+  private static void advise() {
+    double seen = new DistinctPoints(EXAMPLES, POINTS).mean();
     long errors = Math.round(EXAMPLES * 2 * gap(seen));
     var good = Holdout.binomial(Evidence.errors(0, EXAMPLES)).atDelta(0.05);
     var bad = Holdout.binomial(Evidence.errors(errors, EXAMPLES)).lower().atDelta(0.05);
     System.out.println(
-        "What to do: hold out. Another " + EXAMPLES + " examples tell the two apart, by some");
+        "What to do: hold out. Another "
+            + EXAMPLES
+            + " examples tell the first two apart, by some");
     System.out.println("  0 and " + errors + " errors: " + good + "; " + bad);
   }
 

@@ -86,7 +86,8 @@ public final class Quickstart {
     System.out.println("A randomised classifier, trained on all patients:");
     System.out.println(pacBayes.atConfidence(LEVEL).explain());
 
-    System.out.println("Two models, the logistic one and the nearer of two means, on one test set:");
+    System.out.println(
+        "Two models, the logistic one and the nearer of two means, on one test set:");
     var means = Holdout.binomial(Evidence.errors(errors(means(first), second), second.size()));
     System.out.println("  " + means.risk() + ": " + means.atConfidence(LEVEL));
     System.out.println("The better of them, chosen by looking, and paid for:");

@@ -41,14 +41,13 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  *
  * <p>Threes and nines stand in pairs, coins say which of each pair is trained on, and the model is
  * judged on both. What its losses tell of the coins bounds its expected gap between risk and
- * training risk. The law of the examples is the pool, drawn from with replacement: it is not that of
- * a new writer's digits. Numbers after ≈
- * rest on information that was estimated, and promise nothing; with enough trainings the
- * information has an interval, and the bound is a certificate.
+ * training risk. The law of the examples is the pool, drawn from with replacement: it is not that
+ * of a new writer's digits. Numbers after ≈ rest on information that was estimated, and promise
+ * nothing; with enough trainings the information has an interval, and the bound is a certificate.
  *
  * <p>All bounds are of an average over samples, which so many trainings could measure by
- * themselves: the last lines do so. What the bounds add is the reason: a learner generalises when its mistakes do not give its
- * training set away.
+ * themselves: the last lines do so. What the bounds add is the reason: a learner generalises when
+ * its mistakes do not give its training set away.
  */
 public final class Supersamples {
 
@@ -83,7 +82,8 @@ public final class Supersamples {
               .value());
     }
 
-    System.out.println("2 supersamples, 500 trainings on each, so that the last column varies by a third:");
+    System.out.println(
+        "2 supersamples, 500 trainings on each, so that the last column varies by a third:");
     System.out.println("   n  trained  ghosts     gap  gap by f-CMI");
     for (int n : new int[] {5, 10, 20, 40}) {
       SupersampleRun run = experiment(digits, n).run(2, 500);
