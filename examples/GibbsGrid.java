@@ -87,6 +87,24 @@ public final class GibbsGrid {
             "expected risk %.6f, expected training risk %.6f",
             channel.expectedRisk(),
             channel.expectedEmpiricalRisk()));
+    double exact =
+        Information.gibbsExact(joint.symmetrisedInformation(), beta, LossRange.UNIT)
+            .certify()
+            .value();
+    double each =
+        Information.individualSample(channel.individual(), TAIL).certify().value() / exact;
+    double whole = Information.xuRaginsky(joint.information(), N, TAIL).certify().value() / exact;
+    double temperature = Information.gibbs(beta, N, TAIL).certify().value() / exact;
+    double least = Math.min(each, Math.min(whole, temperature));
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "What to do: bound by %s. By examples one by one it is %.2f times the gap,%n"
+                + "  by I(W;S) %.2f times, by β %.2f times.",
+            least == each ? "single examples" : least == whole ? "I(W;S)" : "β",
+            each,
+            whole,
+            temperature));
   }
 
   private static void print(Object certificate) {

@@ -1,6 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.bound.Interval;
 import genbound.evidence.Confidence;
 import genbound.holdout.RiskMonitor;
 import java.util.Locale;
@@ -11,9 +14,11 @@ import java.util.SplittableRandom;
  * was promised?
  *
  * <p>The classifier was promised to err on 10 % at most. For 2,000 predictions it errs on 6 %; then
- * the world changes step by step, to 30 %. The monitor may be looked at after every prediction: its
- * interval holds at all times at once. Restarted after each 1,000 predictions, at its share of δ,
- * it sees a change sooner.
+ * the world changes step by step, to 30 %. Both intervals may be looked at after every prediction.
+ * The one since the start holds the mean of the risks so far, with equal weights: {@code
+ * Holdout.normalMixture}. The monitor, restarted after each 1,000 predictions at its share of δ,
+ * holds a bet-weighted average of the risks in its window. When its lower end exceeds 10 %, some
+ * risk in the window has.
  */
 public final class Monitoring {
 
@@ -22,31 +27,60 @@ public final class Monitoring {
   private static final int WINDOW = 1000;
   private static final double DELTA = 0.05;
 
+  /** Tightest around 3,000 predictions, fixed beforehand. */
+  private static final double RHO = 300;
+
   private Monitoring() {}
 
   public static void main(String[] args) {
     SplittableRandom random = new SplittableRandom(1);
-    RiskMonitor whole = new RiskMonitor(Confidence.ofDelta(DELTA / 2));
+    Confidence half = Confidence.ofDelta(DELTA / 2);
     RiskMonitor window = new RiskMonitor(share(0));
-    boolean wholeProved = false;
-    boolean windowProved = false;
+    long errors = 0;
+    double risks = 0;
+    int meanProvedAt = 0;
+    int windowProvedAt = 0;
+    Interval whole = null;
+    System.out.println("             risk                           since the start, mean risk in");
+    System.out.println("  after       now  mean so far  errors      (equal weights)");
     for (int t = 1; t <= PREDICTIONS; t++) {
-      double loss = random.nextDouble() < risk(t) ? 1 : 0;
-      whole.add(loss);
+      int loss = random.nextDouble() < risk(t) ? 1 : 0;
+      errors += loss;
+      risks += risk(t);
       window.add(loss);
-      if (!wholeProved && whole.lower() > PROMISED) {
-        wholeProved = true;
-        print("PROVED since the start", t, whole);
+      whole = Holdout.normalMixture(Evidence.errors(errors, t), RHO).intervalAt(half);
+      if (meanProvedAt == 0 && whole.lower().value() > PROMISED) {
+        meanProvedAt = t;
+        print("%7d  PROVED: the mean risk since the start exceeds %.2f", t, PROMISED);
       }
-      if (!windowProved && window.lower() > PROMISED) {
-        windowProved = true;
-        print("PROVED in the window", t, window);
+      if (windowProvedAt == 0 && window.lower() > PROMISED) {
+        windowProvedAt = t;
+        print("%7d  PROVED: some risk in this window exceeds %.2f: %s", t, PROMISED, window);
       }
       if (t % WINDOW == 0) {
-        print("since the start", t, whole);
-        print("in the window", t, window);
+        print(
+            "%7d     %.3f        %.4f  %.4f      [%.4f, %.4f]",
+            t,
+            risk(t),
+            risks / t,
+            (double) errors / t,
+            Math.max(0, Math.floor(1e4 * whole.lower().value()) / 1e4),
+            Math.ceil(1e4 * whole.upper().value()) / 1e4);
+        print("         in the window, %s", window);
         window = new RiskMonitor(share(t / WINDOW));
       }
+    }
+    if (windowProvedAt == 0) {
+      print("What to do: nothing yet, no risk above %.2f is proved.", PROMISED);
+    } else {
+      print(
+          "What to do: stop at the alarm after %d and retrain. The mean since the start proves it %s.",
+          windowProvedAt,
+          meanProvedAt == 0
+              ? "not at all"
+              : meanProvedAt < windowProvedAt
+                  ? "earlier"
+                  : meanProvedAt - windowProvedAt + " predictions later");
     }
   }
 
@@ -60,15 +94,7 @@ public final class Monitoring {
     return t <= 2000 ? 0.06 : Math.min(0.3, 0.06 + (t - 2000) * 0.00008);
   }
 
-  private static void print(String which, int t, RiskMonitor monitor) {
-    System.out.println(
-        String.format(
-            Locale.ROOT,
-            "after %4d, true risk now %.3f: %-24s %.4f ≤ mean risk ≤ %.4f",
-            t,
-            risk(t),
-            which,
-            monitor.lower(),
-            monitor.upper()));
+  private static void print(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }

@@ -1,29 +1,21 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
-//DEPS org.apache.commons:commons-csv:1.14.1
+//SOURCES Data.java
 //DEPS org.tribuo:tribuo-classification-sgd:4.3.2
 
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
-import genbound.SampleSize;
 import genbound.Selection;
-import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.tribuo.Example;
 import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
@@ -42,7 +34,8 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  *
  * <p>Half of the patients train a first model. The other half certify it as a hold-out set; they
  * also certify a second, randomised model that was trained on everybody, through PAC-Bayes with the
- * first model as the centre of the prior.
+ * first model as the centre of the prior. At last two models are tested on the same patients, and
+ * the better one is chosen.
  */
 public final class Quickstart {
 
@@ -54,17 +47,17 @@ public final class Quickstart {
 
   private static final int DRAWS = 1000;
 
-  private Quickstart() {}
+  /** The risk that a larger test set is asked to promise. */
+  private static final double TARGET = 0.03;
 
-  private record Patient(double[] features, boolean malignant) {}
+  private Quickstart() {}
 
   public static void main(String[] args) throws IOException {
     Logger.getLogger("").setLevel(Level.WARNING);
-    List<Patient> patients = read(Path.of("examples/data/breast-cancer-wisconsin.csv"));
-    Collections.shuffle(patients, new Random(1));
-    List<Patient> first = patients.subList(0, patients.size() / 2);
-    standardise(patients, first);
-    List<Patient> second = patients.subList(patients.size() / 2, patients.size());
+    List<Data.Row> all = Data.tumours();
+    List<Data.Row> patients = Data.Scales.of(all.subList(0, all.size() / 2)).apply(all);
+    List<Data.Row> first = patients.subList(0, patients.size() / 2);
+    List<Data.Row> second = patients.subList(patients.size() / 2, patients.size());
 
     double[] model = train(first);
     ErrorCount errors = Evidence.errors(errors(model, second), second.size());
@@ -93,59 +86,62 @@ public final class Quickstart {
     System.out.println("A randomised classifier, trained on all patients:");
     System.out.println(pacBayes.atConfidence(LEVEL).explain());
 
-    System.out.println("The tightest of the four hold-out bounds, the choice paid for:");
-    var tightest = Selection.tightest(binomial, kl, hoeffding, bernstein);
-    System.out.println(tightest.atConfidence(LEVEL).explain());
+    System.out.println(
+        "Two models, the logistic one and the nearer of two means, on one test set:");
+    var means = Holdout.binomial(Evidence.errors(errors(means(first), second), second.size()));
+    System.out.println("  " + means.risk() + ": " + means.atConfidence(LEVEL));
+    System.out.println("The better of them, chosen by looking, and paid for:");
+    var chosen = Selection.tightest(binomial, means);
+    System.out.println(chosen.atConfidence(LEVEL).explain());
 
     double rate = errors.mean();
-    long needed =
-        SampleSize.smallest(
-            n -> Holdout.kl(Evidence.meanLoss(rate, n)), Confidence.ofLevel(LEVEL), 0.05);
+    long needed = needed(rate, TARGET);
     System.out.println(
-        "At this error rate, a test set of " + needed + " would promise a risk of 0.05.");
+        String.format(
+            Locale.ROOT,
+            "What to do: promise the %s model's %.4f. For %.2f at this error rate, test on %d.",
+            means.risk().errors() < errors.errors() ? "means" : "logistic",
+            Math.ceil(1e4 * chosen.atConfidence(LEVEL).value()) / 1e4,
+            TARGET,
+            needed));
   }
 
-  private static List<Patient> read(Path csv) throws IOException {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    List<Patient> patients = new ArrayList<>();
-    try (Reader reader = Files.newBufferedReader(csv);
-        CSVParser parser = format.parse(reader)) {
-      for (CSVRecord row : parser) {
-        double[] features = new double[row.size() - 1];
-        for (int j = 0; j < features.length; j++) {
-          features[j] = Double.parseDouble(row.get(j));
-        }
-        patients.add(new Patient(features, row.get("label").equals("malignant")));
+  /** The size from which a test set with this error rate, errors rounded up, keeps a promise. */
+  private static long needed(double rate, double target) {
+    long needed = 1;
+    for (long n = 1; n < 5000; n++) {
+      var bound = Holdout.binomial(Evidence.errors((long) Math.ceil(rate * n), n));
+      needed = bound.atConfidence(LEVEL).value() > target ? n + 1 : needed;
+    }
+    return needed;
+  }
+
+  /** The classifier that asks which class has the nearer mean, as weights. */
+  private static double[] means(List<Data.Row> patients) {
+    int d = patients.get(0).x().length;
+    double[] weights = new double[d + 1];
+    for (int sign : new int[] {1, -1}) {
+      List<Data.Row> some = patients.stream().filter(p -> p.sign() == sign).toList();
+      double[] mean = Data.Scales.of(some).centres();
+      for (int j = 0; j < d; j++) {
+        weights[j] += sign * mean[j];
+        weights[d] -= sign * mean[j] * mean[j] / 2;
       }
     }
-    return patients;
-  }
-
-  /** Centres and scales all patients by the statistics of some of them. */
-  private static void standardise(List<Patient> patients, List<Patient> some) {
-    for (int feature = 0; feature < patients.get(0).features().length; feature++) {
-      int j = feature;
-      double mean = some.stream().mapToDouble(p -> p.features()[j]).average().orElseThrow();
-      double variance =
-          some.stream()
-              .mapToDouble(p -> Math.pow(p.features()[j] - mean, 2))
-              .average()
-              .orElseThrow();
-      patients.forEach(p -> p.features()[j] = (p.features()[j] - mean) / Math.sqrt(variance));
-    }
+    return weights;
   }
 
   /** The weights of a logistic regression for "malignant", the bias last. */
-  private static double[] train(List<Patient> patients) {
-    int d = patients.get(0).features().length;
+  private static double[] train(List<Data.Row> patients) {
+    int d = patients.get(0).x().length;
     String[] names = new String[d];
     for (int j = 0; j < d; j++) {
       names[j] = "x%02d".formatted(j);
     }
     List<Example<Label>> examples = new ArrayList<>();
-    for (Patient patient : patients) {
+    for (Data.Row patient : patients) {
       Label label = new Label(patient.malignant() ? "malignant" : "benign");
-      examples.add(new ArrayExample<>(label, names, patient.features()));
+      examples.add(new ArrayExample<>(label, names, patient.x()));
     }
     var source =
         new ListDataSource<>(examples, LABELS, new SimpleDataSourceProvenance("patients", LABELS));
@@ -163,25 +159,25 @@ public final class Quickstart {
   }
 
   /** How far on the right side of the decision boundary a patient lies, in log-odds. */
-  private static double margin(double[] weights, Patient patient) {
+  private static double margin(double[] weights, Data.Row patient) {
     double score = weights[weights.length - 1];
-    for (int j = 0; j < patient.features().length; j++) {
-      score += weights[j] * patient.features()[j];
+    for (int j = 0; j < patient.x().length; j++) {
+      score += weights[j] * patient.x()[j];
     }
     return patient.malignant() ? score : -score;
   }
 
-  private static long errors(double[] weights, List<Patient> patients) {
+  private static long errors(double[] weights, List<Data.Row> patients) {
     return patients.stream().filter(patient -> margin(weights, patient) <= 0).count();
   }
 
   /** The ramp loss: 1 for an error, falling to 0 at margin 1; never below the zero-one loss. */
-  private static double ramp(double[] weights, Patient patient) {
+  private static double ramp(double[] weights, Data.Row patient) {
     return Math.max(0, Math.min(1, 1 - margin(weights, patient)));
   }
 
   /** The error rates of classifiers drawn from the posterior. */
-  private static double[] gibbsRisks(double[] centre, List<Patient> patients, Random random) {
+  private static double[] gibbsRisks(double[] centre, List<Data.Row> patients, Random random) {
     double[] risks = new double[DRAWS];
     for (int draw = 0; draw < DRAWS; draw++) {
       double[] weights = centre.clone();

@@ -16,7 +16,8 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * A cubic polynomial on 2,000 points: which of them matter for sums of fourth powers, how few stand
- * for all, and what is lost when they are drawn without a look at them.
+ * for all when one polynomial is asked about, or all at once, and what is lost when they are drawn
+ * without a look at them.
  */
 public final class Sensitivity {
 
@@ -50,13 +51,22 @@ public final class Sensitivity {
 
     print("%d random x, %d samples, within %.1f wanted", TRIALS, SEEDS, EPSILON);
     report("  by sensitivity", matrix, new SensitivitySampler(sensitivities.upper(), each));
+    report("  all rows alike", matrix, new SensitivitySampler(alike(sensitivities.upper()), each));
     matrix.set(POINTS / 2, 0, 1000);
     double[] heavy = Sensitivities.of(matrix, P).upper();
     System.out.println("the same with one heavy row, of sensitivity " + round(heavy[POINTS / 2]));
     report("  by sensitivity", matrix, new SensitivitySampler(heavy, each));
+    report("  all rows alike", matrix, new SensitivitySampler(alike(heavy), each));
+    print(
+        "What to do: draw by sensitivity. For one x it takes %.0f of %d rows; for all at once %.0f,"
+            + "%n  which is less than half of the rows only from %.0f rows on.",
+        each.expectedRows(total), POINTS, all.expectedRows(total), 2 * all.expectedRows(total));
+  }
+
+  private static double[] alike(double[] sensitivities) {
     double[] same = new double[POINTS];
-    Arrays.fill(same, Arrays.stream(heavy).sum() / POINTS);
-    report("  all rows alike", matrix, new SensitivitySampler(same, each));
+    Arrays.fill(same, Arrays.stream(sensitivities).sum() / POINTS);
+    return same;
   }
 
   private static DMatrixRMaj vandermonde() {

@@ -24,7 +24,8 @@ import java.util.Random;
  * <p>Inputs are patches of two numbers, on circles. The student is the tangent kernel of a network
  * that sees all of them; the target is a random function drawn from a network of as many layers or
  * fewer, which sums functions of smaller parts. The error is the exact mean over all targets, given
- * the examples; beside its fitted slope stands the exponent of the theory.
+ * the examples, as a share of the target's variance; beside its fitted slope, and the slope of the
+ * last doubling, stands the exponent of the theory, which is for the limit.
  */
 public final class SpatialScale {
 
@@ -37,31 +38,44 @@ public final class SpatialScale {
 
   public static void main(String[] args) throws IOException {
     System.out.println(
-        "patches  target sees   64      128     256     512     1024    slope  theory");
+        "patches  target sees   64      128     256     512     1024    slope   last  theory");
     List<Curve> curves = new ArrayList<>();
+    double[] whole = {};
     for (int layers = 2; layers <= 3; layers++) {
       for (int seen = 1; seen <= layers; seen++) {
         double[] errors = row(layers, seen);
         if (layers == 3) {
           String label = "sees " + (1 << (seen - 1)) + " of 4";
+          whole = errors;
           curves.add(Curve.of(label, NUMBERS, errors));
           curves.add(Curve.of("theory", NUMBERS, theory(seen, errors[errors.length - 1])));
         }
       }
     }
     var rates = new SpatialRates(network(3));
-    System.out.println("to halve the error, by theory, examples must grow by a factor of");
+    System.out.println("to halve the error, examples must grow by a factor of");
     for (int seen = 1; seen <= 3; seen++) {
       double exponent = rates.ridgelessExponent(network(seen));
-      String text = "%.0f if the target sees %d of 4 patches at a time";
+      String text = "%.0f by theory, if the target sees %d of 4 patches at a time";
       System.out.println(
           String.format(Locale.ROOT, text, Math.pow(2, 1 / exponent), 1 << (seen - 1)));
     }
-    Rate rate = rates.ridgeless(1_000_000, network(3), 2.7);
-    System.out.println("at a million examples: " + rate);
+    double most = SIZES[SIZES.length - 1];
+    double exponent = rates.ridgelessExponent(network(3));
+    double constant = Math.round(100 * whole[whole.length - 1] * Math.pow(most, exponent)) / 100.0;
+    Rate rate = rates.ridgeless(1_000_000, network(3), constant);
+    System.out.println("at a million examples, C fitted to the last error: " + rate);
     Axis n = Axis.log("examples");
-    Axis error = Axis.log("mean squared error, over all targets");
+    Axis error = Axis.log("mean squared error / variance of the target");
     draw(new Picture("Adaptivity to the scale of the target", n, error, curves));
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "What to do: plan with the slope that was seen, and look again. For a target that sees"
+                + " all,%n  half the error takes %.0f times the examples here, and %.0f times in the"
+                + " limit.",
+            Math.pow(2, -1 / last(whole)),
+            Math.pow(2, 1 / exponent)));
   }
 
   /** The slope of the theory, through the last error. */
@@ -84,9 +98,10 @@ public final class SpatialScale {
     double[][] pool = circles(SIZES[SIZES.length - 1], patches, random);
     double[][] tests = circles(TESTS, patches, random);
     var curve = new TeacherStudent(network(layers), network(seen), JITTER, 0);
+    double variance = network(seen).atSelf();
     double[] errors =
         Arrays.stream(SIZES)
-            .mapToDouble(n -> curve.expectedError(Arrays.copyOf(pool, n), tests))
+            .mapToDouble(n -> curve.expectedError(Arrays.copyOf(pool, n), tests) / variance)
             .toArray();
     double theory = -new SpatialRates(network(layers)).ridgelessExponent(network(seen));
     StringBuilder line = new StringBuilder();
@@ -94,7 +109,8 @@ public final class SpatialScale {
     for (double error : errors) {
       line.append(String.format(Locale.ROOT, "%.4f  ", error));
     }
-    line.append(String.format(Locale.ROOT, "%.2f   %.2f", slope(errors), theory));
+    line.append(
+        String.format(Locale.ROOT, "%.2f  %.2f   %.2f", slope(errors), last(errors), theory));
     System.out.println(line);
     return errors;
   }
@@ -116,6 +132,11 @@ public final class SpatialScale {
       }
     }
     return points;
+  }
+
+  /** The slope over the last doubling. */
+  private static double last(double[] errors) {
+    return Math.log(errors[errors.length - 1] / errors[errors.length - 2]) / Math.log(2);
   }
 
   /** The least-squares slope of ln error against ln n. */

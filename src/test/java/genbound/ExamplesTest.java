@@ -19,11 +19,14 @@ class ExamplesTest {
 
   private static final Path FOLDER = Path.of("examples");
 
+  /** What several programs read their data with. */
+  private static final String SHARED = "Data.java";
+
   static List<String> programs() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
+          .filter(name -> name.endsWith(".java") && !name.equals(SHARED))
           .map(name -> name.substring(0, name.length() - ".java".length()))
           .sorted()
           .toList();
@@ -43,6 +46,18 @@ class ExamplesTest {
       assertTrue(pom.contains("<artifactId>" + parts[1] + "</artifactId>"), line);
       assertTrue(pom.contains("ersion>" + parts[2] + "</"), line);
     }
+    assertEquals(
+        lines.stream().anyMatch(line -> line.contains(" Data.") || line.contains("(Data.")),
+        lines.contains("//SOURCES " + SHARED),
+        "names its sources");
+  }
+
+  @ParameterizedTest
+  @MethodSource("programs")
+  void endsWithWhatToDo(String program) throws IOException {
+    List<String> lines = Files.readAllLines(FOLDER.resolve(program + ".out"));
+    List<String> end = lines.subList(Math.max(0, lines.size() - 2), lines.size());
+    assertTrue(end.stream().anyMatch(line -> line.startsWith("What to do: ")), end.toString());
   }
 
   @ParameterizedTest

@@ -21,9 +21,12 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all n at once, on both sides at once.
  * <b>Assumes</b> a predictor that was fixed before, losses in [a, b] and examples drawn
- * independently, or with one mean given those before. <b>Vacuous when</b> n is far from what ρ
- * tunes for. <b>Use instead</b> {@link HoldoutBetting} for losses that vary little; {@link
- * HoldoutStitched} for very long streams. <b>Numerics</b>: rounded up step by step, at most 12 ulp.
+ * independently. Conditional means suffice: if the mean of each loss given those before it drifts,
+ * or depends on them, the bound holds for the average R of these n means with equal weights, for
+ * each loss less its conditional mean is sub-Gaussian with variance proxy (b − a)²/4 in any case.
+ * <b>Vacuous when</b> n is far from what ρ tunes for. <b>Use instead</b> {@link HoldoutBetting} for
+ * losses that vary little; {@link HoldoutStitched} for very long streams. <b>Numerics</b>: rounded
+ * up step by step, at most 12 ulp.
  *
  * @param risk the mean loss over the n examples so far
  * @param rho ρ in (0, ∞), fixed beforehand; the radius is smallest, for its n, at n = ρ·u where u =

@@ -19,13 +19,17 @@ import java.io.Serializable;
 
 /**
  * Watches the losses of a deployed predictor one by one and holds, at all times at once, an
- * interval for its mean risk so far: {@link HoldoutPredictablePlugIn} with bets tuned for all n,
- * half of δ a side. It may be looked at after every loss, and acted on.
+ * interval for a bet-weighted average of its risks so far: {@link HoldoutPredictablePlugIn} with
+ * bets tuned for all n, half of δ a side. It may be looked at after every loss, and acted on.
  *
- * <p>When the risk drifts, what it holds is the average, weighted by the bets, of the risks that
- * the predictor had at each loss given those before; a lower end above a tolerated risk then proves
- * that the risk has exceeded it. Two monitors cannot be merged, for each bet depends on all losses
- * before. One thread at a time may add, and none may read while another adds.
+ * <p>The risk at a loss is the mean of that loss given those before it. While this risk does not
+ * change, the average is the risk itself. When it drifts, the average differs from the plain mean
+ * of the risks so far, which the interval need not contain: early losses have large bets and weigh
+ * more. A lower end above a tolerated risk still proves that some risk so far has exceeded it. For
+ * the plain mean of drifting risks, use {@link HoldoutNormalMixture}.
+ *
+ * <p>Two monitors cannot be merged, for each bet depends on all losses before. One thread at a time
+ * may add, and none may read while another adds.
  */
 public final class RiskMonitor implements Serializable {
 
@@ -73,14 +77,14 @@ public final class RiskMonitor implements Serializable {
     return bets.n();
   }
 
-  /** The lower end; the least possible loss before the first. */
+  /** The lower end, at most the average; the least possible loss before the first. */
   public double lower() {
     double unit = n() == 0 ? 0 : Math.max(0, bets.lower());
     double width = subtractDown(range.high(), range.low());
     return Math.max(range.low(), addDown(range.low(), multiplyDown(width, unit)));
   }
 
-  /** The upper end; the largest possible loss before the first. */
+  /** The upper end, at least the average; the largest possible loss before the first. */
   public double upper() {
     double unit = n() == 0 ? 1 : Math.min(1, bets.upper());
     double width = subtractUp(range.high(), range.low());
@@ -96,7 +100,7 @@ public final class RiskMonitor implements Serializable {
 
   @Override
   public String toString() {
-    return "risk in ["
+    return "bet-weighted mean risk in ["
         + Numbers.outward(lower(), Side.LOWER)
         + ", "
         + Numbers.outward(upper(), Side.UPPER)

@@ -12,7 +12,8 @@
  * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;
  * {@link genbound.holdout.HoldoutPredictablePlugIn} in one pass over the losses, and {@link
  * genbound.holdout.RiskMonitor} as they come; {@link genbound.holdout.HoldoutNormalMixture} and
- * {@link genbound.holdout.HoldoutStitched} in closed form.
+ * {@link genbound.holdout.HoldoutStitched} in closed form. When the risk drifts, the closed forms
+ * speak of the mean risk so far, and the monitor of an average that is weighted by its bets.
  *
  * <p>At equal evidence: binomial ≤ kl ≤ Hoeffding, and Bennett ≤ Bernstein. Choose before looking,
  * or let {@link genbound.Selection} pay for the choice.

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
@@ -64,5 +65,29 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
     var bound = example();
     assertEquals(
         bound.atConfidence(0.95).value(), bound.intervalAtConfidence(0.95).upper().value());
+  }
+
+  @Test
+  void holdsTheMeanOfDriftingRisksAtAllTimes() {
+    Coverage.assertHolds(
+        DELTA,
+        300,
+        22,
+        random -> {
+          long errors = 0;
+          double risks = 0;
+          for (int n = 1; n <= 6000; n++) {
+            double risk = n <= 2000 ? 0.06 : Math.min(0.3, 0.06 + (n - 2000) * 0.00008);
+            risks += risk;
+            errors += random.nextDouble() < risk ? 1 : 0;
+            var bound = Holdout.normalMixture(Evidence.errors(errors, n), 300);
+            var confidence = Confidence.ofDelta(DELTA);
+            double mean = risks / n;
+            if (bound.radius(confidence) < Math.abs(mean - bound.risk().mean())) {
+              return false;
+            }
+          }
+          return true;
+        });
   }
 }

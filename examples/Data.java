@@ -1,0 +1,111 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/** The data files of the examples, each row as numbers and a label. */
+final class Data {
+
+  /** Numbers, and the label at the end of the row. */
+  record Row(double[] x, String label) {
+
+    boolean malignant() {
+      return label.equals("malignant");
+    }
+
+    /** 1 for a malignant tumour, −1 for a benign one. */
+    int sign() {
+      return malignant() ? 1 : -1;
+    }
+
+    int digit() {
+      return Integer.parseInt(label);
+    }
+  }
+
+  /** The centre and the width of every number. */
+  record Scales(double[] centres, double[] widths) {
+
+    /** Means and standard deviations over some rows; the width is 1 where all are alike. */
+    static Scales of(List<Row> rows) {
+      int d = rows.isEmpty() ? 30 : rows.get(0).x().length;
+      double[] centres = new double[d];
+      double[] widths = new double[d];
+      for (int j = 0; j < d; j++) {
+        int k = j;
+        double mean = rows.stream().mapToDouble(row -> row.x()[k]).average().orElse(0);
+        double square =
+            rows.stream().mapToDouble(row -> Math.pow(row.x()[k] - mean, 2)).average().orElse(0);
+        centres[j] = mean;
+        widths[j] = square > 0 ? Math.sqrt(square) : 1;
+      }
+      return new Scales(centres, widths);
+    }
+
+    double[] apply(double[] x) {
+      double[] scaled = new double[x.length];
+      Arrays.setAll(scaled, j -> (x[j] - centres[j]) / widths[j]);
+      return scaled;
+    }
+
+    Row apply(Row row) {
+      return new Row(apply(row.x()), row.label());
+    }
+
+    List<Row> apply(List<Row> rows) {
+      return rows.stream().map(this::apply).toList();
+    }
+  }
+
+  private Data() {}
+
+  /** 569 patients with 30 measurements each, shuffled once. */
+  static List<Row> tumours() throws IOException {
+    return shuffled("breast-cancer-wisconsin.csv");
+  }
+
+  /** The same in the order of the file, for a split that shuffles by itself. */
+  static List<Row> tumoursInFileOrder() throws IOException {
+    return read("breast-cancer-wisconsin.csv");
+  }
+
+  /**
+   * 1797 digits of 64 pixels, shuffled once. The file seems to be in the order of its writers: a
+   * shuffle makes its rows exchangeable, and so chooses the law, which is that of digits by these
+   * writers.
+   */
+  static List<Row> digits() throws IOException {
+    return shuffled("optical-digits.csv");
+  }
+
+  /** The digits in the order of the file. */
+  static List<Row> digitsInFileOrder() throws IOException {
+    return read("optical-digits.csv");
+  }
+
+  private static List<Row> shuffled(String name) throws IOException {
+    List<Row> rows = read(name);
+    Collections.shuffle(rows, new Random(1));
+    return rows;
+  }
+
+  private static List<Row> read(String name) throws IOException {
+    return Files.readAllLines(Path.of("examples", "data", name)).stream()
+        .skip(1)
+        .map(line -> line.split(","))
+        .map(
+            cells ->
+                new Row(
+                    Arrays.stream(cells)
+                        .limit(cells.length - 1)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray(),
+                    cells[cells.length - 1]))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+}

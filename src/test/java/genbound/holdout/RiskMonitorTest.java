@@ -1,0 +1,77 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
+import genbound.harness.Coverage;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the monitor says of a risk that drifts, and how it prints it. */
+class RiskMonitorTest {
+
+  private static final double DELTA = 0.05;
+  private static final double CAP = 0.5;
+  private static final int LOSSES = 6000;
+
+  private static double drifting(int t) {
+    return t <= 2000 ? 0.06 : Math.min(0.3, 0.06 + (t - 2000) * 0.00008);
+  }
+
+  /** Does the interval hold, at all times, the plain and the bet-weighted average of the risks? */
+  private static boolean holds(RandomGenerator random, boolean weighted) {
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA));
+    double nats = Math.log(2 / DELTA);
+    double sum = 0;
+    double squares = 0;
+    double weights = 0;
+    double risks = 0;
+    for (int n = 1; n <= LOSSES; n++) {
+      double variance = (0.25 + squares) / n;
+      double bet = Math.min(CAP, Math.sqrt(2 * nats / (n * Math.log1p(n) * variance)));
+      double weight = weighted ? bet : 1;
+      weights += weight;
+      risks += weight * drifting(n);
+      double loss = random.nextDouble() < drifting(n) ? 1 : 0;
+      monitor.add(loss);
+      sum += loss;
+      double mean = (0.5 + sum) / (n + 1);
+      squares += (loss - mean) * (loss - mean);
+      double average = risks / weights;
+      if (average < monitor.lower() || average > monitor.upper()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void holdsTheBetWeightedAverageOfDriftingRisks() {
+    Coverage.assertHolds(DELTA, 300, 31, random -> holds(random, true));
+  }
+
+  @Test
+  void doesNotHoldTheMeanOfDriftingRisks() {
+    Coverage.assertBroken(DELTA, 300, 31, random -> holds(random, false));
+  }
+
+  @Test
+  void thePrintedEndsParsedEncloseLowerAndUpper() {
+    Random random = new Random(5);
+    Pattern ends = Pattern.compile("bet-weighted mean risk in \\[(.*), (.*)] after \\d+ losses");
+    for (LossRange range : new LossRange[] {LossRange.UNIT, new LossRange(-7, 1e-3)}) {
+      RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA), range);
+      for (int n = 1; n <= 300; n++) {
+        monitor.add(range.low() + (range.high() - range.low()) * random.nextDouble());
+        Matcher printed = ends.matcher(monitor.toString());
+        assertTrue(printed.matches(), monitor.toString());
+        assertTrue(Double.parseDouble(printed.group(1)) <= monitor.lower(), monitor.toString());
+        assertTrue(Double.parseDouble(printed.group(2)) >= monitor.upper(), monitor.toString());
+      }
+    }
+  }
+}
