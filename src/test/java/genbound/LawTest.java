@@ -109,6 +109,7 @@ class LawTest {
           "genbound.*",
           "genbound.bound.*",
           "genbound.evidence.*",
+          "genbound.evidence.learner.*",
           "genbound.estimate.complexity.*",
           "genbound.estimate.information.*",
           "genbound.estimate.votes.*",

@@ -62,7 +62,7 @@ public record VcFiniteKl(EmpiricalRisk risk, @Increasing double logSize) impleme
 
   @Override
   public String lowerFormula() {
-    return "kl(r‖R) ≤ (ln M + ln(1/δ))/n, R ≤ r, for all hypotheses at once";
+    return "R ≥ min{q ≤ r : kl(r‖q) ≤ (ln M + ln(1/δ))/n}, for all hypotheses at once";
   }
 
   @Override

@@ -64,7 +64,7 @@ public record VcOccamKl(EmpiricalRisk risk, @Increasing double logInversePrior)
 
   @Override
   public String lowerFormula() {
-    return "kl(r‖R) ≤ (ln(1/P(h)) + ln(1/δ))/n, R ≤ r, for all hypotheses at once";
+    return "R ≥ min{q ≤ r : kl(r‖q) ≤ (ln(1/P(h)) + ln(1/δ))/n}, for all hypotheses at once";
   }
 
   @Override
