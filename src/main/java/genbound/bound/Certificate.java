@@ -21,7 +21,7 @@ public final class Certificate implements Display {
   private final Bound bound;
   private final Guarantee guarantee;
   private final Theorem theorem;
-  private final Map<String, Object> inputs;
+  private final Bound shown;
   private final LossRange range;
   private final Evaluation evaluation;
 
@@ -45,7 +45,7 @@ public final class Certificate implements Display {
     this.guarantee = guarantee;
     this.theorem = Arguments.notNull("theorem", theorem);
     this.range = Arguments.notNull("range", bound.range());
-    this.inputs = winner.inputs();
+    this.shown = winner;
     this.evaluation = evaluation.inUnitsOf(range, theorem);
     CertificateChecks.check(guarantee, evaluation, theorem);
   }
@@ -67,7 +67,7 @@ public final class Certificate implements Display {
 
   /** The evidence by name, in the theorem's order. */
   public Map<String, Object> inputs() {
-    return inputs;
+    return shown.inputs();
   }
 
   /** The range of the losses. */
