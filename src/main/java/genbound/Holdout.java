@@ -14,10 +14,11 @@ import genbound.holdout.HoldoutKl;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutStitched;
+import genbound.holdout.HoldoutSubGaussian;
 
 /**
- * Bounds on the risk of one predictor from examples it has not seen. Each also bounds the risk from
- * below, alone by {@code lower()} or on both sides by {@code intervalAt}.
+ * Bounds on the risk of one predictor from examples it has not seen. Each but {@link #subGaussian}
+ * also bounds the risk from below, alone by {@code lower()} or on both sides by {@code intervalAt}.
  */
 public final class Holdout {
 
@@ -55,6 +56,11 @@ public final class Holdout {
   /** A loss of small observed variance: Maurer and Pontil. {@link HoldoutEmpiricalBernstein} */
   public static HoldoutEmpiricalBernstein empiricalBernstein(LossSample risk) {
     return new HoldoutEmpiricalBernstein(risk);
+  }
+
+  /** A loss without a ceiling: Chernoff's bound, from above only. {@link HoldoutSubGaussian} */
+  public static HoldoutSubGaussian subGaussian(double mean, long n, double sigma) {
+    return new HoldoutSubGaussian(mean, n, sigma);
   }
 
   /** Looked at any time, from what a gambler would have won. {@link HoldoutBetting} */

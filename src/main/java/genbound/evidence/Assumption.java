@@ -69,6 +69,9 @@ public enum Assumption {
   LOSS_BOUNDED_ABOVE("no loss exceeds the declared ceiling, also for examples not seen"),
   SUB_GAUSSIAN_LOSS(
       "the loss of every predictor, on a fresh example, is sub-Gaussian with the given parameter"),
+  SUB_GAUSSIAN_BELOW_MEAN(
+      "the loss of this predictor, on a fresh example, is sub-Gaussian below its mean with the given"
+          + " parameter, which was known beforehand"),
   SUB_GAMMA_LOSS(
       "the loss of every predictor, on a fresh example, is sub-gamma below its mean with the given"
           + " parameters"),

@@ -6,7 +6,9 @@
  * vary little; then {@link genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on,
  * or, if a bound on the variance is known beforehand, {@link genbound.holdout.HoldoutBennett}.
  * {@link genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the
- * closed forms of textbooks.
+ * closed forms of textbooks. For losses without a ceiling, {@link
+ * genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to be no heavier
+ * than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's for [0, 1].
  *
  * <p>All of these are for one look at a number of examples that was fixed beforehand. To look after
  * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;

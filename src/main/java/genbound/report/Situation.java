@@ -23,6 +23,11 @@ public enum Situation {
       "Holdout.bennett",
       "Holdout.bernstein, Holdout.empiricalBernstein",
       "a smaller variance: subtract a reference loss of known mean"),
+  HELD_OUT_UNBOUNDED_LOSSES(
+      "losses of one predictor that are not bounded but have a light lower tail, known beforehand",
+      "Holdout.subGaussian",
+      "PacBayes.subGaussian, PacBayes.subGamma",
+      "a clipped or squashed loss, for which Holdout.kl holds"),
   STREAM(
       "losses that are watched as they come",
       "Holdout.betting",
