@@ -417,4 +417,23 @@ class EstimatedBoundTest {
             FROM, risk(0.05, 0.01), 50, number(0.01, 0.001), Information::binaryKl);
     assertFalse(useful.atDelta(0.05).isVacuous());
   }
+
+  @Test
+  void aBoundThatIsAnotherTheoremAtTheUpperEndIsRefused() {
+    EstimatedBound turning =
+        EstimatedBound.of(
+            FROM,
+            number(0.02, 0.01),
+            nats ->
+                nats > 0.02
+                    ? Information.cmi(nats, 9, LossRange.UNIT)
+                    : Information.xuRaginsky(nats, 9, LossTail.unit()));
+    refused("bound must be one theorem", () -> turning.atDelta(0.05));
+  }
+
+  @Test
+  void howEstimatesEnterIsPrintedAsAnAssumption() {
+    Theorem theorem = EstimatedBound.of(FROM, number(0.02, 0.01), Roots::of).theorem();
+    assertTrue(theorem.assumptions().contains(Assumption.ESTIMATES_ENTER_AS_THEY_ARE));
+  }
 }

@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Selection;
 import genbound.Vc;
+import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
@@ -194,5 +196,13 @@ class TightestTest {
     assertEquals(alone, below.atDelta(0.05).value());
     var others = Selection.tightest(Holdout.binomial(RISK), Holdout.kl(OTHER));
     assertEquals(2, others.bounds().size(), "evidence of another kind may win");
+  }
+
+  @Test
+  void whichBoundsTakePartIsPrintedAsAnAssumption() {
+    var two = Selection.tightest(Holdout.kl(RISK), Holdout.kl(OTHER)).atDelta(0.05).theorem();
+    assertTrue(two.assumptions().contains(Assumption.BOUNDS_AND_SHARES_FIXED));
+    var one = Selection.tightest(Holdout.kl(RISK)).atDelta(0.05).theorem();
+    assertFalse(one.assumptions().contains(Assumption.BOUNDS_AND_SHARES_FIXED));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
@@ -138,18 +139,34 @@ final class FamilyAssumptions {
                   Assumption.CLASS_FIXED_BEFORE_SAMPLE,
                   Assumption.REFERENCE_FIXED_BEFORE_SAMPLE,
                   Assumption.FEATURES_FIXED_BEFORE_SAMPLE));
+      case "stability", "information" -> ofLearner(theorem);
       case "symmetry" -> List.of(List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
       default -> List.of();
     };
   }
 
+  /** For one run the learner must not be chosen after looking; on average it is what it is. */
+  private static List<List<Assumption>> ofLearner(Class<?> theorem) {
+    if (HighProbabilityBound.class.isAssignableFrom(theorem)) {
+      return List.of(List.of(Assumption.RULE_FIXED_BEFORE_SAMPLE));
+    }
+    return theorem.getSimpleName().endsWith("Interpolating")
+        ? List.of(List.of(Assumption.NO_ERROR_ON_ALMOST_EVERY_SAMPLE))
+        : List.of();
+  }
+
   private static List<List<Assumption>> ofVc(String name) {
     if (name.startsWith("VcCompression")) {
-      return List.of(List.of(Assumption.RECONSTRUCTED_FROM_SUBSET));
+      return List.of(
+          List.of(Assumption.RECONSTRUCTED_FROM_SUBSET),
+          List.of(Assumption.RULE_FIXED_BEFORE_SAMPLE),
+          List.of(Assumption.MESSAGE_PRIOR_FIXED_BEFORE_SAMPLE));
     }
     if (name.startsWith("VcPickToLearn") || name.startsWith("VcScenario")) {
       return List.of(
           List.of(Assumption.COMPRESSION_PREFERENT),
+          List.of(Assumption.RULE_FIXED_BEFORE_SAMPLE),
+          List.of(Assumption.ERROR_IS_LOSS_ABOVE_THRESHOLD),
           List.of(Assumption.ERROR_WOULD_CHANGE_COMPRESSION));
     }
     if (name.startsWith("VcOccam")) {
@@ -167,7 +184,12 @@ final class FamilyAssumptions {
     if (Arrays.asList(EmpiricalRisk.class, LossSample.class, LossSequence.class).contains(type)) {
       return List.of(List.of(Assumption.LOSS_IN_RANGE, Assumption.ZERO_ONE_LOSS));
     }
-    if (type == LeaveOneOutRisk.class || type == NearestNeighbourErrors.class) {
+    if (type == NearestNeighbourErrors.class) {
+      return List.of(
+          List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE),
+          List.of(Assumption.NEIGHBOURS_DECIDE_ALONE, Assumption.VOTE_TIES_FIXED_OR_TOSSED));
+    }
+    if (type == LeaveOneOutRisk.class) {
       return List.of(List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE));
     }
     if (type == EmpiricalComplexity.class) {
@@ -196,7 +218,9 @@ final class FamilyAssumptions {
       return List.of(List.of(Assumption.GRID_FIXED_BEFORE_SAMPLE));
     }
     if (type == NetworkNorms.class) {
-      return List.of(List.of(Assumption.NORMS_OF_THIS_NETWORK));
+      return List.of(
+          List.of(Assumption.NORMS_OF_THIS_NETWORK),
+          List.of(Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE));
     }
     return List.of();
   }
