@@ -19,7 +19,7 @@ public final class TightnessAudit implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final double accuracy;
-  private final Map<String, long[]> counts = new LinkedHashMap<>();
+  private final LinkedHashMap<String, long[]> counts = new LinkedHashMap<>();
 
   /**
    * An audit without runs.
