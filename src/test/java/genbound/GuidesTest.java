@@ -1,10 +1,12 @@
 package genbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Classes;
 import genbound.harness.Guide;
+import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +57,15 @@ class GuidesTest {
       }
     }
     assertEquals(Set.of(), missing, "write these tests");
+  }
+
+  @Test
+  void accuracyStandsInTheTheoremAndNotAgainInItsJavadoc() throws IOException {
+    for (Class<?> theorem : Classes.theorems()) {
+      String path = "src/main/java/" + theorem.getName().replace('.', '/') + ".java";
+      String javadoc = Files.readString(Path.of(path)).split("public record ")[0];
+      assertFalse(javadoc.contains(" ulp"), path);
+    }
   }
 
   private static Set<String> packages() {

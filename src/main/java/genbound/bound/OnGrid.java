@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * A bound that takes a number which had to be fixed beforehand and was chosen after looking
@@ -27,14 +28,12 @@ import java.util.function.DoubleFunction;
  */
 public final class OnGrid implements HighProbabilityBound {
 
-  private final GridNumber number;
   private final HighProbabilityBound bound;
-  private final double price;
+  private final List<GridNumber> numbers;
 
-  private OnGrid(GridNumber number, HighProbabilityBound bound) {
-    this.number = number;
+  private OnGrid(HighProbabilityBound bound, List<GridNumber> numbers) {
     this.bound = bound;
-    price = IndexPrice.up(number.place());
+    this.numbers = numbers;
   }
 
   /**
@@ -46,26 +45,28 @@ public final class OnGrid implements HighProbabilityBound {
   public static OnGrid of(GridNumber number, DoubleFunction<? extends HighProbabilityBound> bound) {
     Arguments.notNull("number", number);
     Arguments.notNull("bound", bound);
-    return new OnGrid(number, Arguments.notNull("bound", bound.apply(number.value())));
+    HighProbabilityBound inner = Arguments.notNull("bound", bound.apply(number.value()));
+    if (!(inner instanceof OnGrid onGrid)) {
+      return new OnGrid(inner, List.of(number));
+    }
+    List<GridNumber> numbers = new ArrayList<>(onGrid.numbers);
+    numbers.add(number);
+    return new OnGrid(onGrid.bound, numbers);
   }
 
   @Override
   public Theorem theorem() {
     Theorem theorem = bound.theorem();
-    List<Assumption> assumptions = new ArrayList<>(theorem.assumptions());
-    if (!assumptions.contains(Assumption.GRID_FIXED_BEFORE_SAMPLE)) {
-      assumptions.add(Assumption.GRID_FIXED_BEFORE_SAMPLE);
-    }
-    boolean first = !(bound instanceof OnGrid);
     return new Theorem(
-        theorem.name() + (first ? ", on a grid" : ""),
-        theorem.quantity(),
-        theorem.side(),
-        theorem.formula() + (first ? ", at δ·6/(π²k²) for the k-th place of each grid" : ""),
-        theorem.source(),
-        theorem.standing(),
-        theorem.accuracy(),
-        assumptions);
+            theorem.name() + ", on a grid",
+            theorem.quantity(),
+            theorem.side(),
+            theorem.formula() + ", at δ·6/(π²k²) for the k-th place of each grid",
+            theorem.source(),
+            theorem.standing(),
+            theorem.accuracy(),
+            theorem.assumptions())
+        .assuming(Assumption.NUMBER_FROM_DECLARED_GRID);
   }
 
   @Override
@@ -76,24 +77,34 @@ public final class OnGrid implements HighProbabilityBound {
   @Override
   public Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>(bound.inputs());
-    inputs.merge("on the grid", number, (before, now) -> before + "; " + now);
+    String chosen = numbers.stream().map(GridNumber::toString).collect(Collectors.joining("; "));
+    inputs.put("on the grid", chosen);
     return inputs;
   }
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    Confidence own = Confidence.ofLogInverseDelta(addUp(confidence.logInverseDelta(), price));
-    Evaluation paid = Evaluation.of(bound, own);
-    Evaluation free = Evaluation.of(bound, confidence);
-    boolean upper = theorem().side() == Side.UPPER;
-    double extra =
-        upper ? Math.max(0, subtractUp(paid.value(), free.value())) : paid.value() - free.value();
-    List<Term> terms = new ArrayList<>(free.terms());
-    terms.add(new Term("place on the grid", extra));
+    Evaluation paid = Evaluation.of(bound, confidence);
+    List<Term> terms = new ArrayList<>(paid.terms());
+    List<Spending> others = new ArrayList<>();
+    Confidence own = confidence;
+    for (GridNumber number : numbers) {
+      double price = IndexPrice.up(number.place());
+      others.add(
+          new Spending("other places of the grid", own.share(subtractUp(1, expDown(-price)))));
+      own = Confidence.ofLogInverseDelta(addUp(own.logInverseDelta(), price));
+      double before = paid.value();
+      paid = Evaluation.of(bound, own);
+      terms.add(new Term("place on the grid", extra(before, paid.value())));
+    }
     List<Spending> ledger = new ArrayList<>(paid.ledger());
-    Confidence others = confidence.share(subtractUp(1, expDown(-price)));
-    ledger.add(new Spending("other places of the grid", others));
+    ledger.addAll(others);
     return new Evaluation(paid.value(), terms, ledger);
+  }
+
+  /** How much looser a bound became, rounded away from it. */
+  private double extra(double before, double after) {
+    return theorem().side() == Side.UPPER ? Math.max(0, subtractUp(after, before)) : after - before;
   }
 
   @Override

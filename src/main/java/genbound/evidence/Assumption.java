@@ -65,6 +65,10 @@ public enum Assumption {
       "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
           + " as were planned"),
   GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
+  NUMBER_FROM_DECLARED_GRID(
+      "the grid was declared before the examples were seen; where another condition asks that the"
+          + " number taken from it, or the class that this number names, be fixed beforehand, this"
+          + " condition takes its place"),
   PARAMETER_FIXED_BEFORE_SAMPLE("the parameter was fixed before the examples were seen"),
   LOSS_BOUNDED_ABOVE("no loss exceeds the declared ceiling, also for examples not seen"),
   SUB_GAUSSIAN_LOSS(

@@ -24,8 +24,7 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples, bounded losses, and a variance bound known beforehand, not measured on these
  * examples. <b>Vacuous when</b> n is below about ln(1/δ). <b>Use instead</b> {@link
- * HoldoutEmpiricalBernstein} when the variance must be measured. <b>Numerics</b>: the inverse of h
- * is the upper end of a checked bracket, within 1e-14 relative.
+ * HoldoutEmpiricalBernstein} when the variance must be measured.
  *
  * @param risk the mean loss over n examples
  * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0,

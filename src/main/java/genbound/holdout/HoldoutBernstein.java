@@ -25,7 +25,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses in [a, b], and a variance bound known beforehand, not measured on these
  * examples. <b>Vacuous when</b> n is below about ln(1/δ). <b>Use instead</b> {@link
  * HoldoutBennett}, which is never looser; {@link HoldoutEmpiricalBernstein} when the variance must
- * be measured. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * be measured.
  *
  * @param risk the mean loss over n examples
  * @param variance a bound σ² on the variance of the loss, in squared units of the loss, in [0, (b −

@@ -31,9 +31,8 @@ import java.util.Arrays;
  * <b>Assumes</b> a predictor that was fixed before, losses in [a, b] and examples drawn
  * independently, or with one mean given those before. <b>Vacuous when</b> all losses are the
  * largest possible. <b>Use instead</b> {@link HoldoutBinomial} for errors at one n fixed
- * beforehand; {@link HoldoutPredictablePlugIn} when a pass for each root step is too dear.
- * <b>Numerics</b>: the outer end of a checked bracket, within 1e-11; a thread that is interrupted
- * gets an {@link IllegalStateException}.
+ * beforehand; {@link HoldoutPredictablePlugIn} when a pass for each root step is too dear. A thread
+ * that is interrupted gets an {@link IllegalStateException}.
  *
  * @param losses the losses so far; their order does not matter here
  * @see <a href="https://arxiv.org/abs/2110.14099">Orabona and Jun (2024), Tight Concentrations and

@@ -22,7 +22,6 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [a, b]. <b>Vacuous when</b> n is below about 7·ln(2/δ)/3. <b>Use
  * instead</b> {@link HoldoutKl} below some 200 examples or when V is near r(1 − r).
- * <b>Numerics</b>: rounded up step by step, at most 12 ulp.
  *
  * @param risk at least 2 losses
  * @see <a href="https://arxiv.org/abs/0907.3740">Maurer and Pontil (2009), Empirical Bernstein

@@ -19,8 +19,7 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [a, b]. <b>Vacuous when</b> n ≤ ln(1/δ)/(2(1 − r)²). <b>Use
- * instead</b> {@link HoldoutKl}, which is never looser. <b>Numerics</b>: rounded up step by step,
- * at most 4 ulp.
+ * instead</b> {@link HoldoutKl}, which is never looser.
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://doi.org/10.1080/01621459.1963.10500830">Hoeffding (1963), Probability

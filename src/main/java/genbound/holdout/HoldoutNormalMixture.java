@@ -25,8 +25,7 @@ import genbound.numeric.Arguments;
  * or depends on them, the bound holds for the average R of these n means with equal weights, for
  * each loss less its conditional mean is sub-Gaussian with variance proxy (b − a)²/4 in any case.
  * <b>Vacuous when</b> n is far from what ρ tunes for. <b>Use instead</b> {@link HoldoutBetting} for
- * losses that vary little; {@link HoldoutStitched} for very long streams. <b>Numerics</b>: rounded
- * up step by step, at most 12 ulp.
+ * losses that vary little; {@link HoldoutStitched} for very long streams.
  *
  * @param risk the mean loss over the n examples so far
  * @param rho ρ in (0, ∞), fixed beforehand; the radius is smallest, for its n, at n = ρ·u where u =

@@ -24,8 +24,7 @@ import genbound.numeric.Arguments;
  * running mean μ and variance v. <b>Assumes</b> a predictor that was fixed before, losses in [a, b]
  * and examples drawn independently, or with one mean given those before. <b>Vacuous when</b> n is
  * below about ln(1/δ). <b>Use instead</b> {@link HoldoutBetting} for few losses; {@link
- * HoldoutEmpiricalBernstein} if no order was fixed. <b>Numerics</b>: rounded up step by step,
- * within 1e-13.
+ * HoldoutEmpiricalBernstein} if no order was fixed.
  *
  * @param losses the losses in their order, which must not depend on them: see {@link
  *     LossSequence#order}

@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all n at once. <b>Assumes</b> a predictor that was
  * fixed before, losses in [a, b] and examples drawn independently, or with one mean given those
  * before. <b>Vacuous when</b> n is below about ln(1/δ). <b>Use instead</b> {@link HoldoutBetting},
- * tighter in most streams. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * tighter in most streams.
  *
  * @param risk the mean loss over the n examples so far
  * @see <a href="https://arxiv.org/abs/1810.08240">Howard, Ramdas, McAuliffe and Sekhon (2021),

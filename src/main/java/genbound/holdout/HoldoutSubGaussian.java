@@ -29,8 +29,8 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor; from above only, for nothing is
  * assumed of large losses. <b>Assumes</b> a hold-out set of i.i.d. examples and a σ known
  * beforehand, not measured on these examples. <b>Vacuous when</b> never: the loss has no largest
- * value. <b>Use instead</b> {@link HoldoutKl} when the loss is bounded. <b>Numerics</b>: in units
- * of the loss; rounded up step by step, at most 8 ulp of the largest term.
+ * value. <b>Use instead</b> {@link HoldoutKl} when the loss is bounded. The value is in units of
+ * the loss.
  *
  * @param mean the mean loss r over n examples, finite
  * @param n how many examples there were, in [1, 2⁵³]

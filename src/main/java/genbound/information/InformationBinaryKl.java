@@ -25,7 +25,7 @@ import genbound.numeric.BinaryKl;
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
  * coins, and information that is known and not guessed. <b>Vacuous when</b> the information is
  * about ln 2. <b>Use instead</b> {@link InformationEvaluatedCmi} when the empirical risk is about a
- * half. <b>Numerics</b>: at most 16 ulp of the value and the empirical risk.
+ * half.
  *
  * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
  * @param information for each example, or each pair of a supersample and an example, what the two

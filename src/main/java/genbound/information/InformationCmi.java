@@ -24,8 +24,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
- * {@link InformationCmiFastRate} when the empirical risk is small. <b>Numerics</b>: rounded up step
- * by step, at most 8 ulp.
+ * {@link InformationCmiFastRate} when the empirical risk is small.
  *
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
  *     examples, about which were trained on

@@ -27,7 +27,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
  * {@link InformationCmi} for the average of the gap itself; {@link InformationCmiSquared}, whose
- * root is smaller for a large CMI. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * root is smaller for a large CMI.
  *
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
  *     examples, about which were trained on

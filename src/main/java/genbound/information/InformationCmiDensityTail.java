@@ -22,8 +22,7 @@ import genbound.numeric.Arguments;
  * picked from n pairs by fair coins, a prior that may look at all 2n examples but not at the coins,
  * and one draw of the hypothesis. A bracket below 0 is seen in the failure event alone; it counts
  * as 0, and the terms say so. <b>Vacuous when</b> the density is above n/2 or so. <b>Use
- * instead</b> {@link InformationCmiTail} for the average over the posterior. <b>Numerics</b>:
- * rounded up step by step, at most 16 ulp.
+ * instead</b> {@link InformationCmiTail} for the average over the posterior.
  *
  * @param risk the empirical risk of that hypothesis on the n examples, n ≥ 2
  * @param density ln of the density of the posterior over that of the prior, at the hypothesis

@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
  * coins, and information that is known and not guessed. <b>Vacuous when</b> E r is near 1, or CMI
  * near n·ln 2. <b>Use instead</b> {@link InformationCmi} when the empirical risk is above a half or
- * so. <b>Numerics</b>: the formula is evaluated upwards at the λ found, and any λ certifies; at
- * most 32 ulp.
+ * so. <b>Numerics</b>: the formula is evaluated upwards at the λ found, and any λ certifies.
  *
  * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n

@@ -24,7 +24,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed; no error on the sample, whatever it is. <b>Vacuous
  * when</b> CMI = n·ln 2. <b>Use instead</b> {@link InformationLossDifferenceInterpolating}, whose
- * information is about the losses alone. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * information is about the losses alone.
  *
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
  *     examples, about which were trained on

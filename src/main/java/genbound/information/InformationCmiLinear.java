@@ -25,8 +25,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a training set picked from n pairs by fair
  * coins, and information that is known and not guessed. <b>Vacuous when</b> E r ≥ ½. <b>Use
- * instead</b> {@link InformationCmiFastRate}, always smaller. <b>Numerics</b>: rounded up step by
- * step, at most 8 ulp.
+ * instead</b> {@link InformationCmiFastRate}, always smaller.
  *
  * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n

@@ -25,8 +25,7 @@ import genbound.numeric.Roots;
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
- * {@link InformationCmi} for the average of the gap. <b>Numerics</b>: the outer end of the root, at
- * most 10⁻¹³ of it above.
+ * {@link InformationCmi} for the average of the gap.
  *
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
  *     examples, about which were trained on

@@ -22,7 +22,7 @@ import genbound.numeric.Arguments;
  * the learner. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a training set
  * picked from n pairs by fair coins, and a prior that may look at all 2n examples but not at the
  * coins. <b>Vacuous when</b> KL is above n/2 or so. <b>Use instead</b> a PAC-Bayes bound when the
- * prior needs no supersample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * prior needs no supersample.
  *
  * @param risk the empirical risk averaged over the posterior on the n examples, n ≥ 2
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)

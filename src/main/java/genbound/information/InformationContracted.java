@@ -20,7 +20,6 @@ import genbound.numeric.Arguments;
  * and label with the declared tail for every fixed hypothesis, and information that is known and
  * not guessed. <b>Vacuous when</b> the hypothesis determines single labels, whatever the noise.
  * <b>Use instead</b> {@link InformationHierarchical} if the information at a layer itself is known.
- * <b>Numerics</b>: each price is rounded up and their sum is exact, at most 12 ulp.
  *
  * @param information what the hypothesis tells about each label, and about each input given it
  * @param contraction η, what the noisy layers leave of the second

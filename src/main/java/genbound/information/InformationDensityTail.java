@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * for every fixed hypothesis, a prior fixed without the examples, and one draw of the hypothesis. A
  * bracket below 0 is seen in the failure event alone; it counts as 0, and the terms say so.
  * <b>Vacuous when</b> the density is above 2n or so. <b>Use instead</b> {@link
- * InformationPosteriorTail} for the average over the posterior. <b>Numerics</b>: rounded up step by
- * step, at most 16 ulp.
+ * InformationPosteriorTail} for the average over the posterior.
  *
  * @param density ln of the density of the posterior over that of the prior, at the hypothesis
  *     drawn, in nats; finite, may be negative

@@ -18,7 +18,6 @@ import genbound.evidence.learner.ExampleInformation;
  * information that is known and not guessed. <b>Vacuous when</b> the losses on a pair nearly give
  * away the one trained on. <b>Use instead</b> {@link InformationBinaryKl} when the empirical risk
  * is small, {@link InformationLossDifference} if only the difference of the losses is kept.
- * <b>Numerics</b>: each root is rounded up and their sum is exact, at most 8 ulp.
  *
  * @param information for each example, or each pair of a supersample and an example, what the two
  *     losses tell about the coin, in nats, in [0, ln 2]

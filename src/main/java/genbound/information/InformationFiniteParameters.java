@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples and the declared tail of the loss of every fixed hypothesis. <b>Vacuous when</b>
  * the parameters need more nats than about twice the number of examples. <b>Use instead</b> {@link
  * InformationLeakage} with p·ln k for one run, or {@link InformationXuRaginsky} if the information
- * is known to be less. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * is known to be less.
  *
  * @param parameters p, the sum over the layers of inputs times outputs, in [1, 2⁵³]
  * @param values k, how many values each has at most, in [1, 2⁵³]

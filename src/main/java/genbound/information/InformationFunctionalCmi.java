@@ -18,8 +18,7 @@ import genbound.evidence.learner.ExampleInformation;
  * training set picked from n pairs by fair coins, and information that is known and not guessed.
  * <b>Vacuous when</b> the predictions on a pair nearly give away the one trained on. <b>Use
  * instead</b> {@link InformationEvaluatedCmi} or {@link InformationLossDifference}, whose
- * information is never larger. <b>Numerics</b>: each root is rounded up and their sum is exact, at
- * most 8 ulp.
+ * information is never larger.
  *
  * @param information for each example, or each pair of a supersample and an example, what the two
  *     predictions tell, to one who sees the pair, about the coin, in nats, in [0, ln 2]

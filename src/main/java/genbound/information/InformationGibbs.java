@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed hypothesis, and a
  * hypothesis drawn with density proportional to prior times exp(−β·r). <b>Vacuous when</b> β ≥
  * 2n/(b − a). <b>Use instead</b> {@link InformationGibbsExact} if the symmetrised information is
- * known. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * known.
  *
  * @param inverseTemperature β, which multiplies the mean loss in its own units, in [0, ∞)
  * @param n how many examples there are, in [1, 2⁵³]

@@ -32,8 +32,7 @@ import genbound.numeric.Arguments;
  * <b>Assumes</b> i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed
  * hypothesis, noise that is drawn anew in every evaluation, and an exponent with the loss averaged
  * over the same noise. <b>Vacuous when</b> β is several n/η. <b>Use instead</b> {@link
- * InformationGibbs} for layers without noise. <b>Numerics</b>: rounded up step by step, at most 32
- * ulp.
+ * InformationGibbs} for layers without noise.
  *
  * @param inverseTemperature β, which multiplies the mean loss in its own units, in [0, ∞)
  * @param labelInformation J, the sum of I(Yᵢ;W) in nats, or more, in [0, ∞); n·ln(classes) if

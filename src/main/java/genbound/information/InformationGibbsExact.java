@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, and a hypothesis drawn with density proportional to prior times exp(−β·r).
  * <b>Vacuous when</b> the information is above β times the range. <b>Use instead</b> {@link
- * InformationGibbs} if only the inverse temperature is known. <b>Numerics</b>: rounded up step by
- * step, at most 8 ulp.
+ * InformationGibbs} if only the inverse temperature is known.
  *
  * @param symmetrisedInformation KL(joint‖product) + KL(product‖joint) of hypothesis and sample in
  *     nats, in [0, ∞)

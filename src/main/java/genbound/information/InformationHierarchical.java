@@ -22,8 +22,7 @@ import genbound.numeric.Arguments;
  * output and label with the declared tail for every fixed hypothesis, and information that is known
  * and not guessed. <b>Vacuous when</b> the last layer still determines single examples. <b>Use
  * instead</b> {@link InformationIndividualSample} if only the input is known, which is layer 0, or
- * {@link InformationContracted} for layers with noise. <b>Numerics</b>: each price is rounded up
- * and their sum is exact, at most 8 ulp.
+ * {@link InformationContracted} for layers with noise.
  *
  * @param information Iₗᵢ in nats, not rising from layer to layer
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example

@@ -21,7 +21,6 @@ import genbound.numeric.Arguments;
  * learned one that is independent of the example, and information that is known and not guessed.
  * <b>Vacuous when</b> the hypothesis determines single examples. <b>Use instead</b> {@link
  * InformationEvaluatedCmi}, whose information is at most ln 2 and about losses, not weights.
- * <b>Numerics</b>: each price is rounded up and their sum is exact, at most 8 ulp.
  *
  * @param information I(W;Zᵢ) in nats for each of the n examples, in [0, ∞)
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example, or of an

@@ -26,8 +26,7 @@ import genbound.numeric.Arguments;
  * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses in [a, b], and a leakage
  * that is known and not guessed; it is at most ln|W|, and adds up over learners that are run one
  * after the other. <b>Vacuous when</b> the leakage is above 2n. <b>Use instead</b> {@link
- * InformationSibson} when a Sibson information is known and δ is not small. <b>Numerics</b>:
- * rounded up step by step, at most 8 ulp.
+ * InformationSibson} when a Sibson information is known and δ is not small.
  *
  * @param leakage L(S→W) = ln E sup over samples of P(w|s)/P(w), in nats, in [0, ∞)
  * @param n how many examples there are, in [1, 2⁵³]

@@ -17,8 +17,7 @@ import genbound.evidence.learner.ExampleInformation;
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed. <b>Vacuous when</b> the sign of the difference nearly
  * gives away the example trained on. <b>Use instead</b> {@link
- * InformationLossDifferenceInterpolating} when no error is made on the sample. <b>Numerics</b>:
- * each root is rounded up and their sum is exact, at most 8 ulp.
+ * InformationLossDifferenceInterpolating} when no error is made on the sample.
  *
  * @param information for each example, or each pair of a supersample and an example, what the
  *     difference of the losses tells about the coin, in nats, in [0, ln 2]

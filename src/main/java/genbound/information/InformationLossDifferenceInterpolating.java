@@ -22,7 +22,7 @@ import genbound.evidence.learner.ExampleInformation;
  * information that is known and not guessed; no error on the sample, whatever it is. There is
  * equality if moreover the losses are 0 or 1 and the supersample is not given. <b>Vacuous when</b>
  * the information is ln 2. <b>Use instead</b> {@link InformationSingleLossFastRate} when a few
- * errors are made. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * errors are made.
  *
  * @param information for each example, or each pair of a supersample and an example, what the
  *     difference of the losses tells about the coin, in nats, in [0, ln 2]

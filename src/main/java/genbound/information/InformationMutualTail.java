@@ -25,9 +25,8 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ over the sample and the learner's randomness, for the
  * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses in [a, b], and information
  * that is known and not guessed. <b>Vacuous when</b> I(W;S) is above 2n·δ or so. <b>Use instead</b>
- * {@link InformationLeakage} or {@link InformationSibson}, whose δ is under a logarithm.
- * <b>Numerics</b>: rounded up step by step, at most 16 ulp; δ far below the smallest double is an
- * ordinary input.
+ * {@link InformationLeakage} or {@link InformationSibson}, whose δ is under a logarithm. δ far
+ * below the smallest double is an ordinary input.
  *
  * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
  * @param n how many examples there are, in [1, 2⁵³]

@@ -25,7 +25,7 @@ import genbound.numeric.Arguments;
  * every fixed hypothesis, and a prior fixed without the examples; if it is the mean of the
  * posteriors, KL is the information about the sample on average. <b>Vacuous when</b> KL is above 2n
  * or so. <b>Use instead</b> a PAC-Bayes bound when the loss is bounded and the empirical risk
- * small. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * small.
  *
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @param n how many examples there are, in [2, 2⁵³]

@@ -22,7 +22,6 @@ import java.util.List;
  * ηₜL before fresh Gaussian noise of deviation σₜ in every coordinate, and a choice of examples
  * that does not depend on the iterates. <b>Vacuous when</b> the noise is small or the steps are
  * many. <b>Use instead</b> {@link InformationSgldRelaxed} if the dimension is not known.
- * <b>Numerics</b>: each step is rounded up and their sum is exact, at most 16 ulp.
  *
  * @param steps the step lengths ηₜ, each in [0, ∞), at least one
  * @param noises the standard deviations σₜ of the noise in each coordinate, each in (0, ∞), as many

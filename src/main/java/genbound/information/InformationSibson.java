@@ -28,7 +28,7 @@ import genbound.numeric.Arguments;
  * gap and its negative at once. <b>Assumes</b> i.i.d. examples, losses in [a, b], an order fixed
  * without the examples, and information that is known and not guessed. <b>Vacuous when</b> the
  * information is above 2n or α is near 1. <b>Use instead</b> {@link InformationLeakage}, the limit
- * of large α, for a small δ. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * of large α, for a small δ.
  *
  * @param information I_α(S;W) of Sibson in nats, in [0, ∞)
  * @param order α, in (1, ∞)

@@ -17,9 +17,8 @@ import genbound.evidence.learner.ExampleInformation;
  * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
  * information that is known and not guessed. <b>Vacuous when</b> the loss on one example nearly
  * gives away whether it was trained on. <b>Use instead</b> {@link InformationSingleLossFastRate}
- * when the empirical risk is small. <b>Numerics</b>: each root is rounded up and their sum is
- * exact, at most 8 ulp. Half of the published bound: the loss may be counted from the middle of its
- * range.
+ * when the empirical risk is small. The value is half of the published bound: the loss may be
+ * counted from the middle of its range.
  *
  * @param information for each example what its loss tells about whether it was trained on, in nats,
  *     in [0, ln 2]; the supersample is not given

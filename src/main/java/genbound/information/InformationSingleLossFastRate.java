@@ -24,7 +24,7 @@ import genbound.numeric.Arguments;
  * coins, and information that is known and not guessed. <b>Vacuous when</b> E r is near 1, or the
  * information near ln 2. <b>Use instead</b> {@link InformationSingleLoss} when the empirical risk
  * is above a half or so. <b>Numerics</b>: the formula is evaluated upwards at the C₂ found, and any
- * C₂ certifies; at most 32 ulp.
+ * C₂ certifies.
  *
  * @param risk the empirical risk, averaged over samples and the learner's randomness, on n examples
  * @param information for each example what its loss tells about whether it was trained on, in nats,

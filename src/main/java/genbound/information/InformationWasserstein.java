@@ -32,8 +32,7 @@ import java.util.stream.IntStream;
  * loss, and constants that hold for almost every hypothesis or are root mean squares, as the
  * distances then are too; a mean constant is not enough. <b>Vacuous when</b> the norms above every
  * narrow layer are large. <b>Use instead</b> {@link InformationHierarchical} for losses that are
- * not Lipschitz, as errors. <b>Numerics</b>: rounded up step by step, the sum exact, at most 12
- * ulp; in units of the loss.
+ * not Lipschitz, as errors. The value is in units of the loss.
  *
  * @param lossLipschitz ρ, by how much the loss changes at most when output or label moves by 1, in
  *     [0, ∞)

@@ -19,8 +19,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, the declared tail of the loss of every fixed hypothesis, and information that is
  * known and not guessed. <b>Vacuous when</b> I(W;S) is infinite, as for deterministic learners of
  * real parameters, or several n. <b>Use instead</b> {@link InformationIndividualSample}, never
- * looser, or {@link InformationCmi}, always finite. <b>Numerics</b>: rounded up step by step, at
- * most 8 ulp.
+ * looser, or {@link InformationCmi}, always finite.
  *
  * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
  * @param n how many examples there are, in [1, 2⁵³]

@@ -25,8 +25,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
  * i.i.d. examples, losses that are bounded or sub-Gaussian for every fixed hypothesis, and
  * information that is known and not guessed. <b>Vacuous when</b> I(W;S) is several n. <b>Use
- * instead</b> {@link InformationXuRaginsky} for the average of the gap itself. <b>Numerics</b>:
- * rounded up step by step, at most 8 ulp.
+ * instead</b> {@link InformationXuRaginsky} for the average of the gap itself.
  *
  * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
  * @param n how many examples there are, in [1, 2⁵³]

@@ -29,8 +29,8 @@ import genbound.numeric.Arguments;
  * sub-Gaussian for every fixed hypothesis, and information that is known and not guessed.
  * <b>Vacuous when</b> I(W;S) is above n·δ/2 or so. <b>Use instead</b> {@link
  * InformationMutualTail}, smaller for bounded losses and an information above ¼ or so; {@link
- * InformationLeakage}, whose δ is under a logarithm. <b>Numerics</b>: rounded up step by step, at
- * most 16 ulp; δ far below the smallest double is an ordinary input.
+ * InformationLeakage}, whose δ is under a logarithm. δ far below the smallest double is an ordinary
+ * input.
  *
  * @param information I(W;S) in nats, in [0, ∞): what the hypothesis tells about the whole sample
  * @param n how many examples there are, in [1, 2⁵³]

@@ -27,8 +27,7 @@ import genbound.numeric.Cumulant;
  * The formula is for losses scaled to [0, 1], and so are the values of γ. <b>Assumes</b> i.i.d.
  * examples, bounded losses, a prior and a grid fixed without them, and a variance that is known,
  * not measured on these examples. <b>Vacuous when</b> no γ is near √(2·KL/(nV)). <b>Use instead</b>
- * {@link PacBayesEmpiricalBernstein} when the variance must be measured. <b>Numerics</b>: rounded
- * up step by step, within 2e-14 relative.
+ * {@link PacBayesEmpiricalBernstein} when the variance must be measured.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

@@ -30,7 +30,7 @@ import java.util.List;
  * (or, for out-of-bag votes, each voter on the examples outside its bag) and prior weights fixed
  * without them. There are two classes. <b>Vacuous when</b> R reaches ½. <b>Use instead</b> {@link
  * PacBayesCBound2} when both were measured on the same examples, {@link PacBayesTandem} for more
- * classes. <b>Numerics</b>: within 1e-12; the two parts are rounded outward.
+ * classes.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param disagreement how often two voters, drawn by weight, disagree, on m examples, labelled or

@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * examples are seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled) and a
  * prior fixed without them. <b>Vacuous when</b> C is far from what fits KL/n. <b>Use instead</b>
  * {@link PacBayesCatoniGrid} to choose C after looking, {@link PacBayesKlExact} to be spared the
- * choice. <b>Numerics</b>: rounded up step by step, within 1e-14 relative.
+ * choice.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), a prior and a grid fixed
  * without them. <b>Vacuous when</b> no C of the grid fits KL/n. <b>Use instead</b> {@link
- * PacBayesKlExact}, unless the grid is small and well placed. <b>Numerics</b>: rounded up step by
- * step, within 1e-14 relative.
+ * PacBayesKlExact}, unless the grid is small and well placed.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

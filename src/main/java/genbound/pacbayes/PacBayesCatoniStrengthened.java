@@ -29,7 +29,7 @@ import genbound.numeric.MaurerXi;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all γ, c and posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> c and γ are far from their best values. <b>Use instead</b> {@link PacBayesKlExact},
- * which is never looser. <b>Numerics</b>: rounded up step by step, within 1e-14 relative.
+ * which is never looser.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

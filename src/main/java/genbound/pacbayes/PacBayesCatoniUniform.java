@@ -25,7 +25,7 @@ import genbound.numeric.MaurerXi;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all C and all posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> C is far from what fits KL/n. <b>Use instead</b> {@link PacBayesKlExact}, which is its
- * smallest value over C. <b>Numerics</b>: rounded up step by step, within 1e-14 relative.
+ * smallest value over C.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

@@ -41,7 +41,7 @@ import java.util.List;
  * each voter on the examples outside its bag) and prior weights fixed without them. <b>Vacuous
  * when</b> the Gibbs risk may be ½ or more. <b>Use instead</b> {@link PacBayesTandem}, which is μ =
  * 0 at the whole of δ, where voters err seldom together. <b>Numerics</b>: the best μ is only as
- * good as its rounding, any μ is legal; within 1e-12.
+ * good as its rounding, any μ is legal.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param tandemRisk how often two voters, drawn by weight, err together, on n examples; with

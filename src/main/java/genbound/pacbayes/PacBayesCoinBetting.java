@@ -26,7 +26,7 @@ import genbound.numeric.KrichevskyTrofimov;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all n and all posteriors at once. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> r = 1 or KL is many times n. <b>Use instead</b> {@link PacBayesKlExact} when n was fixed
- * beforehand. <b>Numerics</b>: at most 8 ulp above the exact value, with ln ρ(n) within 3e-14.
+ * beforehand.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

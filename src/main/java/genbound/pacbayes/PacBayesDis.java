@@ -33,8 +33,7 @@ import java.util.List;
  * part. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each
  * voter on the examples outside its bag) and prior weights fixed without them. <b>Vacuous when</b>
  * the voters err often and disagree seldom. <b>Use instead</b> {@link PacBayesTandem} when there
- * are no unlabelled examples. <b>Numerics</b>: at most 16 ulp of its first part above the exact
- * value.
+ * are no unlabelled examples.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param disagreement how often two voters, drawn by weight, disagree, on m examples, labelled or

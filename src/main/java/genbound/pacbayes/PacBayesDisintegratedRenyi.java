@@ -33,7 +33,7 @@ import genbound.numeric.BinaryKl;
  * i.i.d. examples, losses in [0, 1] (others are scaled), a prior and an order fixed without them,
  * and a hypothesis drawn once from the posterior. <b>Vacuous when</b> the divergence is many times
  * n. <b>Use instead</b> {@link PacBayesDisintegratedKl}, usually tighter and with no order to
- * choose. <b>Numerics</b>: at most 12 ulp above the exact value.
+ * choose.
  *
  * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
  * @param renyi the Rényi divergence D_α(posterior‖prior) in nats, in [0, ∞)

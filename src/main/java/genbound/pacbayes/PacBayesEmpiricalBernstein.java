@@ -37,8 +37,7 @@ import java.util.List;
  * variance. The formula is for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, bounded
  * losses and a prior fixed without them; c₁ and c₂ are fixed beforehand too. <b>Vacuous when</b> KL
  * is about n/2 or more. <b>Use instead</b> {@link PacBayesKl} when V is near r(1 − r).
- * <b>Numerics</b>: rounded up step by step, within 1e-14 relative; where the two cases meet to
- * within 10⁻¹², the larger is taken.
+ * <b>Numerics</b>: where the two cases meet to within 10⁻¹², the larger is taken.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n ≥ 2 examples the prior has
  *     not seen

@@ -22,7 +22,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each voter on the
  * examples outside its bag) and prior weights fixed without them. <b>Vacuous when</b> the voters
  * err on about a quarter of the examples or more. <b>Use instead</b> {@link PacBayesTandem}, which
- * sees that voters err on different examples. <b>Numerics</b>: at most 8 ulp above the exact value.
+ * sees that voters err on different examples.
  *
  * @param gibbsRisk the errors of the voters, averaged over their weights, on n examples
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)

@@ -22,8 +22,7 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once, so the posterior may be
  * chosen after the examples were seen. <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are
  * scaled) and a prior fixed without them. <b>Vacuous when</b> r = 1 or KL is many times n. <b>Use
- * instead</b> {@link PacBayesKlExact}, a little tighter. <b>Numerics</b>: at most 8 ulp above the
- * exact value.
+ * instead</b> {@link PacBayesKlExact}, a little tighter.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

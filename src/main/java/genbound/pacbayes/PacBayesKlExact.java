@@ -25,7 +25,7 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> r = 1 or KL is many times n. <b>Use instead</b> {@link PacBayesKl} to match published
- * tables. <b>Numerics</b>: at most 8 ulp above the exact value, with ξ(n) within 3e-15.
+ * tables.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

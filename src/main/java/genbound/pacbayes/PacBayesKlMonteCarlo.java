@@ -24,7 +24,6 @@ import genbound.numeric.Arguments;
  * half of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without
  * them, and draws from the very posterior that the KL is for. <b>Vacuous when</b> the estimate
  * rests on few draws. <b>Use instead</b> {@link PacBayesKl} when the Gibbs risk has a closed form.
- * <b>Numerics</b>: at most 12 ulp above the exact value.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, in [0, 1], as an estimate
  * @param n the number of examples that every draw was evaluated on, in [1, 2⁵³]

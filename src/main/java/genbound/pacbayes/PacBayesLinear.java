@@ -22,7 +22,7 @@ import genbound.numeric.Arguments;
  * examples are seen; it is a pure number, the λ of losses scaled to [0, 1]. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> λ is far from
  * √(8n·KL). <b>Use instead</b> {@link PacBayesLinearGrid} to choose λ after looking, {@link
- * PacBayesKl} to be spared the choice. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * PacBayesKl} to be spared the choice.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

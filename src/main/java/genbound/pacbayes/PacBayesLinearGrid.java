@@ -21,8 +21,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * λ counts for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, losses in [a, b], a prior
  * and a grid fixed without them. <b>Vacuous when</b> no λ of the grid is near √(8n·KL). <b>Use
- * instead</b> {@link PacBayesKl}, which needs no grid. <b>Numerics</b>: rounded up step by step, at
- * most 8 ulp.
+ * instead</b> {@link PacBayesKl}, which needs no grid.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

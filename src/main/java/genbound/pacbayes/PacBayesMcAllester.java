@@ -20,7 +20,6 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b] and a prior fixed without them. <b>Vacuous when</b> KL exceeds about
  * 2n(1 − r)². <b>Use instead</b> {@link PacBayesKl}, which is never looser (Pinsker).
- * <b>Numerics</b>: rounded up step by step, at most 8 ulp.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

@@ -28,7 +28,7 @@ import genbound.numeric.BinaryKl;
  * examples, losses in [0, 1] (others are scaled) and a prior, or a code, fixed without them; its
  * probabilities may add up to less than 1. <b>Vacuous when</b> naming the hypothesis costs many
  * times n nats. <b>Use instead</b> {@link PacBayesDisintegratedKl} when the hypothesis was drawn
- * from a continuous posterior. <b>Numerics</b>: at most 8 ulp above the exact value.
+ * from a continuous posterior.
  *
  * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞): what it costs to name the hypothesis

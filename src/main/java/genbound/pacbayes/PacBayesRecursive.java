@@ -35,8 +35,7 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for the T posteriors at once; each stage gets δ/T.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and that each stage's prior and γ come
  * from the parts of the sample before its own. <b>Vacuous when</b> the first stage is. <b>Use
- * instead</b> {@link PacBayesKl} for one stage: it is the same. <b>Numerics</b>: rounded up step by
- * step, at most 32 ulp for each stage.
+ * instead</b> {@link PacBayesKl} for one stage: it is the same.
  *
  * @param gibbsRisk the empirical risk of the first posterior, on all n examples, in [0, 1]
  * @param kl KL(first posterior‖prior) in nats, in [0, ∞)

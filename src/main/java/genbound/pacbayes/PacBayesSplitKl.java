@@ -31,7 +31,7 @@ import genbound.numeric.BinaryKl;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a loss with the values b₀ &lt; … &lt; b_M, and a prior fixed without them. <b>Vacuous
  * when</b> KL is many times n. <b>Use instead</b> {@link PacBayesKl} when the loss is 0 or 1: it is
- * the same. <b>Numerics</b>: rounded up step by step, at most 8 ulp for each value of the loss.
+ * the same.
  *
  * @param losses the values and how often each occurred, averaged over the posterior
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)

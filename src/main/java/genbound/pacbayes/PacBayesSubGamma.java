@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a prior fixed without them and a loss with the tail that is declared, whatever the
  * predictor. <b>Vacuous when</b> never: the loss has no largest value. <b>Use instead</b> {@link
- * PacBayesSubGaussian} when the tails are lighter. <b>Numerics</b>: in units of the loss; rounded
- * up step by step, at most 12 ulp of the largest term.
+ * PacBayesSubGaussian} when the tails are lighter. The value is in units of the loss.
  *
  * @param mean the empirical risk r averaged over the posterior, finite
  * @param n how many examples there were, in [1, 2⁵³]

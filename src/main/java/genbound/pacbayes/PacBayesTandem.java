@@ -23,7 +23,7 @@ import genbound.numeric.Arguments;
  * votes, each voter on the examples outside its bag) and prior weights fixed without them.
  * <b>Vacuous when</b> two voters err together on a quarter of the examples or more. <b>Use
  * instead</b> {@link PacBayesDis} with many unlabelled examples, {@link PacBayesChebyshevCantelli}
- * with strong voters. <b>Numerics</b>: at most 8 ulp above the exact value.
+ * with strong voters.
  *
  * @param tandemRisk how often two voters, drawn by weight, err together, on n examples; with
  *     out-of-bag votes n is the smallest overlap of two voters

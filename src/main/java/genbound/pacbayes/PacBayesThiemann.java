@@ -26,7 +26,7 @@ import genbound.numeric.Arguments;
  * examples, losses in [0, 1] (others are scaled) and a prior fixed without them. <b>Vacuous
  * when</b> KL is about n/2 or more. <b>Use instead</b> {@link PacBayesKl}, which is never looser.
  * <b>Numerics</b>: the λ of the closed form 2/(√(2nr/c + 1) + 1) is used, whatever its rounding:
- * any λ is legal. Rounded up step by step, at most 16 ulp.
+ * any λ is legal.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n examples the prior has not
  *     seen

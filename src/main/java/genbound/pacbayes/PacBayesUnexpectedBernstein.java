@@ -33,8 +33,7 @@ import genbound.numeric.Cumulant;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all values of the grid and all posteriors at once.
  * <b>Assumes</b> i.i.d. examples, losses at most b, a prior and a grid fixed without them.
  * <b>Vacuous when</b> no η is near √(2·KL/(ns)). <b>Use instead</b> {@link PacBayesSplitKl} for
- * losses of few values. <b>Numerics</b>: in units of the loss; rounded up step by step, within
- * 4e-14 of the largest term.
+ * losses of few values. The value is in units of the loss.
  *
  * @param mean the empirical risk r averaged over the posterior, at most {@code ceiling}; may be
  *     negative

@@ -26,7 +26,7 @@ import genbound.numeric.Arguments;
  * i.i.d. examples, losses in [a, b] and a class fixed without them. Complexities count without an
  * absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡̂ is about a half of
  * the range. <b>Use instead</b> {@link RademacherExpected} with a bound that holds without the
- * sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * sample.
  *
  * @param risk the empirical risk of the chosen predictor
  * @param complexity the empirical Rademacher complexity 𝓡̂ of the class of losses, in units of the

@@ -28,7 +28,7 @@ import java.util.List;
  * i.i.d. examples, losses in [a, b] and a class fixed without them. Complexities count without an
  * absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about a half of
  * the range. <b>Use instead</b> {@link RademacherEmpirical} when the complexity is computed from
- * the sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * the sample.
  *
  * @param risk the empirical risk of the chosen predictor
  * @param complexity a bound on the Rademacher complexity 𝓡(n), in expectation, of the class of

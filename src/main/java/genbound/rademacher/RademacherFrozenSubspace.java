@@ -36,7 +36,7 @@ import java.util.List;
  * prediction, and features, initial weights w₀ and B₀ that were fixed without the examples.
  * <b>Vacuous when</b> B·√(Σ‖hᵢ‖²) is about n/(2L): near as many features as examples, where noise
  * makes the weights grow. <b>Use instead</b> {@link RademacherEmpirical} if the radius was fixed
- * beforehand. <b>Numerics</b>: rounded up step by step, at most 24 ulp.
+ * beforehand.
  *
  * @param risk the empirical risk of the trained predictor; losses may be clipped to their range
  * @param lipschitz L, in units of the loss for a unit of the prediction, in [0, ∞)

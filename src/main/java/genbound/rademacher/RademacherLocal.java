@@ -21,8 +21,7 @@ import genbound.evidence.EmpiricalRisk;
  * loss that is 0 everywhere: otherwise the fixed point must be that of the class with it.
  * Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous
  * when</b> (64K/B)·r* or 8BK·y is about 1 or more. <b>Use instead</b> {@link
- * RademacherLocalStarHull} when the class is star-shaped. <b>Numerics</b>: the upper end of a
- * bracket, rounded up step by step; within 64 ulp.
+ * RademacherLocalStarHull} when the class is star-shaped.
  *
  * @param risk the empirical risk of the chosen predictor
  * @param fixedPoint r*, the fixed point of a sub-root function that bounds B·𝓡 of the losses with

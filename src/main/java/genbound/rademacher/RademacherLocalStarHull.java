@@ -22,8 +22,7 @@ import genbound.evidence.EmpiricalRisk;
  * α²T(f) and αf in the class for α in [0, 1]; otherwise the fixed point must be that of its star
  * hull. Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ).
  * <b>Vacuous when</b> (4K/B)·r* or 2BK·y is about 1 or more. <b>Use instead</b> {@link
- * RademacherLocal} when it is not. <b>Numerics</b>: the upper end of a bracket, rounded up step by
- * step; within 64 ulp.
+ * RademacherLocal} when it is not.
  *
  * @param risk the empirical risk of the chosen predictor
  * @param fixedPoint r*, the fixed point of a sub-root function that bounds B·𝓡 of the losses with

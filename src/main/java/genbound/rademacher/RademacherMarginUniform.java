@@ -29,8 +29,7 @@ import genbound.numeric.Arguments;
  * ρ̄ at once. <b>Assumes</b> i.i.d. examples and a class of real-valued predictors, fixed without
  * them, that err where their margin is not positive. Complexities count without an absolute value
  * and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/4. <b>Use instead</b>
- * {@link RademacherMargin} if the margin was fixed. <b>Numerics</b>: rounded up step by step, at
- * most 16 ulp.
+ * {@link RademacherMargin} if the margin was fixed.
  *
  * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
  *     1]

@@ -36,7 +36,7 @@ import genbound.numeric.IndexPrice;
  * their exponents; bᵢ = 0 has a place of its own. <b>Assumes</b> i.i.d. examples and reference
  * matrices fixed without them. <b>Vacuous when</b> the product of the spectral norms is large, as
  * it is for most trained networks. <b>Use instead</b> {@link RademacherMarginEmpirical} with {@link
- * Complexities#golowichFrobenius}, or a PAC-Bayes bound. <b>Numerics</b>: within 1e-12 relative.
+ * Complexities#golowichFrobenius}, or a PAC-Bayes bound.
  *
  * @param risk the share of the examples with a margin below γ, or their mean ramp loss, in [0, 1];
  *     the margin of an example is the score of its class less the largest other

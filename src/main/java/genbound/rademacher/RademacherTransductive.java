@@ -33,8 +33,7 @@ import genbound.numeric.Arguments;
  * labelled, for all predictors of the class at once. R(u) is the error on the u examples at hand,
  * not on fresh ones. <b>Assumes</b> that the labelled examples were drawn without replacement, and
  * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some
- * hundreds. <b>Use instead</b> an inductive bound for fresh examples. <b>Numerics</b>: rounded up
- * step by step, at most 24 ulp.
+ * hundreds. <b>Use instead</b> an inductive bound for fresh examples.
  *
  * @param risk the mean ramp loss at the margin γ over the m labelled examples, in [0, 1]
  * @param unlabelled u, how many further examples there are, at least 1

@@ -29,7 +29,6 @@ import genbound.evidence.learner.ReplacementStability;
  * zero-one errors of a linear classifier, which one example can turn (γ = 1), or the generator
  * follows unbounded data without a floor under its variance (T = 1). <b>Use instead</b> {@link
  * StabilityAugmentedZhang} for a stability much above 1/n and few real examples among many.
- * <b>Numerics</b>: rounded up step by step, at most 32 ulp.
  *
  * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
  * @param generated g in [0, n), how many of them were generated

@@ -32,8 +32,8 @@ import java.util.List;
  * width M, a deterministic algorithm stable on every sample, real or not, generated examples that
  * are independent given the real ones, and T and V that are known. <b>Vacuous when</b> b or γ is
  * above about 1/(7·log₂ n) of the range, as for zero-one errors (γ = 1), or where m·γ/√g is. <b>Use
- * instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a thousand.
- * <b>Numerics</b>: rounded up step by step, at most 32 ulp; ⌈log₂ 1⌉ counts as 1.
+ * instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a thousand. Here
+ * ⌈log₂ 1⌉ counts as 1.
  *
  * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
  * @param generated g in [0, n), how many of them were generated

@@ -18,7 +18,7 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples; a stability on average over
  * samples and over the algorithm's randomness is enough. <b>Vacuous when</b> γ is the width of the
- * range. <b>Use instead</b> {@link StabilityZhang} for one sample. <b>Numerics</b>: at most 4 ulp.
+ * range. <b>Use instead</b> {@link StabilityZhang} for one sample.
  *
  * @param stability γ at sample size n, in units of the loss
  * @param range the range of the losses, bounded or not

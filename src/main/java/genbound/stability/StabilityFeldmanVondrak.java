@@ -27,8 +27,7 @@ import genbound.evidence.learner.ReplacementStability;
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
  * when</b> γ is 1/(128·ln(8/δ)) of the range, or n is below 64·ln(8/δ). <b>Use instead</b> {@link
- * StabilityZhang}, which is smaller wherever this one says anything. <b>Numerics</b>: rounded up
- * step by step, at most 16 ulp.
+ * StabilityZhang}, which is smaller wherever this one says anything.
  *
  * @param risk the empirical risk of the trained predictor
  * @param stability γ at sample size n, in units of the loss

@@ -22,7 +22,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M and an algorithm that treats examples alike. <b>Vacuous when</b> δ is below 0.3/n or β₁:
  * the price is 1/√δ, not ln(1/δ). <b>Use instead</b> {@link StabilityLeaveOneOut} when the
- * algorithm is stable on every sample. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * algorithm is stable on every sample.
  *
  * @param leaveOneOut the mean over at least 3 examples of the loss on each of the predictor that
  *     was trained without it

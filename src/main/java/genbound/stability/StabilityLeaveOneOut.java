@@ -22,7 +22,6 @@ import genbound.numeric.Arguments;
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
  * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityRemoval} when leaving one out is
  * too dear, {@link StabilityHypothesis} when the algorithm is stable only on average.
- * <b>Numerics</b>: rounded up step by step, at most 16 ulp.
  *
  * @param leaveOneOut the mean over the examples of the loss on each of the predictor that was
  *     trained without it

@@ -25,8 +25,7 @@ import genbound.evidence.learner.ReplacementStability;
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
  * when</b> n is below some hundreds, or γ above a few thousandths of the range. <b>Use instead</b>
- * {@link StabilityZhang}, which is always smaller. <b>Numerics</b>: rounded up step by step, at
- * most 24 ulp; ⌈log₂ 1⌉ counts as 1.
+ * {@link StabilityZhang}, which is always smaller. Here ⌈log₂ 1⌉ counts as 1.
  *
  * @param risk the empirical risk of the trained predictor
  * @param stability γ at sample size n, in units of the loss

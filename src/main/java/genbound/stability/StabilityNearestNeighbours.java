@@ -14,8 +14,7 @@ import genbound.evidence.learner.NearestNeighbourErrors;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, any number of classes
  * and ties broken without regard to the order of the examples. <b>Vacuous when</b> nδ is below 3k.
- * <b>Use instead</b> {@link StabilityNearestNeighboursTwoClasses} for two classes. <b>Numerics</b>:
- * rounded up step by step, at most 16 ulp.
+ * <b>Use instead</b> {@link StabilityNearestNeighboursTwoClasses} for two classes.
  *
  * @param leaveOneOut the errors of the rule, each example predicted from the others
  * @see <a href="https://doi.org/10.1007/978-1-4612-0711-5">Devroye, Györfi and Lugosi (1996), A

@@ -21,7 +21,6 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples and losses that are L-Lipschitz in
  * the parameters. <b>Vacuous when</b> never: the loss has no largest value. <b>Use instead</b>
  * {@link StabilityOnAverageSmooth} when the loss is smooth and the empirical risk small.
- * <b>Numerics</b>: rounded up, 1 ulp.
  *
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)
  * @param distance D, the mean over the examples of E‖A(S) − A(S′)‖ with that example replaced by a

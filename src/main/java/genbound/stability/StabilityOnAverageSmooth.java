@@ -24,7 +24,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples and losses that are never negative
  * and β-smooth in the parameters, on the whole space. <b>Vacuous when</b> never: the loss has no
  * largest value. <b>Use instead</b> {@link StabilityOnAverageLipschitz} when the loss is Lipschitz
- * and the empirical risk large. <b>Numerics</b>: rounded up step by step, at most 12 ulp.
+ * and the empirical risk large.
  *
  * @param mean E r, the empirical risk averaged over samples, in units of the loss, in [0, ∞)
  * @param smoothness β, the Lipschitz constant of the gradient, in [0, ∞)

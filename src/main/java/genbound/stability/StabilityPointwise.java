@@ -22,8 +22,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M and an algorithm that treats examples alike. Both stabilities are needed: a form with β₂
  * alone, in circulation, is false. <b>Vacuous when</b> δ is below 0.3/n, β₁ or β₂. <b>Use
- * instead</b> {@link StabilityHypothesis} with the leave-one-out risk. <b>Numerics</b>: rounded up
- * step by step, at most 16 ulp.
+ * instead</b> {@link StabilityHypothesis} with the leave-one-out risk.
  *
  * @param risk the empirical risk of the trained predictor on at least 3 examples
  * @param hypothesis β₁, the larger for sample sizes n and n − 1 of the expected change of the loss

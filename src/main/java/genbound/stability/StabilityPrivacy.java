@@ -21,7 +21,7 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses in [a, b] and an algorithm
  * that is (ε, δₚ)-differentially private when one example is replaced. <b>Vacuous when</b> never,
  * for δₚ below 1; the published (b − a)·(e^ε − 1 + δₚ) is from ε = 0.7 on. <b>Use instead</b>
- * {@link StabilityPrivacyTransfer} for one sample. <b>Numerics</b>: rounded up, at most 16 ulp.
+ * {@link StabilityPrivacyTransfer} for one sample.
  *
  * @param epsilon ε in nats, in [0, ∞)
  * @param privacyDelta δₚ in [0, 1]

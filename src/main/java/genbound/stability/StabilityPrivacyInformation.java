@@ -21,7 +21,6 @@ import genbound.numeric.Arguments;
  * an algorithm that is ε-differentially private when one example is replaced; c − 1 − ln c, at most
  * ε²/8, bounds the information about each example. <b>Vacuous when</b> ε is about 4.5, in a range.
  * <b>Use instead</b> {@link StabilityPrivacy} for losses in a range, which is smaller.
- * <b>Numerics</b>: rounded up, within 1e-12 relative.
  *
  * @param epsilon ε in nats, in [0, 1e300]
  * @param tail what is known of the loss of a fixed predictor

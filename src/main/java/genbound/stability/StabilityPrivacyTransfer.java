@@ -31,8 +31,7 @@ import java.util.List;
  * randomness. <b>Assumes</b> i.i.d. examples, losses in a range, and that model and number together
  * are (ε, δₚ)-differentially private when one example is replaced: add up what each of them spends.
  * <b>Vacuous when</b> β or δₚ is about δ; make both far smaller. <b>Use instead</b> {@link
- * StabilityZhang} when the algorithm is uniformly stable. <b>Numerics</b>: rounded up step by step,
- * at most 32 ulp.
+ * StabilityZhang} when the algorithm is uniformly stable.
  *
  * @param released the empirical risk as released, noise included, in units of the loss, finite
  * @param accuracy α in units of the loss, in [0, ∞): the empirical risk is at most released + α

@@ -20,7 +20,7 @@ import genbound.evidence.learner.ReplacementStability;
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
  * when</b> γ is 0.4/√n or more. <b>Use instead</b> {@link StabilityZhang} from a thousand examples
- * on, unless γ is below 0.2/n. <b>Numerics</b>: rounded up step by step, at most 16 ulp.
+ * on, unless γ is below 0.2/n.
  *
  * @param risk the empirical risk of the trained predictor
  * @param stability γ at sample size n, in units of the loss

@@ -17,7 +17,7 @@ import genbound.evidence.Assumption;
  * of the iterates. <b>Assumes</b> i.i.d. examples, losses that are convex, L-Lipschitz and β-smooth
  * in the parameters, steps of at most 2/β, and an order of the examples that does not look at them.
  * <b>Vacuous when</b> Ση is about n/(2L²). <b>Use instead</b> {@link StabilitySgdNonSmooth} without
- * smoothness. <b>Numerics</b>: rounded up step by step, at most 8 ulp.
+ * smoothness.
  *
  * @param steps ηₜ, each at most 2/smoothness
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

@@ -19,9 +19,8 @@ import genbound.evidence.Assumption;
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses in [0, 1] that are
  * L-Lipschitz and β-smooth in the parameters, steps ηₜ ≤ c/t with one example each, and an order of
  * the examples that does not look at them. <b>Vacuous when</b> T^(q/(1+q)) is about n. <b>Use
- * instead</b> {@link StabilitySgdConvex} for convex losses. <b>Numerics</b>: any t certifies;
- * within 1e-14 relative of the formula at its least. It implies the published form (1 + 1/q)/(n −
- * 1)·(2cL²)^(1/(1+q))·T^(q/(1+q)).
+ * instead</b> {@link StabilitySgdConvex} for convex losses. <b>Numerics</b>: any t certifies. It
+ * implies the published form (1 + 1/q)/(n − 1)·(2cL²)^(1/(1+q))·T^(q/(1+q)).
  *
  * @param scale c in [0, ∞): step t is at most c/t
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

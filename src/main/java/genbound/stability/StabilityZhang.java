@@ -25,7 +25,6 @@ import java.util.List;
  * <b>Assumes</b> i.i.d. examples, losses in a range of width M, a deterministic algorithm and a
  * stability that holds for every sample. <b>Vacuous when</b> γ is about 1/(7·log₂ n) of the range.
  * <b>Use instead</b> {@link StabilityReplacement} when γ is below 0.2/n, or n below a thousand.
- * <b>Numerics</b>: rounded up step by step, at most 24 ulp.
  *
  * @param risk the empirical risk of the trained predictor on at least 2 examples
  * @param stability γ at sample size n, in units of the loss

@@ -39,9 +39,8 @@ import genbound.numeric.Arguments;
  * losses in [a, b], and a predictor with values in [0, 1], L-Lipschitz in the largest difference of
  * a coordinate, that the group leaves alone. <b>Vacuous when</b> O(k) exceeds about 2n for the k
  * that L asks for, so beyond a few dimensions. <b>Use instead</b> {@code PacBayes} or {@code
- * Rademacher} bounds, where weights or norms are at hand. <b>Numerics</b>: at most 16 ulp above the
- * exact value at the k and q found, which were the best of all wherever all were tried; both are
- * kept below about 2⁵³.
+ * Rademacher} bounds, where weights or norms are at hand. <b>Numerics</b>: the value is that at the
+ * k and q found, which were the best of all wherever all were tried; both are kept below about 2⁵³.
  *
  * @param risk the empirical risk of the chosen predictor
  * @param symmetry the permutations that leave it alone

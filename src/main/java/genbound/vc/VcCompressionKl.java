@@ -28,8 +28,7 @@ import genbound.numeric.BinaryKl;
  * <b>Assumes</b> i.i.d. examples, losses in [0, 1] (others are scaled), and a predictor that can be
  * rebuilt from the kept examples, as a set, and the message. Sizes have the prior 6/(π²(size +
  * 1)²). <b>Vacuous when</b> most examples are kept. <b>Use instead</b> {@link
- * VcCompressionBinomial} for errors. <b>Numerics</b>: at most 8 ulp above the exact value, with ln
- * C(n, m) within 1e-14.
+ * VcCompressionBinomial} for errors.
  *
  * @param sample n examples, the m that were kept, and the losses on the others
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that

@@ -25,7 +25,6 @@ import genbound.numeric.Arguments;
  * predictor that can be rebuilt from the kept examples, as a set, and the message. Sizes have the
  * prior 6/(π²(size + 1)²). <b>Vacuous when</b> most examples are kept; always where all are. <b>Use
  * instead</b> {@link VcCompressionBinomial} when there are errors; without them it is the same.
- * <b>Numerics</b>: at most 8 ulp above the exact value, with ln C(n, m) within 1e-14.
  *
  * @param sample n examples, the m that were kept, and no error on the others
  * @param logInverseMessagePrior ln(1/P(message)) in nats, in [0, ∞): what the message costs that

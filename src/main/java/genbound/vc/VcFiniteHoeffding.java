@@ -21,8 +21,7 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b], and a class fixed without them. <b>Vacuous when</b> logSize is many
- * times n. <b>Use instead</b> {@link VcFiniteKl}, never looser. <b>Numerics</b>: at most 8 ulp
- * above the exact value.
+ * times n. <b>Use instead</b> {@link VcFiniteKl}, never looser.
  *
  * @param risk the empirical risk of the chosen hypothesis
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:

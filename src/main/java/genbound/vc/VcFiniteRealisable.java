@@ -22,7 +22,7 @@ import genbound.numeric.Arguments;
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without them.
  * Textbooks print the exponent itself, which is never smaller. <b>Vacuous when</b> logSize is many
  * times n. <b>Use instead</b> {@link VcFiniteBinomial} when there are errors; without them it is
- * the same. <b>Numerics</b>: at most 4 ulp above the exact value.
+ * the same.
  *
  * @param n how many examples the hypothesis predicted without an error, in [1, 2⁵³]
  * @param logSize ln M in nats, in [0, ∞), for M hypotheses fixed before the examples were seen:

@@ -21,8 +21,7 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [a, b], and a prior fixed without them. <b>Vacuous when</b> logInversePrior
- * is many times n. <b>Use instead</b> {@link VcOccamKl}, never looser. <b>Numerics</b>: at most 8
- * ulp above the exact value.
+ * is many times n. <b>Use instead</b> {@link VcOccamKl}, never looser.
  *
  * @param risk the empirical risk of the chosen hypothesis
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that

@@ -22,7 +22,6 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses at once. <b>Assumes</b> i.i.d.
  * examples, losses in [0, 1] (others are scaled), and a prior fixed without them. <b>Vacuous
  * when</b> logInversePrior is many times n. <b>Use instead</b> {@link VcOccamBinomial} for errors.
- * <b>Numerics</b>: at most 8 ulp above the exact value.
  *
  * @param risk the empirical risk of the chosen hypothesis
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that

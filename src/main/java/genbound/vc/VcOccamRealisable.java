@@ -24,7 +24,7 @@ import genbound.numeric.Arguments;
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a prior fixed without them.
  * Textbooks print the exponent itself, which is never smaller. <b>Vacuous when</b> logInversePrior
  * is many times n. <b>Use instead</b> {@link VcOccamBinomial} when there are errors; without them
- * it is the same. <b>Numerics</b>: at most 4 ulp above the exact value.
+ * it is the same.
  *
  * @param n how many examples the hypothesis predicted without an error, in [1, 2⁵³]
  * @param logInversePrior ln(1/P(h)) in nats, in [0, ∞), for a prior P of total mass at most 1 that

@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * example that is predicted wrongly would, added to the compressed set alone, change it. The number
  * bounds the probability of such a change. That the error would change the compression of the whole
  * sample is not enough. <b>Vacuous when</b> k = n. <b>Use instead</b> {@link VcScenario} when a
- * limit on the size was known beforehand. <b>Numerics</b>: the upper end of a checked bracket,
- * within 1e-10 relative.
+ * limit on the size was known beforehand.
  *
  * @param sample n examples, at most 10¹², the k of the compressed set, and no error on the others:
  *     one would contradict the assumptions

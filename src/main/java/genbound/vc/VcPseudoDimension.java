@@ -28,8 +28,7 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b] and a class fixed without them. <b>Vacuous when</b> n is below
- * about 2·ln Π(n). <b>Use instead</b> {@link VcVapnik} for errors. <b>Numerics</b>: rounded up step
- * by step; within 1e-12 relative.
+ * about 2·ln Π(n). <b>Use instead</b> {@link VcVapnik} for errors.
  *
  * @param risk the empirical risk of the chosen hypothesis
  * @param dimension the pseudo-dimension, at least 0, of the class of <i>losses</i> (x, y) ↦ ℓ(h(x),

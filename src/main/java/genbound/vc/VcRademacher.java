@@ -28,8 +28,7 @@ import genbound.numeric.Arguments;
  * is below about 2·ln Π(n); always where n is below the VC dimension. <b>Use instead</b> {@link
  * VcVapnik}, smaller for every class of VC dimension 1 or more at the usual confidences: this form
  * is below it only where ln Π(n) is small beside ln(1/δ), below about 0.5 at δ = 0.05; {@link
- * VcRelativeDeviation} at small empirical risks. <b>Numerics</b>: rounded up step by step; with
- * Sauer and Shelah’s Π within 1e-12 relative.
+ * VcRelativeDeviation} at small empirical risks.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -28,7 +28,6 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
  * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcRelativeDeviation}, never looser.
- * <b>Numerics</b>: rounded up step by step; with Sauer and Shelah’s Π within 1e-12 relative.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -23,8 +23,7 @@ import genbound.numeric.Arguments;
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
  * them. <b>Vacuous when</b> n is below about ln Π(2n). <b>Use instead</b> {@link
  * VcRelativeDeviation} at small empirical risks; {@link VcRademacher} for a class of almost no
- * growth, for it pays 2·ln Π(n) where this pays ln Π(2n). <b>Numerics</b>: rounded up step by step;
- * with Sauer and Shelah’s Π within 1e-12 relative.
+ * growth, for it pays 2·ln Π(n) where this pays ln Π(2n).
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -11,10 +11,13 @@ import genbound.Selection;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.GridNumber;
+import genbound.evidence.LossRange;
 import genbound.harness.BoundContract;
 import genbound.harness.Coverage;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class OnGridTest {
@@ -39,8 +42,50 @@ class OnGridTest {
     assertEquals(3, certificate.ledger().size());
     double sum = certificate.ledger().stream().mapToDouble(s -> s.confidence().delta()).sum();
     assertEquals(0.05, sum, 1e-12);
-    assertTrue(certificate.theorem().assumptions().contains(Assumption.GRID_FIXED_BEFORE_SAMPLE));
+    assertTrue(certificate.theorem().assumptions().contains(Assumption.NUMBER_FROM_DECLARED_GRID));
     BoundContract.checkCertificate(certificate);
+  }
+
+  /** Each grid adds one evaluation of the bound, so that nested grids cost no power of two. */
+  @Test
+  void twentyNestedGridsEvaluateTheBoundTwentyOneTimes() {
+    AtomicInteger evaluations = new AtomicInteger();
+    HighProbabilityBound counted = counted(evaluations);
+    HighProbabilityBound nested = counted;
+    for (int i = 0; i < 20; i++) {
+      HighProbabilityBound inner = nested;
+      nested = Selection.onGrid(Evidence.roundedUpOnGrid(2), x -> inner);
+    }
+    Certificate certificate = nested.atConfidence(0.95);
+    assertEquals(21, evaluations.get());
+    assertEquals(21, certificate.ledger().size());
+    assertEquals(1, certificate.toString().split("on a grid", -1).length - 1);
+  }
+
+  private static HighProbabilityBound counted(AtomicInteger evaluations) {
+    HighProbabilityBound bound = Holdout.kl(Evidence.errors(3, 100));
+    return new HighProbabilityBound() {
+      @Override
+      public Theorem theorem() {
+        return bound.theorem();
+      }
+
+      @Override
+      public LossRange range() {
+        return bound.range();
+      }
+
+      @Override
+      public Map<String, Object> inputs() {
+        return bound.inputs();
+      }
+
+      @Override
+      public Evaluation evaluate(Confidence confidence) {
+        evaluations.incrementAndGet();
+        return bound.evaluate(confidence);
+      }
+    };
   }
 
   @Test

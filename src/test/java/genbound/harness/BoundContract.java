@@ -148,11 +148,6 @@ public interface BoundContract<B extends Bound> {
     }
   }
 
-  @Test
-  default void assumptionsNameWhatTheEvidenceRequires() {
-    Assumed.check(example());
-  }
-
   /** The first term is the mean that its name says. */
   @Test
   default void theFirstTermIsWhatWasObserved() {
@@ -166,8 +161,8 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void assumesWhatItsFamilyNeeds() {
-    FamilyAssumptions.check(example());
+  default void statesTheAssumptionsOfItsFamilyAndEvidence() {
+    NeededAssumptions.check(example());
   }
 
   /**

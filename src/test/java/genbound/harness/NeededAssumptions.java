@@ -8,13 +8,18 @@ import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
+import genbound.evidence.CompressedLosses;
+import genbound.evidence.CompressedSample;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
 import genbound.evidence.Grid;
+import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
+import genbound.evidence.LossTail;
+import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.ExpectedComplexity;
@@ -25,22 +30,25 @@ import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
+import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.VotePairs;
 import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutStitched;
 import genbound.information.LabelledInformation;
 import genbound.pacbayes.PacBayesCoinBetting;
+import genbound.vc.GrowthFunction;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What a theorem's certificate must name, given its family and the evidence that it takes. */
-final class FamilyAssumptions {
+final class NeededAssumptions {
 
   /** The theorems that hold for all n at once. */
   private static final Set<Class<?>> ANY_TIME =
@@ -57,7 +65,81 @@ final class FamilyAssumptions {
   private static final Set<String> INFORMATION =
       Set.of("information", "cmi", "leakage", "symmetrisedInformation");
 
-  private FamilyAssumptions() {}
+  private static final List<Assumption> PRIOR =
+      List.of(Assumption.PRIOR_INDEPENDENT_OF_SAMPLE, Assumption.PRIOR_BLIND_TO_SPLIT);
+
+  private static final List<Assumption> RANGE =
+      List.of(
+          Assumption.LOSS_IN_RANGE,
+          Assumption.ZERO_ONE_LOSS,
+          Assumption.ERROR_WOULD_CHANGE_COMPRESSION);
+
+  private static final Map<String, List<Assumption>> BY_NAME =
+      Map.of(
+          "kl", PRIOR,
+          "logInversePrior", PRIOR,
+          "logRatio", PRIOR,
+          "renyi", PRIOR,
+          "logSize", List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE),
+          "cmi", List.of(Assumption.SUPERSAMPLE));
+
+  /** Numbers about a learner or its losses that need nothing beside what their theorem states. */
+  private static final Set<Class<?>> PLAIN = Set.of(LossRange.class, LossTail.class);
+
+  /** By the type of a component: of each list, one must be stated. */
+  private static final Map<Class<?>, List<List<Assumption>>> BY_TYPE =
+      Map.ofEntries(
+          entry(ErrorCount.class, List.of(Assumption.ZERO_ONE_LOSS)),
+          entry(EmpiricalRisk.class, List.of(Assumption.LOSS_IN_RANGE, Assumption.ZERO_ONE_LOSS)),
+          entry(LossSample.class, List.of(Assumption.LOSS_IN_RANGE)),
+          entry(LossSequence.class, List.of(Assumption.LOSS_IN_RANGE)),
+          entry(DiscreteLoss.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
+          entry(
+              CompressedSample.class,
+              List.of(Assumption.RECONSTRUCTED_FROM_SUBSET, Assumption.COMPRESSION_PREFERENT)),
+          entry(CompressedLosses.class, List.of(Assumption.RECONSTRUCTED_FROM_SUBSET)),
+          entry(
+              ReplacementStability.class,
+              List.of(Assumption.STABLE_ON_EVERY_SAMPLE, Assumption.STABLE_ON_AVERAGE)),
+          entry(
+              RemovalStability.class,
+              List.of(Assumption.STABLE_ON_EVERY_SAMPLE, Assumption.STABLE_ON_AVERAGE)),
+          entry(EstimatedRisk.class, List.of(Assumption.INDEPENDENT_POSTERIOR_DRAWS)),
+          entry(AverageRisk.class, List.of(Assumption.AVERAGE_RISK_KNOWN)),
+          entry(Grid.class, List.of(Assumption.GRID_FIXED_BEFORE_SAMPLE)),
+          entry(GrowthFunction.class, List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE)),
+          entry(EmpiricalComplexity.class, List.of(Assumption.COMPLEXITY_OF_THIS_SAMPLE)),
+          entry(
+              ExpectedComplexity.class,
+              List.of(Assumption.COMPLEXITY_ON_AVERAGE),
+              List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE)),
+          entry(
+              NetworkNorms.class,
+              List.of(Assumption.NORMS_OF_THIS_NETWORK),
+              List.of(Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE)),
+          entry(TandemRisk.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),
+          entry(Disagreement.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),
+          entry(VotePairs.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),
+          entry(ExampleInformation.class, List.of(Assumption.INFORMATION_KNOWN)),
+          entry(LabelledInformation.class, List.of(Assumption.INFORMATION_KNOWN)),
+          entry(
+              LayerInformation.class,
+              List.of(Assumption.INFORMATION_KNOWN),
+              List.of(Assumption.LOSS_OF_NETWORK_OUTPUT)),
+          entry(LayerTransport.class, List.of(Assumption.DISTANCES_KNOWN)),
+          entry(LeaveOneOutRisk.class, List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE)),
+          entry(
+              NearestNeighbourErrors.class,
+              List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE),
+              List.of(Assumption.NEIGHBOURS_DECIDE_ALONE, Assumption.VOTE_TIES_FIXED_OR_TOSSED)));
+
+  private NeededAssumptions() {}
+
+  @SafeVarargs
+  private static Map.Entry<Class<?>, List<List<Assumption>>> entry(
+      Class<?> type, List<Assumption>... needed) {
+    return Map.entry(type, List.of(needed));
+  }
 
   static void check(Bound bound) {
     Set<Assumption> stated = EnumSet.copyOf(bound.theorem().assumptions());
@@ -84,9 +166,12 @@ final class FamilyAssumptions {
     for (RecordComponent component : bound.getClass().getRecordComponents()) {
       names.add(component.getName());
       types.add(component.getType());
-      needed.addAll(ofEvidence(component.getType()));
+      needed.addAll(ofEvidence(component));
     }
-    boolean risk = types.stream().anyMatch(FamilyAssumptions::isRisk) || names.contains("mean");
+    if (bound.range().isBounded() && !types.contains(LossRange.class)) {
+      needed.add(RANGE);
+    }
+    boolean risk = types.stream().anyMatch(NeededAssumptions::isRisk) || names.contains("mean");
     if (risk && names.contains("kl")) {
       needed.add(List.of(Assumption.RISK_OF_THIS_POSTERIOR));
     }
@@ -177,51 +262,16 @@ final class FamilyAssumptions {
     return List.of(List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
   }
 
-  private static List<List<Assumption>> ofEvidence(Class<?> type) {
-    if (type == ErrorCount.class) {
-      return List.of(List.of(Assumption.ZERO_ONE_LOSS));
+  private static List<List<Assumption>> ofEvidence(RecordComponent component) {
+    Class<?> type = component.getType();
+    boolean listed = BY_TYPE.containsKey(type) || PLAIN.contains(type);
+    assertTrue(
+        listed || !type.getPackageName().startsWith("genbound.evidence"),
+        () -> "say in NeededAssumptions.BY_TYPE what a theorem must state that takes " + type);
+    List<List<Assumption>> needed = new ArrayList<>(BY_TYPE.getOrDefault(type, List.of()));
+    if (BY_NAME.containsKey(component.getName())) {
+      needed.add(BY_NAME.get(component.getName()));
     }
-    if (Arrays.asList(EmpiricalRisk.class, LossSample.class, LossSequence.class).contains(type)) {
-      return List.of(List.of(Assumption.LOSS_IN_RANGE, Assumption.ZERO_ONE_LOSS));
-    }
-    if (type == NearestNeighbourErrors.class) {
-      return List.of(
-          List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE),
-          List.of(Assumption.NEIGHBOURS_DECIDE_ALONE, Assumption.VOTE_TIES_FIXED_OR_TOSSED));
-    }
-    if (type == LeaveOneOutRisk.class) {
-      return List.of(List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE));
-    }
-    if (type == EmpiricalComplexity.class) {
-      return List.of(List.of(Assumption.COMPLEXITY_OF_THIS_SAMPLE));
-    }
-    if (type == ExpectedComplexity.class) {
-      return List.of(List.of(Assumption.COMPLEXITY_ON_AVERAGE));
-    }
-    if (type == AverageRisk.class) {
-      return List.of(List.of(Assumption.AVERAGE_RISK_KNOWN));
-    }
-    if (Arrays.asList(ExampleInformation.class, LayerInformation.class, LabelledInformation.class)
-        .contains(type)) {
-      return List.of(List.of(Assumption.INFORMATION_KNOWN));
-    }
-    if (type == LayerTransport.class) {
-      return List.of(List.of(Assumption.DISTANCES_KNOWN));
-    }
-    if (type == EstimatedRisk.class) {
-      return List.of(List.of(Assumption.INDEPENDENT_POSTERIOR_DRAWS));
-    }
-    if (type == DiscreteLoss.class) {
-      return List.of(List.of(Assumption.LOSS_TAKES_DECLARED_VALUES));
-    }
-    if (type == Grid.class) {
-      return List.of(List.of(Assumption.GRID_FIXED_BEFORE_SAMPLE));
-    }
-    if (type == NetworkNorms.class) {
-      return List.of(
-          List.of(Assumption.NORMS_OF_THIS_NETWORK),
-          List.of(Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE));
-    }
-    return List.of();
+    return needed;
   }
 }
