@@ -64,13 +64,18 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
       total += cause.weight() / largest;
     }
     double distance = Rounding.finite(Rounding.finite(value) - observed.value());
-    List<Term> terms = new ArrayList<>();
-    terms.add(observed);
-    for (Cause cause : causes) {
-      double share = total > 0 ? cause.weight() / largest / total : 1.0 / causes.length;
-      terms.add(new Term(cause.name(), share * distance));
+    if (causes.length == 1) {
+      Term rest = new Term(causes[0].name(), distance);
+      return new Evaluation(value, List.of(observed, rest), ledger);
     }
-    return new Evaluation(value, terms, ledger);
+    Term[] terms = new Term[1 + causes.length];
+    terms[0] = observed;
+    for (int i = 0; i < causes.length; i++) {
+      double weight = causes[i].weight();
+      double share = total > 0 ? weight / largest / total : 1.0 / causes.length;
+      terms[1 + i] = new Term(causes[i].name(), share * distance);
+    }
+    return new Evaluation(value, List.of(terms), ledger);
   }
 
   /** A value taken apart, with all of δ spent on one event, or in expectation. */

@@ -30,31 +30,37 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     bounds = Arguments.list("bounds", bounds);
     weights = Arguments.list("weights", weights);
     Arguments.require(!bounds.isEmpty(), "bounds", "not empty", bounds);
-    Arguments.require(
-        weights.size() == bounds.size(), "weights", "one for each bound", weights.toString());
+    Arguments.require(weights.size() == bounds.size(), "weights", "one for each bound", weights);
     for (double weight : weights) {
       Arguments.require(weight > 0 && weight <= 1, "weights", "in (0, 1]", weight);
     }
     double sum = sum(weights);
     double rounding = weights.size() * 0x1p-52;
     Arguments.require(sum <= 1 + rounding, "weights", "adding up to at most 1", sum);
-    Theorem first = bounds.get(0).theorem();
+    Theorem first = first(bounds.get(0)).theorem();
     LossRange range = bounds.get(0).range();
-    for (HighProbabilityBound bound : bounds.subList(1, bounds.size())) {
-      Theorem theorem = bound.theorem();
-      boolean same = theorem.quantity() == first.quantity() && theorem.side() == first.side();
-      Arguments.require(
-          same,
-          "bounds",
-          "all on '" + first.quantity() + " " + first.side() + "'",
-          "'" + theorem.quantity() + " " + theorem.side() + "' of " + theorem.name());
+    for (HighProbabilityBound bound : bounds) {
+      Theorem theorem = first(bound).theorem();
+      if (theorem.quantity() != first.quantity() || theorem.side() != first.side()) {
+        String domain = "all on '" + first.quantity() + " " + first.side() + "'";
+        String what = "'" + theorem.quantity() + " " + theorem.side() + "' of ";
+        Arguments.require(false, "bounds", domain, what + bound.theorem().name());
+      }
       LossRange other = bound.range();
-      Arguments.require(
-          other.equals(range),
-          "bounds",
-          "all on losses in " + range,
-          other + " of " + theorem.name());
+      if (!other.equals(range)) {
+        String domain = "all on losses in " + range;
+        Arguments.require(false, "bounds", domain, other + " of " + bound.theorem().name());
+      }
     }
+  }
+
+  /** The bound itself; of a selection, the first bound in it that is none. */
+  private static HighProbabilityBound first(HighProbabilityBound bound) {
+    HighProbabilityBound first = bound;
+    while (first instanceof Tightest selection) {
+      first = selection.bounds.get(0);
+    }
+    return first;
   }
 
   /**
@@ -72,57 +78,50 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
 
   @Override
   public Theorem theorem() {
-    return selection(bounds.stream().map(HighProbabilityBound::theorem).toList());
-  }
-
-  private static Theorem selection(List<Theorem> theorems) {
-    Theorem first = theorems.get(0);
-    Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
-    if (theorems.size() > 1) {
-      assumptions.add(Assumption.BOUNDS_AND_SHARES_FIXED);
-    }
-    Standing weakest = first.standing();
-    for (Theorem theorem : theorems) {
-      assumptions.addAll(theorem.assumptions());
-      Standing standing = theorem.standing();
-      weakest = standing.compareTo(weakest) > 0 ? standing : weakest;
-    }
+    Theorem first = first(this).theorem();
+    Union union = new Union();
+    union.add(this);
     return new Theorem(
-        "tightest of " + theorems.size(),
+        "tightest of " + bounds.size(),
         first.quantity(),
         first.side(),
-        "the tightest of " + theorems.size() + " bounds, each at its share of δ",
+        "the tightest of " + bounds.size() + " bounds, each at its share of δ",
         "union bound",
-        weakest,
+        union.weakest,
         0,
-        List.copyOf(assumptions));
+        List.copyOf(union.assumptions));
   }
 
   @Override
   public LossRange range() {
-    return bounds.get(0).range();
+    return first(this).range();
   }
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return choose(confidence).evaluation;
+    List<Spending> ledger = new ArrayList<>();
+    Evaluation best = choose(confidence, ledger).evaluation;
+    return new Evaluation(best.value(), best.terms(), ledger);
   }
 
   @Override
   public Certificate at(Confidence confidence) {
-    Choice choice = choose(confidence);
+    List<Spending> ledger = new ArrayList<>();
+    Choice choice = choose(confidence, ledger);
+    Evaluation best = choice.evaluation;
+    Evaluation all = new Evaluation(best.value(), best.terms(), ledger);
     Guarantee guarantee = new Guarantee.WithProbability(confidence);
-    return new Certificate(this, guarantee, choice.theorem(), choice.shown, choice.evaluation);
+    return new Certificate(this, guarantee, theorem(choice.shown), choice.shown, all);
   }
 
   /** The bound that wins at a confidence. */
   public HighProbabilityBound winner(Confidence confidence) {
-    return choose(confidence).winner;
+    return choose(confidence, new ArrayList<>()).winner;
   }
 
   @Override
   public String toString() {
-    return "tightest of " + bounds.size() + " bounds on the " + bounds.get(0).theorem().quantity();
+    return "tightest of " + bounds.size() + " bounds on the " + first(this).theorem().quantity();
   }
 
   private static double sum(List<Double> weights) {
@@ -133,60 +132,83 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return sum;
   }
 
-  private int leaves() {
-    return bounds.stream().mapToInt(b -> b instanceof Tightest t ? t.leaves() : 1).sum();
+  /** The theorem of the bound that is shown, under the assumptions of all that took part. */
+  private Theorem theorem(Bound shown) {
+    Union union = new Union();
+    union.add(this);
+    Theorem best = shown.theorem();
+    return new Theorem(
+        union.bounds == 1 ? best.name() : best.name() + ", tightest of " + union.bounds,
+        best.quantity(),
+        best.side(),
+        best.formula(),
+        best.source(),
+        union.weakest,
+        best.accuracy(),
+        List.copyOf(union.assumptions));
   }
 
-  private Choice choose(Confidence confidence) {
-    List<Theorem> theorems = bounds.stream().map(HighProbabilityBound::theorem).toList();
-    boolean upper = theorems.get(0).side() == Side.UPPER;
+  /** Evaluates all bounds, in nested selections too, each once; writes what they spend. */
+  private Choice choose(Confidence confidence, List<Spending> ledger) {
+    boolean upper = first(this).theorem().side() == Side.UPPER;
     Confidence whole = confidence.share(divideDown(1, Math.max(1, sum(weights))));
-    List<Spending> ledger = new ArrayList<>();
-    Evaluation best = null;
-    int place = 0;
-    Choice inner = null;
+    Choice best = null;
+    double weight = Double.NaN;
+    Confidence share = whole;
     for (int i = 0; i < bounds.size(); i++) {
-      Confidence share = whole.share(weights.get(i));
-      Choice nested = bounds.get(i) instanceof Tightest tightest ? tightest.choose(share) : null;
-      Evaluation evaluation =
-          nested == null ? Evaluation.of(bounds.get(i), share) : nested.evaluation;
-      ledger.addAll(evaluation.ledger());
-      double value = evaluation.value();
-      if (best == null || (upper ? value < best.value() : value > best.value())) {
-        best = evaluation;
-        place = i;
-        inner = nested;
+      if (weights.get(i) != weight) {
+        weight = weights.get(i);
+        share = whole.share(weight);
+      }
+      Choice choice = choice(bounds.get(i), share, ledger);
+      double value = choice.evaluation.value();
+      if (best == null
+          || (upper ? value < best.evaluation.value() : value > best.evaluation.value())) {
+        best = choice;
       }
     }
-    HighProbabilityBound winner = bounds.get(place);
-    return new Choice(
-        winner,
-        inner == null ? winner : inner.shown,
-        inner == null ? theorems.get(place) : inner.best,
-        leaves(),
-        selection(theorems),
-        new Evaluation(best.value(), best.terms(), ledger));
+    return best;
   }
 
-  /** What was chosen: the winner, what is shown of it, and the ledger of all that took part. */
-  private record Choice(
-      HighProbabilityBound winner,
-      Bound shown,
-      Theorem best,
-      int candidates,
-      Theorem selection,
-      Evaluation evaluation) {
+  private static Choice choice(
+      HighProbabilityBound bound, Confidence share, List<Spending> ledger) {
+    if (bound instanceof Tightest nested) {
+      Choice inner = nested.choose(share, ledger);
+      return new Choice(bound, inner.shown, inner.evaluation);
+    }
+    Evaluation evaluation = Evaluation.of(bound, share);
+    ledger.addAll(evaluation.ledger());
+    return new Choice(bound, bound, evaluation);
+  }
 
-    Theorem theorem() {
-      return new Theorem(
-          candidates == 1 ? best.name() : best.name() + ", tightest of " + candidates,
-          best.quantity(),
-          best.side(),
-          best.formula(),
-          best.source(),
-          selection.standing(),
-          best.accuracy(),
-          selection.assumptions());
+  /** A bound of this selection, and the one in it that is no selection, with its evaluation. */
+  private record Choice(
+      HighProbabilityBound winner, HighProbabilityBound shown, Evaluation evaluation) {}
+
+  /** What all bounds of a selection, and of those in it, assume together. */
+  private static final class Union {
+
+    private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
+    private Standing weakest;
+    private int bounds;
+    private Theorem last;
+
+    void add(HighProbabilityBound bound) {
+      if (bound instanceof Tightest selection) {
+        if (selection.bounds.size() > 1) {
+          assumptions.add(Assumption.BOUNDS_AND_SHARES_FIXED);
+        }
+        selection.bounds.forEach(this::add);
+        return;
+      }
+      bounds++;
+      Theorem theorem = bound.theorem();
+      if (theorem != last) {
+        last = theorem;
+        assumptions.addAll(theorem.assumptions());
+        Standing standing = theorem.standing();
+        weakest = weakest == null || standing.compareTo(weakest) > 0 ? standing : weakest;
+      }
     }
   }
 }

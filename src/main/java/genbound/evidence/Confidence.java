@@ -41,8 +41,22 @@ public record Confidence(double logInverseDelta) implements Serializable {
   /** Confidence level 1 − δ in (0, 1), read as the decimal it prints as: 0.95 means δ = 0.05. */
   public static Confidence ofLevel(double level) {
     Arguments.inOpen("level", level, 0, 1);
-    double delta = BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).doubleValue();
-    return ofDelta(Math.min(delta, Math.nextDown(1.0)));
+    return ofDelta(Math.min(rest(level), Math.nextDown(1.0)));
+  }
+
+  /**
+   * One minus the decimal that a level prints as, to nearest. No two decimals of at most 15 places
+   * below 1 are read as one double: a fraction k/10ᵐ that is read as the level is the one that it
+   * prints as.
+   */
+  private static double rest(double level) {
+    for (double power = 10; power <= 1e15; power *= 10) {
+      double digits = Math.rint(level * power);
+      if (digits / power == level) {
+        return (power - digits) / power;
+      }
+    }
+    return BigDecimal.ONE.subtract(BigDecimal.valueOf(level)).doubleValue();
   }
 
   /** ln(1/δ) in (0, 1e308], which leaves room for all shares. */

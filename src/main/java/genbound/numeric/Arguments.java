@@ -5,7 +5,9 @@ import java.util.List;
 
 /**
  * Argument checks, written once. Each returns the value it accepted, and refuses with an {@link
- * IllegalArgumentException} that names the parameter, its domain and the value received.
+ * IllegalArgumentException} that names the parameter, its domain and the value received. A value
+ * out of an array is named by the array and its index. Names and domains are put together only when
+ * something is refused.
  */
 public final class Arguments {
 
@@ -13,45 +15,88 @@ public final class Arguments {
 
   /** A finite number. */
   public static double finite(String name, double value) {
-    return require(Double.isFinite(value), name, "finite", value);
+    return Double.isFinite(value) ? value : refuse(name, "finite", value);
+  }
+
+  /** A finite number at {@code name[i]}. */
+  public static double finite(String name, int i, double value) {
+    return Double.isFinite(value) ? value : finite(at(name, i), value);
+  }
+
+  /** A finite number at {@code name[i][j]}. */
+  public static double finite(String name, int i, int j, double value) {
+    return Double.isFinite(value) ? value : finite(at(name, i), j, value);
   }
 
   /** A finite number in [0, ∞). */
   public static double nonNegative(String name, double value) {
-    return require(value >= 0 && Double.isFinite(value), name, "in [0, ∞)", value);
+    return value >= 0 && Double.isFinite(value) ? value : refuse(name, "in [0, ∞)", value);
+  }
+
+  /** A finite number in [0, ∞) at {@code name[i]}. */
+  public static double nonNegative(String name, int i, double value) {
+    return value >= 0 && Double.isFinite(value) ? value : nonNegative(at(name, i), value);
   }
 
   /** A finite number in (0, ∞). */
   public static double positive(String name, double value) {
-    return require(value > 0 && Double.isFinite(value), name, "in (0, ∞)", value);
+    return value > 0 && Double.isFinite(value) ? value : refuse(name, "in (0, ∞)", value);
+  }
+
+  /** A finite number in (0, ∞) at {@code name[i]}. */
+  public static double positive(String name, int i, double value) {
+    return value > 0 && Double.isFinite(value) ? value : positive(at(name, i), value);
   }
 
   /** A number in [low, high]. */
   public static double inClosed(String name, double value, double low, double high) {
-    return require(
-        value >= low && value <= high, name, "in [" + plain(low) + ", " + plain(high) + "]", value);
+    return value >= low && value <= high
+        ? value
+        : refuse(name, "in [" + plain(low) + ", " + plain(high) + "]", value);
+  }
+
+  /** A number in [low, high] at {@code name[i]}. */
+  public static double inClosed(String name, int i, double value, double low, double high) {
+    return value >= low && value <= high ? value : inClosed(at(name, i), value, low, high);
   }
 
   /** A number in (low, high). */
   public static double inOpen(String name, double value, double low, double high) {
-    return require(
-        value > low && value < high, name, "in (" + plain(low) + ", " + plain(high) + ")", value);
+    return value > low && value < high
+        ? value
+        : refuse(name, "in (" + plain(low) + ", " + plain(high) + ")", value);
   }
 
   /** A whole number in [least, ∞). */
   public static long atLeast(String name, long value, long least) {
-    return require(value >= least, name, "at least " + least, value);
+    return value >= least ? value : refuse(name, "at least " + least, value);
+  }
+
+  /** A whole number in [least, ∞) at {@code name[i]}. */
+  public static long atLeast(String name, int i, long value, long least) {
+    return value >= least ? value : atLeast(at(name, i), value, least);
   }
 
   /** A whole number in [least, most]. */
   public static long inRange(String name, long value, long least, long most) {
-    return require(
-        value >= least && value <= most, name, "in [" + least + ", " + most + "]", value);
+    return value >= least && value <= most
+        ? value
+        : refuse(name, "in [" + least + ", " + most + "]", value);
+  }
+
+  /** A whole number in [least, most] at {@code name[i]}. */
+  public static long inRange(String name, int i, long value, long least, long most) {
+    return value >= least && value <= most ? value : inRange(at(name, i), value, least, most);
   }
 
   /** A reference that is not null. */
   public static <T> T notNull(String name, T value) {
-    return require(value != null, name, "not null", value);
+    return value != null ? value : refuse(name, "not null", value);
+  }
+
+  /** A reference at {@code name[i]} that is not null. */
+  public static <T> T notNull(String name, int i, T value) {
+    return value != null ? value : notNull(at(name, i), value);
   }
 
   /** Something other than {@code self}, to be merged into it. */
@@ -62,38 +107,40 @@ public final class Arguments {
 
   /** A copy of a list that has no null in it. */
   public static <T> List<T> list(String name, List<? extends T> values) {
-    notNull(name, values);
-    values.forEach(value -> require(value != null, name, "without null", values));
+    for (T value : notNull(name, values)) {
+      require(value != null, name, "without null", values);
+    }
     return List.copyOf(values);
   }
 
   /** An array that has no null in it. */
   public static <T> T[] array(String name, T[] values) {
-    list(name, Arrays.asList(notNull(name, values)));
+    for (T value : notNull(name, values)) {
+      if (value == null) {
+        refuse(name, "without null", Arrays.asList(values));
+      }
+    }
     return values;
   }
 
   /** The check under all others: {@code value} if {@code holds}, the refusal if not. */
   public static <T> T require(boolean holds, String name, String domain, T value) {
-    if (holds) {
-      return value;
-    }
+    return holds ? value : refuse(name, domain, value);
+  }
+
+  /** The same check of a value at {@code name[i]}. */
+  public static <T> T require(boolean holds, String name, int i, String domain, T value) {
+    return holds ? value : refuse(at(name, i), domain, value);
+  }
+
+  /** The name of what stands at an index of an array. */
+  public static String at(String name, int i) {
+    return name + "[" + i + "]";
+  }
+
+  private static <T> T refuse(String name, String domain, T value) {
     Object shown = value instanceof Double number ? plain(number) : value;
     throw new IllegalArgumentException(name + " must be " + domain + ", got " + shown);
-  }
-
-  private static double require(boolean holds, String name, String domain, double value) {
-    if (holds) {
-      return value;
-    }
-    throw new IllegalArgumentException(name + " must be " + domain + ", got " + plain(value));
-  }
-
-  private static long require(boolean holds, String name, String domain, long value) {
-    if (holds) {
-      return value;
-    }
-    throw new IllegalArgumentException(name + " must be " + domain + ", got " + value);
   }
 
   private static String plain(double value) {

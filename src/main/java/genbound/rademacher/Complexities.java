@@ -218,7 +218,7 @@ public final class Complexities {
     double q = p / (p - 1);
     double most = 0;
     for (int j = 0; j < columnNorms.length; j++) {
-      most = Math.max(most, Arguments.nonNegative("columnNorms[" + j + "]", columnNorms[j]));
+      most = Math.max(most, Arguments.nonNegative("columnNorms", j, columnNorms[j]));
     }
     if (most == 0) {
       return 0;
@@ -297,7 +297,7 @@ public final class Complexities {
     double square = multiplyUp(radius, radius);
     double sum = multiplyUp(square, sumOfOthers);
     for (int j = 0; j < eigenvalues.length; j++) {
-      double value = Arguments.nonNegative("eigenvalues[" + j + "]", eigenvalues[j]);
+      double value = Arguments.nonNegative("eigenvalues", j, eigenvalues[j]);
       sum = addUp(sum, Math.min(r, multiplyUp(square, value)));
     }
     return sqrtUp(divideUp(2 * sum, count(n)));
@@ -308,7 +308,7 @@ public final class Complexities {
     Arguments.require(norms.length > 0, name, "not empty", 0);
     double product = 1;
     for (int j = 0; j < norms.length; j++) {
-      product = multiplyUp(product, Arguments.nonNegative(name + "[" + j + "]", norms[j]));
+      product = multiplyUp(product, Arguments.nonNegative(name, j, norms[j]));
     }
     return product;
   }

@@ -50,7 +50,7 @@ public record StepSizes(long count, double largest, double sum, double sumOfSqua
     double largest = 0;
     for (int t = 1; t <= count; t++) {
       double step = schedule.applyAsDouble(t);
-      Arguments.inClosed("steps[" + t + "]", step, 0, LARGEST);
+      Arguments.inClosed("steps", t, step, 0, LARGEST);
       largest = Math.max(largest, step);
       sum.add(step);
       squares.addSquare(step);

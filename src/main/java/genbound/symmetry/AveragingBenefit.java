@@ -56,7 +56,7 @@ public final class AveragingBenefit {
     Arguments.notNull("group", group);
     Arguments.notNull("coefficients", coefficients);
     for (int i = 0; i < coefficients.length; i++) {
-      Arguments.finite("coefficients[" + i + "]", coefficients[i]);
+      Arguments.finite("coefficients", i, coefficients[i]);
     }
     double[] mean = group.project(coefficients);
     double squaredNorm = 0;

@@ -27,7 +27,7 @@ public record CoordinateSymmetry(List<BigInteger> elementsByCycles) {
     Arguments.require(size >= 1 && size <= LARGEST, "elementsByCycles", "1 to 1000 long", size);
     for (int i = 0; i < size; i++) {
       BigInteger count = elementsByCycles.get(i);
-      Arguments.require(count.signum() >= 0, "elementsByCycles[" + i + "]", "at least 0", count);
+      Arguments.require(count.signum() >= 0, "elementsByCycles", i, "at least 0", count);
     }
     BigInteger last = elementsByCycles.get(size - 1);
     Arguments.require(last.equals(BigInteger.ONE), "elementsByCycles", "1 at its end", last);

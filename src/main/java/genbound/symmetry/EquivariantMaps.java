@@ -75,7 +75,7 @@ public final class EquivariantMaps {
       Arguments.notNull(row, map[i]);
       Arguments.require(map[i].length == outputs(), row, outputs() + " long", map[i].length);
       for (int j = 0; j < map[i].length; j++) {
-        Arguments.finite(row + "[" + j + "]", map[i][j]);
+        Arguments.finite(row, j, map[i][j]);
       }
     }
     return map;

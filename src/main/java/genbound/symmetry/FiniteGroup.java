@@ -121,7 +121,7 @@ public final class FiniteGroup {
     Arguments.notNull("vector", vector);
     Arguments.require(vector.length == dimension(), "vector", dimension() + " long", vector.length);
     double[][] column = new double[vector.length][];
-    Arrays.setAll(column, i -> new double[] {Arguments.finite("vector[" + i + "]", vector[i])});
+    Arrays.setAll(column, i -> new double[] {Arguments.finite("vector", i, vector[i])});
     OrthogonalMatrix one = OrthogonalMatrix.of("one", identity(1));
     List<OrthogonalMatrix> ones = elements.stream().map(element -> one).toList();
     return Arrays.stream(mean(elements, column, ones)).mapToDouble(row -> row[0]).toArray();
@@ -218,7 +218,7 @@ public final class FiniteGroup {
     Arguments.notNull(name, permutation);
     double[][] rows = new double[permutation.length][permutation.length];
     for (int i = 0; i < permutation.length; i++) {
-      Arguments.inRange(name + "[" + i + "]", permutation[i], 0, permutation.length - 1);
+      Arguments.inRange(name, i, permutation[i], 0, permutation.length - 1);
       rows[permutation[i]][i] = 1;
     }
     return rows;

@@ -41,8 +41,8 @@ final class NetworkGrowth implements GrowthFunction {
     double before = 0;
     double sum = 0;
     for (int i = 0; i < widths.length; i++) {
-      units += Arguments.atLeast("widths[" + i + "]", widths[i], 1);
-      Arguments.atLeast("parameters[" + i + "]", parameters[i], 1);
+      units += Arguments.atLeast("widths", i, widths[i], 1);
+      Arguments.atLeast("parameters", i, parameters[i], 1);
       double own = countUp(parameters[i]);
       before = degree == 0 ? own : addUp(before, own);
       counted[i] = before;

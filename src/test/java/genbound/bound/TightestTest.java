@@ -17,9 +17,12 @@ import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TightestTest {
 
@@ -159,11 +162,51 @@ class TightestTest {
     assertEquals(51, certificate.ledger().size());
   }
 
+  /** A bound that counts how often it is evaluated. */
+  private record Counted(HighProbabilityBound bound, AtomicInteger evaluations)
+      implements HighProbabilityBound {
+
+    @Override
+    public Theorem theorem() {
+      return bound.theorem();
+    }
+
+    @Override
+    public LossRange range() {
+      return bound.range();
+    }
+
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      evaluations.incrementAndGet();
+      return bound.evaluate(confidence);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {12, 1000})
+  void certificateOfAFoldOfSelectionsEvaluatesEachBoundOnce(int depth) {
+    AtomicInteger evaluations = new AtomicInteger();
+    HighProbabilityBound best = new Counted(Holdout.kl(RISK), evaluations);
+    for (int i = 0; i < depth; i++) {
+      best = Selection.tightest(best, new Counted(Holdout.kl(OTHER), evaluations));
+    }
+    Certificate certificate = best.atConfidence(0.95);
+    assertEquals(depth + 1, evaluations.get());
+    assertEquals(depth + 1, certificate.ledger().size());
+    double outermost = Holdout.kl(OTHER).at(Confidence.ofLevel(0.95).share(0.5)).value();
+    assertEquals(outermost, certificate.value());
+  }
+
   @Test
-  void equalSharesOfManyBoundsAreNotRefusedForTheirRounding() {
-    HighProbabilityBound[] many = new HighProbabilityBound[13_655];
-    Arrays.fill(many, Holdout.hoeffding(RISK));
-    assertTrue(Selection.tightest(many).atConfidence(0.95).value() < 1);
+  void selectionAmongAHundredThousandBoundsEvaluatesEachOnce() {
+    AtomicInteger evaluations = new AtomicInteger();
+    HighProbabilityBound[] many = new HighProbabilityBound[100_000];
+    Arrays.fill(many, new Counted(Holdout.hoeffding(RISK), evaluations));
+    Certificate certificate = Selection.tightest(many).atConfidence(0.95);
+    assertTrue(certificate.value() < 1);
+    assertEquals(many.length, evaluations.get());
+    assertEquals(many.length, certificate.ledger().size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +26,20 @@ class ConfidenceTest {
   void levelIsReadAsTheDecimalItPrintsAs() {
     assertEquals(Confidence.ofDelta(0.05), Confidence.ofLevel(0.95));
     assertEquals(Confidence.ofDelta(1e-9), Confidence.ofLevel(0.999999999));
+    assertEquals(Confidence.ofDelta(1e-15), Confidence.ofLevel(0.999999999999999));
+    assertEquals(Confidence.ofDelta(1e-16), Confidence.ofLevel(0.9999999999999999));
+  }
+
+  @Test
+  void levelOfAnyLengthHasTheDeltaOfItsDecimal() {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < 20_000; i++) {
+      long power = (long) Math.pow(10, random.nextInt(1, 18));
+      double level = random.nextLong(1, power) / (double) power;
+      BigDecimal delta = BigDecimal.ONE.subtract(BigDecimal.valueOf(level));
+      double rounded = Math.min(delta.doubleValue(), Math.nextDown(1.0));
+      assertEquals(Confidence.ofDelta(rounded), Confidence.ofLevel(level), delta::toString);
+    }
   }
 
   @Test

@@ -45,6 +45,24 @@ class ArgumentsTest {
   }
 
   @Test
+  void valuesOutOfAnArrayAreRefusedByTheirIndex() {
+    assertEquals(2, Arguments.finite("x", 3, 2));
+    assertEquals(2, Arguments.finite("x", 3, 4, 2));
+    assertEquals("a", Arguments.notNull("x", 3, "a"));
+    refused("x[3] must be finite, got NaN", () -> Arguments.finite("x", 3, Double.NaN));
+    refused("x[3][4] must be finite, got ∞", () -> Arguments.finite("x", 3, 4, 1 / 0.0));
+    refused("x[3] must be in [0, ∞), got -1", () -> Arguments.nonNegative("x", 3, -1));
+    refused("x[3] must be in (0, ∞), got 0", () -> Arguments.positive("x", 3, 0));
+    refused("x[3] must be in [0, 1], got 2", () -> Arguments.inClosed("x", 3, 2, 0, 1));
+    refused("x[3] must be at least 1, got 0", () -> Arguments.atLeast("x", 3, 0, 1));
+    refused("x[3] must be in [1, 9], got 10", () -> Arguments.inRange("x", 3, 10, 1, 9));
+    refused("x[3] must be not null, got null", () -> Arguments.notNull("x", 3, null));
+    refused("x[3] must be even, got 5", () -> Arguments.require(false, "x", 3, "even", 5));
+    String[] hole = {"a", null};
+    refused("names must be without null, got [a, null]", () -> Arguments.array("names", hole));
+  }
+
+  @Test
   void listsAreCopied() {
     List<Integer> source = Arrays.asList(1, 2);
     List<Integer> copy = Arguments.list("values", source);

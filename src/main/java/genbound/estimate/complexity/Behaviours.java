@@ -37,16 +37,18 @@ public final class Behaviours {
     Arguments.inRange("points", points, 1, MOST_POINTS);
     int first = labels[0][0];
     Integer second = null;
+    String lengthOfAll = points + " long";
     Set<BitSet> rows = new HashSet<>();
     for (int h = 0; h < labels.length; h++) {
-      String name = "labels[" + h + "]";
-      Arguments.require(labels[h].length == points, name, points + " long", labels[h].length);
+      Arguments.require(labels[h].length == points, "labels", h, lengthOfAll, labels[h].length);
       BitSet row = new BitSet(points);
       for (int p = 0; p < points; p++) {
         if (labels[h][p] != first) {
           second = second == null ? (Integer) labels[h][p] : second;
-          String domain = "of two values, " + first + " and " + second;
-          Arguments.require(labels[h][p] == second, name + "[" + p + "]", domain, labels[h][p]);
+          if (labels[h][p] != second) {
+            String domain = "of two values, " + first + " and " + second;
+            Arguments.require(false, Arguments.at("labels", h), p, domain, labels[h][p]);
+          }
           row.set(p);
         }
       }

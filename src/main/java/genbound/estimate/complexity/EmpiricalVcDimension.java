@@ -95,7 +95,7 @@ public final class EmpiricalVcDimension {
     List<Double> deviations = new ArrayList<>();
     List<Double> alone = new ArrayList<>();
     for (int i = 0; i < sizes.length && !Thread.currentThread().isInterrupted(); i++) {
-      Arguments.atLeast("sizes[" + i + "]", sizes[i], 1);
+      Arguments.atLeast("sizes", i, sizes[i], 1);
       double sum = 0;
       for (int repeat = 0; repeat < repeats; repeat++) {
         sum += deviation(sizes[i], random);

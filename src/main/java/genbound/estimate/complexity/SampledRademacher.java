@@ -180,9 +180,9 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     for (int f = 0; f < values.length; f++) {
       rows[f] = values[f].clone();
       boolean fits = rows[f].length == values[0].length && rows[f].length > 0;
-      Arguments.require(fits, "values[" + f + "]", "as long as the first", rows[f].length);
+      Arguments.require(fits, "values", f, "as long as the first", rows[f].length);
       for (int i = 0; i < rows[f].length; i++) {
-        Arguments.finite("values[" + f + "][" + i + "]", rows[f][i]);
+        Arguments.finite("values", f, i, rows[f][i]);
       }
     }
     return new Finite(rows);

@@ -42,12 +42,12 @@ final class SignedSums {
   static double largest(double[][] x) {
     double largest = 0;
     for (int i = 0; i < x.length; i++) {
-      Arguments.notNull("x[" + i + "]", x[i]);
+      Arguments.notNull("x", i, x[i]);
       boolean fits = x[i].length == x[0].length && x[i].length > 0;
-      Arguments.require(fits, "x[" + i + "]", "as long as the first", x[i].length);
+      Arguments.require(fits, "x", i, "as long as the first", x[i].length);
       for (int j = 0; j < x[i].length; j++) {
         if (!Double.isFinite(x[i][j])) {
-          Arguments.finite("x[" + i + "][" + j + "]", x[i][j]);
+          Arguments.finite("x", i, j, x[i][j]);
         }
         largest = Math.max(largest, Math.abs(x[i][j]));
       }

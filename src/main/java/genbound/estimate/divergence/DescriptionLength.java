@@ -68,8 +68,8 @@ public final class DescriptionLength {
     double sum = 0;
     for (int i = 0; i < logProbabilities.length; i++) {
       double cost = -logProbabilities[i];
-      String name = "logProbabilities[" + i + "]";
-      Arguments.require(cost >= 0, name, "in [−∞, 0]", (Double) logProbabilities[i]);
+      Arguments.require(
+          cost >= 0, "logProbabilities", i, "in [−∞, 0]", (Double) logProbabilities[i]);
       sum = Math.min(EXCLUDED, addUp(sum, cost));
     }
     return sum;

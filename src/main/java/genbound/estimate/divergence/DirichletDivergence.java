@@ -30,8 +30,8 @@ public final class DirichletDivergence {
     double total = 0;
     double priorTotal = 0;
     for (int i = 0; i < k; i++) {
-      total += Arguments.positive("concentration[" + i + "]", concentration[i]);
-      priorTotal += Arguments.positive("priorConcentration[" + i + "]", priorConcentration[i]);
+      total += Arguments.positive("concentration", i, concentration[i]);
+      priorTotal += Arguments.positive("priorConcentration", i, priorConcentration[i]);
     }
     double sum = LogGamma.value(total) - LogGamma.value(priorTotal);
     double size = Math.abs(LogGamma.value(total)) + Math.abs(LogGamma.value(priorTotal));

@@ -50,7 +50,7 @@ public final class DiscreteDivergence {
     double kl = 0;
     for (int i = 0; i < prior.length; i++) {
       if (probabilities[i] > 0) {
-        Arguments.positive("prior[" + i + "]", prior[i]);
+        Arguments.positive("prior", i, prior[i]);
         double log = logUp(divideUp(probabilities[i], prior[i]));
         kl = addUp(kl, multiplyUp(probabilities[i], log));
       }
@@ -78,7 +78,7 @@ public final class DiscreteDivergence {
     for (int i = 0; i < prior.length; i++) {
       double divergence = BinaryKl.divergence(probabilities[i], prior[i]);
       String domain = "in (0, 1), where the other is not the same 0 or 1";
-      Arguments.require(Double.isFinite(divergence), "prior[" + i + "]", domain, prior[i]);
+      Arguments.require(Double.isFinite(divergence), "prior", i, domain, prior[i]);
       kl = addUp(kl, divergence + ULPS_OF_BINARY_KL * Math.ulp(divergence));
     }
     return kl;
@@ -88,7 +88,7 @@ public final class DiscreteDivergence {
     Arguments.notNull(name, values);
     Arguments.require(values.length > 0, name, "not empty", 0);
     for (int i = 0; i < values.length; i++) {
-      Arguments.inClosed(name + "[" + i + "]", values[i], 0, 1);
+      Arguments.inClosed(name, i, values[i], 0, 1);
     }
   }
 

@@ -17,6 +17,8 @@ import java.util.Arrays;
 /** Divergences of one Gaussian law from another, in nats. */
 public final class GaussianDivergence {
 
+  private static final String NOT_TOO_WIDE =
+      "at most 1e154 times the prior's, or the divergence is no double";
   private static final double UNIT = 0x1p-52;
   private static final MathContext DIGITS = new MathContext(60);
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -38,7 +40,9 @@ public final class GaussianDivergence {
     Arguments.positive("sd", sd);
     Arguments.positive("priorSd", priorSd);
     checkMeans(mean, priorMean);
-    double shape = multiplyUp(mean.length, shapeUp("sd", sd, priorSd));
+    double one = Cumulant.itakuraSaitoUp(sd, priorSd, 2);
+    Arguments.require(one < Double.POSITIVE_INFINITY, "sd", NOT_TOO_WIDE, (Double) sd);
+    double shape = multiplyUp(mean.length, one);
     double distance = 0;
     for (int i = 0; i < mean.length; i++) {
       distance = addUp(distance, squaredShiftUp(mean[i], priorMean[i], priorSd));
@@ -61,7 +65,9 @@ public final class GaussianDivergence {
     checkSds("priorSds", priorSds, mean.length);
     double sum = 0;
     for (int i = 0; i < mean.length; i++) {
-      sum = addUp(sum, shapeUp("sds[" + i + "]", sds[i], priorSds[i]));
+      double shape = Cumulant.itakuraSaitoUp(sds[i], priorSds[i], 2);
+      Arguments.require(shape < Double.POSITIVE_INFINITY, "sds", i, NOT_TOO_WIDE, (Double) sds[i]);
+      sum = addUp(sum, shape);
       sum = addUp(sum, squaredShiftUp(mean[i], priorMean[i], priorSds[i]));
     }
     return sum / 2;
@@ -178,13 +184,6 @@ public final class GaussianDivergence {
   }
 
   /** s²/t² − 1 − ln(s²/t²), rounded up. */
-  private static double shapeUp(String name, double sd, double priorSd) {
-    double shape = Cumulant.itakuraSaitoUp(sd, priorSd, 2);
-    String domain = "at most 1e154 times the prior's, or the divergence is no double";
-    Arguments.require(shape < Double.POSITIVE_INFINITY, name, domain, (Double) sd);
-    return shape;
-  }
-
   private static double squaredShiftUp(double mean, double priorMean, double priorSd) {
     double high = Math.max(subtractUp(mean, priorMean), subtractUp(priorMean, mean));
     double scaled = divideUp(high, priorSd);
@@ -198,8 +197,8 @@ public final class GaussianDivergence {
     Arguments.require(
         priorMean.length == mean.length, "priorMean", "as long as mean", priorMean.length);
     for (int i = 0; i < mean.length; i++) {
-      Arguments.finite("mean[" + i + "]", mean[i]);
-      Arguments.finite("priorMean[" + i + "]", priorMean[i]);
+      Arguments.finite("mean", i, mean[i]);
+      Arguments.finite("priorMean", i, priorMean[i]);
     }
   }
 
@@ -207,7 +206,7 @@ public final class GaussianDivergence {
     Arguments.notNull(name, sds);
     Arguments.require(sds.length == length, name, "as long as mean", sds.length);
     for (int i = 0; i < length; i++) {
-      Arguments.positive(name + "[" + i + "]", sds[i]);
+      Arguments.positive(name, i, sds[i]);
     }
   }
 }

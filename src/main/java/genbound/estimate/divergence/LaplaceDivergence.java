@@ -32,14 +32,15 @@ public final class LaplaceDivergence {
     checkLength("priorScales", priorScales, locations.length);
     double kl = 0;
     for (int i = 0; i < locations.length; i++) {
-      Arguments.finite("locations[" + i + "]", locations[i]);
-      Arguments.finite("priorLocations[" + i + "]", priorLocations[i]);
-      Arguments.positive("scales[" + i + "]", scales[i]);
-      Arguments.positive("priorScales[" + i + "]", priorScales[i]);
+      Arguments.finite("locations", i, locations[i]);
+      Arguments.finite("priorLocations", i, priorLocations[i]);
+      Arguments.positive("scales", i, scales[i]);
+      Arguments.positive("priorScales", i, priorScales[i]);
       double one = oneUp(locations[i], scales[i], priorLocations[i], priorScales[i]);
       Arguments.require(
           one < Double.POSITIVE_INFINITY,
-          "priorScales[" + i + "]",
+          "priorScales",
+          i,
           "so large that the divergence is a double",
           priorScales[i]);
       kl = addUp(kl, Math.max(0, one));

@@ -128,7 +128,7 @@ public final class TokenPrior {
   private void check(String name, int[] tokens) {
     Arguments.notNull(name, tokens);
     for (int i = 0; i < tokens.length; i++) {
-      Arguments.inRange(name + "[" + i + "]", tokens[i], 0, vocabulary - 1L);
+      Arguments.inRange(name, i, tokens[i], 0, vocabulary - 1L);
     }
   }
 

@@ -48,8 +48,8 @@ public final class ContingencyTable implements Serializable {
     Arguments.require(y.length == x.length, "y", "as long as x, " + x.length, y.length);
     ContingencyTable table = new ContingencyTable(xSymbols, ySymbols);
     for (int i = 0; i < x.length; i++) {
-      Arguments.inRange("x[" + i + "]", x[i], 0, xSymbols - 1);
-      Arguments.inRange("y[" + i + "]", y[i], 0, ySymbols - 1);
+      Arguments.inRange("x", i, x[i], 0, xSymbols - 1);
+      Arguments.inRange("y", i, y[i], 0, ySymbols - 1);
       table.add(x[i], y[i]);
     }
     return table;

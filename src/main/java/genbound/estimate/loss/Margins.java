@@ -33,9 +33,8 @@ public final class Margins {
     Arguments.require(labels.length == scores.length, "labels", "one a score", labels.length);
     double[] margins = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      Arguments.require(
-          labels[i] == 1 || labels[i] == -1, "labels[" + i + "]", "1 or −1", labels[i]);
-      margins[i] = labels[i] * Arguments.finite("scores[" + i + "]", scores[i]);
+      Arguments.require(labels[i] == 1 || labels[i] == -1, "labels", i, "1 or −1", labels[i]);
+      margins[i] = labels[i] * Arguments.finite("scores", i, scores[i]);
     }
     return new Margins(margins);
   }
@@ -54,11 +53,11 @@ public final class Margins {
     double[] margins = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
       double[] row = scores[i];
-      Arguments.require(row.length >= 2, "scores[" + i + "]", "of two classes or more", row.length);
-      Arguments.inRange("labels[" + i + "]", labels[i], 0, row.length - 1);
+      Arguments.require(row.length >= 2, "scores", i, "of two classes or more", row.length);
+      Arguments.inRange("labels", i, labels[i], 0, row.length - 1);
       double other = Double.NEGATIVE_INFINITY;
       for (int c = 0; c < row.length; c++) {
-        double score = Arguments.finite("scores[" + i + "][" + c + "]", row[c]);
+        double score = Arguments.finite("scores", i, c, row[c]);
         other = c == labels[i] ? other : Math.max(other, score);
       }
       margins[i] = subtractDown(row[labels[i]], other);

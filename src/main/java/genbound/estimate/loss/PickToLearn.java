@@ -126,7 +126,7 @@ public final class PickToLearn<T, M> {
     Arrays.setAll(losses, i -> loss.applyAsDouble(model, sample.get(i)));
     for (int i = 0; i < losses.length; i++) {
       boolean isNumber = !Double.isNaN(losses[i]);
-      Arguments.require(isNumber, "loss of sample[" + i + "]", "a number", (Double) losses[i]);
+      Arguments.require(isNumber, "loss of sample", i, "a number", (Double) losses[i]);
     }
     return losses;
   }

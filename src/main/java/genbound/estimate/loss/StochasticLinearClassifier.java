@@ -40,7 +40,7 @@ public final class StochasticLinearClassifier {
     this.mean = Arguments.notNull("mean", mean).clone();
     Arguments.require(mean.length > 0, "mean", "not empty", 0);
     for (int j = 0; j < mean.length; j++) {
-      Arguments.finite("mean[" + j + "]", mean[j]);
+      Arguments.finite("mean", j, mean[j]);
     }
     this.meanScale = scale(mean);
     this.sd = Arguments.positive("sd", sd);
@@ -176,7 +176,7 @@ public final class StochasticLinearClassifier {
     Arguments.require(x.length == mean.length, "x", "of length " + mean.length, x.length);
     Arguments.require(y == 1 || y == -1, "y", "1 or −1", y);
     for (int j = 0; j < x.length; j++) {
-      Arguments.finite("x[" + j + "]", x[j]);
+      Arguments.finite("x", j, x[j]);
     }
     double scale = scale(x);
     double norm = norm(x, scale);

@@ -120,9 +120,9 @@ public final class KsgInformation {
           counts.work[i] = both.work() + alongX.work() + alongY.work();
         },
         done -> progress.accept((int) done));
+    String domain = "one that occurs at most k = " + neighbours + " times";
     for (int i = 0; i < n; i++) {
-      String domain = "one that occurs at most k = " + neighbours + " times";
-      Arguments.require(!repeated[i], "pairs[" + i + "]", domain, "one that occurs more often");
+      Arguments.require(!repeated[i], "pairs", i, domain, "one that occurs more often");
     }
     return counts;
   }

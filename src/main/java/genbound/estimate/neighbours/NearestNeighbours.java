@@ -61,7 +61,7 @@ public final class NearestNeighbours {
     Arguments.notNull("point", point);
     Arguments.require(point.length == x[0].length, "point", x[0].length + " long", point.length);
     for (int j = 0; j < point.length; j++) {
-      Arguments.finite("point[" + j + "]", point[j]);
+      Arguments.finite("point", j, point[j]);
     }
     Arguments.inRange("neighbours", neighbours, 1, size());
     return labels[winners(nearest(point, -1, neighbours))[neighbours - 1]];
@@ -91,7 +91,7 @@ public final class NearestNeighbours {
     Arguments.require(neighbours.length > 0, "neighbours", "not empty", 0);
     int most = 0;
     for (int m = 0; m < neighbours.length; m++) {
-      Arguments.inRange("neighbours[" + m + "]", neighbours[m], 1, size() - 1);
+      Arguments.inRange("neighbours", m, neighbours[m], 1, size() - 1);
       most = Math.max(most, neighbours[m]);
     }
     boolean[][] errs = new boolean[size()][neighbours.length];

@@ -122,7 +122,7 @@ public final class FrozenSubspace {
     Arguments.notNull(name, values);
     Arguments.require(values.length == length, name, length + " long", values.length);
     for (int i = 0; i < length; i++) {
-      Arguments.finite(name + "[" + i + "]", values[i]);
+      Arguments.finite(name, i, values[i]);
     }
   }
 

@@ -214,7 +214,7 @@ public final class VoterStatistics {
     Arguments.require(weights.length == voters(), "weights", "one a voter", weights.length);
     double total = 0;
     for (int i = 0; i < weights.length; i++) {
-      total += Arguments.inClosed("weights[" + i + "]", weights[i], 0, 1);
+      total += Arguments.inClosed("weights", i, weights[i], 0, 1);
     }
     Arguments.require(Math.abs(total - 1) <= STRAY, "weights", "adding up to 1", total);
     double[] law = weights.clone();

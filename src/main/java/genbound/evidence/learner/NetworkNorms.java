@@ -25,9 +25,9 @@ public record NetworkNorms(
     Arguments.require(distances.size() == layers, "distances", "one a layer", distances.size());
     Arguments.require(lipschitz.size() == layers, "lipschitz", "one a layer", lipschitz.size());
     for (int i = 0; i < layers; i++) {
-      Arguments.positive("spectralNorms[" + i + "]", spectralNorms.get(i));
-      Arguments.nonNegative("distances[" + i + "]", distances.get(i));
-      Arguments.positive("lipschitz[" + i + "]", lipschitz.get(i));
+      Arguments.positive("spectralNorms", i, spectralNorms.get(i));
+      Arguments.nonNegative("distances", i, distances.get(i));
+      Arguments.positive("lipschitz", i, lipschitz.get(i));
     }
     Arguments.atLeast("width", width, 1);
   }

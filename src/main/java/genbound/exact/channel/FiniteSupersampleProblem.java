@@ -97,7 +97,7 @@ public final class FiniteSupersampleProblem {
         predictions.length == hypotheses, "predictions", "a row a hypothesis", predictions.length);
     double[][] places = new double[hypotheses][symbols];
     for (int w = 0; w < hypotheses; w++) {
-      int[] row = Arguments.notNull("predictions[" + w + "]", predictions[w]);
+      int[] row = Arguments.notNull("predictions", w, predictions[w]);
       Arguments.require(row.length == symbols, "predictions", "a column a symbol", row.length);
       Arrays.setAll(places[w], symbol -> (double) row[symbol] * symbols + symbol);
     }

@@ -115,7 +115,7 @@ public final class GaussianRegressionProblem {
     double[] nats = new double[leverages.length];
     for (int i = 0; i < nats.length; i++) {
       double part = share * Math.min(1, leverages[i] + MARGIN) * (1 + 0x1p-50);
-      Arguments.require(part < 1, "leverage[" + i + "]", "below 1, or noise", (Double) part);
+      Arguments.require(part < 1, "leverage", i, "below 1, or noise", (Double) part);
       nats[i] = Math.nextUp(-Math.log1p(-part)) / 2;
     }
     return ExampleInformation.of(nats);

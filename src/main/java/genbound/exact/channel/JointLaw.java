@@ -85,7 +85,7 @@ public final class JointLaw {
       Arguments.require(fits, row, "not empty and as long as the first", copy[x].length);
       for (int y = 0; y < copy[x].length; y++) {
         if (!(copy[x][y] >= 0 && copy[x][y] <= 1)) {
-          Arguments.inClosed(row + "[" + y + "]", copy[x][y], 0, 1);
+          Arguments.inClosed(row, y, copy[x][y], 0, 1);
         }
       }
     }

@@ -72,7 +72,7 @@ public interface LearningRule {
     Arguments.require(
         weights.length == table.hypotheses(), "prior", "one a hypothesis", weights.length);
     for (int w = 0; w < weights.length; w++) {
-      Arguments.positive("prior[" + w + "]", weights[w]);
+      Arguments.positive("prior", w, weights[w]);
     }
     Arguments.nonNegative("inverseTemperature", inverseTemperature);
     return new NamedRule(

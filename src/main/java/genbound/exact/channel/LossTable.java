@@ -23,7 +23,7 @@ final class LossTable {
       boolean fits = row.length > 0 && row.length == losses[0].length;
       Arguments.require(fits, name, "not empty and as long as the first", row.length);
       for (int z = 0; z < row.length; z++) {
-        Arguments.inClosed(name + "[" + z + "]", row[z], -LARGEST, LARGEST);
+        Arguments.inClosed(name, z, row[z], -LARGEST, LARGEST);
       }
       this.losses[w] = row;
     }

@@ -55,7 +55,7 @@ public final class HierarchicalKernel implements Kernel {
     Arguments.require(filterSizes.length > 0, "filterSizes", "not empty", 0);
     long count = 1;
     for (int l = 0; l < filterSizes.length; l++) {
-      Arguments.atLeast("filterSizes[" + l + "]", filterSizes[l], l == 0 ? 2 : 1);
+      Arguments.atLeast("filterSizes", l, filterSizes[l], l == 0 ? 2 : 1);
       count *= filterSizes[l];
       Arguments.require(count <= 1 << 30, "filterSizes", "of product at most 2³⁰", count);
     }

@@ -60,7 +60,7 @@ public final class LinearDynamics {
     int inputs = eigenvalues.length;
     Arguments.require(inputs > 0, "eigenvalues", "not empty", 0);
     for (int i = 0; i < inputs; i++) {
-      Arguments.nonNegative("eigenvalues[" + i + "]", eigenvalues[i]);
+      Arguments.nonNegative("eigenvalues", i, eigenvalues[i]);
     }
     double largest = Arrays.stream(eigenvalues).max().getAsDouble();
     double negligible = Math.max(inputs * 0x1p-52 * largest, Double.MIN_NORMAL);

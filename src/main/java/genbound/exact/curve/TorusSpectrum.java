@@ -108,7 +108,7 @@ public final class TorusSpectrum {
     Arguments.require(fits, "frequencies", "one a patch", frequencies.length);
     int at = 0;
     for (int patch = 0; patch < patches; patch++) {
-      Arguments.inRange("frequencies[" + patch + "]", frequencies[patch], 1 - side, side - 1);
+      Arguments.inRange("frequencies", patch, frequencies[patch], 1 - side, side - 1);
       at = at * side + Math.abs(frequencies[patch]);
     }
     return coefficients[at];

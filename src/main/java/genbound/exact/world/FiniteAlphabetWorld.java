@@ -33,7 +33,7 @@ public final class FiniteAlphabetWorld<T> {
         probabilities.length == size, "probabilities", size + " long", probabilities.length);
     double sum = 0;
     for (int k = 0; k < size; k++) {
-      sum += Arguments.inClosed("probabilities[" + k + "]", probabilities[k], 0, 1);
+      sum += Arguments.inClosed("probabilities", k, probabilities[k], 0, 1);
     }
     Arguments.require(Math.abs(sum - 1) <= STRAY, "probabilities", "adding up to 1", (Double) sum);
   }

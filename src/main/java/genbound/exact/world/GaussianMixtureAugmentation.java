@@ -152,8 +152,8 @@ public record GaussianMixtureAugmentation(
     Arguments.require(theta.length == mean.length, "theta", mean.length + " long", theta.length);
     Arguments.positive("sd", sd);
     for (int i = 0; i < mean.length; i++) {
-      Arguments.finite("theta[" + i + "]", theta[i]);
-      Arguments.finite("mean[" + i + "]", mean[i]);
+      Arguments.finite("theta", i, theta[i]);
+      Arguments.finite("mean", i, mean[i]);
     }
   }
 }

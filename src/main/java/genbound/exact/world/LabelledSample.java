@@ -15,7 +15,7 @@ public record LabelledSample(double[][] x, double[] y) {
     Arguments.notNull("y", y);
     Arguments.require(x.length == y.length, "y", x.length + " long", y.length);
     for (int i = 0; i < y.length; i++) {
-      Arguments.finite("y[" + i + "]", y[i]);
+      Arguments.finite("y", i, y[i]);
     }
   }
 
@@ -29,7 +29,7 @@ public record LabelledSample(double[][] x, double[] y) {
     int[] labels = new int[y.length];
     for (int i = 0; i < y.length; i++) {
       labels[i] = (int) y[i];
-      Arguments.require(labels[i] == y[i], "y[" + i + "]", "a whole number", (Double) y[i]);
+      Arguments.require(labels[i] == y[i], "y", i, "a whole number", (Double) y[i]);
     }
     return labels;
   }

@@ -12,7 +12,7 @@ final class Worlds {
     Arguments.notNull(name, values);
     Arguments.require(values.length > 0, name, "not empty", 0);
     for (int j = 0; j < values.length; j++) {
-      Arguments.finite(name + "[" + j + "]", values[j]);
+      Arguments.finite(name, j, values[j]);
     }
     return values.clone();
   }
