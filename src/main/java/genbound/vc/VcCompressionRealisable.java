@@ -66,9 +66,8 @@ public record VcCompressionRealisable(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double nats = SubsetPrice.up(sample.n(), sample.kept(), logInverseMessagePrior, confidence);
-    long outside = sample.outside();
     return Evaluation.of(
-        outside == 0 ? 1 : RealisableRisk.up(nats, outside),
+        RealisableRisk.up(nats, sample.outside()),
         new Term("empirical risk outside the kept examples", 0),
         new Cause("subset, size and message", nats - confidence.logInverseDelta()),
         new Cause("confidence", confidence.logInverseDelta()));

@@ -226,6 +226,11 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
+  default void evidenceBetweenTwoEndsCountsAtTheWorseOfThem() {
+    RoundedEvidence.check(example(), this::certificates);
+  }
+
+  @Test
   default void isMonotoneInDeclaredComponents() {
     Monotone.check(this);
   }

@@ -56,6 +56,16 @@ final class Components {
     return (Bound) with((Record) bound, index, value);
   }
 
+  /** Whether the theorem takes this value for one of its components. */
+  static boolean accepts(Bound bound, int index, Object value) {
+    try {
+      with(bound, index, value);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
   /** A record with one component replaced; throws what the constructor throws. */
   static Record with(Record record, int index, Object value) {
     RecordComponent[] components = record.getClass().getRecordComponents();

@@ -1,5 +1,6 @@
 package genbound.harness;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -39,7 +40,11 @@ import genbound.holdout.HoldoutStitched;
 import genbound.information.LabelledInformation;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.vc.GrowthFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -64,6 +69,9 @@ final class NeededAssumptions {
 
   private static final Set<String> INFORMATION =
       Set.of("information", "cmi", "leakage", "symmetrisedInformation");
+
+  /** What each theorem assumes, written down once more, so that none is lost by a slip. */
+  private static final Set<String> TABLE = table();
 
   private static final List<Assumption> PRIOR =
       List.of(Assumption.PRIOR_INDEPENDENT_OF_SAMPLE, Assumption.PRIOR_BLIND_TO_SPLIT);
@@ -147,8 +155,18 @@ final class NeededAssumptions {
     assertEquals(stated.size(), bound.theorem().assumptions().size(), name + " repeats itself");
     assertEquals(
         !isAnyTime(bound), stated.contains(Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE), name);
+    String row = name + "," + stated.stream().map(Enum::name).sorted().collect(joining(" "));
+    assertTrue(TABLE.contains(row), () -> "assumptions.csv needs the row\n" + row);
     for (List<Assumption> oneOf : needed(bound)) {
       assertTrue(oneOf.stream().anyMatch(stated::contains), name + " must state " + oneOf);
+    }
+  }
+
+  private static Set<String> table() {
+    try {
+      return Set.copyOf(Files.readAllLines(Path.of("src/test/resources/law/assumptions.csv")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
