@@ -31,6 +31,8 @@ public class BettingBenchmark {
 
   /** Both ends, certified, to 1e-11. */
   @Benchmark
+  @Warmup(iterations = 30)
+  @Measurement(iterations = 20)
   public double interval() {
     HoldoutBetting bound = new HoldoutBetting(losses);
     return bound.at(confidence).value() - bound.lower().at(confidence).value();

@@ -73,6 +73,31 @@ public final class LossSequence implements Serializable {
     return range.toUnitDown(losses[place]);
   }
 
+  /**
+   * The losses scaled to [0, 1], none below the exact one, or none above; where that is their range
+   * already, this sequence itself.
+   */
+  public LossSequence inUnit(Side side) {
+    if (range.equals(LossRange.UNIT)) {
+      return this;
+    }
+    boolean up = Arguments.notNull("side", side) == Side.UPPER;
+    double[] unit = new double[losses.length];
+    Arrays.setAll(unit, i -> up ? unitUp(i) : unitDown(i));
+    return new LossSequence(unit, LossRange.UNIT);
+  }
+
+  /**
+   * Copies losses from a place on into an array, as many as it holds or as are left.
+   *
+   * @return how many were copied
+   */
+  public int copy(int from, double[] into) {
+    int count = Math.min(into.length, losses.length - from);
+    System.arraycopy(losses, from, into, 0, count);
+    return count;
+  }
+
   /** Looks at the losses again, which may have come from anywhere. */
   private Object readResolve() throws InvalidObjectException {
     try {

@@ -2,7 +2,6 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
-import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
@@ -15,9 +14,9 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSequence;
+import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import genbound.numeric.KrichevskyTrofimov;
-import java.util.Arrays;
 
 /**
  * The risk of a fixed predictor after any number of test examples, from what a gambler against it
@@ -74,21 +73,14 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return result(BettingLimit.upper(upwards(), wealth(confidence)), meanUp(), confidence);
+    BettingLimit limit = new BettingLimit(losses.inUnit(Side.UPPER), false, wealth(confidence));
+    return result(limit.end(), limit.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
-    return result(
-        subtractDown(1, BettingLimit.upper(mirrored(), wealth(confidence))), meanUp(), confidence);
-  }
-
-  private double meanUp() {
-    double sum = 0;
-    for (int i = 0; i < losses.n(); i++) {
-      sum += losses.unitUp(i);
-    }
-    return Math.min(1, sum / losses.n());
+    BettingLimit limit = new BettingLimit(losses.inUnit(Side.LOWER), true, wealth(confidence));
+    return result(subtractDown(1, limit.end()), limit.mean(), confidence);
   }
 
   private static Evaluation result(double value, double mean, Confidence confidence) {
@@ -100,18 +92,6 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
 
   private double wealth(Confidence confidence) {
     return addUp(KrichevskyTrofimov.logRegretUp(losses.n()), confidence.logInverseDelta());
-  }
-
-  private double[] upwards() {
-    double[] x = new double[losses.n()];
-    Arrays.setAll(x, losses::unitUp);
-    return x;
-  }
-
-  private double[] mirrored() {
-    double[] x = new double[losses.n()];
-    Arrays.setAll(x, i -> subtractUp(1, losses.unitDown(i)));
-    return x;
   }
 
   @Override

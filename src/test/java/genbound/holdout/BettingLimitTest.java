@@ -1,9 +1,13 @@
 package genbound.holdout;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class BettingLimitTest {
@@ -19,7 +23,7 @@ class BettingLimitTest {
     }
     for (double mean : new double[] {0.3001, 0.35, 0.7}) {
       for (double bet : new double[] {0.01, 0.2, 0.9 * mean}) {
-        BettingLimit limit = new BettingLimit(losses, 3);
+        BettingLimit limit = new BettingLimit(Evidence.sequence(losses), false, 3);
         limit.look(mean, bet);
         BigDecimal often = logFactor(0.1, mean, bet).multiply(BigDecimal.valueOf(750_000));
         BigDecimal seldom = logFactor(0.9, mean, bet).multiply(BigDecimal.valueOf(250_000));
@@ -31,6 +35,31 @@ class BettingLimitTest {
         assertTrue(limit.rounding <= 1e-15 * (losses.length + size), where);
       }
     }
+  }
+
+  /** Rare losses of 1 under a bet that hardly counts them: 16 such factors underflow together. */
+  @Test
+  void factorsTooSmallToBeMultipliedAreSummedOneByOne() {
+    double[] losses = new double[40];
+    Arrays.fill(losses, 1);
+    BettingLimit limit = new BettingLimit(Evidence.sequence(losses), false, 3);
+    limit.look(0.5, 1e-60);
+    assertEquals(40 * Math.log(2e-60), limit.won, limit.rounding);
+    assertTrue(limit.rounding < 1e-10);
+  }
+
+  /** What is won against the mean of 1 − x is what is won against that of y = 1 − x. */
+  @Test
+  void mirroredLossesAreBetOnAsOneMinusEach() {
+    double[] losses = new SplittableRandom(3).doubles(20_000).map(u -> u * u).toArray();
+    double[] turned = Arrays.stream(losses).map(x -> 1 - x).toArray();
+    BettingLimit mirrored = new BettingLimit(Evidence.sequence(losses), true, 3);
+    BettingLimit plain = new BettingLimit(Evidence.sequence(turned), false, 3);
+    mirrored.look(0.7, 0.6);
+    plain.look(0.7, 0.6);
+    assertEquals(plain.won, mirrored.won, plain.rounding);
+    assertEquals(plain.end(), mirrored.end(), 1e-11);
+    assertEquals(1, plain.mean() + mirrored.mean(), 1e-12);
   }
 
   private static BigDecimal logFactor(double loss, double mean, double bet) {
