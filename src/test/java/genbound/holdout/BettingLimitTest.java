@@ -40,11 +40,11 @@ class BettingLimitTest {
   /** Rare losses of 1 under a bet that hardly counts them: 16 such factors underflow together. */
   @Test
   void factorsTooSmallToBeMultipliedAreSummedOneByOne() {
-    double[] losses = new double[40];
+    double[] losses = new double[400];
     Arrays.fill(losses, 1);
     BettingLimit limit = new BettingLimit(Evidence.sequence(losses), false, 3);
     limit.look(0.5, 1e-60);
-    assertEquals(40 * Math.log(2e-60), limit.won, limit.rounding);
+    assertEquals(400 * Math.log(2e-60), limit.won, limit.rounding);
     assertTrue(limit.rounding < 1e-10);
   }
 
