@@ -19,6 +19,8 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VotesMatrixTest {
 
@@ -278,6 +280,43 @@ class VotesMatrixTest {
     votes.add(0, 1).result();
     assertEquals(0, one.risk(0));
     assertEquals(1, one.fewestShared());
+  }
+
+  /** Enough voters and examples for several tiles, several blocks and more than one thread. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3})
+  void tilesCountWhatIsCountedPairByPair(int numberOfClasses) {
+    int voters = 53;
+    int examples = 70_001;
+    int[] truth = random.ints(examples, 0, numberOfClasses).toArray();
+    int[][] votes = new int[voters][];
+    Arrays.setAll(votes, v -> random.ints(examples, 0, numberOfClasses).toArray());
+    boolean[][] masks = new boolean[voters][examples];
+    for (boolean[] mask : masks) {
+      for (int k = 0; k < examples; k++) {
+        mask[k] = random.nextBoolean();
+      }
+    }
+    VoterStatistics all = Evidence.votes(votes, truth);
+    VoterStatistics some = Evidence.votes(votes, truth, masks);
+    for (int a = 0; a < voters; a++) {
+      int b = (7 * a + 5) % voters;
+      long[] counts = new long[5];
+      for (int k = 0; k < examples; k++) {
+        boolean both = votes[a][k] != truth[k] && votes[b][k] != truth[k];
+        boolean differ = votes[a][k] != votes[b][k];
+        boolean shared = masks[a][k] && masks[b][k];
+        counts[0] += both ? 1 : 0;
+        counts[1] += differ ? 1 : 0;
+        counts[2] += shared ? 1 : 0;
+        counts[3] += both && shared ? 1 : 0;
+        counts[4] += differ && shared ? 1 : 0;
+      }
+      assertEquals((double) counts[0] / examples, all.tandem(a, b));
+      assertEquals((double) counts[1] / examples, all.disagreement(a, b));
+      assertEquals((double) counts[3] / counts[2], some.tandem(a, b));
+      assertEquals((double) counts[4] / counts[2], some.disagreement(a, b));
+    }
   }
 
   private static void same(VoterStatistics expected, VoterStatistics actual) {
