@@ -24,6 +24,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.MeanLoss;
+import genbound.evidence.PairedErrors;
 import genbound.evidence.PointEstimate;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
@@ -102,6 +103,27 @@ public final class Evidence {
     Arguments.notNull("frequencies", frequencies);
     return new DiscreteLoss(
         Arrays.stream(values).boxed().toList(), Arrays.stream(frequencies).boxed().toList(), n);
+  }
+
+  /** A loss of few values, ascending, and how many examples had each. {@link DiscreteLoss} */
+  public static DiscreteLoss discreteLoss(double[] values, long[] counts) {
+    Arguments.notNull("counts", counts);
+    long n = 0;
+    for (int j = 0; j < counts.length; j++) {
+      Arguments.inRange("counts[" + j + "]", counts[j], 0, EmpiricalRisk.MAX_EXAMPLES - n);
+      n += counts[j];
+    }
+    double examples = Arguments.atLeast("counts", n, 1);
+    return discreteLoss(values, Arrays.stream(counts).mapToDouble(k -> k / examples).toArray(), n);
+  }
+
+  /**
+   * The errors of two predictors on one test set of n: how many examples the first alone predicted
+   * wrongly, and how many the second alone. For {@link Holdout#splitBinomial}, which bounds the
+   * risk of the second less that of the first. {@link PairedErrors}
+   */
+  public static PairedErrors comparison(long onlyFirstErrs, long onlySecondErrs, long n) {
+    return new PairedErrors(onlyFirstErrs, onlySecondErrs, n);
   }
 
   /**

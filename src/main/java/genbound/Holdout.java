@@ -1,5 +1,6 @@
 package genbound;
 
+import genbound.evidence.CountedLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossSample;
@@ -9,10 +10,14 @@ import genbound.holdout.HoldoutBernstein;
 import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutBinomial;
 import genbound.holdout.HoldoutEmpiricalBernstein;
+import genbound.holdout.HoldoutFinitePopulation;
 import genbound.holdout.HoldoutHoeffding;
+import genbound.holdout.HoldoutHoeffdingBentkus;
 import genbound.holdout.HoldoutKl;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutPredictablePlugIn;
+import genbound.holdout.HoldoutSerfling;
+import genbound.holdout.HoldoutSplitBinomial;
 import genbound.holdout.HoldoutStitched;
 import genbound.holdout.HoldoutSubGaussian;
 
@@ -32,6 +37,32 @@ public final class Holdout {
   /** Any bounded loss: the Chernoff–Hoeffding bound through the binary kl. {@link HoldoutKl} */
   public static HoldoutKl kl(EmpiricalRisk risk) {
     return new HoldoutKl(risk);
+  }
+
+  /**
+   * Any bounded loss: the smaller of kl and Bentkus' binomial tail, never above kl. {@link
+   * HoldoutHoeffdingBentkus}
+   */
+  public static HoldoutHoeffdingBentkus hoeffdingBentkus(EmpiricalRisk risk) {
+    return new HoldoutHoeffdingBentkus(risk);
+  }
+
+  /**
+   * A loss of few values, or two predictors on one test set: {@link Evidence#comparison}. {@link
+   * HoldoutSplitBinomial}
+   */
+  public static HoldoutSplitBinomial splitBinomial(CountedLoss losses) {
+    return new HoldoutSplitBinomial(losses);
+  }
+
+  /** Errors in a sample from a finite lot, without replacement. {@link HoldoutFinitePopulation} */
+  public static HoldoutFinitePopulation finitePopulation(ErrorCount risk, long population) {
+    return new HoldoutFinitePopulation(risk, population);
+  }
+
+  /** Losses in a sample from a finite population, without replacement. {@link HoldoutSerfling} */
+  public static HoldoutSerfling serfling(EmpiricalRisk risk, long population) {
+    return new HoldoutSerfling(risk, population);
   }
 
   /** Any bounded loss: Hoeffding's inequality, never tighter than kl. {@link HoldoutHoeffding} */

@@ -4,6 +4,13 @@ package genbound.bound;
 public enum Quantity {
   /** The expected loss of one predictor on a fresh example. */
   RISK("risk", false),
+  /**
+   * The risk of one predictor less that of another: the mean of a loss that is a difference, in the
+   * range of such a loss.
+   */
+  RISK_DIFFERENCE("risk difference", false),
+  /** The mean loss of one predictor over a finite population that the examples were drawn from. */
+  POPULATION_RISK("risk in the population", false),
   /** The expected loss on a fresh example of a predictor drawn anew from the posterior. */
   GIBBS_RISK("Gibbs risk", false),
   /** The probability that the weighted vote of the predictors errs on a fresh example. */

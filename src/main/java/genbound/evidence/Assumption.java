@@ -58,6 +58,15 @@ public enum Assumption {
   ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
   PREDICTOR_FIXED_BEFORE_SAMPLE(
       "the predictor was fixed before these examples were looked at: they are a hold-out set"),
+  BOTH_FIXED_BEFORE_SAMPLE(
+      "both predictors that are compared were fixed before these examples were looked at"),
+  DRAWN_WITHOUT_REPLACEMENT(
+      "the examples were drawn uniformly, without replacement, from the finite population"),
+  SECOND_MOMENT_KNOWN(
+      "the given second moment is known beforehand to bound that of the loss on a fresh example"),
+  STRATA_SAMPLED_APART(
+      "the shares of the strata are known, and the examples of each are independent draws from it, as"
+          + " many as were planned"),
   CLASS_FIXED_BEFORE_SAMPLE("the hypothesis class was fixed before the examples were looked at"),
   PRIOR_INDEPENDENT_OF_SAMPLE("the prior was fixed without these examples"),
   VARIANCE_BOUND_KNOWN("the given variance is known beforehand to bound the variance of the loss"),

@@ -15,10 +15,17 @@ import java.util.List;
  * @param frequencies the share of each, in [0, 1], adding up to 1
  * @param n how many examples there were, in [1, 2⁵³]
  */
-public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n) {
+public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n)
+    implements CountedLoss {
 
   /** How far a sum may be from 1: shares kept as floats miss it by up to 1e-7. */
   private static final double STRAY = 1e-6;
+
+  /** How far a frequency times n may be from the whole number that was counted. */
+  private static final double HARDLY_ASTRAY = 1e-6;
+
+  /** Up to here a frequency is close enough to tell which whole number it came from. */
+  private static final long MOST_COUNTED = 1L << 50;
 
   public DiscreteLoss {
     values = Arguments.list("values", values);
@@ -38,11 +45,6 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
     Arguments.require(Math.abs(sum - 1) <= STRAY, "frequencies", "adding up to 1", sum);
   }
 
-  /** The range from the least to the greatest value. */
-  public LossRange range() {
-    return new LossRange(values.get(0), values.get(values.size() - 1));
-  }
-
   /** The share of the examples whose loss was at least the value at a place, rounded up. */
   public double frequencyFrom(int place) {
     double above = 0;
@@ -54,6 +56,28 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
       below = Rounding.addDown(below, frequency);
     }
     return Math.min(1, Math.max(above, Rounding.subtractUp(1, below)));
+  }
+
+  @Override
+  public long countFrom(int place) {
+    Arguments.inRange("n", n, 1, MOST_COUNTED);
+    long all = 0;
+    long from = 0;
+    for (int j = 0; j < values.size(); j++) {
+      double examples = frequencies.get(j) * n;
+      double astray = Math.abs(examples - Math.rint(examples));
+      boolean whole = astray <= Math.max(HARDLY_ASTRAY, n * 0x1p-52);
+      Arguments.require(whole, "frequencies", "those of whole examples, n = " + n, frequencies);
+      all += (long) Math.rint(examples);
+      from += j >= place ? (long) Math.rint(examples) : 0;
+    }
+    Arguments.require(all == n, "frequencies", "those of n = " + n + " examples", frequencies);
+    return from;
+  }
+
+  @Override
+  public boolean isDifference() {
+    return false;
   }
 
   @Override

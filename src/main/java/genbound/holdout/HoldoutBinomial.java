@@ -53,7 +53,8 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
 
   @Override
   public List<HighProbabilityBound> dominated() {
-    return List.of(new HoldoutKl(risk), new HoldoutHoeffding(risk));
+    return List.of(
+        new HoldoutHoeffdingBentkus(risk), new HoldoutKl(risk), new HoldoutHoeffding(risk));
   }
 
   @Override

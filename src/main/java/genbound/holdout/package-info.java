@@ -2,13 +2,21 @@
  * Bounds on the risk of one predictor, from examples it was not chosen with.
  *
  * <p>Which one? For errors, {@link genbound.holdout.HoldoutBinomial}: nothing that sees the count
- * alone is tighter. For losses in a range, {@link genbound.holdout.HoldoutKl}, unless the losses
- * vary little; then {@link genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on,
- * or, if a bound on the variance is known beforehand, {@link genbound.holdout.HoldoutBennett}.
- * {@link genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the
- * closed forms of textbooks. For losses without a ceiling, {@link
- * genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to be no heavier
- * than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's for [0, 1].
+ * alone is tighter. For the mean of losses in a range, {@link
+ * genbound.holdout.HoldoutHoeffdingBentkus}, never above {@link genbound.holdout.HoldoutKl}, unless
+ * the losses vary little; then {@link genbound.holdout.HoldoutEmpiricalBernstein} from some 200
+ * examples on, or, if a bound on the variance is known beforehand, {@link
+ * genbound.holdout.HoldoutBennett}. {@link genbound.holdout.HoldoutHoeffding} and {@link
+ * genbound.holdout.HoldoutBernstein} are the closed forms of textbooks. For losses without a
+ * ceiling, {@link genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to
+ * be no heavier than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's
+ * for [0, 1].
+ *
+ * <p>For two models on one test set, and for any loss of few values, {@link
+ * genbound.holdout.HoldoutSplitBinomial}: it sees models apart that kl and Bernstein do not. For a
+ * sample from a finite lot, drawn without replacement, {@link
+ * genbound.holdout.HoldoutFinitePopulation} counts the errors of the lot exactly, and {@link
+ * genbound.holdout.HoldoutSerfling} takes losses.
  *
  * <p>All of these are for one look at a number of examples that was fixed beforehand. To look after
  * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;
@@ -17,7 +25,8 @@
  * {@link genbound.holdout.HoldoutStitched} in closed form. When the risk drifts, the closed forms
  * speak of the mean risk so far, and the monitor of an average that is weighted by its bets.
  *
- * <p>At equal evidence: binomial ≤ kl ≤ Hoeffding, and Bennett ≤ Bernstein. Choose before looking,
- * or let {@link genbound.Selection} pay for the choice.
+ * <p>At equal evidence: binomial ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤ Bernstein, and the
+ * finite lot ≤ Serfling ≤ Hoeffding. Choose before looking, or let {@link genbound.Selection} pay
+ * for the choice.
  */
 package genbound.holdout;

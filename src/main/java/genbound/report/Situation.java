@@ -11,13 +11,23 @@ public enum Situation {
   HELD_OUT_ERRORS(
       "errors of one predictor on examples it has not seen",
       "Holdout.binomial",
-      "Holdout.kl, Holdout.hoeffding",
+      "Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
       "a larger test set; SampleSize.smallest says how large"),
   HELD_OUT_LOSSES(
       "losses in a range, of one predictor, on examples it has not seen",
       "Holdout.betting, Holdout.predictablePlugIn",
-      "Holdout.empiricalBernstein, Holdout.kl, Holdout.hoeffding",
+      "Holdout.empiricalBernstein, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
       "the losses one by one instead of their mean: betting below 50 examples, the plug-in above"),
+  TWO_MODELS(
+      "the errors of two models on one test set, or a loss of few values, each counted",
+      "Holdout.splitBinomial",
+      "Holdout.empiricalBernstein, Holdout.betting",
+      "models that differ on few examples: only where they do does their difference vary"),
+  FINITE_POPULATION(
+      "errors or losses in a sample drawn without replacement from a finite lot",
+      "Holdout.finitePopulation",
+      "Holdout.serfling",
+      "more of the lot: a full count leaves nothing open"),
   KNOWN_VARIANCE(
       "losses of one predictor and a bound on their variance, known beforehand",
       "Holdout.bennett",

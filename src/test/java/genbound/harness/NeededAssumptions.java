@@ -11,6 +11,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.AverageRisk;
 import genbound.evidence.CompressedLosses;
 import genbound.evidence.CompressedSample;
+import genbound.evidence.CountedLoss;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
@@ -102,6 +103,7 @@ final class NeededAssumptions {
           entry(LossSample.class, List.of(Assumption.LOSS_IN_RANGE)),
           entry(LossSequence.class, List.of(Assumption.LOSS_IN_RANGE)),
           entry(DiscreteLoss.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
+          entry(CountedLoss.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
           entry(
               CompressedSample.class,
               List.of(Assumption.RECONSTRUCTED_FROM_SUBSET, Assumption.COMPRESSION_PREFERENT)),
@@ -177,7 +179,11 @@ final class NeededAssumptions {
 
   private static List<List<Assumption>> needed(Bound bound) {
     List<List<Assumption>> needed = new ArrayList<>();
-    needed.add(List.of(Assumption.IID, Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT));
+    needed.add(
+        List.of(
+            Assumption.IID,
+            Assumption.DRAWN_WITHOUT_REPLACEMENT,
+            Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT));
     needed.addAll(ofFamily(bound.getClass()));
     Set<String> names = new HashSet<>();
     Set<Class<?>> types = new HashSet<>();

@@ -1,0 +1,102 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.bound.Certificate;
+import genbound.evidence.Confidence;
+import genbound.evidence.Side;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutFinitePopulationTest implements HighProbabilityContract<HoldoutFinitePopulation> {
+
+  @Override
+  public HoldoutFinitePopulation example() {
+    return Holdout.finitePopulation(Evidence.errors(2, 60), 1000);
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var bound = Holdout.finitePopulation(Evidence.errors(drawn(random, 40, 30, 200), 40), 200);
+    return bound.atDelta(delta).value() >= 0.15 && bound.lower().atDelta(delta / 4).value() <= 0.15;
+  }
+
+  /** How many of the first K of a population are among the first m of a shuffled one. */
+  static int drawn(RandomGenerator random, int m, int errors, int population) {
+    int left = errors;
+    for (int i = 0; i < m; i++) {
+      left -= random.nextInt(population - i) < left ? 1 : 0;
+    }
+    return errors - left;
+  }
+
+  /** The counts of the table, or one further out where a tail is δ but for rounding. */
+  @Override
+  public void checkAgainst(Row row, Certificate certificate) {
+    boolean upper = certificate.theorem().side() == Side.UPPER;
+    long exact = row.whole(upper ? "upperCount" : "lowerCount");
+    HoldoutFinitePopulation bound = of(row);
+    Confidence confidence = row.confidence();
+    long found = upper ? bound.mostErrors(confidence) : bound.fewestErrors(confidence);
+    if (found != exact) {
+      assertEquals(upper ? exact + 1 : exact - 1, found, row::toString);
+      double level = confidence.logInverseDelta();
+      Confidence hardlyLess = Confidence.ofLogInverseDelta(level * (1 - 1e-12));
+      long safe = upper ? bound.mostErrors(hardlyLess) : bound.fewestErrors(hardlyLess);
+      assertEquals(exact, safe, row::toString);
+    }
+    double value = (double) found / bound.population();
+    assertEquals(value, certificate.value(), Math.ulp(value), row::toString);
+    assertTrue(upper == certificate.value() >= value || certificate.value() == value);
+  }
+
+  @Test
+  void countsTheErrorsOfALot() {
+    var sure = Confidence.ofLevel(0.95);
+    assertEquals(99, example().mostErrors(sure));
+    assertEquals(0.099, example().at(sure).value(), 1e-16);
+    assertEquals(8, Holdout.finitePopulation(Evidence.errors(0, 300), 1000).mostErrors(sure));
+    assertTrue(example().at(sure).toString().startsWith("risk in the population ≤ 0.09900"));
+  }
+
+  @Test
+  void aFullCountIsKnown() {
+    var all = Holdout.finitePopulation(Evidence.errors(3, 60), 60);
+    assertEquals(0.05, all.atDelta(1e-9).value(), 1e-17);
+    assertEquals(0.05, all.lower().atDelta(1e-9).value(), 1e-17);
+  }
+
+  @Test
+  void isNeverAboveSerflings() {
+    for (int population : new int[] {10, 60, 1000, 1_000_000}) {
+      for (int n = 1; n <= Math.min(population, 500); n += 1 + n / 2) {
+        for (int k = 0; k <= n; k += 1 + n / 5) {
+          for (double delta : new double[] {0.9, 0.05, 1e-6}) {
+            var risk = Evidence.errors(k, n);
+            var exact = Holdout.finitePopulation(risk, population);
+            var serfling = Holdout.serfling(risk, population);
+            assertTrue(exact.atDelta(delta).value() <= serfling.atDelta(delta).value() + 1e-15);
+            assertTrue(
+                exact.lower().atDelta(delta).value()
+                    >= serfling.lower().atDelta(delta).value() - 1e-15);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void aPopulationSmallerThanTheSampleIsRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Holdout.finitePopulation(Evidence.errors(2, 60), 59));
+    assertTrue(refusal.getMessage().startsWith("population must be in [60, "));
+  }
+}

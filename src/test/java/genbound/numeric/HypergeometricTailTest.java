@@ -1,0 +1,90 @@
+package genbound.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import org.junit.jupiter.api.Test;
+
+class HypergeometricTailTest {
+
+  /** P(X ≤ k) by counting subsets. */
+  private static double tail(int k, int m, int errors, int population) {
+    BigInteger count = BigInteger.ZERO;
+    for (int i = 0; i <= k; i++) {
+      count = count.add(choose(errors, i).multiply(choose(population - errors, m - i)));
+    }
+    BigDecimal all = new BigDecimal(choose(population, m));
+    return new BigDecimal(count).divide(all, MathContext.DECIMAL64).doubleValue();
+  }
+
+  private static BigInteger choose(int n, int k) {
+    BigInteger product = k < 0 || k > n ? BigInteger.ZERO : BigInteger.ONE;
+    for (int i = 1; i <= k && product.signum() > 0; i++) {
+      product = product.multiply(BigInteger.valueOf(n - k + i)).divide(BigInteger.valueOf(i));
+    }
+    return product;
+  }
+
+  @Test
+  void limitsAreThoseOfCountedSubsets() {
+    for (int population : new int[] {1, 2, 7, 30, 61}) {
+      for (int m = 1; m <= population; m += 1 + population / 12) {
+        for (int k = 0; k <= m; k += 1 + m / 6) {
+          for (double delta : new double[] {0.9, 0.5, 0.0513, 1e-3, 1e-9}) {
+            int most = k;
+            for (int errors = k; errors <= population - m + k; errors++) {
+              most = tail(k, m, errors, population) >= delta ? errors : most;
+            }
+            double level = -Math.log(delta);
+            String at = k + " of " + m + " from " + population + " at " + delta;
+            assertEquals(most, HypergeometricTail.most(k, m, population, level), at);
+            assertEquals(
+                population - most, HypergeometricTail.fewest(m - k, m, population, level), at);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void tailIsNotBelowTheCountedOne() {
+    for (int errors = 1; errors < 160; errors += 3) {
+      for (int k = 0; k < Math.min(errors, 40); k += 3) {
+        double exact = Math.log(tail(k, 40, errors, 200));
+        double up = HypergeometricTail.logTailUp(k, 40, errors, 200, 1e-9);
+        assertTrue(up >= exact - 1e-15, k + " " + errors);
+        assertEquals(exact, up, 1e-12 * (1 + Math.abs(exact)), k + " " + errors);
+      }
+    }
+  }
+
+  /** A large sample from a population without end counts as one with replacement. */
+  @Test
+  void blocksOfTermsStayNearTheBinomialTail() {
+    long population = 1L << 53;
+    for (long m : new long[] {1L << 32, 1L << 35}) {
+      long k = m / 10;
+      double limit = BinomialTail.upperInverse(k, m, 3);
+      double found = (double) HypergeometricTail.most(k, m, population, 3) / population;
+      double deviation = Math.sqrt(0.09 / m);
+      assertTrue(Math.abs(found - limit) < 1e-4 * deviation, found + " " + limit);
+    }
+  }
+
+  @Test
+  void aFullCountIsKnown() {
+    assertEquals(3, HypergeometricTail.most(3, 60, 60, 1e-3));
+    assertEquals(3, HypergeometricTail.fewest(3, 60, 60, 700));
+  }
+
+  @Test
+  void longSumsCanBeInterrupted() {
+    Thread.currentThread().interrupt();
+    assertThrows(IllegalStateException.class, () -> HypergeometricTail.most(3, 60, 100_000, 3));
+    assertTrue(Thread.interrupted());
+  }
+}

@@ -1,0 +1,314 @@
+#!/usr/bin/env python3
+"""Independent high-precision reference tables for the bounds on real test sets: pairs, lots, strata, moments.
+
+Needs Python 3.9+ and mpmath. Deterministic: a second run writes the same bytes.
+Writes the CSV files next to it, in ../resources/reference.
+
+The inverses of the kl and of the binomial tail are those of holdout_and_pacbayes.py; nothing is taken from the
+library. Outputs carry 30 significant digits.
+"""
+
+import math
+import random
+from fractions import Fraction
+
+from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma
+
+import holdout_and_pacbayes as base
+from holdout_and_pacbayes import OUT, L05, L01, kl_upper, binomial_upper, binomial_lower, number
+
+mp.dps = 150
+SIZES = [1, 2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12]
+
+
+def show(v):
+    if isinstance(v, str):
+        return v
+    if isinstance(v, (list, tuple)):
+        return ";".join(show(x) for x in v)
+    return str(v) if isinstance(v, int) else repr(v)
+
+
+def write(name, comments, columns, function, rows, outputs=("upper",), least=12):
+    lines = ["# " + c for c in comments]
+    lines += ["# Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
+              "# is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
+              "# 150 decimal digits."]
+    lines.append(",".join(list(columns) + ["logInverseDelta"] + list(outputs)))
+    body = []
+    for row in rows:
+        v = function(*row)
+        v = v if isinstance(v, tuple) else (v,)
+        line = ",".join([show(x) for x in row] + [x if isinstance(x, str) else number(x) for x in v])
+        if line not in body:
+            body.append(line)
+    assert len(body) >= least, (name, len(body))
+    (OUT / (name + ".csv")).write_text("\n".join(lines + body) + "\n", encoding="utf-8", newline="\n")
+
+
+# ---------------------------------------------------------------- HoeffdingBentkus
+
+def hb_upper(mean, n, level):
+    """mean: Fraction. min of kl+ at L/n and the binomial inverse at ceil(n mean) with L + 1."""
+    L = mpf(level)
+    q = mpf(mean.numerator) / mean.denominator
+    y = 1 - mean
+    y = mpf(y.numerator) / y.denominator
+    k = int(-((-mean * n) // 1))
+    return min(kl_upper(q, L / n, y=y), binomial_upper(n, k, L + 1))
+
+
+def hoeffding_bentkus(mean, n, level):
+    m = Fraction(mean)
+    return hb_upper(m, n, level), 1 - hb_upper(1 - m, n, level)
+
+
+def row_bounds(errors, mean, n, level):
+    m = Fraction(int(errors), n) if errors else Fraction(float(mean))
+    return hb_upper(m, n, level), 1 - hb_upper(1 - m, n, level)
+
+
+def hoeffding_bentkus_rows():
+    rng = random.Random(2004)
+    out = []
+    for n in (1, 2):
+        for l in (0.01, L05, 700.0):
+            out += [(str(k), "", n, l) for k in range(n + 1)]
+    out += [("", repr(m), n, l) for m in (0.0, 1.0, 0.5, 0.25) for n in (1, 2) for l in (L05, 1e4)]
+    for k, n in ((20, 1000), (10, 100), (0, 1000), (1000, 1000), (5, 100), (100, 1000), (1000, 10 ** 5), (1, 1000), (999, 1000)):
+        for l in (L05, 40.0):
+            out.append((str(k), "", n, l))
+    out += [("10", "", 100, -math.log(0.1)), ("20", "", 1000, -math.log(1e-3)), ("200", "", 10 ** 9, L05), ("0", "", 10 ** 9, 1e4), ("5000", "", 10 ** 9, 40.0)]
+    # n * mean a whole number exactly (dyadic), or clearly none
+    for m, n in ((0.0625, 16), (0.125, 1000), (0.25, 1000), (0.046875, 1024), (0.9375, 1024), (0.5, 10000),
+                 (0.1015625, 1280), (0.3, 7), (0.01, 1050), (0.05, 190), (0.9, 33), (0.007, 100500), (0.75, 10), (0.375, 19999)):
+        for l in (L05, 40.0):
+            out.append(("", repr(m), n, l))
+    out += [("", "0.203125", 512, l) for l in (0.01, 0.7, L01, 700.0, 1e4)]
+    out += [("", repr(2.0 ** -11), 10 ** 6, L05), ("", repr(2.0 ** -25), 2 ** 29, L05)]
+    for _ in range(14):
+        n = int(10 ** rng.uniform(0.5, 4))
+        out.append(("", repr(rng.random() ** 3), n, rng.expovariate(0.2) + 1e-2))
+    return out
+
+
+# ---------------------------------------------------------------- SplitBinomial
+
+def split_binomial(values, counts, level):
+    """b_0 + sum (b_j - b_(j-1)) Bin+-(number of losses >= b_j, n, delta/M): one side at delta each."""
+    n, m = sum(counts), len(values) - 1
+    L = mpf(level) + log(mpf(m))
+    up = low = mpf(values[0])
+    for j in range(1, m + 1):
+        k = sum(counts[j:])
+        step = mpf(values[j]) - mpf(values[j - 1])
+        up += step * binomial_upper(n, k, L)
+        low += step * binomial_lower(n, k, L)
+    return up, low
+
+
+SPLIT_BINOMIAL_ROWS = [([-1.0, 0.0, 1.0], [30, 960, 10], l) for l in (L05, L01, 1e-3, 0.7, 40.0, 700.0)]
+SPLIT_BINOMIAL_ROWS += [([-1.0, 0.0, 1.0], c, L05) for c in ([300, 9480, 220], [0, 1000, 0], [1, 0, 0], [0, 0, 1], [0, 1, 0], [5, 0, 5], [0, 0, 50], [7, 0, 0])]
+SPLIT_BINOMIAL_ROWS += [([-1.0, 0.0, 1.0], [300, 9480, 220], -math.log(0.025))]
+SPLIT_BINOMIAL_ROWS += [([0.0, 1.0], c, l) for c in ([1, 0], [0, 1], [90, 10], [1000, 0]) for l in (L05, 700.0)]
+SPLIT_BINOMIAL_ROWS += [([0.0, 0.25, 0.5, 2.0], [50, 25, 13, 12], l) for l in (L05, 40.0)]
+SPLIT_BINOMIAL_ROWS += [([-3.5, -1.0, 0.125, 10.0, 1000.0], [3, 100, 17, 4, 1], l) for l in (L05, 1e-3)]
+SPLIT_BINOMIAL_ROWS += [([0.0, 1e-300, 1.0], [10, 10, 10], L05), ([-1e6, 0.0, 1e6], [1, 998, 1], L05)]
+SPLIT_BINOMIAL_ROWS += [([-1.0, 0.0, 1.0], [1000, 10 ** 6 - 1500, 500], l) for l in (L05, 700.0, 1000.0)]
+SPLIT_BINOMIAL_ROWS += [([-1000.0, -2.5, 0.0, 2.5, 1000.0, 1024.0], [0, 12, 80, 0, 7, 1], l) for l in (0.01, L05, L01)]
+
+
+# ---------------------------------------------------------------- FinitePopulation
+
+def log_comb(n, k):
+    if n <= 3000:
+        return log(mpf(math.comb(n, k)))
+    return loggamma(mpf(n) + 1) - loggamma(mpf(k) + 1) - loggamma(mpf(n - k) + 1)
+
+
+def log_tail(N, K, m, k):
+    """ln P(Hyp(N, K, m) <= k): exact integers for N <= 3000, else the sum from k down, relative 1e-60 at 150 digits."""
+    least = max(0, m - (N - K))
+    if k < least:
+        return -mpf("inf")
+    if k >= min(K, m):
+        return mpf(0)
+    if N <= 3000:
+        s = sum(math.comb(K, i) * math.comb(N - K, m - i) for i in range(least, k + 1))
+        return log(mpf(s)) - log(mpf(math.comb(N, m)))
+    if (k + 1) * N > m * K:  # above the mean: 1 - P(X >= k + 1), whose terms fall
+        i = k + 1
+        term = total = mpf(1)
+        while i < min(K, m):
+            term *= mpf(K - i) * (m - i) / (mpf(i + 1) * (N - K - m + i + 1))
+            total += term
+            i += 1
+            if term < mpf(10) ** -80 * total:
+                break
+        p = exp(log_comb(K, k + 1) + log_comb(N - K, m - k - 1) - log_comb(N, m)) * total
+        return log1p(-p)
+    term = total = mpf(1)
+    for i in range(k, least, -1):
+        term *= mpf(i) * (N - K - m + i) / (mpf(K - i + 1) * (m - i + 1))
+        total += term
+        if term < mpf(10) ** -80 * total:
+            break
+    return log_comb(K, k) + log_comb(N - K, m - k) - log_comb(N, m) + log(total)
+
+
+def most(N, m, k, L):
+    """max K with P(Hyp(N, K, m) <= k) >= e^-L; the tail falls in K."""
+    low, high = k, N - (m - k)
+    while low < high:
+        mid = (low + high + 1) // 2
+        t = log_tail(N, mid, m, k)
+        assert t == 0 or abs(t + L) > mpf(10) ** -30
+        low, high = (mid, high) if t >= -L else (low, mid - 1)
+    return low
+
+
+def finite_population(errors, n, population, level):
+    L = mpf(level)
+    K = most(population, n, errors, L)
+    low = population - most(population, n, n - errors, L)
+    return str(K), str(low), number(mpf(K) / population), number(mpf(low) / population)
+
+
+FINITE_POPULATION_ROWS = [(k, n, N, l) for k, n, N in ((2, 60, 1000), (0, 300, 1000), (3, 60, 60), (20, 1000, 2000), (20, 1000, 1200), (0, 1, 1), (1, 1, 1),
+        (0, 1, 2), (1, 1, 2), (0, 1, 1000), (1, 1, 1000), (5, 10, 20), (10, 10, 20), (0, 10, 20), (499, 999, 1000), (0, 999, 1000),
+        (1, 999, 1000), (50, 100, 2999)) for l in (L05, 1e-3, 40.0)]
+FINITE_POPULATION_ROWS += [(2, 60, 1000, l) for l in (0.7, L01, 700.0)] + [(0, 300, 1000, 700.0), (499, 999, 1000, 700.0)]
+FINITE_POPULATION_ROWS += [(3, 1000, 10 ** 6, L05), (200, 5000, 10 ** 6, L05), (0, 1000, 10 ** 12, L05), (17, 10 ** 6, 10 ** 9, L01), (5, 10 ** 11, 10 ** 12, L05),
+         (4000, 10000, 20001, 40.0), (100, 10 ** 6, 10 ** 6 + 1, L05), (1, 10 ** 12 - 1, 10 ** 12, L05), (2, 400, 10 ** 7, 1000.0), (9000, 20000, 10 ** 7, L05), (0, 10 ** 6, 10 ** 12, 0.01), (3000, 3000, 10 ** 7, L05), (2500, 3000, 10 ** 7, L01)]
+
+
+# ---------------------------------------------------------------- Serfling
+
+def serfling(mean, n, population, low, high, level):
+    """Chernoff's bound with Serfling's moment, at its best lambda: L/(n x) + x (1 - (n - 1)/N)/8, x = lambda/n scaled."""
+    share = min(1 - Fraction(n - 1, population), (1 - Fraction(n, population)) * (1 + Fraction(1, n)))
+    share = mpf(share.numerator) / share.denominator
+    if share == 0:
+        return mpf(mean), mpf(mean)
+    width = mpf(high) - mpf(low)
+    L = mpf(level)
+    x = sqrt(8 * L / (n * share))
+    f = lambda y: L / (n * y) + y * share / 8
+    assert f(x) < min(f(x * (1 + mpf(10) ** -30)), f(x * (1 - mpf(10) ** -30)))
+    return mpf(mean) + width * f(x), mpf(mean) - width * f(x)
+
+
+def serfling_rows():
+    rng = random.Random(1974)
+    out = [(m, n, N, 0.0, 1.0, l) for m in (0.0, 1.0, 0.1) for n, N in ((1, 1), (1, 2), (1000, 1000), (501, 1000), (500, 1000), (999, 1000), (1, 10 ** 12), (10 ** 12, 10 ** 12)) for l in (1e-3, L05, 700.0, 1e5)]
+    out += [(0.25, 2 ** 53 - 1, 2 ** 53, 0.0, 1.0, L05), (0.25, 2 ** 52, 2 ** 53, 0.0, 1.0, L05), (1e300, 7, 10, -1e300, 1e300, L05), (0.0, 7, 10, -1e-300, 1e-300, L05)]
+    out += [(0.1, n, 2000, -3.0, 7.0, L05) for n in (1, 2, 10, 1000, 1200, 1999, 2000)]
+    out += [(0.3, 500, N, 0.0, 1.0, l) for N in (500, 501, 10 ** 6, 10 ** 12, 2 ** 53) for l in (L01, 40.0)]
+    for _ in range(10):
+        N = int(10 ** rng.uniform(0, 9))
+        out.append((rng.uniform(-3, 7), rng.randint(1, N), N, -3.0, 7.0, rng.expovariate(0.15) + 1e-3))
+    return out
+
+
+# ---------------------------------------------------------------- SecondMoment
+
+def second_moment(mean, n, moment, level):
+    """mean + min over lambda of lambda M/2 + L/(n lambda)."""
+    M, L = mpf(moment), mpf(level)
+    if M == 0:
+        return mpf(mean)
+    x = sqrt(2 * L / (n * M))
+    f = lambda y: y * M / 2 + L / (n * y)
+    assert f(x) < min(f(x * (1 + mpf(10) ** -30)), f(x * (1 - mpf(10) ** -30)))
+    return mpf(mean) + f(x)
+
+
+def second_moment_rows():
+    rng = random.Random(1988)
+    out = [(m, n, s, l) for m in (0.0, 1e-300, 1e6) for n in (1, 10 ** 12) for s in (1e-12, 2.718281828459045, 1e6) for l in (1e-3, L05, 700.0)]
+    out += [(0.3, n, 0.5, L05) for n in SIZES]
+    out += [(0.5, 1000, s, L01) for s in (0.25, 0.3, 1e6, 5e-324, 0.0)]
+    out += [(0.1, 10 ** 4, math.e, L05), (0.1, 10 ** 4, 0.1 * math.e, L05), (0.1, 10 ** 4, 0.5, 1e5)]
+    for _ in range(10):
+        out.append((rng.expovariate(1), int(10 ** rng.uniform(0, 7)), rng.expovariate(0.2), rng.expovariate(0.15) + 1e-3))
+    return out
+
+
+# ---------------------------------------------------------------- Stratified
+
+def stratified(shares, means, sizes, low, high, level):
+    """sum pi r +- width times the Chernoff minimum over lambda of L/lambda + lambda sum pi^2/n/8."""
+    pi_ = [Fraction(s) for s in shares]
+    assert sum(pi_) == 1
+    r = sum(p * Fraction(m) for p, m in zip(pi_, means))
+    v = sum(p * p / n for p, n in zip(pi_, sizes))
+    to = lambda f: mpf(f.numerator) / f.denominator
+    r, v, L, w = to(r), to(v), mpf(level), mpf(high) - mpf(low)
+    x = sqrt(8 * L / v)
+    f = lambda y: L / y + y * v / 8
+    assert f(x) < min(f(x * (1 + mpf(10) ** -30)), f(x * (1 - mpf(10) ** -30)))
+    return r + w * f(x), r - w * f(x)
+
+
+STRATIFIED_ROWS = [([0.5, 0.5], [0.1, 0.3], [100, 100], 0.0, 1.0, l) for l in (1e-3, L05, L01, 40.0, 700.0)]
+STRATIFIED_ROWS += [([1.0], [m], [n], 0.0, 1.0, l) for m in (0.0, 0.1, 1.0) for n in (1, 1000, 10 ** 12) for l in (L05, 700.0)]
+STRATIFIED_ROWS += [([0.25, 0.75], [0.0, 1.0], [1, 1], 0.0, 1.0, L05), ([0.25, 0.75], [0.0, 0.0], [1, 10 ** 12], 0.0, 1.0, L05),
+         ([0.125, 0.375, 0.5], [0.1, -0.2, 5.0], [50, 200, 1000], -3.0, 7.0, L05),
+         ([0.9375, 0.0625], [0.02, 0.4], [5000, 50], 0.0, 1.0, L01), ([2.0 ** -40, 1 - 2.0 ** -40], [1.0, 0.01], [1, 10 ** 6], 0.0, 1.0, L05),
+         ([0.0625, 0.1875, 0.25, 0.125, 0.25, 0.125], [0.1, 0.2, 0.3, 0.4, 0.0, 1.0], [1, 2, 30, 400, 5000, 60000], 0.0, 1.0, L05),
+         ([0.25, 0.25, 0.25, 0.25], [1e300, -1e300, 0.0, 5e299], [10, 20, 30, 40], -1e300, 1e300, L05)]
+
+
+# ---------------------------------------------------------------- NormalMixtureOneSided
+
+def normal_mixture_one_sided(mean, n, rho, low, high, level):
+    """x solves ln(2 e^(x^2/2) - 1) = L + ln((n + rho)/rho)/2 (bisection in y = x^2/2); radius width x sqrt(n + rho)/(2 n)."""
+    rho, target = mpf(rho), mpf(level) + log1p(mpf(n) / mpf(rho)) / 2
+    f = lambda y: y + log(2 - exp(-y)) - target
+    a, b = mpf(0), target
+    for _ in range(520):
+        c = (a + b) / 2
+        a, b = (c, b) if f(c) < 0 else (a, c)
+    radius = (mpf(high) - mpf(low)) * sqrt(2 * (a + b) / 2 * (n + rho)) / (2 * n)
+    closed = (mpf(high) - mpf(low)) * sqrt((n + rho) / 2 * log((sqrt((n + rho) / rho) * exp(mpf(level)) + 1) / 2)) / n
+    assert abs(closed / radius - 1) < mpf(10) ** -40
+    return mpf(mean) + radius, mpf(mean) - radius
+
+
+NORMAL_MIXTURE_ONE_SIDED_ROWS = [(0.1, n, rho, 0.0, 1.0, l) for n in (1, 10, 1000, 10 ** 6, 10 ** 12, 2 ** 53) for rho in (1e-3, 25.0, 1e6) for l in (1e-3, L05, 1e5)]
+NORMAL_MIXTURE_ONE_SIDED_ROWS += [(0.1, 1000, 121.8, 0.0, 1.0, l) for l in (0.7, L01, 40.0, 700.0)]
+NORMAL_MIXTURE_ONE_SIDED_ROWS += [(-2.5, 500, 60.0, -3.0, 7.0, L05), (0.0, 7, 1.0, -1e-300, 1e-300, L05), (5e299, 7, 1.0, -1e300, 1e300, L05)]
+
+
+def main():
+    write("HoldoutHoeffdingBentkus", [
+        "Hoeffding-Bentkus hold-out bound for losses in [0, 1]: the smaller of max{p: kl(r||p) <= L/n} and",
+        "max{p: e P(Bin(n, p) <= ceil(n r)) >= delta}; lower = 1 - upper of 1 - r. r = errors/n or the binary64 mean, exactly.",
+        "Source: Hoeffding 1963, Theorem 1; Bentkus 2004."],
+        ["errors", "mean", "n"], row_bounds, hoeffding_bentkus_rows(), ("upper", "lower"))
+    write("HoldoutSplitBinomial", [
+        "Losses with the values b_0 < ... < b_M: b_0 + sum over j of (b_j - b_(j-1)) times the Clopper-Pearson limit of",
+        "the number of losses >= b_j in n = the sum of counts, each at delta/M. upper and lower are one-sided, at delta each."],
+        ["values", "counts"], split_binomial, SPLIT_BINOMIAL_ROWS, ("upper", "lower"))
+    write("HoldoutFinitePopulation", [
+        "Errors in a sample of n drawn without replacement from a population: upperCount = max{K: P(Hyp(population, K, n) <= errors)",
+        ">= delta}, lowerCount = min{K: P(Hyp >= errors) >= delta}, upper and lower divide by the population; at delta each.",
+        "Exact integers for a population of at most 3000."],
+        ["errors", "n", "population"], finite_population, FINITE_POPULATION_ROWS, ("upperCount", "lowerCount", "upper", "lower"))
+    write("HoldoutSerfling", ["mean +- (high - low) sqrt(s L/(2 n)), s = min(1 - (n - 1)/N, (1 - n/N)(1 + 1/n)), N = population, drawn without replacement.",
+                              "Source: Serfling 1974; Bardenet and Maillard 2015. Route: Chernoff's bound at its best lambda."],
+          ["mean", "n", "population", "low", "high"], serfling, serfling_rows(), ("upper", "lower"))
+    write("HoldoutSecondMoment", ["mean + sqrt(2 M L/n) for losses at least 0 with E loss^2 <= M, upper side only.",
+                                  "Route: the minimum over lambda of lambda M/2 + L/(n lambda)."],
+          ["mean", "n", "secondMoment"], second_moment, second_moment_rows())
+    write("HoldoutStratified", ["sum of pi_k r_k +- (high - low) sqrt(L sum(pi_k^2/n_k)/2); the shares add up to 1 exactly.",
+                                "Source: Hoeffding 1963, Theorem 2. Route: Chernoff's bound at its best lambda."],
+          ["shares", "means", "sizes", "low", "high"], stratified, STRATIFIED_ROWS, ("upper", "lower"))
+    write("HoldoutNormalMixtureOneSided", [
+        "mean +- (high - low) sqrt((n + rho)/2 ln((sqrt((n + rho)/rho) e^L + 1)/2))/n, each side at delta, for all n at once.",
+        "Source: Robbins 1970 (half-normal mixture). Route: the root of 2 e^(x^2/2) - 1 = sqrt((n + rho)/rho) e^L by bisection."],
+        ["mean", "n", "rho", "low", "high"], normal_mixture_one_sided, NORMAL_MIXTURE_ONE_SIDED_ROWS, ("upper", "lower"))
+
+
+if __name__ == "__main__":
+    main()
