@@ -31,6 +31,7 @@ import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
@@ -155,6 +156,18 @@ public final class Evidence {
   /** Errors or losses with each example left out in turn, predicted by what the others taught. */
   public static LeaveOneOutRisk leaveOneOut(EmpiricalRisk leftOut) {
     return new LeaveOneOutRisk(leftOut);
+  }
+
+  /**
+   * The out-of-bag risk of a mean of predictors, each trained on a subset of the examples.
+   *
+   * @param outOfBag declared before the bags were drawn: how many predictors trained without it an
+   *     example has at least, in the harmonic mean
+   * @param counts for each example, how many predictors were trained without it
+   */
+  public static OutOfBagRisk outOfBag(
+      EmpiricalRisk losses, long drawn, long predictors, long outOfBag, long[] counts) {
+    return OutOfBagRisk.of(losses, drawn, predictors, outOfBag, counts);
   }
 
   /** Errors of the k-nearest-neighbour rule on n examples, each predicted from the others. */

@@ -5,6 +5,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.stability.StabilityAugmented;
@@ -14,11 +15,14 @@ import genbound.stability.StabilityExpected;
 import genbound.stability.StabilityFeldmanVondrak;
 import genbound.stability.StabilityHypothesis;
 import genbound.stability.StabilityLeaveOneOut;
+import genbound.stability.StabilityLeaveOneOutSecondMoment;
+import genbound.stability.StabilityMeanSquare;
 import genbound.stability.StabilityMoments;
 import genbound.stability.StabilityNearestNeighbours;
 import genbound.stability.StabilityNearestNeighboursTwoClasses;
 import genbound.stability.StabilityOnAverageLipschitz;
 import genbound.stability.StabilityOnAverageSmooth;
+import genbound.stability.StabilityOutOfBag;
 import genbound.stability.StabilityPointwise;
 import genbound.stability.StabilityPrivacy;
 import genbound.stability.StabilityPrivacyInformation;
@@ -26,6 +30,7 @@ import genbound.stability.StabilityPrivacyTransfer;
 import genbound.stability.StabilityRemoval;
 import genbound.stability.StabilityReplacement;
 import genbound.stability.StabilityRogersWagner;
+import genbound.stability.StabilitySecondMoment;
 import genbound.stability.StabilitySgdConvex;
 import genbound.stability.StabilitySgdNonConvex;
 import genbound.stability.StabilitySgdNonSmooth;
@@ -60,6 +65,24 @@ public final class Stability {
   public static StabilityReplacement replacement(
       EmpiricalRisk risk, ReplacementStability stability) {
     return new StabilityReplacement(risk, stability);
+  }
+
+  /**
+   * Uniform stability, by the second moment: the smallest at ordinary confidence. {@link
+   * StabilitySecondMoment}
+   */
+  public static StabilitySecondMoment secondMoment(
+      EmpiricalRisk risk, ReplacementStability stability) {
+    return new StabilitySecondMoment(risk, stability);
+  }
+
+  /**
+   * Uniform stability, by the second moment, from the leave-one-out risk. {@link
+   * StabilityLeaveOneOutSecondMoment}
+   */
+  public static StabilityLeaveOneOutSecondMoment leaveOneOutSecondMoment(
+      LeaveOneOutRisk leaveOneOut, RemovalStability stability, RemovalStability oneFewer) {
+    return new StabilityLeaveOneOutSecondMoment(leaveOneOut, stability, oneFewer);
   }
 
   /**
@@ -109,6 +132,20 @@ public final class Stability {
   /** Stability on average, from the leave-one-out risk. {@link StabilityHypothesis} */
   public static StabilityHypothesis hypothesis(LeaveOneOutRisk leaveOneOut, double hypothesis) {
     return new StabilityHypothesis(leaveOneOut, hypothesis);
+  }
+
+  /** Stability in mean square, from the leave-one-out risk. {@link StabilityMeanSquare} */
+  public static StabilityMeanSquare meanSquare(
+      LeaveOneOutRisk leaveOneOut, double rootMeanSquare, double oneFewer) {
+    return new StabilityMeanSquare(leaveOneOut, rootMeanSquare, oneFewer);
+  }
+
+  /**
+   * The mean of many predictors trained on subsets, from its out-of-bag risk. {@link
+   * StabilityOutOfBag}
+   */
+  public static StabilityOutOfBag outOfBag(OutOfBagRisk outOfBag, double lipschitz, double width) {
+    return new StabilityOutOfBag(outOfBag, lipschitz, width);
   }
 
   /** Stability on average, from the empirical risk. {@link StabilityPointwise} */

@@ -14,6 +14,15 @@ public enum Assumption {
   NORMS_OF_THIS_NETWORK(
       "the norms are those of the very network, or more, and the data's norm is that of the very"
           + " examples, or more"),
+  BAGS_ARE_UNIFORM_SUBSETS(
+      "each predictor was trained on a subset of the declared number of examples, each subset drawn"
+          + " uniformly, independently of the others and of the examples, as many as were planned"),
+  OUT_OF_BAG_AS_DECLARED(
+      "the declared number of out-of-bag predictors was fixed before the bags were drawn, and the"
+          + " harmonic mean over the examples of how many there are reaches it"),
+  PREDICTIONS_AVERAGED_IN_INTERVAL(
+      "the predictor is the mean of its members, all of whose predictions lie in an interval of the"
+          + " given width that was fixed before the examples were looked at"),
   BAGS_DRAWN_BLINDLY(
       "where votes are out-of-bag, the bags were drawn without looking at the examples"),
   LEAVE_ONE_OUT_OF_THIS_RULE(
@@ -162,6 +171,9 @@ public enum Assumption {
           + " whichever is predicted"),
   STABLE_ON_AVERAGE(
       "the stated stability holds on average over samples, whichever example is changed"),
+  STABILITY_OF_ONE_FEWER(
+      "the stability given for one example fewer holds for samples of n − 1 examples, of which another"
+          + " is left out"),
   STABLE_WITH_ONE_FEWER("the stated stability holds for samples of one example fewer too"),
   TIES_BROKEN_SYMMETRICALLY(
       "ties in distance are broken by independent random marks, one for each example"),

@@ -189,14 +189,22 @@ public enum Situation {
       "smaller gradients, by clipping; more noise"),
   UNIFORM_STABILITY(
       "a learner whose losses move little, whichever example is removed or replaced",
-      "Stability.replacement, Stability.zhang",
-      "Stability.removal, Stability.leaveOneOut, Stability.feldmanVondrak, Stability.moments",
+      "Stability.secondMoment, Stability.leaveOneOutSecondMoment",
+      "Stability.replacement, Stability.zhang, Stability.removal, Stability.leaveOneOut, "
+          + "Stability.feldmanVondrak, Stability.moments",
       "stronger regularisation: the stability falls as one over its strength times n"),
   LEAVE_ONE_OUT(
       "the leave-one-out risk, and how far one example moves the loss on average",
-      "Stability.hypothesis",
+      "Stability.meanSquare, Stability.hypothesis",
       "Stability.pointwise",
-      "uniform stability, for these cost 1/δ: Stability.leaveOneOut"),
+      "how far it moves the loss in mean square; or uniform stability:"
+          + " Stability.leaveOneOutSecondMoment"),
+  OUT_OF_BAG(
+      "a mean of predictors each trained on a random subset, such as a regression forest, and its"
+          + " out-of-bag losses",
+      "Stability.outOfBag",
+      "Stability.meanSquare",
+      "more predictors, each on fewer examples"),
   NEIGHBOURS(
       "nearest neighbours, and their leave-one-out errors",
       "Stability.nearestNeighboursTwoClasses, Stability.nearestNeighbours",

@@ -6,6 +6,7 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.Confidence;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.numeric.Arguments;
 
@@ -22,6 +23,16 @@ final class SecondMoment {
   private static final double TWO_PI_DOWN = 2 * Math.PI;
 
   private SecondMoment() {}
+
+  /**
+   * What a mean of n terms exceeds with probability ≤ δ, by Cantelli's inequality, where each has
+   * mean 0 and lies in an interval of length 1, and each pair a mean product of at most s²: √(
+   * (1/(4n) + s²)·(1 − δ)/δ ).
+   */
+  static double deviation(double s, long n, Confidence confidence) {
+    double variance = addUp(divideUp(0.25, n), multiplyUp(s, s));
+    return multiplyUp(sqrtUp(variance), StabilityEvaluations.oddsRoot(confidence));
+  }
 
   /** Against the leave-one-out risk: κ/(4n) + (α + κ)β₁. */
   static double leaveOneOut(double hypothesis, long n) {

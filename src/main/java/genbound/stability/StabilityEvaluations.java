@@ -23,6 +23,9 @@ import java.util.List;
 /** What the bounds of this family share: scaling, sums that stay finite, Chebyshev's inequality. */
 final class StabilityEvaluations {
 
+  /** From here on √(eᶜ − 1) and e^(c/2) agree to all digits. */
+  private static final double SURE = 50;
+
   private StabilityEvaluations() {}
 
   /**
@@ -30,9 +33,14 @@ final class StabilityEvaluations {
    * is that of another loss.
    */
   static void check(EmpiricalRisk risk, double stability) {
+    check("stability", risk, stability);
+  }
+
+  /** Refuses it under the name of the parameter that it was given as. */
+  static void check(String name, EmpiricalRisk risk, double stability) {
     Arguments.require(
         !(risk instanceof ErrorCount) || stability == 0 || stability >= 1,
-        "stability",
+        name,
         "0 or at least 1 for counted errors, which move by 0 or 1 (count a ramp loss instead)",
         (Double) stability);
   }
@@ -50,12 +58,6 @@ final class StabilityEvaluations {
       new Cause("stability", drift),
       new Cause("confidence", Concentration.ofDifferences(move, n, confidence))
     };
-  }
-
-  /** What the two halves of δ are spent on where terms depend weakly on each other. */
-  static List<Spending> dependenceAndSampling(List<Confidence> halves) {
-    return List.of(
-        new Spending("weak dependence", halves.get(0)), new Spending("sampling", halves.get(1)));
   }
 
   /** A number in units of the loss, as one for losses in [0, 1]; rounded up. */
@@ -113,7 +115,17 @@ final class StabilityEvaluations {
 
   /** √(E X²/δ), which X exceeds with probability ≤ δ; rounded up. */
   static double chebyshev(double secondMoment, Confidence confidence) {
-    double root = expUp(divideUp(confidence.logInverseDelta(), 2));
-    return multiplyUp(sqrtUp(secondMoment), root);
+    return markov(sqrtUp(secondMoment), confidence);
+  }
+
+  /** x/√δ, which X exceeds with probability ≤ δ if E X² ≤ x²; rounded up. */
+  static double markov(double x, Confidence confidence) {
+    return multiplyUp(x, expUp(divideUp(confidence.logInverseDelta(), 2)));
+  }
+
+  /** √((1 − δ)/δ), rounded up: how many deviations Cantelli's inequality asks for. */
+  static double oddsRoot(Confidence confidence) {
+    double c = confidence.logInverseDelta();
+    return c < SURE ? sqrtUp(Math.nextUp(Math.expm1(c))) : expUp(divideUp(c, 2));
   }
 }

@@ -20,7 +20,8 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
- * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityRemoval} when leaving one out is
+ * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityLeaveOneOutSecondMoment} at
+ * ordinary confidence unless β is below 0.25/n, {@link StabilityRemoval} when leaving one out is
  * too dear, {@link StabilityHypothesis} when the algorithm is stable only on average.
  *
  * @param leaveOneOut the mean over the examples of the loss on each of the predictor that was

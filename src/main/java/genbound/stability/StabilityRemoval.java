@@ -20,8 +20,8 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
- * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilityZhang} from a thousand examples
- * on, unless β is below 0.1/n.
+ * when</b> β is 0.2/√n or more. <b>Use instead</b> {@link StabilitySecondMoment} at ordinary
+ * confidence unless β is below 0.25/n, {@link StabilityZhang} for many examples.
  *
  * @param risk the empirical risk of the trained predictor
  * @param stability β at sample size n, in units of the loss

@@ -19,8 +19,8 @@ import genbound.evidence.learner.ReplacementStability;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, losses in a range of
  * width M, a deterministic algorithm and a stability that holds for every sample. <b>Vacuous
- * when</b> γ is 0.4/√n or more. <b>Use instead</b> {@link StabilityZhang} from a thousand examples
- * on, unless γ is below 0.2/n.
+ * when</b> γ is 0.4/√n or more. <b>Use instead</b> {@link StabilitySecondMoment} at ordinary
+ * confidence unless γ is below 0.5/n, {@link StabilityZhang} for many examples.
  *
  * @param risk the empirical risk of the trained predictor
  * @param stability γ at sample size n, in units of the loss

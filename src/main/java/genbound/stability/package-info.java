@@ -16,15 +16,22 @@
  * <p><b>Which bound?</b>
  *
  * <ul>
- *   <li>Stable on every sample: {@link genbound.stability.StabilityReplacement} for few examples,
- *       {@link genbound.stability.StabilityZhang} from a thousand on, or, undecided, the tightest
- *       of the two by {@link genbound.Selection}.
- *   <li>Stability known under removal: {@link genbound.stability.StabilityRemoval}, or {@link
- *       genbound.stability.StabilityLeaveOneOut} with the leave-one-out risk.
- *   <li>Stable on average: {@link genbound.stability.StabilityHypothesis} with the leave-one-out
- *       risk, {@link genbound.stability.StabilityPointwise} with the empirical risk; for nearest
- *       neighbours {@link genbound.stability.StabilityNearestNeighboursTwoClasses} or {@link
+ *   <li>Stable on every sample: {@link genbound.stability.StabilitySecondMoment} at a confidence of
+ *       95 or 99 %. It pays 1/√δ, so for δ = 0.001 and less {@link
+ *       genbound.stability.StabilityReplacement} or {@link genbound.stability.StabilityZhang} is
+ *       mostly smaller, and so they are for γ below about 1/n; undecided, the tightest of the three
+ *       by {@link genbound.Selection}.
+ *   <li>Stability known under removal, and the leave-one-out risk: {@link
+ *       genbound.stability.StabilityLeaveOneOutSecondMoment}, or {@link
+ *       genbound.stability.StabilityLeaveOneOut} for a small δ; without that risk {@link
+ *       genbound.stability.StabilityRemoval} or the forms for replacement.
+ *   <li>Stable on average: {@link genbound.stability.StabilityMeanSquare} or {@link
+ *       genbound.stability.StabilityHypothesis} with the leave-one-out risk, {@link
+ *       genbound.stability.StabilityPointwise} with the empirical risk; for nearest neighbours
+ *       {@link genbound.stability.StabilityNearestNeighboursTwoClasses} or {@link
  *       genbound.stability.StabilityNearestNeighbours}. They pay 1/√δ.
+ *   <li>A mean of predictors, each trained on a random subset, such as a regression forest: {@link
+ *       genbound.stability.StabilityOutOfBag}, whatever the learner.
  *   <li>On average over samples only: {@link genbound.stability.StabilityExpected}, {@link
  *       genbound.stability.StabilityOnAverageSmooth} and {@link
  *       genbound.stability.StabilityOnAverageLipschitz}. For gradient methods, by what the losses
@@ -46,18 +53,18 @@
  * is none. Then the bounds at three sizes of γ, 1 where they are vacuous.
  *
  * <pre>
- * largest     replacement  Zhang   Feldman–Vondrák  moments  hypothesis
- * n = 100     3.4e-2       1.7e-2  -                -        1.8e-2
- * n = 1000    1.2e-2       1.3e-2  1.0e-3           1.5e-4   1.9e-2
- * n = 10000   4.0e-3       9.7e-3  1.5e-3           2.1e-4   1.9e-2
- * n = 100000  1.3e-3       8.1e-3  1.5e-3           2.0e-4   1.9e-2
+ * largest     second moment  replacement  Zhang    Feldman–Vondrák  moments  hypothesis
+ * n = 100     1.5e-1         3.4e-2       2.1e-2   -                -        1.8e-2
+ * n = 1000    1.6e-1         1.2e-2       1.6e-2   1.0e-3           1.5e-4   1.9e-2
+ * n = 10000   1.6e-1         4.0e-3       1.2e-2   1.5e-3           2.1e-4   1.9e-2
+ * n = 100000  1.6e-1         1.3e-3       9.8e-3   1.5e-3           2.0e-4   1.9e-2
  *
- *             γ = 1/n              γ = 10/n             γ = 1/√n
- *             replacement  Zhang   replacement  Zhang   replacement  Zhang
- * n = 100     0.3772       0.6529  1.0000       1.0000  1.0000       1.0000
- * n = 1000    0.1172       0.1160  0.8228       0.7730  1.0000       1.0000
- * n = 10000   0.0369       0.0238  0.2581       0.1150  1.0000       1.0000
- * n = 100000  0.0117       0.0056  0.0814       0.0166  1.0000       0.3924
+ *             γ = 1/n                  γ = 10/n                 γ = 1/√n
+ *             2nd m.  repl.   Zhang    2nd m.  repl.   Zhang    2nd m.  repl.   Zhang
+ * n = 100     0.2423  0.3772  0.5430   0.6874  1.0000  1.0000   0.6874  1.0000  1.0000
+ * n = 1000    0.0711  0.1172  0.1006   0.1016  0.8228  0.6577   0.2174  1.0000  1.0000
+ * n = 10000   0.0220  0.0369  0.0205   0.0243  0.2581  0.0943   0.0688  1.0000  0.8320
+ * n = 100000  0.0070  0.0117  0.0049   0.0072  0.0814  0.0141   0.0218  1.0000  0.3263
  * </pre>
  *
  * <p>{@link genbound.stability.StabilityFeldmanVondrak}, {@link

@@ -16,6 +16,7 @@ import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.TandemRisk;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -141,6 +142,11 @@ final class Components {
           byMean);
     } else if (value instanceof LeaveOneOutRisk left) {
       wrapped(series, series(left.leftOut(), sense, either), LeaveOneOutRisk::new);
+    } else if (value instanceof OutOfBagRisk bags) {
+      wrapped(
+          series,
+          series(bags.losses(), sense, either),
+          losses -> new OutOfBagRisk(losses, bags.drawn(), bags.predictors(), bags.outOfBag()));
     } else if (value instanceof AverageRisk risk) {
       MeanLoss mean = new MeanLoss(risk.mean(), risk.n(), risk.range());
       wrapped(series, series(mean, sense, either), Averages::of);

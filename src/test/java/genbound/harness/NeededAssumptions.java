@@ -30,6 +30,7 @@ import genbound.evidence.learner.LayerTransport;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.NetworkNorms;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
@@ -139,6 +140,11 @@ final class NeededAssumptions {
           entry(LayerTransport.class, List.of(Assumption.DISTANCES_KNOWN)),
           entry(LeaveOneOutRisk.class, List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE)),
           entry(
+              OutOfBagRisk.class,
+              List.of(Assumption.BAGS_ARE_UNIFORM_SUBSETS),
+              List.of(Assumption.OUT_OF_BAG_AS_DECLARED),
+              List.of(Assumption.PREDICTIONS_AVERAGED_IN_INTERVAL)),
+          entry(
               NearestNeighbourErrors.class,
               List.of(Assumption.LEAVE_ONE_OUT_OF_THIS_RULE),
               List.of(Assumption.NEIGHBOURS_DECIDE_ALONE, Assumption.VOTE_TIES_FIXED_OR_TOSSED)));
@@ -214,7 +220,8 @@ final class NeededAssumptions {
     boolean stability =
         types.contains(ReplacementStability.class)
             || types.contains(RemovalStability.class)
-            || names.contains("hypothesis");
+            || names.contains("hypothesis")
+            || names.contains("rootMeanSquare");
     if (stability) {
       needed.add(List.of(Assumption.STABLE_ON_EVERY_SAMPLE, Assumption.STABLE_ON_AVERAGE));
     }

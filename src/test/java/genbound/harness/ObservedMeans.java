@@ -22,6 +22,7 @@ final class ObservedMeans {
           "empirical margin risk", 1,
           "average empirical risk", 1,
           "leave-one-out risk", 1,
+          "out-of-bag risk", 1,
           "released risk and accuracy", 1,
           "twice the empirical Gibbs risk", 2,
           "four times the empirical tandem risk", 4);

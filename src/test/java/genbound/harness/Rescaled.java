@@ -17,6 +17,7 @@ import genbound.evidence.MeanLoss;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import java.lang.reflect.RecordComponent;
@@ -99,12 +100,18 @@ final class Rescaled {
       return new LossSample(risk.n(), 0.1, 0.02, 0, 0.9, LossRange.UNIT);
     } else if (value instanceof LeaveOneOutRisk left) {
       return new LeaveOneOutRisk((EmpiricalRisk) onUnit(left.leftOut()));
+    } else if (value instanceof OutOfBagRisk bags) {
+      return with(bags, (EmpiricalRisk) onUnit(bags.losses()));
     } else if (value instanceof AverageRisk risk && !risk.range().equals(LossRange.UNIT)) {
       return new AverageRisk(0.1, risk.n(), LossRange.UNIT);
     } else if (value instanceof LossSequence losses && !losses.range().equals(LossRange.UNIT)) {
       return new LossSequence(new double[] {0, 0.25, 1, 0.5}, LossRange.UNIT);
     }
     return value;
+  }
+
+  private static OutOfBagRisk with(OutOfBagRisk bags, EmpiricalRisk losses) {
+    return new OutOfBagRisk(losses, bags.drawn(), bags.predictors(), bags.outOfBag());
   }
 
   /** The evidence in [−3, 7] that is the same on the scale of [0, 1]. */
@@ -133,6 +140,8 @@ final class Rescaled {
       return new LossSequence(wide, WIDE);
     } else if (unit instanceof LeaveOneOutRisk left) {
       return new LeaveOneOutRisk((EmpiricalRisk) wide(left.leftOut()));
+    } else if (unit instanceof OutOfBagRisk bags) {
+      return with(bags, (EmpiricalRisk) wide(bags.losses()));
     } else if (unit instanceof AverageRisk risk) {
       return new AverageRisk(-3 + 10 * risk.mean(), risk.n(), WIDE);
     } else if (unit instanceof ReplacementStability stability) {

@@ -18,6 +18,7 @@ import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
+import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
@@ -60,6 +61,9 @@ final class RowEvidence {
       return new AverageRisk(row.number("mean"), row.whole("n"), range(row));
     } else if (type == LeaveOneOutRisk.class) {
       return new LeaveOneOutRisk(row.risk());
+    } else if (type == OutOfBagRisk.class) {
+      return new OutOfBagRisk(
+          row.risk(), row.whole("drawn"), row.whole("predictors"), row.whole("outOfBag"));
     } else if (type == NearestNeighbourErrors.class) {
       return new NearestNeighbourErrors(
           row.whole("errors"), row.whole("n"), row.whole("neighbours"));

@@ -13,7 +13,8 @@
  *       genbound.evidence.learner.ReplacementStability}.
  *   <li><b>Losses of predictors that were each trained without the example</b>: {@link
  *       genbound.evidence.learner.LeaveOneOutRisk}; of the k-nearest-neighbour rule {@link
- *       genbound.evidence.learner.NearestNeighbourErrors}.
+ *       genbound.evidence.learner.NearestNeighbourErrors}; of a mean of predictors each trained on
+ *       a random subset {@link genbound.evidence.learner.OutOfBagRisk}.
  *   <li><b>How often pairs of voters</b> err together, {@link
  *       genbound.evidence.learner.TandemRisk}, and disagree, {@link
  *       genbound.evidence.learner.Disagreement}; both on the same examples, between two classes:
