@@ -59,6 +59,13 @@ record AugmentedSample(long real, long generated, double gamma, double ofReal) {
     return divideUp(addUp(multiplyUp(multiplyUp(real, ofReal), x), ofGenerated), n());
   }
 
+  /** (b·H(m) + γ·H(g))/n, H the sum over the halvings of a number of examples. */
+  double halvings() {
+    double ofReal = multiplyUp(this.ofReal, Concentration.halvings(real));
+    double ofGenerated = multiplyUp(gamma, Concentration.halvings(generated));
+    return divideUp(addUp(ofReal, ofGenerated), n());
+  }
+
   /** √( (m·(d + 1)² + g·(e + 1)²)·ln(1/δ)/2 )/n, when examples move n times the gap that far. */
   double deviation(double d, double e, Confidence confidence) {
     double ofReal = addUp(d, 1);

@@ -15,25 +15,24 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The risk of an algorithm trained on real and generated examples, by weak dependence: for
  * stabilities well above 1/n.
  *
  * <pre>
- * R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of
- * (ln(2/δ) − ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n, b = γ + M·T, m = n −
- * g
+ * R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(b·H(m) + γ·H(g))/n·min over s of (ln(1/δ) −
+ * ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(1/δ)/2 )/n, b = γ + M·T, m = n − g, H(1) = 0,
+ * H(k) = 2·√(⌊k/2⌋·⌈k/2⌉) + H(⌊k/2⌋) + H(⌈k/2⌉)
  * </pre>
  *
- * <p><b>Holds</b> with probability ≥ 1 − δ, a half of it for each of the last two terms. With g = 0
- * and T = 0 it is {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples, losses in a range of
- * width M, a deterministic algorithm stable on every sample, real or not, generated examples that
- * are independent given the real ones, and T and V that are known. <b>Vacuous when</b> b or γ is
- * above about 1/(7·log₂ n) of the range, as for zero-one errors (γ = 1), or where m·γ/√g is. <b>Use
- * instead</b> {@link StabilityAugmented} when γ and T are below 0.2/n, or n below a thousand. Here
- * ⌈log₂ 1⌉ counts as 1.
+ * <p><b>Holds</b> with probability ≥ 1 − δ; no part of δ is spent on either of the last two terms
+ * alone. With g = 0 and T = 0 it is {@link StabilityZhang}. <b>Assumes</b> i.i.d. real examples,
+ * losses in a range of width M, a deterministic algorithm stable on every sample, real or not,
+ * generated examples that are independent given the real ones, and T and V that are known.
+ * <b>Vacuous when</b> b or γ is above about 1/(7·log₂ n) of the range, as for zero-one errors (γ =
+ * 1), or where m·γ/√g is. <b>Use instead</b> {@link StabilityAugmented} when γ and T are below
+ * 0.2/n, or n below a thousand.
  *
  * @param risk the mean loss of the trained predictor on all n = m + g examples it was trained on
  * @param generated g in [0, n), how many of them were generated
@@ -58,9 +57,9 @@ public record StabilityAugmentedZhang(
       Theorem.upper(
           "weak dependence, generated data",
           Quantity.RISK,
-          "R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(m·b·⌈log₂ m⌉ + g·γ·⌈log₂ g⌉)/n·min over s of"
-              + " (ln(2/δ) − ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(2/δ)/2 )/n, b = γ + M·T,"
-              + " m = n − g",
+          "R ≤ r + (g/n)·M·V + 2(m·b + g·γ)/n + √2·(b·H(m) + γ·H(g))/n·min over s of (ln(1/δ) −"
+              + " ½·ln(1 − s²))/s + √( (m·M² + g·(2mγ + M)²)·ln(1/δ)/2 )/n, b = γ + M·T, m = n − g,"
+              + " H(1) = 0, H(k) = 2·√(⌊k/2⌋·⌈k/2⌉) + H(⌊k/2⌋) + H(⌈k/2⌉)",
           "after Zheng, Wu & Li (2023), Toward Understanding Generative Data Augmentation, NeurIPS, arXiv 2305.17476 and Zhang (2023), Mathematical Analysis of Machine Learning Algorithms, chapter 7, Cambridge University Press; constants from proofs/generated-data.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(32),
@@ -87,17 +86,14 @@ public record StabilityAugmentedZhang(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    List<Confidence> halves = confidence.split(2);
     AugmentedSample sample = AugmentedSample.of(risk, generated, stability, generatorStability);
-    double levels = Concentration.levels(sample.real());
-    double scale = sample.mean(levels, generated == 0 ? 0 : Concentration.levels(generated));
+    double scale = sample.halvings();
     double ofGenerated = multiplyUp(2.0 * sample.real(), sample.gamma());
     return StabilityEvaluations.above(
-        StabilityEvaluations.dependenceAndSampling(halves),
         risk,
         new Cause("distance", sample.distanceShare(distance)),
         new Cause("stability", sample.mean(2, 2)),
-        new Cause("dependence", Concentration.ofWeaklyDependent(scale, halves.get(0))),
-        new Cause("confidence", sample.deviation(0, ofGenerated, halves.get(1))));
+        new Cause("dependence", Concentration.ofWeaklyDependent(scale, confidence)),
+        new Cause("confidence", sample.deviation(0, ofGenerated, confidence)));
   }
 }
