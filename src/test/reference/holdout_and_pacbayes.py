@@ -219,6 +219,18 @@ def xi_ramanujan(n):
     return 1 + mpf(total) / mpf(unit)
 
 
+def xi_quad(n):
+    """xi(n) = integral over x > 0 of e^-x (1 + x/n)^n, x = t sqrt(n): the sum of n!/(n-m)!/n^m, term by term."""
+    with mp.workdps(80):
+        r = sqrt(mpf(n))
+        top = 30
+        while -r * top + n * math.log1p(top / float(r)) > -240:
+            top *= 1.5
+        v, err = mp.quad(lambda t: exp(-r * t + n * log1p(t / r)), mp.linspace(0, mpf(top), 25), error=True)
+        assert err < mpf(10) ** -50, (n, err)
+        return r * v
+
+
 def xi_asymptotic(n):
     """1 + Ramanujan's Q(n): only a plausibility check (error of order n^-2)."""
     n = mpf(n)
@@ -227,7 +239,7 @@ def xi_asymptotic(n):
 
 def xi(n):
     if n not in _xi:
-        _xi[n] = xi_definition(n) if n <= 2000 else xi_ramanujan(n)
+        _xi[n] = xi_definition(n) if n <= 2000 else xi_ramanujan(n) if n <= 10 ** 7 else xi_quad(n)
     return _xi[n]
 
 
@@ -313,7 +325,7 @@ def pacbayes_monte_carlo(draws, mean, n, kl, L):
     if mean == 1:
         return mpf(1)
     s = kl_inverse_s(mean, 1 - mean, half / draws)
-    return kl_upper(-expm1(-s), (kl + log_2_root_n(n) + half) / n, y=exp(-s))
+    return kl_upper(-expm1(-s), (kl + log(xi(n)) + half) / n, y=exp(-s))
 
 
 # ---------------------------------------------------------------- writing
@@ -573,7 +585,7 @@ def main():
     write("PacBayesKlMonteCarlo.csv", [
         "PAC-Bayes-kl certificate whose Gibbs risk is a Monte-Carlo mean over i.i.d. posterior draws; delta is halved.",
         "inner = max{p: kl(meanOfDraws||p) <= (L + ln 2)/draws} (one-sided, so no second factor 2),",
-        "upper = max{p: kl(inner||p) <= (kl + ln(2 sqrt(n)) + L + ln 2)/n}.",
+        "upper = max{p: kl(inner||p) <= (kl + ln xi(n) + L + ln 2)/n}.",
         "Source: Langford and Caruana 2002 (Monte-Carlo step); Maurer 2004, Theorem 5. Route: as HoldoutKl, twice;",
         "inner is passed on unrounded, together with 1 - inner."],
         "draws,meanOfDraws,n,kl,logInverseDelta,upper", monte_carlo())

@@ -1,6 +1,7 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.logUp;
 
 import genbound.evidence.Confidence;
 
@@ -9,6 +10,7 @@ interface KlEventBound extends GibbsRiskBound {
 
   @Override
   default double price(Confidence confidence) {
-    return addUp(MaurerConstant.logTwoSqrt(gibbsRisk().n()), confidence.logInverseDelta());
+    double constant = addUp(logUp(2), logUp(gibbsRisk().n()) / 2);
+    return addUp(constant, confidence.logInverseDelta());
   }
 }

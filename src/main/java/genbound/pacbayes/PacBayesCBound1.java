@@ -16,7 +16,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.Disagreement;
 import genbound.numeric.Arguments;
-import genbound.numeric.MaurerXi;
 import java.util.List;
 
 /**
@@ -77,10 +76,8 @@ public record PacBayesCBound1(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double ofGibbs = MaurerXi.logUpper(gibbsRisk.n());
-    double ofPairs = MaurerXi.logUpper(disagreement.n());
-    double gibbs = VoteEvent.of(gibbsRisk, kl, ofGibbs, half).up();
-    double apart = VoteEvent.of(disagreement, kl, ofPairs, half).down();
+    double gibbs = VoteEvent.of(gibbsRisk, kl, half).up();
+    double apart = VoteEvent.of(disagreement, kl, half).down();
     double observed = Math.min(1, Math.max(0, CBound.value(gibbsRisk.mean(), disagreement.mean())));
     double withGibbs = CBound.value(gibbs, disagreement.mean());
     double value = CBound.value(gibbs, apart);

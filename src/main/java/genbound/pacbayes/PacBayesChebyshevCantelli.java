@@ -49,6 +49,8 @@ import java.util.List;
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2106.13624">Wu, Masegosa, Lorenzen, Igel and Seldin (2021),
  *     Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesChebyshevCantelli(
     @EitherWay EmpiricalRisk gibbsRisk, TandemRisk tandemRisk, @Increasing double kl)
@@ -62,7 +64,7 @@ public record PacBayesChebyshevCantelli(
           "Chebyshev–Cantelli vote bound",
           Quantity.MAJORITY_VOTE_RISK,
           "R(vote) ≤ (t − 2μR + μ²)/(½ − μ)² for all μ below ½, t and R bounded at δ/2 each through kl",
-          "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624",
+          "Wu, Masegosa, Lorenzen, Igel & Seldin (2021), Chebyshev-Cantelli PAC-Bayes-Bennett Inequality for the Weighted Majority Vote, NeurIPS, arXiv 2106.13624; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           1e-11,
           Assumption.IID,
@@ -88,7 +90,7 @@ public record PacBayesChebyshevCantelli(
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
     VoteEvent ofPairs = VoteEvent.of(tandemRisk, kl, half);
-    VoteEvent ofGibbs = VoteEvent.of(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), half);
+    VoteEvent ofGibbs = VoteEvent.of(gibbsRisk, kl, half);
     double tandem = ofPairs.up();
     double low = ofGibbs.down();
     double high = ofGibbs.up();

@@ -24,7 +24,7 @@ import java.util.List;
  * which needs no labels.
  *
  * <pre>
- * R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at
+ * R(vote) ≤ 4·kl⁺(r, (KL + ln(2ξ(n)/δ))/n) − 2·kl⁻(d, (2KL + ln(2ξ(m)/δ))/m), for all weights at
  * once
  * </pre>
  *
@@ -41,6 +41,8 @@ import java.util.List;
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesDis(
     EmpiricalRisk gibbsRisk, @Decreasing Disagreement disagreement, @Increasing double kl)
@@ -50,8 +52,8 @@ public record PacBayesDis(
       Theorem.upper(
           "disagreement vote bound",
           Quantity.MAJORITY_VOTE_RISK,
-          "R(vote) ≤ 4·kl⁺(r, (KL + ln(4√n/δ))/n) − 2·kl⁻(d, (2KL + ln(4√m/δ))/m), for all weights at once",
-          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532, for two classes; for more, proofs/disagreement-vote.md",
+          "R(vote) ≤ 4·kl⁺(r, (KL + ln(2ξ(n)/δ))/n) − 2·kl⁻(d, (2KL + ln(2ξ(m)/δ))/m), for all weights at once",
+          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532, for two classes; for more, proofs/disagreement-vote.md; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,
@@ -76,10 +78,8 @@ public record PacBayesDis(
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    double ofGibbs = MaurerConstant.logTwoSqrt(gibbsRisk.n());
-    double ofPairs = MaurerConstant.logTwoSqrt(disagreement.n());
-    double gibbs = VoteEvent.of(gibbsRisk, kl, ofGibbs, half).up();
-    double apart = VoteEvent.of(disagreement, kl, ofPairs, half).down();
+    double gibbs = VoteEvent.of(gibbsRisk, kl, half).up();
+    double apart = VoteEvent.of(disagreement, kl, half).down();
     double observed = 4 * gibbsRisk.mean() - 2 * disagreement.mean();
     return new Evaluation(
         subtractUp(4 * gibbs, 2 * apart),

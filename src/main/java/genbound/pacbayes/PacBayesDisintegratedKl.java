@@ -17,12 +17,13 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 
 /**
  * The risk of one hypothesis drawn from the posterior, such as a deterministic network: the
  * disintegrated PAC-Bayes-kl bound.
  *
- * <pre>kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(2√n/δ))/n, for h drawn once from ρ</pre>
+ * <pre>kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(ξ(n)/δ))/n, for h drawn once from ρ</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the draw of h. <b>Assumes</b>
  * i.i.d. examples, losses in [0, 1] (others are scaled), a prior fixed without them, and a
@@ -35,6 +36,8 @@ import genbound.numeric.BinaryKl;
  *     drawn, in nats; finite, may be negative
  * @see <a href="https://arxiv.org/abs/2006.13057">Rivasplata, Kuzborskij, Szepesvári and
  *     Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double logRatio)
     implements HighProbabilityBound, OfRisk {
@@ -43,10 +46,10 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double log
       Theorem.upper(
           "disintegrated PAC-Bayes-kl",
           Quantity.RISK,
-          "kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(2√n/δ))/n, for h drawn once from ρ",
-          "Rivasplata, Kuzborskij, Szepesvári & Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS, arXiv 2006.13057",
+          "kl(r(h)‖R(h)) ≤ (ln dρ/dπ(h) + ln(ξ(n)/δ))/n, for h drawn once from ρ",
+          "Rivasplata, Kuzborskij, Szepesvári & Shawe-Taylor (2020), PAC-Bayes Analysis Beyond the Usual Bounds, NeurIPS, arXiv 2006.13057; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
-          Theorem.ulps(8),
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -66,7 +69,7 @@ public record PacBayesDisintegratedKl(EmpiricalRisk risk, @Increasing double log
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(risk.n()), confidence.logInverseDelta());
+    double price = addUp(MaurerXi.logUpper(risk.n()), confidence.logInverseDelta());
     double complexity = addUp(logRatio, price);
     double mean = risk.scaledMeanUp();
     return Evaluation.of(

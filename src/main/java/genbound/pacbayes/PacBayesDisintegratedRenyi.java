@@ -20,13 +20,14 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 
 /**
  * The risk of one hypothesis drawn from the posterior, through a divergence that does not depend on
  * the draw.
  *
  * <pre>
- * kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln(2√n))/n, for h drawn once from ρ
+ * kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln ξ(n))/n, for h drawn once from ρ
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the draw of h. <b>Assumes</b>
@@ -41,6 +42,8 @@ import genbound.numeric.BinaryKl;
  * @see <a href="https://arxiv.org/abs/2102.08649">Viallard, Germain, Habrard and Morvant (2024), A
  *     General Framework for the Practical Disintegration of PAC-Bayesian Bounds, Machine Learning
  *     113</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double renyi, double alpha)
     implements HighProbabilityBound, OfRisk {
@@ -51,10 +54,10 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double 
       Theorem.upper(
           "disintegrated PAC-Bayes, Rényi",
           Quantity.RISK,
-          "kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln(2√n))/n, for h drawn once from ρ",
-          "Viallard, Germain, Habrard & Morvant (2024), A General Framework for the Practical Disintegration of PAC-Bayesian Bounds, Machine Learning 113, arXiv 2102.08649",
+          "kl(r(h)‖R(h)) ≤ ((2α − 1)/(α − 1)·ln(2/δ) + D_α(ρ‖π) + ln ξ(n))/n, for h drawn once from ρ",
+          "Viallard, Germain, Habrard & Morvant (2024), A General Framework for the Practical Disintegration of PAC-Bayesian Bounds, Machine Learning 113, arXiv 2102.08649; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
-          Theorem.ulps(12),
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PRIOR_INDEPENDENT_OF_SAMPLE,
@@ -78,7 +81,7 @@ public record PacBayesDisintegratedRenyi(EmpiricalRisk risk, @Increasing double 
   public Evaluation evaluate(Confidence confidence) {
     double factor = addUp(2, divideUp(1, subtractDown(alpha, 1)));
     double tail = multiplyUp(factor, addUp(LN_2_UP, confidence.logInverseDelta()));
-    double price = addUp(tail, MaurerConstant.logTwoSqrt(risk.n()));
+    double price = addUp(tail, MaurerXi.logUpper(risk.n()));
     double mean = risk.scaledMeanUp();
     return Evaluation.of(
         BinaryKl.upperInverse(mean, divideUp(addUp(renyi, price), risk.n())),

@@ -16,7 +16,7 @@ import genbound.numeric.Arguments;
  * The risk of a weighted majority vote, from the risk of its voters: at most twice their Gibbs
  * risk.
  *
- * <pre>R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once</pre>
+ * <pre>R(vote) ≤ 2·kl⁺(r, (KL + ln(ξ(n)/δ))/n), for all weights at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. <b>Assumes</b>
  * i.i.d. examples that no voter was trained on (or, for out-of-bag votes, each voter on the
@@ -29,6 +29,8 @@ import genbound.numeric.Arguments;
  * @see "Langford and Shawe-Taylor (2002), PAC-Bayes & Margins, NeurIPS"
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
@@ -37,10 +39,10 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
       Theorem.upper(
           "first-order vote bound",
           Quantity.MAJORITY_VOTE_RISK,
-          "R(vote) ≤ 2·kl⁺(r, (KL + ln(2√n/δ))/n), for all weights at once",
-          "Langford & Shawe-Taylor (2002), PAC-Bayes & Margins, NeurIPS; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          "R(vote) ≤ 2·kl⁺(r, (KL + ln(ξ(n)/δ))/n), for all weights at once",
+          "Langford & Shawe-Taylor (2002), PAC-Bayes & Margins, NeurIPS; Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
-          Theorem.ulps(8),
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,
@@ -61,7 +63,6 @@ public record PacBayesFirstOrder(EmpiricalRisk gibbsRisk, @Increasing double kl)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return VoteEvent.of(gibbsRisk, kl, MaurerConstant.logTwoSqrt(gibbsRisk.n()), confidence)
-        .times(2, "twice the empirical Gibbs risk");
+    return VoteEvent.of(gibbsRisk, kl, confidence).times(2, "twice the empirical Gibbs risk");
   }
 }

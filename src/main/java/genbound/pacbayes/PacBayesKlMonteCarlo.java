@@ -16,14 +16,15 @@ import genbound.numeric.Arguments;
 
 /**
  * The Gibbs risk of any posterior whose empirical Gibbs risk is itself an estimate, as it is for
- * neural networks: {@link PacBayesKl} at the estimate's upper end.
+ * neural networks: {@link PacBayesKlExact} at the estimate's upper end.
  *
- * <pre>kl(r̄‖R) ≤ (KL + ln(4√n/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2</pre>
+ * <pre>kl(r̄‖R) ≤ (KL + ln(2ξ(n)/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the examples and the estimate's own randomness:
  * half of δ pays for each. <b>Assumes</b> i.i.d. examples, losses in [0, 1], a prior fixed without
  * them, and draws from the very posterior that the KL is for. <b>Vacuous when</b> the estimate
- * rests on few draws. <b>Use instead</b> {@link PacBayesKl} when the Gibbs risk has a closed form.
+ * rests on few draws. <b>Use instead</b> {@link PacBayesKlExact} when the Gibbs risk has a closed
+ * form.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, in [0, 1], as an estimate
  * @param n the number of examples that every draw was evaluated on, in [1, 2⁵³]
@@ -31,6 +32,8 @@ import genbound.numeric.Arguments;
  * @see <a href="https://www.jmlr.org/papers/v22/20-879.html">Pérez-Ortiz, Rivasplata, Shawe-Taylor
  *     and Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22</a>, after
  *     Langford and Caruana (2001)
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesKlMonteCarlo(EstimatedRisk gibbsRisk, long n, @Increasing double kl)
     implements HighProbabilityBound {
@@ -39,8 +42,8 @@ public record PacBayesKlMonteCarlo(EstimatedRisk gibbsRisk, long n, @Increasing 
       Theorem.upper(
           "PAC-Bayes-kl, Monte-Carlo Gibbs risk",
           Quantity.GIBBS_RISK,
-          "kl(r̄‖R) ≤ (KL + ln(4√n/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2",
-          "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22; Langford & Caruana (2001), (Not) Bounding the True Error, NeurIPS",
+          "kl(r̄‖R) ≤ (KL + ln(2ξ(n)/δ))/n, r̄ the upper end of the estimated Gibbs risk at δ/2",
+          "Pérez-Ortiz, Rivasplata, Shawe-Taylor & Szepesvári (2021), Tighter Risk Certificates for Neural Networks, JMLR 22; Langford & Caruana (2001), (Not) Bounding the True Error, NeurIPS; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           Theorem.ulps(16),
           Assumption.IID,
@@ -75,6 +78,6 @@ public record PacBayesKlMonteCarlo(EstimatedRisk gibbsRisk, long n, @Increasing 
         gibbsRisk.onUnit(),
         "Monte-Carlo Gibbs risk",
         confidence,
-        mean -> new PacBayesKl(new MeanLoss(Math.min(1, mean), n, LossRange.UNIT), kl));
+        mean -> new PacBayesKlExact(new MeanLoss(Math.min(1, mean), n, LossRange.UNIT), kl));
   }
 }

@@ -20,6 +20,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,8 @@ import java.util.List;
  * PAC-Bayes, which loses no confidence information between the parts of the sample.
  *
  * <pre>
- * B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KLₜ
- * + ln(6T√nₜ/δ))/nₜ)
+ * B₁ = kl⁺(r₁, (KL₁ + ln(T·ξ(n)/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KLₜ
+ * + ln(3T·ξ(nₜ)/δ))/nₜ)
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for the T posteriors at once; each stage gets δ/T.
@@ -43,6 +44,8 @@ import java.util.List;
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
  *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
  *     Loss, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesRecursive(
     EmpiricalRisk gibbsRisk, @Increasing double kl, List<ExcessStage> stages)
@@ -54,9 +57,9 @@ public record PacBayesRecursive(
       Theorem.upper(
           "recursive PAC-Bayes",
           Quantity.GIBBS_RISK,
-          "B₁ = kl⁺(r₁, (KL₁ + ln(2T√n/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ),"
-              + " (KLₜ + ln(6T√nₜ/δ))/nₜ)",
-          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681",
+          "B₁ = kl⁺(r₁, (KL₁ + ln(T·ξ(n)/δ))/n), Bₜ = γₜBₜ₋₁ − γₜ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ),"
+              + " (KLₜ + ln(3T·ξ(nₜ)/δ))/nₜ)",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           Theorem.ulps(64),
           Assumption.IID,
@@ -82,7 +85,7 @@ public record PacBayesRecursive(
     int parts = stages.size() + 1;
     Confidence share = confidence.split(parts).get(0);
     double mean = gibbsRisk.scaledMeanUp();
-    double price = addUp(MaurerConstant.logTwoSqrt(gibbsRisk.n()), share.logInverseDelta());
+    double price = addUp(MaurerXi.logUpper(gibbsRisk.n()), share.logInverseDelta());
     double value = BinaryKl.upperInverse(mean, divideUp(addUp(kl, price), gibbsRisk.n()));
     List<Term> terms = new ArrayList<>();
     List<Spending> ledger = new ArrayList<>();
@@ -99,7 +102,7 @@ public record PacBayesRecursive(
   }
 
   private static double step(ExcessStage stage, double before, Confidence share) {
-    double union = addUp(MaurerConstant.logTwoSqrt(stage.n()), LN_3_UP);
+    double union = addUp(MaurerXi.logUpper(stage.n()), LN_3_UP);
     double price = addUp(union, share.logInverseDelta());
     double epsilon = divideUp(addUp(stage.kl(), price), stage.n());
     double rest = subtractUp(1, stage.gamma());

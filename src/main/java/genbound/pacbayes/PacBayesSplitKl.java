@@ -21,23 +21,26 @@ import genbound.evidence.DiscreteLoss;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 
 /**
  * The Gibbs risk of any posterior for a loss of few values, such as a ternary excess loss or an
  * error with abstention: the split-kl bound.
  *
- * <pre>R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n)</pre>
+ * <pre>R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(M·ξ(n)/δ))/n)</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a loss with the values b₀ &lt; … &lt; b_M, and a prior fixed without them. <b>Vacuous
- * when</b> KL is many times n. <b>Use instead</b> {@link PacBayesKl} when the loss is 0 or 1: it is
- * the same.
+ * when</b> KL is many times n. <b>Use instead</b> {@link PacBayesKlExact} when the loss is 0 or 1:
+ * it is the same.
  *
  * @param losses the values and how often each occurred, averaged over the posterior
  * @param kl KL(posterior‖prior) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2405.14681">Wu, Zhang, Chérief-Abdellatif and Seldin (2024),
  *     Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information
  *     Loss, NeurIPS</a>, after Wu and Seldin (2022)
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
     implements HighProbabilityBound {
@@ -46,8 +49,8 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
       Theorem.upper(
           "PAC-Bayes split-kl",
           Quantity.GIBBS_RISK,
-          "R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(2M√n/δ))/n)",
-          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities for Ternary Random Variables, NeurIPS, arXiv 2206.00706",
+          "R ≤ b₀ + Σⱼ (bⱼ − bⱼ₋₁)·kl⁺(f(ℓ ≥ bⱼ), (KL + ln(M·ξ(n)/δ))/n)",
+          "Wu, Zhang, Chérief-Abdellatif & Seldin (2024), Recursive PAC-Bayes: A Frequentist Approach to Sequential Prior Updates with No Information Loss, NeurIPS, arXiv 2405.14681; Wu & Seldin (2022), Split-kl and PAC-Bayes-split-kl Inequalities for Ternary Random Variables, NeurIPS, arXiv 2206.00706; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
           Theorem.ulps(32),
           Assumption.IID,
@@ -75,7 +78,7 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     int steps = losses.values().size() - 1;
-    double union = addUp(MaurerConstant.logTwoSqrt(losses.n()), logUp(steps));
+    double union = addUp(MaurerXi.logUpper(losses.n()), logUp(steps));
     double price = addUp(union, confidence.logInverseDelta());
     double epsilon = divideUp(addUp(kl, price), losses.n());
     double mean = 0;

@@ -16,7 +16,7 @@ import genbound.numeric.Arguments;
  * The risk of a weighted majority vote, from how often two voters err together: the tandem bound,
  * of second order.
  *
- * <pre>R(vote) ≤ 4·kl⁺(t, (2KL + ln(2√n/δ))/n), for all weights at once</pre>
+ * <pre>R(vote) ≤ 4·kl⁺(t, (2KL + ln(ξ(n)/δ))/n), for all weights at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights of the voters at once. For any number
  * of classes. <b>Assumes</b> i.i.d. examples that no voter was trained on (or, for out-of-bag
@@ -30,6 +30,8 @@ import genbound.numeric.Arguments;
  * @param kl KL(weights‖prior weights) in nats, in [0, ∞)
  * @see <a href="https://arxiv.org/abs/2007.13532">Masegosa, Lorenzen, Igel and Seldin (2020),
  *     Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS</a>
+ * @see <a href="https://arxiv.org/abs/cs/0411099">Maurer (2004), A Note on the PAC Bayesian
+ *     Theorem, preprint</a>, for ξ(n)
  */
 public record PacBayesTandem(TandemRisk tandemRisk, @Increasing double kl)
     implements HighProbabilityBound, OfUnitLosses {
@@ -38,10 +40,10 @@ public record PacBayesTandem(TandemRisk tandemRisk, @Increasing double kl)
       Theorem.upper(
           "tandem vote bound",
           Quantity.MAJORITY_VOTE_RISK,
-          "R(vote) ≤ 4·kl⁺(t, (2KL + ln(2√n/δ))/n), for all weights at once",
-          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532",
+          "R(vote) ≤ 4·kl⁺(t, (2KL + ln(ξ(n)/δ))/n), for all weights at once",
+          "Masegosa, Lorenzen, Igel & Seldin (2020), Second Order PAC-Bayesian Bounds for the Weighted Majority Vote, NeurIPS, arXiv 2007.13532; with ξ(n) of Maurer (2004), A Note on the PAC Bayesian Theorem, preprint, arXiv cs/0411099",
           Standing.PUBLISHED,
-          Theorem.ulps(8),
+          Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
           Assumption.VOTERS_INDEPENDENT_OF_SAMPLE,

@@ -13,6 +13,7 @@ import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.TandemRisk;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 
 /**
  * The event, of probability at least 1 − δ, that kl(observed share‖expected share) ≤ (voters·KL +
@@ -36,21 +37,21 @@ record VoteEvent(double low, double high, long n, int voters, double kl, double 
     Arguments.require(risk.range().equals(LossRange.UNIT), name, "in [0, 1]", risk.range());
   }
 
-  /** The event for the errors of one voter, for a constant ln M. */
-  static VoteEvent of(EmpiricalRisk risk, double kl, double logConstant, Confidence confidence) {
-    double price = addUp(logConstant, confidence.logInverseDelta());
+  /** The event for the errors of one voter, with M = ξ(n). */
+  static VoteEvent of(EmpiricalRisk risk, double kl, Confidence confidence) {
+    double price = addUp(MaurerXi.logUpper(risk.n()), confidence.logInverseDelta());
     return new VoteEvent(risk.unitMeanDown(), risk.scaledMeanUp(), risk.n(), 1, kl, price);
   }
 
-  /** The event for the errors that two voters make together, with M = 2√n. */
+  /** The event for the errors that two voters make together, with M = ξ(n). */
   static VoteEvent of(TandemRisk tandem, double kl, Confidence confidence) {
-    double price = addUp(MaurerConstant.logTwoSqrt(tandem.n()), confidence.logInverseDelta());
+    double price = addUp(MaurerXi.logUpper(tandem.n()), confidence.logInverseDelta());
     return new VoteEvent(tandem.low(), tandem.high(), tandem.n(), 2, kl, price);
   }
 
-  /** The event for the disagreement of two voters, for a constant ln M. */
-  static VoteEvent of(Disagreement apart, double kl, double logConstant, Confidence confidence) {
-    double price = addUp(logConstant, confidence.logInverseDelta());
+  /** The event for the disagreement of two voters, with M = ξ(n). */
+  static VoteEvent of(Disagreement apart, double kl, Confidence confidence) {
+    double price = addUp(MaurerXi.logUpper(apart.n()), confidence.logInverseDelta());
     return new VoteEvent(apart.low(), apart.high(), apart.n(), 2, kl, price);
   }
 

@@ -46,7 +46,7 @@ class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
     for (int errors : new int[] {0, 8, 32, 64}) {
       double[] frequencies = {1 - errors / 64.0, errors / 64.0};
       assertEquals(
-          PacBayes.kl(Evidence.errors(errors, 64), 5).atDelta(0.05).value(),
+          PacBayes.klExact(Evidence.errors(errors, 64), 5).atDelta(0.05).value(),
           PacBayes.splitKl(Evidence.discreteLoss(values, frequencies, 64), 5)
               .atDelta(0.05)
               .value());

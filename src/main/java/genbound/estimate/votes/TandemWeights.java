@@ -3,6 +3,7 @@ package genbound.estimate.votes;
 import genbound.evidence.Confidence;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
+import genbound.numeric.MaurerXi;
 
 /**
  * Weights of voters that make the tandem bound small, by alternating minimisation: λ in closed
@@ -30,13 +31,13 @@ public final class TandemWeights {
     this.statistics = statistics;
     prior = statistics.uniformWeights();
     n = statistics.fewestShared();
-    price = Math.log(2 * Math.sqrt(n)) + confidence.logInverseDelta();
+    price = MaurerXi.logUpper(statistics.fewestShared()) + confidence.logInverseDelta();
   }
 
   /**
    * The weights found from uniform ones, which are the prior, for the bound t/(1 − λ/2) + (2·KL +
-   * ln(2√n/δ))/(nλ(1 − λ/2)) at its best λ. They are given back only if they also lower kl⁺(t,
-   * (2·KL + ln(2√n/δ))/n), the tandem bound itself; else the uniform ones are, so the bound is
+   * ln(ξ(n)/δ))/(nλ(1 − λ/2)) at its best λ. They are given back only if they also lower kl⁺(t,
+   * (2·KL + ln(ξ(n)/δ))/n), the tandem bound itself; else the uniform ones are, so the bound is
    * never worse. When interrupted, the best so far.
    */
   public static double[] optimise(VoterStatistics statistics, Confidence confidence) {
