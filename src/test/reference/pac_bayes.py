@@ -194,7 +194,7 @@ def unexpected_bernstein(mean, second, n, kl, b, grid, level):
 
 def split_kl(values, frequencies, n, kl, level):
     m = len(values) - 1
-    eps = (mpf(kl) + log_2_root_n(n) + log(mpf(m)) + level) / n
+    eps = (mpf(kl) + log_xi(n) + log(mpf(m)) + level) / n
     total = mpf(values[0])
     for j in range(1, m + 1):
         tail = min(mpf(1), sum(mpf(f) for f in frequencies[j:]))
@@ -204,26 +204,13 @@ def split_kl(values, frequencies, n, kl, level):
 
 def recursive(mean, n, kl, gammas, zeros, ones_minus, ones, sizes, kls, level):
     t = len(gammas) + 1
-    bound = kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + log(mpf(t)) + level) / n)
+    bound = kl_upper(mpf(mean), (mpf(kl) + log_xi(n) + log(mpf(t)) + level) / n)
     for g, f1, f2, f3, m, k in zip(gammas, zeros, ones_minus, ones, sizes, kls):
-        eps = (mpf(k) + log(mpf(6 * t)) + log(mpf(m)) / 2 + level) / m
+        eps = (mpf(k) + log(mpf(3 * t)) + log_xi(m) + level) / m
         values = [-mpf(g), mpf(0), 1 - mpf(g), mpf(1)]
         bound = mpf(g) * bound - g + sum(
             (values[j + 1] - values[j]) * kl_upper(mpf(f), eps) for j, f in enumerate((f1, f2, f3)))
     return bound
-
-
-def parameter_free(n, kl, level):
-    return (mpf(kl) + log(e * pi ** 2 * (mpf(kl) + 1) ** 2 / 6) + level) / n
-
-
-def sub_gaussian(mean, n, kl, sigma, level):
-    return mpf(mean) + sqrt(2 * mpf(sigma) ** 2 * parameter_free(n, kl, level))
-
-
-def sub_gamma(mean, n, kl, variance, scale, level):
-    y = parameter_free(n, kl, level)
-    return mpf(mean) + sqrt(2 * mpf(variance) * y) + mpf(scale) * y
 
 
 def varied(seed, count, *choices):
@@ -253,14 +240,14 @@ def structured():
         ["mean", "secondMoment", "n", "kl", "ceiling", "grid"], unexpected_bernstein,
         varied(24, 40, [0.1, 0.02, -0.3, 0.0], [0.1, 0.3, 25.0], SIZES, KLS, [1.0, 2.0, 1e-2 + 0.5],
                [[0.25], [0.001, 0.01, 0.1], [0.4 / 2 ** i for i in range(12)]], LEVELS))
-    write("PacBayesSplitKl", ["b_0 + sum_j (b_j - b_(j-1)) kl+(share of values >= b_j, (kl + ln(2 M sqrt n) + L)/n).",
+    write("PacBayesSplitKl", ["b_0 + sum_j (b_j - b_(j-1)) kl+(share of values >= b_j, (kl + ln(M xi(n)) + L)/n).",
                               "Source: Wu et al. 2024."],
           ["values", "frequencies", "n", "kl"], split_kl,
           list(varied(25, 24, [[-1.0, 0.0, 1.0]], [[0.05, 0.9, 0.05], [0.0, 1.0, 0.0], [0.25, 0.5, 0.25]], SIZES, KLS, LEVELS))
           + list(varied(26, 12, [[0.0, 1.0]], [[0.75, 0.25], [1.0, 0.0], [0.0, 1.0]], SIZES, KLS, LEVELS))
           + list(varied(27, 12, [[0.0, 0.25, 0.5, 2.0]], [[0.5, 0.25, 0.125, 0.125], [0.0, 0.5, 0.5, 0.0]], SIZES, KLS, LEVELS)))
-    write("PacBayesRecursive", ["B_1 = kl+(r, (kl + ln(2 T sqrt n) + L)/n), B_t = gamma B_(t-1) - gamma + the split of",
-                                "(-gamma, 0, 1 - gamma, 1) at (kl_t + ln(6 T sqrt n_t) + L)/n_t. Source: Wu et al. 2024.",
+    write("PacBayesRecursive", ["B_1 = kl+(r, (kl + ln(T xi(n)) + L)/n), B_t = gamma B_(t-1) - gamma + the split of",
+                                "(-gamma, 0, 1 - gamma, 1) at (kl_t + ln(3 T xi(n_t)) + L)/n_t. Source: Wu et al. 2024.",
                                 "gammas ... kls: one entry for each later stage; zeros, onesMinus, ones: shares of losses",
                                 "at least 0, 1 - gamma and 1."],
           ["mean", "n", "kl", "gammas", "zeros", "onesMinus", "ones", "sizes", "kls"], recursive,
@@ -269,13 +256,6 @@ def structured():
                         [[5000], [1], [10 ** 9]], [[30.0], [0.0], [1e9]], LEVELS))
           + list(varied(29, 12, MEANS, SIZES, KLS, [[0.5, 0.25, 0.75]], [[0.98, 1.0, 0.5]], [[0.3, 0.1, 0.25]], [[0.05, 0.0, 0.2]],
                         [[5000, 300, 70], [1, 2, 3], [10 ** 9, 10 ** 6, 10 ** 12]], [[30.0, 2.0, 1e3], [0.0, 0.0, 0.0]], LEVELS)))
-    tails = [0.5, 3.0, 1e-9, 1e6, 0.0]
-    write("PacBayesSubGaussian", ["r + sqrt(2 sigma^2 y), y = (kl + ln(e pi^2 (kl + 1)^2/6) + L)/n.",
-                                  "Source: Rodriguez-Galvez et al. 2024."],
-          ["mean", "n", "kl", "sigma"], sub_gaussian, cases(30, tails))
-    write("PacBayesSubGamma", ["r + sqrt(2 v y) + c y, y = (kl + ln(e pi^2 (kl + 1)^2/6) + L)/n.",
-                               "Source: Rodriguez-Galvez et al. 2024."],
-          ["mean", "n", "kl", "variance", "scale"], sub_gamma, cases(31, tails, tails))
 
 
 # ---------------------------------------------------------------- single hypotheses
@@ -285,12 +265,12 @@ def occam(mean, n, cost, level):
 
 
 def disintegrated_kl(mean, n, ratio, level):
-    return kl_upper(mpf(mean), max(mpf(0), (mpf(ratio) + log_2_root_n(n) + level) / n))
+    return kl_upper(mpf(mean), max(mpf(0), (mpf(ratio) + log_xi(n) + level) / n))
 
 
 def disintegrated_renyi(mean, n, renyi, alpha, level):
     a = mpf(alpha)
-    eps = ((2 * a - 1) / (a - 1) * (log(mpf(2)) + level) + renyi + log_2_root_n(n)) / n
+    eps = ((2 * a - 1) / (a - 1) * (log(mpf(2)) + level) + renyi + log_xi(n)) / n
     return kl_upper(mpf(mean), eps)
 
 
@@ -298,12 +278,12 @@ def single():
     columns = ["mean", "n"]
     write("PacBayesOccam", ["max{p: kl(r||p) <= (ln 1/P(h) + L)/n}. Source: Langford 2005."],
           columns + ["logInversePrior"], occam, cases(41))
-    write("PacBayesDisintegratedKl", ["max{p: kl(r||p) <= (ln drho/dpi(h) + ln(2 sqrt n) + L)/n}, a negative right side",
+    write("PacBayesDisintegratedKl", ["max{p: kl(r||p) <= (ln drho/dpi(h) + ln xi(n) + L)/n}, a negative right side",
                                       "counting as 0. Source: Rivasplata et al. 2020."],
           columns + ["logRatio"], disintegrated_kl,
           [(0.05, 10000, 30.0, LEVELS[0]), (0.1, 60000, 200.0, LEVELS[1]), (0.1, 1000, -4.0, LEVELS[0]), (0.1, 1000, -40.0, LEVELS[0])]
           + list(cases(42))[4:])
-    write("PacBayesDisintegratedRenyi", ["max{p: kl(r||p) <= ((2a - 1)/(a - 1) (L + ln 2) + D_a + ln(2 sqrt n))/n}.",
+    write("PacBayesDisintegratedRenyi", ["max{p: kl(r||p) <= ((2a - 1)/(a - 1) (L + ln 2) + D_a + ln xi(n))/n}.",
                                          "Source: Viallard et al. 2024."],
           columns + ["renyi", "alpha"], disintegrated_renyi, cases(43, [2.0, 5.0, 1.001, 1000.0]))
 
@@ -311,17 +291,17 @@ def single():
 # ---------------------------------------------------------------- majority votes
 
 def first_order(mean, n, kl, level):
-    return 2 * kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + level) / n)
+    return 2 * kl_upper(mpf(mean), (mpf(kl) + log_xi(n) + level) / n)
 
 
 def tandem(mean, n, kl, level):
-    return 4 * kl_upper(mpf(mean), (2 * mpf(kl) + log_2_root_n(n) + level) / n)
+    return 4 * kl_upper(mpf(mean), (2 * mpf(kl) + log_xi(n) + level) / n)
 
 
 def dis(mean, n, apart, m, kl, level):
     l2 = level + log(mpf(2))
-    return (4 * kl_upper(mpf(mean), (mpf(kl) + log_2_root_n(n) + l2) / n)
-            - 2 * kl_lower(mpf(apart), (2 * mpf(kl) + log_2_root_n(m) + l2) / m))
+    return (4 * kl_upper(mpf(mean), (mpf(kl) + log_xi(n) + l2) / n)
+            - 2 * kl_lower(mpf(apart), (2 * mpf(kl) + log_xi(m) + l2) / m))
 
 
 def c_bound(risk, apart):
@@ -399,8 +379,8 @@ def c_bound_2(joint, apart, n, kl, level):
 def chebyshev_cantelli(mean, n, pair, m, kl, level):
     """The minimum over mu by a fine search and golden section, not by the stationary point."""
     l2 = level + log(mpf(2))
-    t = kl_upper(mpf(pair), (2 * mpf(kl) + log_2_root_n(m) + l2) / m)
-    eps = (mpf(kl) + log_2_root_n(n) + l2) / n
+    t = kl_upper(mpf(pair), (2 * mpf(kl) + log_xi(m) + l2) / m)
+    eps = (mpf(kl) + log_xi(n) + l2) / n
     low, high = kl_lower(mpf(mean), eps), kl_upper(mpf(mean), eps)
 
     def at(mu):
@@ -422,11 +402,11 @@ def chebyshev_cantelli(mean, n, pair, m, kl, level):
 
 
 def votes():
-    write("PacBayesFirstOrder", ["2 kl+(r, (kl + ln(2 sqrt n) + L)/n)."], ["mean", "n", "kl"], first_order, cases(61))
-    write("PacBayesTandem", ["4 kl+(t, (2 kl + ln(2 sqrt n) + L)/n). Source: Masegosa et al. 2020."],
+    write("PacBayesFirstOrder", ["2 kl+(r, (kl + ln xi(n) + L)/n)."], ["mean", "n", "kl"], first_order, cases(61))
+    write("PacBayesTandem", ["4 kl+(t, (2 kl + ln xi(n) + L)/n). Source: Masegosa et al. 2020."],
           ["mean", "n", "kl"], tandem, cases(62))
     apart = [0.2, 0.05, 0.0, 0.45]
-    write("PacBayesDis", ["4 kl+(r, (kl + ln(4 sqrt n) + L)/n) - 2 kl-(d, (2 kl + ln(4 sqrt m) + L)/m).",
+    write("PacBayesDis", ["4 kl+(r, (kl + ln(2 xi(n)) + L)/n) - 2 kl-(d, (2 kl + ln(2 xi(m)) + L)/m).",
                           "Source: Masegosa et al. 2020."], ["mean", "n", "disagreement", "m", "kl"], dis,
           varied(63, 40, MEANS, SIZES, apart, SIZES, KLS, LEVELS))
     ordinary = [(0.2, 1000, 0.25, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.15, 90000, 2.0, LEVELS[1]),
@@ -446,8 +426,8 @@ def votes():
            (0.125, 0.125, 4096, 12.4, LEVELS[0]), (1e-8, 1e-7, 10 ** 13, 1.0, LEVELS[0]), (2e-7, 1e-9, 10 ** 12, 0.0, LEVELS[1]),
            (1e-6, 1e-4, 10 ** 10, 12.4, LEVELS[0]), (0.0, 0.0, 10 ** 12, 0.0, LEVELS[0]), (1e-4, 0.0198, 10 ** 8, 1.0, LEVELS[0])])
     write("PacBayesChebyshevCantelli", [
-        "min over mu < 1/2 of (T - 2 mu R + mu^2)/(1/2 - mu)^2, T = kl+(t, (2 kl + ln(4 sqrt m) + L)/m), R the lower",
-        "(mu >= 0) or upper end (its limit for mu to minus infinity is 1) of kl(r||R) <= (kl + ln(4 sqrt n) + L)/n. Source: Wu et al. 2021."],
+        "min over mu < 1/2 of (T - 2 mu R + mu^2)/(1/2 - mu)^2, T = kl+(t, (2 kl + ln(2 xi(m)) + L)/m), R the lower",
+        "(mu >= 0) or upper end (its limit for mu to minus infinity is 1) of kl(r||R) <= (kl + ln(2 xi(n)) + L)/n. Source: Wu et al. 2021."],
         ["mean", "n", "tandem", "m", "kl"], chebyshev_cantelli,
         [(0.2, 1000, 0.06, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.015, 90000, 2.0, LEVELS[1]), (0.3, 60000, 0.1, 60000, 0.5, LEVELS[0]),
          (0.02, 10 ** 6, 0.0005, 10 ** 9, 30.0, LEVELS[0]), (0.4, 10 ** 5, 0.3, 10 ** 5, 1.0, LEVELS[0])]

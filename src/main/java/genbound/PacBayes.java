@@ -5,12 +5,14 @@ import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.EstimatedRisk;
 import genbound.evidence.Grid;
+import genbound.evidence.LossTail;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.VotePairs;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;
+import genbound.pacbayes.PacBayesBettingBernstein;
 import genbound.pacbayes.PacBayesCBound1;
 import genbound.pacbayes.PacBayesCBound2;
 import genbound.pacbayes.PacBayesCatoni;
@@ -18,6 +20,7 @@ import genbound.pacbayes.PacBayesCatoniGrid;
 import genbound.pacbayes.PacBayesCatoniStrengthened;
 import genbound.pacbayes.PacBayesCatoniUniform;
 import genbound.pacbayes.PacBayesChebyshevCantelli;
+import genbound.pacbayes.PacBayesChernoff;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.pacbayes.PacBayesComparator;
 import genbound.pacbayes.PacBayesDis;
@@ -36,9 +39,11 @@ import genbound.pacbayes.PacBayesMcAllester1999;
 import genbound.pacbayes.PacBayesOccam;
 import genbound.pacbayes.PacBayesQuadratic;
 import genbound.pacbayes.PacBayesRecursive;
+import genbound.pacbayes.PacBayesSecondMoment;
 import genbound.pacbayes.PacBayesSplitKl;
 import genbound.pacbayes.PacBayesSubGamma;
 import genbound.pacbayes.PacBayesSubGaussian;
+import genbound.pacbayes.PacBayesSubGaussianTwoSided;
 import genbound.pacbayes.PacBayesTandem;
 import genbound.pacbayes.PacBayesThiemann;
 import genbound.pacbayes.PacBayesUnexpectedBernstein;
@@ -140,7 +145,13 @@ public final class PacBayes {
     return new PacBayesComparator(gibbsRisk, kl, comparator);
   }
 
-  /** A loss of small variance on the sample. {@link PacBayesEmpiricalBernstein} */
+  /** A loss of small variance on the sample, at any time. {@link PacBayesBettingBernstein} */
+  public static PacBayesBettingBernstein bettingBernstein(
+      EmpiricalRisk gibbsRisk, double variance, double kl) {
+    return new PacBayesBettingBernstein(gibbsRisk, variance, kl);
+  }
+
+  /** The first empirical Bernstein bound, with two grids. {@link PacBayesEmpiricalBernstein} */
   public static PacBayesEmpiricalBernstein empiricalBernstein(
       EmpiricalRisk gibbsRisk, double variance, double kl, double c1, double c2) {
     return new PacBayesEmpiricalBernstein(gibbsRisk, variance, kl, c1, c2);
@@ -178,6 +189,23 @@ public final class PacBayes {
   public static PacBayesSubGamma subGamma(
       double mean, long n, double kl, double variance, double scale) {
     return new PacBayesSubGamma(mean, n, kl, variance, scale);
+  }
+
+  /** Losses with two Gaussian tails, on both sides. {@link PacBayesSubGaussianTwoSided} */
+  public static PacBayesSubGaussianTwoSided subGaussianTwoSided(
+      double mean, long n, double kl, double sigma) {
+    return new PacBayesSubGaussianTwoSided(mean, n, kl, sigma);
+  }
+
+  /** Losses of any light tail, without a union over the divergence. {@link PacBayesChernoff} */
+  public static PacBayesChernoff chernoff(double mean, long n, double kl, LossTail tail) {
+    return new PacBayesChernoff(mean, n, kl, tail);
+  }
+
+  /** Losses that are not negative, of a known second moment. {@link PacBayesSecondMoment} */
+  public static PacBayesSecondMoment secondMoment(
+      double mean, long n, double kl, double secondMoment) {
+    return new PacBayesSecondMoment(mean, n, kl, secondMoment);
   }
 
   /** One hypothesis, from what it costs to name it. {@link PacBayesOccam} */

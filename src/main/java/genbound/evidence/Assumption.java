@@ -79,6 +79,9 @@ public enum Assumption {
   CLASS_FIXED_BEFORE_SAMPLE("the hypothesis class was fixed before the examples were looked at"),
   PRIOR_INDEPENDENT_OF_SAMPLE("the prior was fixed without these examples"),
   VARIANCE_BOUND_KNOWN("the given variance is known beforehand to bound the variance of the loss"),
+  SECOND_MOMENTS_KNOWN(
+      "the given second moment is known beforehand to bound the mean square of the loss of every"
+          + " predictor on a fresh example"),
   INDEPENDENT_POSTERIOR_DRAWS(
       "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
           + " as were planned"),

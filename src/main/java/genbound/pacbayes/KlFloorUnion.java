@@ -1,22 +1,22 @@
 package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
-import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.finite;
 
 import genbound.evidence.Confidence;
 import genbound.numeric.IndexPrice;
 
-/** What it costs to be spared the choice of a parameter, by a union over the values of ⌊KL⌋. */
+/**
+ * What it costs to be spared the choice of a parameter, by a union over k = ⌊KL⌋ + 1: the parameter
+ * is fixed for a divergence of k, with 6/(π²k²) of δ.
+ */
 final class KlFloorUnion {
-
-  /** ln(e·π²/6), rounded up. */
-  private static final double CONSTANT = addUp(1, IndexPrice.up(1));
 
   private KlFloorUnion() {}
 
-  /** ln(e·π²·(KL + 1)²/(6δ)), rounded up. */
-  static double priceUp(double kl, Confidence confidence) {
-    double union = 2 * logUp(addUp(kl, 1));
-    return addUp(addUp(union, CONSTANT), confidence.logInverseDelta());
+  /** k + ln(π²k²/(6δ)) in nats, rounded up. */
+  static double complexityUp(double kl, Confidence confidence) {
+    double index = finite(addUp(Math.floor(kl), 1));
+    return finite(addUp(addUp(index, IndexPrice.up(index)), confidence.logInverseDelta()));
   }
 }

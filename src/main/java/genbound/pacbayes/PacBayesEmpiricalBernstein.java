@@ -36,7 +36,8 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once; half of δ bounds the
  * variance. The formula is for losses scaled to [0, 1]. <b>Assumes</b> i.i.d. examples, bounded
  * losses and a prior fixed without them; c₁ and c₂ are fixed beforehand too. <b>Vacuous when</b> KL
- * is about n/2 or more. <b>Use instead</b> {@link PacBayesKl} when V is near r(1 − r).
+ * is about n/2 or more. <b>Use instead</b> {@link PacBayesBettingBernstein}: without grids and
+ * without half of δ it is smaller, unless KL is next to nothing and n in the millions.
  * <b>Numerics</b>: where the two cases meet to within 10⁻¹², the larger is taken.
  *
  * @param gibbsRisk the empirical risk averaged over the posterior, on n ≥ 2 examples the prior has

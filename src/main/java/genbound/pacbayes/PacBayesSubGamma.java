@@ -17,7 +17,7 @@ import genbound.numeric.Arguments;
  * The Gibbs risk of any posterior for losses with exponential tails, without a parameter to tune.
  *
  * <pre>
- * R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once
+ * R ≤ r + √(2vy) + cy, y = (k + ln(π²k²/(6δ)))/n, k = ⌊KL⌋ + 1, for all posteriors at once
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
@@ -47,7 +47,7 @@ public record PacBayesSubGamma(
       Theorem.upper(
           "PAC-Bayes, sub-gamma losses",
           Quantity.GIBBS_RISK,
-          "R ≤ r + √(2vy) + cy, y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
+          "R ≤ r + √(2vy) + cy, y = (k + ln(π²k²/(6δ)))/n, k = ⌊KL⌋ + 1, for all posteriors at once",
           "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime Validity, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
           Theorem.ulps(12),

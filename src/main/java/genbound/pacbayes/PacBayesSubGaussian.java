@@ -15,12 +15,13 @@ import genbound.numeric.Arguments;
 /**
  * The Gibbs risk of any posterior for losses with Gaussian tails, without a parameter to tune.
  *
- * <pre>R ≤ r + √(2σ²y), y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once</pre>
+ * <pre>R ≤ r + √(2σ²y), y = (k + ln(π²k²/(6δ)))/n, k = ⌊KL⌋ + 1, for all posteriors at once</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all posteriors at once. <b>Assumes</b> i.i.d.
  * examples, a prior fixed without them and a loss with the tail that is declared, whatever the
  * predictor. <b>Vacuous when</b> never: the loss has no largest value. <b>Use instead</b> {@link
- * PacBayesKl} when the loss is bounded. The value is in units of the loss.
+ * PacBayesKlExact} when the loss is bounded, {@link PacBayesSubGaussianTwoSided} when both tails
+ * are Gaussian. The value is in units of the loss.
  *
  * @param mean the empirical risk r averaged over the posterior, finite
  * @param n how many examples there were, in [1, 2⁵³]
@@ -38,7 +39,7 @@ public record PacBayesSubGaussian(
       Theorem.upper(
           "PAC-Bayes, sub-Gaussian losses",
           Quantity.GIBBS_RISK,
-          "R ≤ r + √(2σ²y), y = (KL + ln(eπ²(KL + 1)²/(6δ)))/n, for all posteriors at once",
+          "R ≤ r + √(2σ²y), y = (k + ln(π²k²/(6δ)))/n, k = ⌊KL⌋ + 1, for all posteriors at once",
           "Rodríguez-Gálvez, Thobaben & Skoglund (2024), More PAC-Bayes Bounds: From Bounded Losses, to Losses with General Tail Behaviors, to Anytime Validity, JMLR 25, arXiv 2306.12214",
           Standing.PUBLISHED,
           Theorem.ulps(12),

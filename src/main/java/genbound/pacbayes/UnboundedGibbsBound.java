@@ -35,12 +35,12 @@ interface UnboundedGibbsBound extends HighProbabilityBound {
 
   @Override
   default Evaluation evaluate(Confidence confidence) {
-    double price = KlFloorUnion.priceUp(kl(), confidence);
-    double radius = radius(divideUp(addUp(kl(), price), n()));
+    double complexity = KlFloorUnion.complexityUp(kl(), confidence);
+    double radius = radius(divideUp(complexity, n()));
     return Evaluation.of(
         Math.min(addUp(mean(), radius), Double.MAX_VALUE),
         new Term("empirical Gibbs risk", mean()),
         new Cause("KL divergence", kl()),
-        new Cause("confidence", price));
+        new Cause("confidence", complexity - kl()));
   }
 }

@@ -14,12 +14,18 @@
  *       parameters at once. Report the kl bound at the end.
  *   <li>Looking again and again while examples arrive: {@link
  *       genbound.pacbayes.PacBayesCoinBetting}.
- *   <li>A loss that varies little: {@link genbound.pacbayes.PacBayesEmpiricalBernstein}; if a bound
- *       on its variance is known, {@link genbound.pacbayes.PacBayesBennett}; an excess loss, {@link
+ *   <li>A loss that varies little: {@link genbound.pacbayes.PacBayesBettingBernstein}, which is
+ *       below {@link genbound.pacbayes.PacBayesEmpiricalBernstein} unless the divergence is next to
+ *       nothing and n in the millions; if a bound on its variance is known, {@link
+ *       genbound.pacbayes.PacBayesBennett}; an excess loss, {@link
  *       genbound.pacbayes.PacBayesUnexpectedBernstein}; a loss of few values, {@link
  *       genbound.pacbayes.PacBayesSplitKl}.
  *   <li>A loss without bounds: {@link genbound.pacbayes.PacBayesSubGaussian}, {@link
- *       genbound.pacbayes.PacBayesSubGamma}.
+ *       genbound.pacbayes.PacBayesSubGamma}; on both sides {@link
+ *       genbound.pacbayes.PacBayesSubGaussianTwoSided}; at a large divergence {@link
+ *       genbound.pacbayes.PacBayesChernoff}, whose price does not grow with it; a loss that is not
+ *       negative and has a known second moment, however heavy its upper tail: {@link
+ *       genbound.pacbayes.PacBayesSecondMoment}.
  *   <li>One hypothesis: {@link genbound.pacbayes.PacBayesOccam} if it can be named cheaply (a
  *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} or {@link
  *       genbound.pacbayes.PacBayesDisintegratedRenyi} if it was drawn from the posterior.
@@ -49,13 +55,14 @@
  *
  * <p><b>How are they ordered?</b> At equal evidence, kl with ξ(n) ≤ kl ≤ quadratic = λ-bound ≤ fast
  * rate, and kl ≤ McAllester ≤ McAllester (1999). The smallest Catoni bound with ξ(n), over C, is
- * the kl bound with ξ(n). Coin betting lies between kl with ξ(n) and kl.
+ * the kl bound with ξ(n). Coin betting lies between kl with ξ(n) and kl. The Bernstein bound by
+ * betting is never above coin betting.
  *
- * <p><b>What does each cost?</b> The divergence, ln(1/δ), and a constant: ln(2√n) for the kl
- * family, ln(1) when one parameter was fixed beforehand, ln|G| for a declared grid, ln(2√n) times
- * the number of values for split-kl. Divergences in closed form are at {@link genbound.Divergence}.
- * What was tuned after looking must be uniform in the theorem or charged: a prior variance from
- * {@link genbound.estimate.divergence.VarianceGrid} adds {@link
- * genbound.Divergence#indexInSequence}.
+ * <p><b>What does each cost?</b> The divergence, ln(1/δ), and a constant: ln(2√n) for kl and its
+ * relaxations, Maurer's ln ξ(n) for all others that rest on kl, which is some 0.45 less, and the
+ * number of values times ξ(n) for split-kl; ln(1) when one parameter was fixed beforehand, ln|G|
+ * for a declared grid. Divergences in closed form are at {@link genbound.Divergence}. What was
+ * tuned after looking must be uniform in the theorem or charged: a prior variance from {@link
+ * genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#indexInSequence}.
  */
 package genbound.pacbayes;

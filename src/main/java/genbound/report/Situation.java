@@ -117,8 +117,8 @@ public enum Situation {
       "the Gibbs risk instead, whose bound does not hang on the luck of one draw: PacBayes.kl"),
   LOW_VARIANCE_POSTERIOR(
       "a posterior whose losses vary little, or fall far below their ceiling",
-      "PacBayes.empiricalBernstein, PacBayes.unexpectedBernstein",
-      "PacBayes.bennett, PacBayes.kl",
+      "PacBayes.bettingBernstein, PacBayes.unexpectedBernstein",
+      "PacBayes.empiricalBernstein, PacBayes.bennett, PacBayes.kl",
       "the second moment of the losses over the posterior"),
   EXCESS_LOSS(
       "a loss of few values, such as the excess over a reference",
@@ -126,9 +126,9 @@ public enum Situation {
       "PacBayes.recursive, PacBayes.unexpectedBernstein",
       "a reference predictor from the first part of the examples: PacBayes.recursive"),
   UNBOUNDED_LOSS(
-      "a posterior and losses that are not bounded but have light tails",
-      "PacBayes.subGaussian",
-      "PacBayes.subGamma",
+      "a posterior and losses that are not bounded but have light tails, or a known mean square",
+      "PacBayes.subGaussian, PacBayes.secondMoment",
+      "PacBayes.subGaussianTwoSided, PacBayes.subGamma, PacBayes.chernoff",
       "a clipped or squashed loss, for which PacBayes.kl holds"),
   VOTES(
       "a forest or an ensemble, and its voters' votes on examples none was trained on",

@@ -40,6 +40,7 @@ import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutStitched;
 import genbound.information.LabelledInformation;
+import genbound.pacbayes.PacBayesBettingBernstein;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.vc.GrowthFunction;
 import java.io.IOException;
@@ -63,6 +64,7 @@ final class NeededAssumptions {
           HoldoutBetting.class,
           HoldoutNormalMixture.class,
           HoldoutStitched.class,
+          PacBayesBettingBernstein.class,
           PacBayesCoinBetting.class);
 
   /** Numbers that only the one hypothesis has whose risk is given. */

@@ -40,6 +40,18 @@ class PacBayesSubGaussianTest implements HighProbabilityContract<PacBayesSubGaus
     assertTrue(certificate.value() > 50);
   }
 
+  /** The published form replaces k by KL + 1. */
+  @Test
+  void isNeverAboveThePublishedForm() {
+    for (double kl : new double[] {0, 0.5, 0.999, 1, 7.3, 500, 1e6}) {
+      double price = Math.log(Math.E * Math.PI * Math.PI * Math.pow(kl + 1, 2) / 6 / 0.05);
+      double published = Math.sqrt(2 * (kl + price) / 1000);
+      double value = PacBayes.subGaussian(0, 1000, kl, 1).atDelta(0.05).value();
+      assertTrue(value <= published * (1 + 1e-12), kl + ": " + value + " " + published);
+    }
+    assertEquals(0.0948, PacBayes.subGaussian(0, 1000, 0.5, 1).atDelta(0.05).value(), 5.1e-5);
+  }
+
   @Test
   void failsForTailsHeavierThanDeclared() {
     Coverage.assertBroken(

@@ -1,0 +1,46 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.PacBayes;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesSecondMomentTest implements HighProbabilityContract<PacBayesSecondMoment> {
+
+  @Override
+  public PacBayesSecondMoment example() {
+    return PacBayes.secondMoment(0.5, 1000, 12.4, 4);
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    return TailWorlds.pareto(
+        random,
+        (mean, kl, truth) ->
+            PacBayes.secondMoment(mean, 20, kl, 3).atDelta(delta).value() >= truth);
+  }
+
+  @Test
+  void isTheSubGaussianBoundWithTheRootOfTheMoment() {
+    assertEquals(
+        PacBayes.subGaussian(0.5, 1000, 12.4, 2).atDelta(0.05).value(),
+        example().atDelta(0.05).value(),
+        1e-14);
+  }
+
+  @Test
+  void failsForAMeanSquareOfTheSampleAlone() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        12,
+        random ->
+            TailWorlds.pareto(
+                random,
+                (mean, kl, truth) ->
+                    PacBayes.secondMoment(mean, 20, kl, 0.002).atDelta(DELTA).value() >= truth));
+  }
+}

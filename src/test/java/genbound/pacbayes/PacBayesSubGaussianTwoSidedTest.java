@@ -1,0 +1,80 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import genbound.Information;
+import genbound.PacBayes;
+import genbound.evidence.LossTail;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesSubGaussianTwoSidedTest
+    implements HighProbabilityContract<PacBayesSubGaussianTwoSided> {
+
+  @Override
+  public PacBayesSubGaussianTwoSided example() {
+    return PacBayes.subGaussianTwoSided(-0.5, 1000, 12.4, 2);
+  }
+
+  @Override
+  public Set<String> mayBeNegative() {
+    return Set.of("mean");
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    return TailWorlds.gaussian(
+        random,
+        (mean, kl, truth) -> {
+          var bound = PacBayes.subGaussianTwoSided(mean, 20, kl, 3);
+          return bound.atDelta(delta).value() >= truth
+              && bound.lower().atDelta(delta).value() <= truth;
+        });
+  }
+
+  @Test
+  void isSmallerThanTheOneSidedBoundAtModerateSizes() {
+    assertEquals(
+        0.1943, PacBayes.subGaussianTwoSided(0, 1000, 12.4, 1).atDelta(0.05).value(), 1e-4);
+    assertEquals(
+        0.1302, PacBayes.subGaussianTwoSided(0, 60_000, 500, 1).atDelta(0.05).value(), 1e-4);
+    assertEquals(0.1313, PacBayes.subGaussian(0, 60_000, 500, 1).atDelta(0.05).value(), 1e-4);
+  }
+
+  @Test
+  void radiusIsTheGapOfThePosteriorTail() {
+    double gap =
+        Information.posteriorTail(12.4, 1000, LossTail.subGaussian(2)).atDelta(0.05).value();
+    assertEquals(gap - 0.5, example().atDelta(0.05).value(), 1e-12);
+  }
+
+  @Test
+  void oneEventBoundsBothSides() {
+    var interval = example().intervalAtConfidence(0.95);
+    assertEquals(example().atConfidence(0.95).value(), interval.upper().value());
+    assertEquals(-1, interval.upper().value() + interval.lower().value(), 1e-12);
+  }
+
+  @Test
+  void singleExampleIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> PacBayes.subGaussianTwoSided(0, 1, 0, 1));
+  }
+
+  @Test
+  void failsForTailsHeavierThanDeclared() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        9,
+        random ->
+            TailWorlds.gaussian(
+                random,
+                (mean, kl, truth) ->
+                    PacBayes.subGaussianTwoSided(mean, 20, kl, 0.3).atDelta(DELTA).value()
+                        >= truth));
+  }
+}
