@@ -8,7 +8,7 @@ and of the binomial tail are those of holdout_and_pacbayes.py. Nothing here is t
 import random
 from math import comb
 
-from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt
+from mpmath import mp, mpf, exp, expm1, log, log1p, loggamma, sqrt
 
 from holdout_and_pacbayes import (
     ALMOST_ONE, L01, L05, LN2, OUT, binomial_lower, binomial_upper, kl_lower, kl_upper, log_choose, number)
@@ -280,6 +280,134 @@ def vc_tables():
         "mean,n,low,high,dimension,logInverseDelta,upper", rows)
 
 
+# ---------------------------------------------------------------- the ghost sample
+
+def log_growth_at(n, d):
+    """log_growth without its memory, as it is also called with fewer digits."""
+    _growth.pop((n, d), None)
+    value = log_growth(n, d)
+    _growth.pop((n, d), None)
+    return value
+
+
+def log_choose_big(n, k):
+    """ln C(n, k): a product for few factors, log-gamma with digits to spare otherwise."""
+    k = min(k, n - k)
+    if k <= 60:
+        value = mpf(1)
+        for i in range(k):
+            value = value * (n - i) / (i + 1)
+        return log(value)
+    with mp.workdps(mp.dps + 20):
+        value = loggamma(mpf(n) + 1) - loggamma(mpf(k) + 1) - loggamma(mpf(n - k) + 1)
+    return +value
+
+
+def least_ghosts(n, d, level):
+    """The whole u >= 1 with the least (ln G(n+u) - ln C(n+u,n) + level)/u, and that; by golden section in u at 40 digits on the
+    valley that holds the best of a geometric grid, then every neighbour at 150 digits."""
+    def at(u):
+        return (log_growth_at(n + u, d) - log_choose_big(n + u, n) + level) / u
+
+    with mp.workdps(40):
+        seen = {}
+
+        def rough(u):
+            if u not in seen:
+                seen[u] = at(u)
+            return seen[u]
+        u, points = 1, []
+        while u < 4 * 10 ** 15:
+            points.append(u)
+            u = max(u + 1, u * 5 // 4)
+        i = min(range(len(points)), key=lambda j: rough(points[j]))
+        values = [rough(g) for g in points]
+        if values[i] >= 0 or i == len(points) - 1:
+            return None, mpf(0)
+        assert all(a >= b for a, b in zip(values[:i], values[1:i + 1])) and all(a <= b for a, b in zip(values[i:], values[i + 1:])), (n, d)
+        low, high = points[max(0, i - 1)], points[i + 1]
+        while high - low > 3:
+            a = low + (high - low) * 38 // 100
+            b = high - (high - low) * 38 // 100
+            a, b = (a, b) if a < b else (low + (high - low) // 2, low + (high - low) // 2 + 1)
+            if rough(a) < rough(b):
+                high = b
+            else:
+                low = a
+        best = min(range(max(1, low - 3), high + 4), key=rough)
+    return best, min(at(u) for u in range(max(1, best - 2), best + 3))
+
+
+def ghost_sizes(n):
+    """The distinct ceil(2^(j/8)) up to 2n: the least whole m with m^8 >= 2^j."""
+    sizes, j, m = [], 0, 1
+    while True:
+        m = max(m, int(2 ** (j / 8)) - 2)
+        while m ** 8 < 2 ** j:
+            m += 1
+        if m > 2 * n:
+            return list(dict.fromkeys(sizes))
+        sizes.append(m)
+        j += 1
+
+
+def mixture(k, n, d, level):
+    """p with the mean over u of p^u C(n+u,n)/(G(n+u) C(u+k,k)) = e^level: convex in ln p, by Newton's iteration from ln p = 0 or 1."""
+    with mp.workdps(70):
+        sizes = ghost_sizes(n)
+        prices = [log_choose_big(n + u, n) - log_growth_at(n + u, d) - log_choose_big(u + k, k) for u in sizes]
+        target = mpf(level) + log(mpf(len(sizes)))
+
+        def at(y):
+            """ln of the sum at ln p = y, and its slope: convex and rising in y."""
+            exponents = [u * y + c for u, c in zip(sizes, prices)]
+            top = max(exponents)
+            weights = [exp(x - top) if x > top - 200 else mpf(0) for x in exponents]
+            total = sum(weights)
+            return top + log(total) - target, sum(u * w for u, w in zip(sizes, weights)) / total
+        value, slope = at(mpf(0))
+        if value <= 0:
+            return mpf(1)
+        y = mpf(0)
+        for _ in range(400):  # from right of the root of a convex function: monotone
+            step = value / slope
+            y -= step
+            value, slope = at(y)
+            if abs(step) <= mpf(10) ** -55 * abs(y):
+                break
+        assert at(y * (1 + mpf(10) ** -40))[0] < 0 < at(y * (1 - mpf(10) ** -40))[0], (k, n, d)
+        return exp(y)
+
+
+def ghost():
+    growth = "G(n) = sum over i <= dimension of C(n,i), so 2^n for n <= dimension: summed exactly, not by (en/d)^d."
+    source = "Source: derived; after Vapnik and Chervonenkis 1971."
+    rng = random.Random(70)
+    rows = [(50, 1000, 3, L05), (50, 1000, 10, L05), (500, 10000, 10, L05), (2000, 10000, 10, L05), (0, 1000, 10, L05), (20000, 100000, 101, L05)]
+    rows += [(k, n, d, l) for k, n in ((0, 1), (1, 1), (0, 10 ** 12), (10 ** 12, 10 ** 12), (0, 2), (1, 2), (1, 3))
+             for d, l in ((1, 1e-3), (1000, 300.0), (3, L05))]
+    rows += [(5, 100, d, L05) for d in (0, 1, 10, 50, 99, 100, 101, 10 ** 6)]
+    rows += [(600, 60000, 785, l) for l in (1e-3, 0.7, L05, L01, 40.0, 690.7755278982137)]
+    rows += [(n // 10, n, 7, L01) for n in (10, 37, 10 ** 6, 10 ** 9, 10 ** 12)]
+    rows += [(3, 10 ** 9, 10 ** 4, L05), (10 ** 11, 10 ** 12, 10 ** 5, L05), (999, 1000, 1, L05), (990, 1000, 1, L05), (4, 5, 1, 1e-3), (1, 5, 1, L05),
+             (0, 1000, 0, L05), (0, 20, 0, 1e-3), (700, 1000, 0, L05)]
+    for _ in range(14):
+        n = int(10 ** rng.uniform(1, 7))
+        rows.append((int(n * rng.random() ** 3), n, int(10 ** rng.uniform(0, 2.5)), rng.expovariate(0.1) + 1e-3))
+    write("VcGhostSample", ["upper = the p in (0, 1) with (1/J) sum over u of p^u C(n+u,n)/(G(n+u) C(u+k,k)) = 1/delta, k = errors, u over the J distinct",
+                            "ceil(2^(j/8)) <= 2n, j = 0, 1, ...; 1 where the left side at p = 1 is not above 1/delta; 0-1 loss.",
+                            source, growth], "errors,n,dimension,logInverseDelta,upper",
+          [row + (mixture(*row),) for row in rows])
+
+    def line(n, d, l):
+        u, value = least_ghosts(n, d, mpf(l))
+        return ("" if u is None else u, exp(value))
+    write("VcGhostSampleRealisable", ["upper = least over whole u >= 1 of (G(n+u)/(delta C(n+u,n)))^(1/u) for a hypothesis without an error, 1 where none is",
+                                      "below 1; 0-1 loss. ghosts: the best u, empty where none is below 1.", source, growth],
+          "n,dimension,logInverseDelta,ghosts,upper", [(n, d, l) + line(n, d, l) for n, d, l in dict.fromkeys(row[1:] for row in rows)])
+
+
 if __name__ == "__main__":
     finite_tables()
     vc_tables()
+    ghost()

@@ -13,6 +13,8 @@ import genbound.vc.VcFiniteBinomial;
 import genbound.vc.VcFiniteHoeffding;
 import genbound.vc.VcFiniteKl;
 import genbound.vc.VcFiniteRealisable;
+import genbound.vc.VcGhostSample;
+import genbound.vc.VcGhostSampleRealisable;
 import genbound.vc.VcOccamBinomial;
 import genbound.vc.VcOccamHoeffding;
 import genbound.vc.VcOccamKl;
@@ -74,6 +76,16 @@ public final class Vc {
     return new VcOccamRealisable(n, logInversePrior);
   }
 
+  /** A class of known growth: the tightest for it. {@link VcGhostSample} */
+  public static VcGhostSample ghostSample(ErrorCount risk, GrowthFunction growth) {
+    return new VcGhostSample(risk, growth);
+  }
+
+  /** A class of known growth, without an error, as was demanded. {@link VcGhostSampleRealisable} */
+  public static VcGhostSampleRealisable ghostSampleRealisable(long n, GrowthFunction growth) {
+    return new VcGhostSampleRealisable(n, growth);
+  }
+
   /** A class of known growth, through its Rademacher complexity. {@link VcRademacher} */
   public static VcRademacher rademacher(ErrorCount risk, GrowthFunction growth) {
     return new VcRademacher(risk, growth);
@@ -93,7 +105,7 @@ public final class Vc {
     return new VcRelativeDeviationRelaxed(risk, growth);
   }
 
-  /** A class of known growth, Vapnik’s inequality: the tightest additive form. {@link VcVapnik} */
+  /** A class of known growth, Vapnik’s inequality, in closed form. {@link VcVapnik} */
   public static VcVapnik vapnik(ErrorCount risk, GrowthFunction growth) {
     return new VcVapnik(risk, growth);
   }

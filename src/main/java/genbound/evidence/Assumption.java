@@ -118,6 +118,9 @@ public enum Assumption {
       "which of the examples are labelled was drawn uniformly, without replacement"),
   ORDER_INDEPENDENT_OF_LOSSES("the order of the examples was fixed before their losses were seen"),
   NO_ERROR_ON_SAMPLE("the hypothesis makes no error on the sample"),
+  NO_ERROR_DEMANDED_BEFORE_SAMPLE(
+      "it was decided before the examples were looked at that only a hypothesis without an error on"
+          + " them would be certified"),
   RECONSTRUCTED_FROM_SUBSET(
       "the predictor is rebuilt from the kept examples, as a set, and the message, and from nothing"
           + " else"),

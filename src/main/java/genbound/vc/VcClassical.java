@@ -20,8 +20,8 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
- * them. <b>Vacuous when</b> n is below about 8·ln Π(2n). <b>Use instead</b> {@link VcVapnik},
- * tighter wherever this says anything.
+ * them. <b>Vacuous when</b> n is below about 8·ln Π(2n). <b>Use instead</b> {@link VcGhostSample},
+ * or {@link VcVapnik} for a closed form: each is tighter wherever this says anything.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

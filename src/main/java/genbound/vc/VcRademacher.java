@@ -26,9 +26,9 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
  * is below about 2·ln Π(n); always where n is below the VC dimension. <b>Use instead</b> {@link
- * VcVapnik}, smaller for every class of VC dimension 1 or more at the usual confidences: this form
- * is below it only where ln Π(n) is small beside ln(1/δ), below about 0.5 at δ = 0.05; {@link
- * VcRelativeDeviation} at small empirical risks.
+ * VcGhostSample}. {@link VcVapnik} is smaller for every class of VC dimension 1 or more at the
+ * usual confidences: this form is below it only where ln Π(n) is small beside ln(1/δ), below about
+ * 0.5 at δ = 0.05.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

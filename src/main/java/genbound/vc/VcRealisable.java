@@ -26,8 +26,8 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
- * is below about 2·log₂ Π(2n). <b>Use instead</b> {@link VcRelativeDeviation} when there are
- * errors.
+ * is below about 2·log₂ Π(2n). <b>Use instead</b> {@link VcGhostSampleRealisable}, a third of it at
+ * usual numbers; {@link VcGhostSample} when there are errors.
  *
  * @param n how many examples the classifier predicted without an error, in [1, 2⁵²]
  * @param growth the growth function Π of the class

@@ -28,7 +28,8 @@ import java.util.List;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
- * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcVapnik} at large empirical risks.
+ * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcGhostSample}, smaller wherever this says
+ * something on every input tried; this is a closed form of it at small empirical risks.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -27,7 +27,8 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. <b>Assumes</b>
  * i.i.d. examples, errors counted as 0 or 1, and a class fixed without them. <b>Vacuous when</b> n
- * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcRelativeDeviation}, never looser.
+ * is below about 4·ln Π(2n). <b>Use instead</b> {@link VcGhostSample}; {@link VcRelativeDeviation}
+ * is never looser.
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -21,9 +21,10 @@ import genbound.numeric.Arguments;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all hypotheses of the class at once. On both sides
  * at once. <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and a class fixed without
- * them. <b>Vacuous when</b> n is below about ln Π(2n). <b>Use instead</b> {@link
- * VcRelativeDeviation} at small empirical risks; {@link VcRademacher} for a class of almost no
- * growth, for it pays 2·ln Π(n) where this pays ln Π(2n).
+ * them. <b>Vacuous when</b> n is below about ln Π(2n). <b>Use instead</b> {@link VcGhostSample},
+ * smaller wherever this says something on every input tried; this is its closed form, and has a
+ * lower side. {@link VcRademacher} is below it for a class of almost no growth, for it pays 2·ln
+ * Π(n) where this pays ln Π(2n).
  *
  * @param risk the errors of the chosen hypothesis
  * @param growth the growth function Π of the class

@@ -4,17 +4,20 @@
  * sample determines.
  *
  * <p><b>Which one?</b> A grid of models: {@link genbound.vc.VcFiniteBinomial}. Hypotheses of
- * unequal description length: {@link genbound.vc.VcOccamBinomial}. A class of known VC dimension:
- * {@link genbound.vc.VcVapnik}, or {@link genbound.vc.VcRelativeDeviation} when the empirical risk
- * is small. A model that was made by Pick-to-Learn: {@link genbound.vc.VcPickToLearnOneSided}.
- * Support vectors, prototypes, or any predictor that a few examples determine: {@link
- * genbound.vc.VcCompressionBinomial}.
+ * unequal description length: {@link genbound.vc.VcOccamBinomial}. A class of known VC dimension or
+ * growth: {@link genbound.vc.VcGhostSample}, or {@link genbound.vc.VcGhostSampleRealisable} if only
+ * a hypothesis without an error was to be certified. A model that was made by Pick-to-Learn: {@link
+ * genbound.vc.VcPickToLearnOneSided}. Support vectors, prototypes, or any predictor that a few
+ * examples determine: {@link genbound.vc.VcCompressionBinomial}.
  *
  * <p><b>Order.</b> At equal evidence binomial ≤ kl ≤ Hoeffding; a class of one is a hold-out set;
- * relative deviation, solved, is below its relaxed form {@link
- * genbound.vc.VcRelativeDeviationRelaxed}. Vapnik’s form is below {@link genbound.vc.VcRademacher}
- * for every class that is not tiny, and below {@link genbound.vc.VcClassical}, which is kept for
- * comparison with textbooks.
+ * the exact ghost sample is below all other bounds for a class of VC dimension 1 or more, and about
+ * halves what they add to the empirical risk; relative deviation, solved, {@link
+ * genbound.vc.VcRelativeDeviation}, is below its relaxed form {@link
+ * genbound.vc.VcRelativeDeviationRelaxed}, and is a closed form for small empirical risks. Vapnik’s
+ * form, {@link genbound.vc.VcVapnik}, is one for larger ones. It is below {@link
+ * genbound.vc.VcRademacher} for every class that is not tiny, and below {@link
+ * genbound.vc.VcClassical}, which is kept for comparison with textbooks.
  *
  * <p><b>Kept examples.</b> Every bound on a predictor that a part of the sample determines takes
  * one {@link genbound.evidence.CompressedSample}: all n examples, those kept, and the errors among

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.evidence.ErrorCount;
-import genbound.report.Situation;
-import java.util.List;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +33,6 @@ class VcVapnikTest implements GrowthContract<VcVapnik> {
     assertTrue(
         Vc.vapnik(none, constant).atDelta(0.05).value()
             > Vc.rademacher(none, constant).atDelta(0.05).value());
-    assertEquals(List.of("Vc.relativeDeviation", "Vc.vapnik"), Situation.GROWTH.use());
   }
 
   /**
