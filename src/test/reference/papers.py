@@ -16,6 +16,7 @@ import information
 from holdout_and_pacbayes import OUT
 from information import GAUSSIAN, LN2, RANGES, TAIL, TAILS, back, close, deviation, least, mean, mix, risk_in, sigma_of, width
 from pac_bayes import show
+from rademacher import moved_by_two
 
 FOOT = [
     "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
@@ -45,11 +46,10 @@ def frozen_subspace():
             j = 0
             while Fraction(first) * 2 ** j < Fraction(norm):
                 j += 1
-            radius = mpf(first) * 2 ** j
-            paid = mpf(level) + log(mpf(2)) + log(mpf(j + 1)) + log(mpf(j + 2))
-            unit = share + 2 * mpf(lipschitz) * radius * sqrt(mpf(trace)) / n / width(s) + 3 * sqrt(paid / (2 * n))
+            paid = mpf(level) + log(mpf(j + 1)) + log(mpf(j + 2))
+            unit = share + 2 * mpf(lipschitz) * mpf(first) * 2 ** j * sqrt(mpf(trace)) / n / width(s) + moved_by_two(n, paid)
             yield (value, n) + s + (lipschitz, norm, trace, first, level), back(s, unit)
-    write("RademacherFrozenSubspace", ["r + 2 lipschitz B sqrt(sumOfSquaredNorms)/n + 3 (b - a) sqrt(ln(2/delta_j)/(2n)), B = smallestRadius 2^j, j the least",
+    write("RademacherFrozenSubspace", ["r + 2 lipschitz B sqrt(sumOfSquaredNorms)/n + 2 (b - a) sqrt(ln(1/delta_j)/(2n)), B = smallestRadius 2^j, j the least",
                                        "whole number with B >= norm, delta_j = delta/((j+1)(j+2)). Source: derived; Advani, Saxe and Sompolinsky 2020."],
           ["mean", "n", "low", "high", "lipschitz", "norm", "sumOfSquaredNorms", "smallestRadius", "logInverseDelta"], rows())
 

@@ -12,7 +12,11 @@ import genbound.rademacher.RademacherLocalStarHull;
 import genbound.rademacher.RademacherMargin;
 import genbound.rademacher.RademacherMarginEmpirical;
 import genbound.rademacher.RademacherMarginUniform;
+import genbound.rademacher.RademacherMarginUniformEmpirical;
+import genbound.rademacher.RademacherMulticlassJoint;
+import genbound.rademacher.RademacherMulticlassJointEmpirical;
 import genbound.rademacher.RademacherMulticlassMargin;
+import genbound.rademacher.RademacherSelfBounding;
 import genbound.rademacher.RademacherSpectralNetwork;
 import genbound.rademacher.RademacherTransductive;
 
@@ -33,6 +37,12 @@ public final class Rademacher {
   /** The complexity on the very sample. {@link RademacherEmpirical} */
   public static RademacherEmpirical empirical(EmpiricalRisk risk, EmpiricalComplexity complexity) {
     return new RademacherEmpirical(risk, complexity);
+  }
+
+  /** The complexity on the very sample, where it is small. {@link RademacherSelfBounding} */
+  public static RademacherSelfBounding selfBounding(
+      EmpiricalRisk risk, EmpiricalComplexity complexity) {
+    return new RademacherSelfBounding(risk, complexity);
   }
 
   /** Two classes, a margin fixed beforehand. {@link RademacherMargin} */
@@ -56,10 +66,34 @@ public final class Rademacher {
     return new RademacherMarginUniform(risk, complexity, margin, largestMargin);
   }
 
+  /**
+   * Two classes, a margin chosen after looking, the complexity of the sample at hand. {@link
+   * RademacherMarginUniformEmpirical}
+   */
+  public static RademacherMarginUniformEmpirical marginUniformEmpirical(
+      EmpiricalRisk risk, EmpiricalComplexity complexity, double margin, double largestMargin) {
+    return new RademacherMarginUniformEmpirical(risk, complexity, margin, largestMargin);
+  }
+
   /** Many classes, a margin fixed beforehand. {@link RademacherMulticlassMargin} */
   public static RademacherMulticlassMargin multiclassMargin(
       EmpiricalRisk risk, ExpectedComplexity complexity, double margin, long classes) {
     return new RademacherMulticlassMargin(risk, complexity, margin, classes);
+  }
+
+  /** Many classes whose scores are bounded together. {@link RademacherMulticlassJoint} */
+  public static RademacherMulticlassJoint multiclassJoint(
+      EmpiricalRisk risk, ExpectedComplexity complexity, double margin) {
+    return new RademacherMulticlassJoint(risk, complexity, margin);
+  }
+
+  /**
+   * Many classes whose scores are bounded together, the complexity of the sample at hand. {@link
+   * RademacherMulticlassJointEmpirical}
+   */
+  public static RademacherMulticlassJointEmpirical multiclassJointEmpirical(
+      EmpiricalRisk risk, EmpiricalComplexity complexity, double margin) {
+    return new RademacherMulticlassJointEmpirical(risk, complexity, margin);
   }
 
   /** The complexity of the good predictors alone. {@link RademacherLocal} */

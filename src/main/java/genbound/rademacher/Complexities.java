@@ -1,13 +1,18 @@
 package genbound.rademacher;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.countUp;
+import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
+import static genbound.numeric.Rounding.subtractDown;
+import static genbound.numeric.Rounding.subtractUp;
 
 import genbound.evidence.EmpiricalRisk;
 import genbound.numeric.Arguments;
+import genbound.numeric.BinomialTail;
 import genbound.numeric.LogGamma;
 import java.util.function.DoubleUnaryOperator;
 
@@ -52,6 +57,43 @@ public final class Complexities {
     Arguments.nonNegative("radius", radius);
     Arguments.nonNegative("sumOfSquaredNorms", sumOfSquaredNorms);
     return divideUp(multiplyUp(radius, sqrtUp(sumOfSquaredNorms)), count(n));
+  }
+
+  /**
+   * Linear scores of k classes whose weights have a joint Euclidean norm (Frobenius) of at most Λ,
+   * with a sign for every example and class: Λ·√(k·Σ‖xᵢ‖²)/n.
+   *
+   * @param radius Λ in [0, ∞)
+   * @param sumOfSquaredNorms Σ‖xᵢ‖², or the trace of the kernel matrix, in [0, ∞)
+   * @param classes k, at least 1
+   * @param n how many examples
+   * @see RademacherMulticlassJoint
+   */
+  public static double jointLinear(double radius, double sumOfSquaredNorms, long classes, long n) {
+    Arguments.atLeast("classes", classes, 1);
+    Arguments.nonNegative("sumOfSquaredNorms", sumOfSquaredNorms);
+    return linear(radius, multiplyUp(countUp(classes), sumOfSquaredNorms), n);
+  }
+
+  /**
+   * All functions of one score into [0, 1] that do not fall, and so all thresholds, "1 from here
+   * on": (E|S| − P(S &gt; 0))/n for a sum S of n fair signs, which is at most √(2/(πn)). The
+   * direction must have been fixed beforehand: functions that rise and functions that fall together
+   * have up to twice this. It bounds 𝓡̂ of every sample, and is met where no two scores are equal.
+   *
+   * <p>On n scores the largest sum of signs over those from some score on is the maximum of a fair
+   * walk of n steps that starts at 0, and its mean is E|S| − P(S &gt; 0) by the reflection
+   * principle.
+   *
+   * @param n how many examples
+   */
+  public static double monotone(long n) {
+    double size = count(n);
+    long half = n / 2;
+    double log = half == 0 ? 0 : BinomialTail.logMass(half, 2 * half, 0.5);
+    double middle = half == 0 ? 1 : Math.exp(log) * (1 + 1e-13);
+    double share = n % 2 == 0 ? subtractDown(1, middle) : 1;
+    return subtractUp(middle, divideDown(share, 2 * size));
   }
 
   /**
@@ -200,12 +242,13 @@ public final class Complexities {
   }
 
   /**
-   * Linear predictors of ℓp norm at most Λ, for p in (1, 2]: Λ·√2·(Γ((q + 1)/2)/√π)^(1/q)·‖Xᵀ‖/n, q
-   * = p/(p − 1), with the (2, q) norm of the columns of the examples; within 1e-13 relative.
+   * Linear predictors of ℓp norm at most Λ, for p in (1, ∞]: Λ·c·‖Xᵀ‖/n with the (2, q) norm of the
+   * columns of the examples, q = p/(p − 1), and c = √2·(Γ((q + 1)/2)/√π)^(1/q) for p ≤ 2, c = 1
+   * above; within 1e-13 relative.
    *
    * @param radius Λ in [0, ∞)
    * @param columnNorms the Euclidean norm of each coordinate over the sample, in [0, ∞)
-   * @param p in (1, 2]
+   * @param p in (1, ∞]
    * @param n how many examples
    * @see <a href="https://arxiv.org/abs/2007.11045">Awasthi, Frank and Mohri (2020), On the
    *     Rademacher Complexity of Linear Hypothesis Sets, preprint</a>
@@ -214,8 +257,8 @@ public final class Complexities {
     Arguments.nonNegative("radius", radius);
     Arguments.notNull("columnNorms", columnNorms);
     Arguments.require(columnNorms.length > 0, "columnNorms", "not empty", 0);
-    Arguments.require(p > 1 && p <= 2, "p", "in (1, 2]", p);
-    double q = p / (p - 1);
+    Arguments.require(p > 1, "p", "in (1, ∞]", p);
+    double q = 1 + 1 / (p - 1);
     double most = 0;
     for (int j = 0; j < columnNorms.length; j++) {
       most = Math.max(most, Arguments.nonNegative("columnNorms", j, columnNorms[j]));
@@ -228,7 +271,8 @@ public final class Complexities {
       sum = addUp(sum, Math.pow(norm / most, q));
     }
     double logMoment = (LogGamma.value((q + 1) / 2) - Math.log(Math.PI) / 2) / q;
-    double factor = Math.sqrt(2) * Math.exp(logMoment) * Math.pow(sum, 1 / q) * (1 + 1e-13);
+    double moment = p > 2 ? 1 : Math.sqrt(2) * Math.exp(logMoment);
+    double factor = moment * Math.pow(sum, 1 / q) * (1 + 1e-13);
     return divideUp(multiplyUp(multiplyUp(radius, most), factor), count(n));
   }
 

@@ -19,6 +19,14 @@ final class McDiarmid {
     return sqrtUp(divideUp(confidence.logInverseDelta(), 2.0 * n));
   }
 
+  /**
+   * 2·√( ln(1/δ)/(2n) ), rounded up: of sup(R − r) less twice the empirical complexity, by one
+   * event.
+   */
+  static double withEmpiricalComplexity(Confidence confidence, long n) {
+    return 2 * oneEvent(confidence, n);
+  }
+
   /** √( ln(2/δ)/(2n) ), rounded up. */
   static double twoEvents(Confidence confidence, long n) {
     return sqrtUp(divideUp(addUp(LN_2_UP, confidence.logInverseDelta()), 2.0 * n));

@@ -20,19 +20,21 @@ import genbound.numeric.Arguments;
  * The risk of any predictor of a class, from its empirical Rademacher complexity on the very
  * sample.
  *
- * <pre>R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )</pre>
+ * <pre>R ≤ r + 2𝓡̂ + 2(b − a)·√( ln(1/δ)/(2n) )</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
  * i.i.d. examples, losses in [a, b] and a class fixed without them. Complexities count without an
  * absolute value and with 1/n: E sup (1/n)·Σ σᵢf(zᵢ). <b>Vacuous when</b> 𝓡̂ is about a half of
- * the range. <b>Use instead</b> {@link RademacherExpected} with a bound that holds without the
- * sample.
+ * the range. <b>Use instead</b> {@link RademacherSelfBounding} when 𝓡̂ is below about an eighth of
+ * the range and n is some hundreds or more; {@link RademacherExpected} with a bound that holds
+ * without the sample. The constant 2 is proved here; textbooks print 3 and ln(2/δ).
  *
  * @param risk the empirical risk of the chosen predictor
  * @param complexity the empirical Rademacher complexity 𝓡̂ of the class of losses, in units of the
  *     loss on the same examples, not negative; if it is sampled, δ pays for it
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>
+ *     Foundations of Machine Learning, Theorem 3.3, MIT Press</a>; the deviation in
+ *     proofs/empirical-rademacher.md
  */
 public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss EmpiricalComplexity complexity)
     implements HighProbabilityBound, OfRisk {
@@ -41,9 +43,9 @@ public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss EmpiricalCo
       Theorem.upper(
           "empirical Rademacher",
           Quantity.RISK,
-          "R ≤ r + 2𝓡̂ + 3(b − a)·√( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 3.3, MIT Press; Bartlett & Mendelson (2002), Rademacher and Gaussian Complexities: Risk Bounds and Structural Results, JMLR 3",
-          Standing.PUBLISHED,
+          "R ≤ r + 2𝓡̂ + 2(b − a)·√( ln(1/δ)/(2n) )",
+          "proofs/empirical-rademacher.md; after Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 3.3, MIT Press and Bartlett & Mendelson (2002), Rademacher and Gaussian Complexities: Risk Bounds and Structural Results, JMLR 3",
+          Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
@@ -68,7 +70,7 @@ public record RademacherEmpirical(EmpiricalRisk risk, @InUnitsOfLoss EmpiricalCo
     double width = subtractDown(range().high(), range().low());
     double most = range().largestScaledValue();
     double size = Math.min(divideUp(2 * empirical.value(), width), most);
-    double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
+    double deviation = McDiarmid.withEmpiricalComplexity(empirical.rest(), risk.n());
     return ComplexityEvaluations.above(empirical.ledger(), risk, size, deviation, most);
   }
 }

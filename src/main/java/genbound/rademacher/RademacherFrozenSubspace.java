@@ -27,7 +27,7 @@ import java.util.List;
  * The risk of a linear predictor on fixed features, from how far training moved its weights.
  *
  * <pre>
- * R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ),  B = B₀·2ʲ ≥ ‖w − w₀‖,  δⱼ = δ/((j+1)(j+2))
+ * R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 2(b − a)·√( ln(1/δⱼ)/(2n) ),  B = B₀·2ʲ ≥ ‖w − w₀‖,  δⱼ = δ/((j+1)(j+2))
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all weights at once, whatever rule found them and
@@ -59,7 +59,7 @@ public record RademacherFrozenSubspace(
       Theorem.upper(
           "frozen subspace",
           Quantity.RISK,
-          "R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 3(b − a)·√( ln(2/δⱼ)/(2n) ), B = B₀·2ʲ ≥ ‖w − w₀‖, δⱼ ="
+          "R ≤ r + 2L·B·√(Σ‖hᵢ‖²)/n + 2(b − a)·√( ln(1/δⱼ)/(2n) ), B = B₀·2ʲ ≥ ‖w − w₀‖, δⱼ ="
               + " δ/((j+1)(j+2))",
           "proofs/frozen-subspace.md; after Advani, Saxe & Sompolinsky (2020), High-dimensional dynamics of generalization error in neural networks, Neural Networks 132 and Bartlett & Mendelson (2002), Rademacher and Gaussian Complexities: Risk Bounds and Structural Results, JMLR 3",
           Standing.DERIVED_HERE,
@@ -101,7 +101,7 @@ public record RademacherFrozenSubspace(
       double reach = multiplyUp(divideUp(lipschitz, width), sqrtUp(sumOfSquaredNorms));
       size = Math.min(divideUp(multiplyUp(reach, radius), risk.n() / 2.0), most);
     }
-    double deviation = multiplyUp(3, McDiarmid.twoEvents(own, risk.n()));
+    double deviation = McDiarmid.withEmpiricalComplexity(own, risk.n());
     return ComplexityEvaluations.above(
         List.of(
             new Spending("radius " + (place + 1) + " of the grid", own),

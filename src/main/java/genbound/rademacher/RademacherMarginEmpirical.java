@@ -19,7 +19,7 @@ import genbound.numeric.Arguments;
  * The error of any binary classifier of a class of real-valued predictors, from its margins and the
  * complexity of the class on the very sample.
  *
- * <pre>R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )</pre>
+ * <pre>R ≤ r(ρ) + (2/ρ)·𝓡̂ + 2·√( ln(1/δ)/(2n) )</pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
  * i.i.d. examples and a class of real-valued predictors, fixed without them, that err where their
@@ -33,7 +33,8 @@ import genbound.numeric.Arguments;
  *     on the same examples, not negative; if it is sampled, δ pays for it
  * @param margin ρ in (0, ∞), fixed before the examples were seen
  * @see <a href="https://cs.nyu.edu/~mohri/mlbook/">Mohri, Rostamizadeh and Talwalkar (2018),
- *     Foundations of Machine Learning, Theorem 5.8, MIT Press</a>
+ *     Foundations of Machine Learning, Theorem 5.8, MIT Press</a>, which prints 3 and ln(2/δ); the
+ *     deviation in proofs/empirical-rademacher.md
  */
 public record RademacherMarginEmpirical(
     EmpiricalRisk risk, EmpiricalComplexity complexity, @Decreasing double margin)
@@ -43,9 +44,9 @@ public record RademacherMarginEmpirical(
       Theorem.upper(
           "margin, empirical complexity",
           Quantity.RISK,
-          "R ≤ r(ρ) + (2/ρ)·𝓡̂ + 3·√( ln(2/δ)/(2n) )",
-          "Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 5.8, MIT Press; Koltchinskii & Panchenko (2002), Empirical Margin Distributions and Bounding the Generalization Error of Combined Classifiers, Annals of Statistics 30",
-          Standing.PUBLISHED,
+          "R ≤ r(ρ) + (2/ρ)·𝓡̂ + 2·√( ln(1/δ)/(2n) )",
+          "proofs/empirical-rademacher.md; after Mohri, Rostamizadeh & Talwalkar (2018), Foundations of Machine Learning, Theorem 5.8, MIT Press and Koltchinskii & Panchenko (2002), Empirical Margin Distributions and Bounding the Generalization Error of Combined Classifiers, Annals of Statistics 30",
+          Standing.DERIVED_HERE,
           Theorem.ulps(16),
           Assumption.IID,
           Assumption.ZERO_ONE_LOSS,
@@ -71,7 +72,7 @@ public record RademacherMarginEmpirical(
   public Evaluation evaluate(Confidence confidence) {
     var empirical = ComplexityShare.of(complexity, confidence, THEOREM.name());
     double size = divideUp(2 * empirical.value(), margin);
-    double deviation = 3 * McDiarmid.twoEvents(empirical.rest(), risk.n());
+    double deviation = McDiarmid.withEmpiricalComplexity(empirical.rest(), risk.n());
     return ComplexityEvaluations.above(empirical.ledger(), risk, size, deviation, Double.MAX_VALUE);
   }
 }

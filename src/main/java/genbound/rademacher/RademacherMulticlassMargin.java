@@ -27,8 +27,9 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all predictors of the class at once. <b>Assumes</b>
  * i.i.d. examples and a class of real-valued predictors, fixed without them, that err where their
  * margin is not positive. Complexities count without an absolute value and with 1/n: E sup (1/n)·Σ
- * σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/(4k). <b>Use instead</b> {@link RademacherMargin}
- * for two classes.
+ * σᵢf(zᵢ). <b>Vacuous when</b> 𝓡(n) is about ρ/(4k). <b>Use instead</b> {@link
+ * RademacherMulticlassJoint}, never above this, and by √k below it where one norm bounds all
+ * classes; {@link RademacherMargin} for two classes.
  *
  * @param risk the share of the examples with a margin below ρ, or their mean ramp loss at ρ, in [0,
  *     1]

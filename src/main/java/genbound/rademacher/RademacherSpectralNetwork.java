@@ -27,8 +27,8 @@ import genbound.numeric.IndexPrice;
  * training: the theorem of Bartlett, Foster and Telgarsky with every constant explicit.
  *
  * <pre>
- * R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(3√A)))) + 3·√((ln(2/δ) + c)/(2n)), A =
- * 8·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³
+ * R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(12√A)))) + 2·√((ln(1/δ) + c)/(2n)), A =
+ * 4·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for all networks, norms and margins at once: norms sᵢ,
@@ -62,8 +62,8 @@ public record RademacherSpectralNetwork(
       Theorem.upper(
           "spectrally normalised network",
           Quantity.RISK,
-          "R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(3√A)))) + 3·√((ln(2/δ) + c)/(2n)), A ="
-              + " 8·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³",
+          "R ≤ r(γ) + 2·min(½, (12√A/n)·(1 + ln(n/(12√A)))) + 2·√((ln(1/δ) + c)/(2n)), A ="
+              + " 4·‖X‖²·ln(2W²)/γ²·(Π Lᵢsᵢ)²·(Σ (bᵢ/sᵢ)^⅔)³",
           "Bartlett, Foster & Telgarsky (2017), Spectrally-Normalized Margin Bounds for Neural Networks, NeurIPS, arXiv 1706.08498; constants in proofs/network-covering.md",
           Standing.DERIVED_HERE,
           1e-11,
@@ -91,9 +91,9 @@ public record RademacherSpectralNetwork(
   public Evaluation evaluate(Confidence confidence) {
     double mean = risk.scaledMeanUp();
     double size = 2 * complexity();
-    double deviation = 3 * McDiarmid.twoEvents(confidence, risk.n());
+    double deviation = McDiarmid.withEmpiricalComplexity(confidence, risk.n());
     Confidence charged = new Confidence(addUp(cost(), confidence.logInverseDelta()));
-    double paid = 3 * McDiarmid.twoEvents(charged, risk.n());
+    double paid = McDiarmid.withEmpiricalComplexity(charged, risk.n());
     return Evaluation.of(
         addUp(mean, addUp(size, paid)),
         new Term("empirical margin risk", mean),
@@ -115,16 +115,16 @@ public record RademacherSpectralNetwork(
         sum = addUp(sum, Math.cbrt(multiplyUp(ratio, ratio)) * ALLOWANCE);
       }
     }
-    double width = sqrtUp(multiplyUp(8, logUp(2.0 * norms.width() * norms.width())));
+    double width = sqrtUp(multiplyUp(4, logUp(2.0 * norms.width() * norms.width())));
     double scale = multiplyUp(multiplyUp(dataNorm, width), onGrid(exponent(divideUp(1, margin))));
     double root = multiplyUp(multiplyUp(scale, product), multiplyUp(sum, sqrtUp(sum))) * ALLOWANCE;
     if (root == 0) {
       return 0;
     }
-    if (!(3 * root < risk.n())) {
+    if (!(12 * root < risk.n())) {
       return MOST;
     }
-    double logarithm = addUp(1, logUp(divideUp(risk.n(), 3 * root)));
+    double logarithm = addUp(1, logUp(divideUp(risk.n(), 12 * root)));
     return Math.min(MOST, multiplyUp(divideUp(12 * root, risk.n()), logarithm) * ALLOWANCE);
   }
 

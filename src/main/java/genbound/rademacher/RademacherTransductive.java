@@ -3,7 +3,6 @@ package genbound.rademacher;
 import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
@@ -26,14 +25,14 @@ import genbound.numeric.Arguments;
  * The error on unlabelled examples that were known when the predictor was chosen.
  *
  * <pre>
- * R(u) ≤ r(γ) + 𝓡/γ + c₀Q·√min(m, u) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u)))),  c₀ = √(32·ln(4e)/3)
+ * R(u) ≤ r(γ) + 𝓡/γ + √(Q/(2π)) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u))))
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ over the choice of which of the m + u examples are
  * labelled, for all predictors of the class at once. R(u) is the error on the u examples at hand,
  * not on fresh ones. <b>Assumes</b> that the labelled examples were drawn without replacement, and
- * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some
- * hundreds. <b>Use instead</b> an inductive bound for fresh examples.
+ * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some tens.
+ * <b>Use instead</b> an inductive bound for fresh examples.
  *
  * @param risk the mean ramp loss at the margin γ over the m labelled examples, in [0, 1]
  * @param unlabelled u, how many further examples there are, at least 1
@@ -42,22 +41,22 @@ import genbound.numeric.Arguments;
  *     otherwise, in [0, ∞)
  * @param margin γ in (0, ∞), fixed before the labels were seen
  * @see <a href="https://arxiv.org/abs/1401.3441">El-Yaniv and Pechyony (2009), Transductive
- *     Rademacher Complexity and Its Applications, JAIR 35</a>
+ *     Rademacher Complexity and Its Applications, JAIR 35</a>, which prints c₀ for c₀/2; the half
+ *     in proofs/transductive.md
  */
 public record RademacherTransductive(
     EmpiricalRisk risk, long unlabelled, @Increasing double complexity, @Decreasing double margin)
     implements HighProbabilityBound, OfRisk {
 
-  /** √(32·ln(4e)/3), rounded up. */
-  private static final double C0 = sqrtUp(divideUp(multiplyUp(32, addUp(1, logUp(4))), 3));
+  private static final double TWO_PI_DOWN = 2 * Math.nextDown(Math.PI);
 
   private static final Theorem THEOREM =
       Theorem.upper(
           "transductive Rademacher",
           Quantity.TRANSDUCTIVE_RISK,
-          "R(u) ≤ r(γ) + 𝓡/γ + c₀Q·√min(m, u) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u)))),  c₀ = √(32·ln(4e)/3)",
-          "El-Yaniv & Pechyony (2009), Transductive Rademacher Complexity and Its Applications, JAIR 35, arXiv 1401.3441",
-          Standing.PUBLISHED,
+          "R(u) ≤ r(γ) + 𝓡/γ + √(Q/(2π)) + √( SQ·ln(1/δ)/2 ),  Q = 1/m + 1/u,  S = (m + u)/((m + u − ½)(1 − 1/(2·max(m, u))))",
+          "proofs/transductive.md; after El-Yaniv & Pechyony (2009), Transductive Rademacher Complexity and Its Applications, JAIR 35, arXiv 1401.3441",
+          Standing.DERIVED_HERE,
           Theorem.ulps(24),
           Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT,
           Assumption.ZERO_ONE_LOSS,
@@ -86,8 +85,7 @@ public record RademacherTransductive(
     double q = addUp(divideUp(1, m), divideUp(1, u));
     double rest = subtractDown(1, divideUp(1, 2 * Math.max(m, u)));
     double s = divideUp(addUp(m, u), multiplyDown(subtractDown(addDown(m, u), 0.5), rest));
-    double size =
-        addUp(divideUp(complexity, margin), multiplyUp(multiplyUp(C0, q), sqrtUp(Math.min(m, u))));
+    double size = addUp(divideUp(complexity, margin), sqrtUp(divideUp(q, TWO_PI_DOWN)));
     double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));
     return ComplexityEvaluations.above(risk, size, deviation);
   }

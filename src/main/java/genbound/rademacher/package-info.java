@@ -9,11 +9,17 @@
  *
  * <p><b>Which one?</b> A complexity from norms that hold for every sample: {@link
  * genbound.rademacher.RademacherExpected}. One computed on the sample: {@link
- * genbound.rademacher.RademacherEmpirical}. Classifiers with margins: {@link
- * genbound.rademacher.RademacherMargin}, or {@link genbound.rademacher.RademacherMarginUniform} if
- * the margin is chosen after looking; {@link genbound.rademacher.RademacherMarginEmpirical} takes
- * the complexity on the sample, and {@link genbound.rademacher.RademacherMulticlassMargin} is for
- * several classes. A trained network, by its norms: {@link
+ * genbound.rademacher.RademacherEmpirical}, or {@link genbound.rademacher.RademacherSelfBounding}
+ * where it is small. Classifiers with margins: {@link genbound.rademacher.RademacherMargin}, or
+ * {@link genbound.rademacher.RademacherMarginUniform} if the margin is chosen after looking; {@link
+ * genbound.rademacher.RademacherMarginEmpirical} and {@link
+ * genbound.rademacher.RademacherMarginUniformEmpirical} take the complexity on the sample. Several
+ * classes: {@link genbound.rademacher.RademacherMulticlassJoint}, or {@link
+ * genbound.rademacher.RademacherMulticlassJointEmpirical} with the complexity on the sample, where
+ * one norm bounds the weights of all classes together; {@link
+ * genbound.rademacher.RademacherMulticlassMargin} bounds each class apart and is never below them.
+ * A threshold on one score, chosen after looking: {@link
+ * genbound.rademacher.Complexities#monotone}. A trained network, by its norms: {@link
  * genbound.rademacher.RademacherSpectralNetwork}. Unlabelled examples that are at hand: {@link
  * genbound.rademacher.RademacherTransductive}. A linear predictor on fixed features, by how far
  * training moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of

@@ -55,8 +55,9 @@ public enum Situation {
       "a shorter description: Divergence.selfDelimitingBits, fileBits, tokens"),
   GROWTH(
       "a class of known VC dimension or growth",
-      "Vc.relativeDeviation, Vc.vapnik",
-      "Vc.relativeDeviationRelaxed, Vc.rademacher, Vc.classical, Vc.realisable",
+      "Vc.ghostSample",
+      "Vc.ghostSampleRealisable, Vc.vapnik, Vc.relativeDeviation, Vc.relativeDeviationRelaxed, "
+          + "Vc.rademacher, Vc.classical, Vc.realisable",
       "margins or norms: Rademacher.margin; classes of many parameters are out of reach here"),
   PSEUDO_DIMENSION(
       "a class of losses of known pseudo-dimension",
@@ -75,14 +76,14 @@ public enum Situation {
       "begin from a model trained elsewhere, so that fewer examples need be picked"),
   COMPLEXITY(
       "a class whose Rademacher complexity is known or sampled",
-      "Rademacher.empirical",
+      "Rademacher.empirical, Rademacher.selfBounding",
       "Rademacher.expected, Rademacher.local, Rademacher.localStarHull",
       "margins: Rademacher.margin; a small risk: Rademacher.local"),
   MARGINS(
       "real-valued scores of a class of bounded norm: a kernel machine, a linear model",
-      "Rademacher.marginUniform",
-      "Rademacher.margin, Rademacher.marginEmpirical, Rademacher.multiclassMargin, "
-          + "Vc.compressionBinomial, Vc.pickToLearnOneSided",
+      "Rademacher.marginUniform, Rademacher.marginUniformEmpirical, Rademacher.multiclassJoint",
+      "Rademacher.margin, Rademacher.marginEmpirical, Rademacher.multiclassJointEmpirical, "
+          + "Rademacher.multiclassMargin, Vc.compressionBinomial, Vc.pickToLearnOneSided",
       "the support vectors: Vc.compressionBinomial; a posterior around the weights: PacBayes.kl"),
   FROZEN_FEATURES(
       "a linear predictor on features fixed beforehand, and how far training moved its weights",

@@ -38,8 +38,8 @@ import java.util.function.DoubleUnaryOperator;
  * VcGhostSampleRealisable} if only hypotheses without an error were to be certified, which was
  * decided before the sample was seen. It is below {@link VcVapnik}, {@link VcRelativeDeviation} and
  * {@link VcRademacher} wherever they say something, for every class of VC dimension 1 or more that
- * was tried, and adds about half as much to r. <b>Numerics</b>: in logarithms, each rounded to the
- * safe side; a tenth of a millisecond at n = 10⁵; with Sauer and Shelah’s Π within 1e-11 relative.
+ * was tried, and adds about half as much to r. <b>Cost</b>: a tenth of a millisecond to a few, for
+ * n up to 10⁷.
  *
  * @param risk the errors of the chosen hypothesis, k of n, among at most 2⁵¹ examples
  * @param growth the growth function Π of the class

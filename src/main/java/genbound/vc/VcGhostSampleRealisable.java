@@ -28,8 +28,8 @@ import genbound.numeric.Arguments;
  * that only hypotheses without an error were to be certified, which was decided beforehand; a bound
  * that was chosen because no error was seen is {@link VcGhostSample}. <b>Vacuous when</b> n is
  * below about ln Π(n). <b>Use instead</b> {@link VcGhostSample} when there may be errors. It is a
- * third of {@link VcRealisable}, or less. <b>Numerics</b>: in logarithms, each rounded to the safe
- * side; a tenth of a millisecond at n = 10⁵; with Sauer and Shelah’s Π within 1e-11 relative.
+ * third of {@link VcRealisable}, or less. <b>Cost</b>: a tenth of a millisecond to a few, for n up
+ * to 10⁷.
  *
  * @param n how many examples the classifier predicted without an error, in [1, 2⁵¹]
  * @param growth the growth function Π of the class

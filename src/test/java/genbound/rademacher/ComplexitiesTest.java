@@ -99,8 +99,8 @@ class ComplexitiesTest {
     for (int j = 0; j < 2; j++) {
       norms[j] = Math.sqrt(Arrays.stream(x[j]).map(value -> value * value).sum());
     }
-    for (double p : new double[] {1.1, 1.5, 1.9, 2}) {
-      double q = p / (p - 1);
+    for (double p : new double[] {1.1, 1.5, 1.9, 2, 2.1, 3, 50, Double.POSITIVE_INFINITY}) {
+      double q = Double.isInfinite(p) ? 1 : p / (p - 1);
       double mean = 0;
       for (int signs = 0; signs < 1 << n; signs++) {
         double power = 0;
@@ -181,5 +181,47 @@ class ComplexitiesTest {
       BigDecimal found = new BigDecimal(Complexities.linearLp(1, columns, 2, 1)).pow(2);
       assertTrue(found.compareTo(small.add(BigDecimal.ONE)) >= 0, "d = " + d);
     }
+  }
+
+  /** All signs: the maximum of a walk, and a sweep over all thresholds of its steps. */
+  @Test
+  void thresholdsOfOneDirectionHaveTheMeanOfAWalksMaximum() {
+    for (int n = 1; n <= 14; n++) {
+      long maxima = 0;
+      for (int signs = 0; signs < 1 << n; signs++) {
+        int sum = 0;
+        int most = 0;
+        for (int i = 0; i < n; i++) {
+          sum += (signs >> i & 1) == 0 ? 1 : -1;
+          most = Math.max(most, sum);
+        }
+        maxima += most;
+      }
+      matches(maxima / (double) (1 << n) / n, Complexities.monotone(n), 4e-13);
+    }
+    for (long n : new long[] {1, 10, 1000, 1L << 40, 1L << 53}) {
+      assertTrue(Complexities.monotone(n) <= Math.sqrt(2 / (Math.PI * n)), "" + n);
+    }
+    assertEquals(0.02474, Complexities.monotone(1000), 1e-5);
+    double massart = Complexities.massart(Math.sqrt(1000), Math.log(1001), 1000);
+    assertTrue(2 * Complexities.monotone(1000) < 0.5 * massart, "against the growth n + 1");
+  }
+
+  /** Rising and falling thresholds together have more: the direction must be fixed beforehand. */
+  @Test
+  void thresholdsOfBothDirectionsHaveMore() {
+    int n = 12;
+    double both = 0;
+    for (int signs = 0; signs < 1 << n; signs++) {
+      int sum = 0;
+      int most = 0;
+      int total = n - 2 * Integer.bitCount(signs);
+      for (int i = 0; i < n; i++) {
+        sum += (signs >> i & 1) == 0 ? 1 : -1;
+        most = Math.max(most, Math.max(sum, total - sum));
+      }
+      both += most / (double) (1 << n) / n;
+    }
+    assertTrue(both > 1.2 * Complexities.monotone(n), "" + both);
   }
 }

@@ -95,4 +95,17 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
     var norms = new NetworkNorms(List.of(1.0), List.of(distance), List.of(1.0), 2);
     return Rademacher.spectralNetwork(Evidence.errors(10, 1000), norms, 1, 1).cost();
   }
+
+  /** √A/n = 0.005: twice the complexity was 0.62 with the chain from 1 and the margin 2/γ. */
+  @Test
+  void theComplexityIsThatOfCentredLosses() {
+    double root = 0.005;
+    double expected = 12 * root * (1 + Math.log(1 / (12 * root)));
+    var norms = new NetworkNorms(List.of(0.99), List.of(0.99), List.of(1.0), 50);
+    double n = 1_000_000;
+    double data = root * n / Math.sqrt(4 * Math.log(5000));
+    var bound = Rademacher.spectralNetwork(Evidence.errors(10, (long) n), norms, data, 1.01);
+    assertEquals(expected, bound.complexity(), 1e-9);
+    assertEquals(0.458, 2 * expected, 1e-3);
+  }
 }
