@@ -228,7 +228,7 @@ class ChannelBoundsTest {
   }
 
   @Test
-  void ofTheWrongInformationTheBoundsFail() {
+  void boundsFailWithInformationDeclaredTooSmall() {
     long tooLow =
         problems().stream()
             .filter(

@@ -54,7 +54,7 @@ class ExamplesTest {
 
   @ParameterizedTest
   @MethodSource("programs")
-  void endsWithWhatToDo(String program) throws IOException {
+  void lastLineOfEveryExampleSaysWhatToDo(String program) throws IOException {
     List<String> lines = Files.readAllLines(FOLDER.resolve(program + ".out"));
     List<String> end = lines.subList(Math.max(0, lines.size() - 2), lines.size());
     assertTrue(end.stream().anyMatch(line -> line.startsWith("What to do: ")), end.toString());

@@ -234,7 +234,7 @@ class KnownWorldsTest {
 
   /** A rule that remembers its examples is neither evaluated by them nor stable. */
   @Test
-  void aMemoryIsNoHoldoutAndNotStable() {
+  void boundsFailForARuleThatRemembersItsExamples() {
     assertBroken(errors -> Holdout.binomial(errors));
     assertBroken(errors -> Stability.removal(errors, new RemovalStability(0)));
   }

@@ -37,7 +37,8 @@ class PromptBoundsTest {
     "50000, 30, 0.058452, 0.057874, 0.057345",
     "200, 5, 0.4065, 0.3937, 0.3829"
   })
-  void whatAPromptCosts(long n, int length, String older, String mcAllester, String occam) {
+  void boundsForAPromptMatchPrint(
+      long n, int length, String older, String mcAllester, String occam) {
     double nats = Divergence.tokens(length, VOCABULARY);
     ErrorCount none = Evidence.errors(0, n);
     ReferenceTable.assertPrinted(mcAllester, at(PacBayes.mcAllester(none, nats)), n);

@@ -50,7 +50,7 @@ class SampleSizeTest {
   }
 
   @Test
-  void takesALevel() {
+  void confidenceCanBeGivenAsANumber() {
     assertEquals(59, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(0, n)), 0.95, 0.05));
   }
 

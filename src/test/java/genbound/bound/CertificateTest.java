@@ -71,7 +71,7 @@ class CertificateTest {
   }
 
   @Test
-  void theDriversShareIsThatOfHugeAndOfTinyTermsToo() {
+  void shareOfTheDominantTermIsRightForHugeAndTinyTerms() {
     for (double unit : new double[] {Double.MAX_VALUE, 1, 4 * Double.MIN_VALUE}) {
       Term half = new Term("half", unit / 2);
       Term quarter = new Term("quarter", -unit / 4);

@@ -163,7 +163,7 @@ class EstimatedBoundTest {
   }
 
   @Test
-  void exactNumbersCostNothing() {
+  void exactEstimatesSpendNoProbability() {
     ExpectedBound plain = Roots.of(0.02);
     Certificate certificate = EstimatedBound.of("known", known(0.02), Roots::of).atConfidence(0.95);
     assertEquals(plain.certify().value(), certificate.value());

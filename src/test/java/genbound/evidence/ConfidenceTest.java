@@ -62,7 +62,7 @@ class ConfidenceTest {
     "1e10, 1 − 1e-1000000000",
     "1e308, 1 − 1e-1000000000"
   })
-  void promisesNoMoreThanThereIs(double logInverseDelta, String level) {
+  void printedLevelIsNeverAboveTheExactOne(double logInverseDelta, String level) {
     Confidence confidence = Confidence.ofLogInverseDelta(logInverseDelta);
     assertEquals("probability ≥ " + level, confidence.toString());
     boolean hardly = logInverseDelta < 1;
@@ -70,7 +70,7 @@ class ConfidenceTest {
   }
 
   @Test
-  void printsNoMoreThanThereIsWhateverDelta() {
+  void printedLevelIsNeverAboveTheExactOneForRandomDelta() {
     Random random = new Random(8);
     for (int i = 0; i < 50_000; i++) {
       double delta = Math.exp(-700 * random.nextDouble() * random.nextDouble());

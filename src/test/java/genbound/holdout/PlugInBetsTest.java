@@ -57,7 +57,7 @@ class PlugInBetsTest {
 
   /** The sum of the bets loses digits that the sum of the weighted losses keeps. */
   @Test
-  void aPositiveLowerEndIsDividedByTheLargerSum() {
+  void positiveLowerEndIsDividedByTheLargerSum() {
     double[] losses = new double[20_000];
     Arrays.fill(losses, 0, 500, 1);
     encloses(losses, 3, 0.3);
@@ -65,7 +65,7 @@ class PlugInBetsTest {
 
   /** Losses of ½ never miss their centre, so the penalty stays as it began. */
   @Test
-  void aNegativeOneByTheSmallerSum() {
+  void negativeLowerEndIsDividedByTheSmallerSum() {
     double[] losses = new double[20_000];
     Arrays.fill(losses, 0.5);
     encloses(losses, 1e6, 0.3);

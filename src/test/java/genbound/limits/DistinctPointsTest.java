@@ -12,13 +12,13 @@ class DistinctPointsTest {
 
   @ParameterizedTest
   @CsvSource({"10, 100, 9.5617925", "5, 20, 4.52438125"})
-  void meanNumber(long n, long points, String mean) {
+  void meanNumberOfDistinctPointsMatchesPrint(long n, long points, String mean) {
     ReferenceTable.assertPrinted(mean, new DistinctPoints(n, points).mean(), n);
   }
 
   @ParameterizedTest
   @CsvSource({"10, 100, 0.4521910", "50, 1000, 0.4756028"})
-  void halfTheUnseenShare(long n, long points, String half) {
+  void halfOfTheUnseenShareMatchesPrint(long n, long points, String half) {
     double gap = (1 - new DistinctPoints(n, points).mean() / points) / 2;
     ReferenceTable.assertPrinted(half, gap, n);
   }

@@ -90,7 +90,7 @@ class EstimabilityLimitTest {
   /** World and predictor have one law, whichever of the two algorithms made the predictor. */
   @ParameterizedTest
   @CsvSource({"2, 3", "3, 2", "3, 3", "4, 2"})
-  void theTwoWorldsLookAlike(int d, int n) {
+  void bothAlgorithmsGiveOneLawOfSampleAndPredictor(int d, int n) {
     Map<String, Integer> faithful = new TreeMap<>();
     Map<String, Integer> contrary = new TreeMap<>();
     for (int truth = 0; truth < 1 << d; truth++) {

@@ -15,7 +15,7 @@ class PositiveDefiniteTest {
    */
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 65, 1000})
-  void aShiftedIdentity(int size) {
+  void inverseOfAShiftedIdentityHasItsClosedForm(int size) {
     double c = 0.5;
     double[][] rows = new double[size][size];
     double[] vector = new double[size];

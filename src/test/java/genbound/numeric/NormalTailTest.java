@@ -19,7 +19,7 @@ class NormalTailTest {
   }
 
   @Test
-  void coversTheWholeLine() {
+  void argumentsOfAnySizeHaveATail() {
     assertTrue(NormalTail.up(1e300) > 0);
     assertTrue(NormalTail.up(-1e300) == 1);
     assertTrue(NormalTail.up(Double.POSITIVE_INFINITY) > 0);

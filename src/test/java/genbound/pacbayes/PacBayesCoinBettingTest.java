@@ -17,7 +17,7 @@ class PacBayesCoinBettingTest implements GibbsRiskContract<PacBayesCoinBetting> 
   }
 
   @Test
-  void isDearerThanTheExactConstantAndNoDearerThanMaurers() {
+  void liesBetweenTheExactConstantAndMaurers() {
     for (long n = 1; n < 1_000_000_000_000L; n = 3 * n + 1) {
       var risk = Evidence.meanLoss(0.1, n);
       double value = PacBayes.coinBetting(risk, 1).atDelta(0.05).value();

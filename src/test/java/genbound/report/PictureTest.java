@@ -118,7 +118,7 @@ class PictureTest {
   }
 
   @Test
-  void dotsAreNotJoined() {
+  void pointsOfADottedCurveAreNotJoined() {
     Curve dots = Curve.dots("dots", new double[] {1, 2, 5}, new double[] {3, 4, 1});
     assertEquals(List.of(1.0, 1.0, 2.0, 2.0, 5.0, 5.0), dots.xs());
     assertEquals(List.of(3.0, Double.NaN, 4.0, Double.NaN, 1.0, Double.NaN), dots.ys());

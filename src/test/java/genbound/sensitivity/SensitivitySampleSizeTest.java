@@ -44,7 +44,7 @@ class SensitivitySampleSizeTest {
   }
 
   @Test
-  void growsWithWhatItPromises() {
+  void sampleSizeGrowsWithTheStrengthOfThePromise() {
     double fixed = SensitivitySampleSize.fixedPoint(0.2, SURE).density();
     double before = fixed;
     for (long rank : new long[] {1, 2, 10, 1000}) {

@@ -121,7 +121,7 @@ class GeneratedDataTest {
   }
 
   @Test
-  void independentExamplesOnly() {
+  void withoutGeneratedExamplesValuesMatchPrint() {
     String[] replacement = {"0.377162", "0.036816", "0.003673"};
     String[] moments = {"21.249303", "0.575341", "0.024349"};
     String[] rio = {"1.923002", "0.068981", "0.004276"};

@@ -28,7 +28,7 @@ class StabilitySgdNonConvexTest implements ExpectedContract<StabilitySgdNonConve
   }
 
   @Test
-  void coversWhatTheRecursionSums() {
+  void isNotBelowTheSummedRecursion() {
     double sum = 0;
     int steps = 300;
     for (int s = 1; s <= steps; s++) {

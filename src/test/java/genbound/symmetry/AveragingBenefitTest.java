@@ -83,7 +83,7 @@ class AveragingBenefitTest {
 
   @ParameterizedTest
   @CsvSource({"3, 4000", "10, 1500"})
-  void simulationAgrees(int n, int runs) {
+  void agreesWithSimulation(int n, int runs) {
     Random random = new Random(11);
     EquivariantMaps maps = EquivariantMaps.within(FiniteGroup.shifts(6));
     double[][] theta = maps.project(normal(random, 6, 6, 1).get2DData());

@@ -46,7 +46,7 @@ class CoordinateSymmetryTest {
   }
 
   @Test
-  void inTheEndTheSavingIsTheOrder() {
+  void orbitsOfManyValuesApproachOneSixthOfAllPoints() {
     double ratio = 1e18 / CoordinateSymmetry.symmetric(3).orbits(1_000_000).doubleValue();
     assertEquals(6, ratio, 2e-5);
   }

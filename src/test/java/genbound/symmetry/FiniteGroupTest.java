@@ -93,7 +93,7 @@ class FiniteGroupTest {
   }
 
   @Test
-  void aMissingProductIsNamed() {
+  void groupsThatLackAProductAreRefusedByItsIndices() {
     double[][] third = turn(2 * Math.PI / 3);
     refused(
         "elements must be closed under products, got elements[1]·elements[1], which is not among",

@@ -62,7 +62,7 @@ class GrowthFunctionTest {
   }
 
   @Test
-  void onesOwnIsCheckedWhereItIsUsed() {
+  void declaredGrowthThatFallsOrIsNoNumberIsRefused() {
     var linear = GrowthFunction.of("n + 1", n -> Math.log(n + 1));
     assertEquals(Math.log(101), linear.logUp(100));
     var falling = GrowthFunction.of("falling", n -> 5.0 / n);
@@ -75,7 +75,7 @@ class GrowthFunctionTest {
   }
 
   @Test
-  void onesOwnIsSeenToFallBetweenAHalfAndAll() {
+  void declaredGrowthThatDipsBelowItsValueAtHalfIsRefused() {
     for (long n : new long[] {100, 1000, 123_457, 1L << 53}) {
       var dip = GrowthFunction.of("dip", at -> at > n / 2 + 1 && at < n ? 3 : 5);
       var refusal = assertThrows(IllegalArgumentException.class, () -> dip.logUp(n));
@@ -88,7 +88,7 @@ class GrowthFunctionTest {
 
   /** A class cannot label n points in more than 2ⁿ ways, so that a polynomial may be declared. */
   @Test
-  void onesOwnIsNoMoreThanAllLabellings() {
+  void declaredGrowthIsCappedAtAllLabellings() {
     var polynomial = GrowthFunction.of("N^10", n -> 10 * Math.log(n));
     assertEquals(0, polynomial.logUp(1));
     assertEquals(2 * Math.log(2), polynomial.logUp(2), 1e-15);

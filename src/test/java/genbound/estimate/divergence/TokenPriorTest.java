@@ -17,7 +17,7 @@ class TokenPriorTest {
 
   @ParameterizedTest
   @CsvSource({"77, 832.2058", "10, 108.0787", "100, 1080.787", "30, 324.236"})
-  void everyTokenAlike(int length, String nats) {
+  void uniformPriorCostsTheLogarithmOfTheVocabularyForEachToken(int length, String nats) {
     double cost = TokenPrior.uniform(49_408).nats(new int[length]);
     assertEquals(Double.parseDouble(nats), cost, new BigDecimal(nats).ulp().doubleValue());
     assertEquals(Divergence.tokens(length, 49_408), cost, 1e-12 * cost);
@@ -25,7 +25,7 @@ class TokenPriorTest {
   }
 
   @Test
-  void countsWhatFollows() {
+  void ngramCountsTheTokensThatFollowEachContext() {
     TokenPrior bigrams = TokenPrior.ngram(2, 4, 0.5, TEXTS);
     double start = Math.log((3 + 2) / 2.5);
     double afterZero = Math.log((2 + 2) / 2.5);
@@ -40,7 +40,7 @@ class TokenPriorTest {
   /** The probabilities of all sequences of a length, and with upTo of all lengths, add up to 1. */
   @ParameterizedTest
   @CsvSource({"1, 0.5", "2, 0.5", "3, 0.01", "2, 0"})
-  void isALaw(int order, double smoothing) {
+  void probabilitiesOfAllSequencesAddUpToOne(int order, double smoothing) {
     TokenPrior prior = TokenPrior.ngram(order, 3, smoothing, TEXTS).upTo(4);
     double[] logs = new double[3 + 9 + 27 + 81];
     int next = 0;

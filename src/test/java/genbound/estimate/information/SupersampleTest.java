@@ -40,7 +40,7 @@ class SupersampleTest {
           1);
 
   @Test
-  void aMemoryTellsEveryCoin() {
+  void memorisingLearnerHasInformationLnTwoAboutEveryCoin() {
     SupersampleRun run = MEMORY.run(2, 1000);
     assertEquals(2000, run.finished());
     assertEquals(0, run.trainingRisk().mean());
@@ -210,7 +210,7 @@ class SupersampleTest {
   }
 
   @Test
-  void eachTrainingHasCoinsOfItsOwn() {
+  void eachTrainingDrawsItsOwnCoins() {
     var counts = MEMORY.run(1, 64).losses();
     assertEquals(5, counts.conditionalTables().get(0).size());
     assertTrue(mean(counts.conditionalPoints()) > 0.6, "both sides of the coins are seen");

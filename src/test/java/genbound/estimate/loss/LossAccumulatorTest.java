@@ -108,7 +108,7 @@ class LossAccumulatorTest {
   }
 
   @Test
-  void whatWouldCountTwiceIsRefused() {
+  void mergingWithItselfOrWithNullIsRefused() {
     LossAccumulator one = new LossAccumulator().add(1);
     String twice = assertThrows(IllegalArgumentException.class, () -> one.merge(one)).getMessage();
     assertTrue(twice.startsWith("other must be another one than this, got"), twice);
@@ -118,7 +118,7 @@ class LossAccumulatorTest {
   }
 
   @Test
-  void aLongConstantRunHasNoVariance() {
+  void longConstantRunHasVarianceZero() {
     LossAccumulator accumulator = new LossAccumulator();
     for (int i = 0; i < 3_000_000; i++) {
       accumulator.add(0.1);

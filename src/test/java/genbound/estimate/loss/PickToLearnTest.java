@@ -86,7 +86,7 @@ class PickToLearnTest {
   }
 
   @Test
-  void whatIsLeftWhenCutShortCounts() {
+  void errorsLeftAfterAnEarlyStopCountAsKept() {
     List<Double> sample = sample(new Random(5), 100);
     var cut = HULL.run(sample, 1, (model, size) -> {});
     assertEquals(1, cut.picked().size());

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KdTreeTest {
 
   @Test
-  void findsWhatLookingAtAllFinds() {
+  void findsTheNeighboursOfASearchAmongAllPoints() {
     Random random = new Random(1);
     for (KdTree.Norm norm : KdTree.Norm.values()) {
       for (int n : new int[] {1, 2, 12, 13, 60, 700}) {

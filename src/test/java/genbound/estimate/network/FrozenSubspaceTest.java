@@ -36,7 +36,7 @@ class FrozenSubspaceTest {
   }
 
   @Test
-  void movesAsGradientDescentDoes() {
+  void distanceEqualsThatOfGradientDescent() {
     Random random = new Random(1);
     double[][] features = new double[4][7];
     for (double[] row : features) {

@@ -17,7 +17,7 @@ class StabilityTypesTest {
   }
 
   @Test
-  void eachSaysWhichItIs() {
+  void textNamesRemovalOrReplacement() {
     assertEquals("β = 0.1 (removal)", new RemovalStability(0.1).toString());
     assertEquals("γ = 0.2 (replacement)", new RemovalStability(0.1).toReplacement().toString());
   }

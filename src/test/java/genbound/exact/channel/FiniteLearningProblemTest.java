@@ -58,7 +58,7 @@ class FiniteLearningProblemTest {
   }
 
   @Test
-  void theFirstExampleIsTheFirst() {
+  void informationOfTheFirstExampleStandsFirst() {
     var first =
         new FiniteLearningProblem(
             new double[] {0.2, 0.8},

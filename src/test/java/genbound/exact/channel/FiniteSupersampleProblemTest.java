@@ -69,7 +69,7 @@ class FiniteSupersampleProblemTest {
   }
 
   @Test
-  void theFirstCoinIsTheFirst() {
+  void informationOfTheFirstCoinStandsFirst() {
     double[][] unequal = {{0, 1}, {1, 0}};
     var rule = LearningRule.deterministic(2, sample -> sample[0]);
     var differences =

@@ -83,7 +83,7 @@ class GaussianProblemsTest {
   }
 
   @Test
-  void aLineByItsLeverages() {
+  void informationOfALineFollowsFromItsLeverages() {
     double[][] x = {{1, -2}, {1, -1}, {1, 0}, {1, 1}, {1, 2}};
     var line = new GaussianRegressionProblem(x, 1, 0);
     double[] leverages = line.leverages();

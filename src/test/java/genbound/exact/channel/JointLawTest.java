@@ -74,7 +74,7 @@ class JointLawTest {
   }
 
   @Test
-  void whatCannotHappenDoesNotLeak() {
+  void outcomesOfProbabilityZeroLeaveTheLeakageAlone() {
     var law = JointLaw.of(new double[] {0.5, 0.5, 0}, new double[][] {{1, 0}, {1, 0}, {0, 1}});
     assertEquals(0, law.information(), 1e-24);
     assertEquals(0, law.maximalLeakage(), 1e-12);

@@ -67,7 +67,7 @@ class LinearDynamicsTest {
     "0.5, 5, 4.1084953",
     "2, 50, 1.9622372",
   })
-  void theBestRidge(double alpha, double snr, double printed) {
+  void errorAtTheBestRidgeMatchesPrintAndClosedForm(double alpha, double snr, double printed) {
     LinearDynamics dynamics = limit(alpha, snr, 0);
     double ridge = dynamics.bestRidge();
     double shifted = ridge - 1 + alpha;
@@ -80,7 +80,8 @@ class LinearDynamicsTest {
 
   @ParameterizedTest
   @CsvSource({"0.5, 5, 4.13033, 2.70715, 5e-6", "1, 50, 7.77504, 30.2223, 5e-5"})
-  void theBestStop(double alpha, double snr, double error, double time, double halfUnit) {
+  void bestStoppingTimeMatchesPrint(
+      double alpha, double snr, double error, double time, double halfUnit) {
     EarlyStopping stop = limit(alpha, snr, 0).bestStop();
     assertEquals(error, stop.error(), 5e-6);
     assertEquals(time, stop.time(), halfUnit);
@@ -88,7 +89,7 @@ class LinearDynamicsTest {
 
   /** Directions of three speeds: the error has a least value for each, here the middle one. */
   @Test
-  void theBestStopIsBestOfAll() {
+  void bestStoppingTimeHasTheLeastErrorOfAllTimes() {
     double[] eigenvalues = new double[6002];
     Arrays.fill(eigenvalues, 1e-2);
     eigenvalues[0] = 1;

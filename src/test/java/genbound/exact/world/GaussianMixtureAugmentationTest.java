@@ -74,7 +74,7 @@ class GaussianMixtureAugmentationTest {
   }
 
   @Test
-  void tossedLabelsCostMore() {
+  void randomLabelsAddTheirShareToTheExpectedGap() {
     var augmentation = new GaussianMixtureAugmentation(2, 4, PER_CLASS, 2);
     double more = augmentation.expectedGapRandomLabels(4) - augmentation.expectedGap(4);
     assertEquals(2 * 4 / (4.0 * 64), more, 1e-15);
