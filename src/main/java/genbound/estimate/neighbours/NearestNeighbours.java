@@ -20,11 +20,14 @@ import java.util.function.IntConsumer;
  */
 public final class NearestNeighbours {
 
+  /** How many examples are left out together; they lie close to each other. */
+  private static final int BATCH = 32;
+
   private final double[][] x;
   private final int[] classes;
   private final int[] labels;
   private final long[] marks;
-  private final KdTree tree;
+  private final NearestSearch search;
 
   /**
    * Of labelled examples.
@@ -43,7 +46,7 @@ public final class NearestNeighbours {
     this.labels = Arrays.stream(labels).sorted().distinct().toArray();
     classes = Arrays.stream(labels).map(label -> Arrays.binarySearch(this.labels, label)).toArray();
     marks = new SplittableRandom(seed).longs(x.length).toArray();
-    tree = new KdTree(this.x, KdTree.Norm.SQUARED_EUCLIDEAN);
+    search = new NearestSearch(this.x);
   }
 
   /** How many examples there are. */
@@ -64,7 +67,8 @@ public final class NearestNeighbours {
       Arguments.finite("point", j, point[j]);
     }
     Arguments.inRange("neighbours", neighbours, 1, size());
-    return labels[winners(nearest(point, -1, neighbours))[neighbours - 1]];
+    int[] nearest = search.nearest(new double[][] {point}, new int[] {-1}, neighbours, marks)[0];
+    return labels[winners(nearest)[neighbours - 1]];
   }
 
   /**
@@ -96,17 +100,16 @@ public final class NearestNeighbours {
     }
     boolean[][] errs = new boolean[size()][neighbours.length];
     int widest = most;
-    ParallelTasks.all(
-        "examples",
-        size(),
-        position -> {
-          int i = tree.at((int) position);
-          int[] winners = winners(nearest(x[i], i, widest));
-          for (int m = 0; m < neighbours.length; m++) {
-            errs[i][m] = winners[neighbours[m] - 1] != classes[i];
-          }
-        },
-        done -> progress.accept((int) done));
+    int batches = (size() - 1) / BATCH + 1;
+    long done =
+        ParallelTasks.run(
+            batches,
+            batch -> leaveOut((int) batch * BATCH, neighbours, widest, errs),
+            now -> progress.accept((int) Math.min(size(), now * BATCH)));
+    if (done < batches) {
+      throw new IllegalStateException(
+          "interrupted after " + done * BATCH + " of " + size() + " examples");
+    }
     List<NearestNeighbourErrors> counts = new ArrayList<>();
     for (int m = 0; m < neighbours.length; m++) {
       int column = m;
@@ -116,8 +119,17 @@ public final class NearestNeighbours {
     return counts;
   }
 
-  private int[] nearest(double[] point, int excluded, int k) {
-    return tree.new Query(point).nearest(k, excluded, marks);
+  private void leaveOut(int from, int[] neighbours, int widest, boolean[][] errs) {
+    int[] batch = new int[Math.min(BATCH, size() - from)];
+    Arrays.setAll(batch, q -> search.at(from + q));
+    double[][] points = Arrays.stream(batch).mapToObj(i -> x[i]).toArray(double[][]::new);
+    int[][] nearest = search.nearest(points, batch, widest, marks);
+    for (int q = 0; q < batch.length; q++) {
+      int[] winners = winners(nearest[q]);
+      for (int m = 0; m < neighbours.length; m++) {
+        errs[batch[q]][m] = winners[neighbours[m] - 1] != classes[batch[q]];
+      }
+    }
   }
 
   /** The class with the most votes among the first 1, 2, 3, … of these examples. */
