@@ -93,7 +93,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
 
   /**
    * Samples the complexity of linear predictors ⟨w, x⟩ with ‖w‖₁ ≤ radius, whose supremum is the
-   * largest coordinate of the signed sum. Sums over groups of eight examples are tabulated once for
+   * largest coordinate of the signed sum. Sums over groups of six examples are tabulated once for
    * all draws; blocks of coordinates go to as many threads as there are.
    *
    * @param x the examples, one row each, finite

@@ -6,12 +6,20 @@ import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** Σ σᵢxᵢ for many draws of random signs at once. */
+/**
+ * Σ σᵢxᵢ for many draws of random signs at once. For each group of examples the sums of all
+ * patterns of signs are tabulated, and each draw adds up rows of the tables, of several groups in
+ * one pass over its sums. Any order of summation has the error that is allowed for.
+ */
 final class SignedSums {
 
-  private static final int GROUP = 8;
+  private static final int GROUP = 6;
   private static final int PATTERNS = 1 << GROUP;
-  private static final int BLOCK = 32;
+
+  /** How many tables are added in one pass. */
+  private static final int TABLES = 4;
+
+  private static final int BLOCK = 64;
 
   private final double[][] x;
   private final int draws;
@@ -23,14 +31,25 @@ final class SignedSums {
   SignedSums(double[][] x, int draws, long seed) {
     this.x = x;
     this.draws = draws;
-    groups = (x.length + GROUP - 1) / GROUP;
+    groups = (x.length - 1) / (GROUP * TABLES) * TABLES + TABLES;
     patterns = new byte[groups][draws];
     for (int draw = 0; draw < draws; draw++) {
       long[] bits = bits(x.length, seed, draw);
-      for (int g = 0; g < groups; g++) {
-        patterns[g][draw] = (byte) (bits[g * GROUP >> 6] >>> (g * GROUP & 63));
+      for (int g = 0; g * GROUP < x.length; g++) {
+        patterns[g][draw] = (byte) pattern(bits, g * GROUP);
       }
     }
+  }
+
+  /** The bits of one group, which may begin in one word and end in the next. */
+  private static int pattern(long[] bits, int from) {
+    int word = from >> 6;
+    int shift = from & 63;
+    long pattern = bits[word] >>> shift;
+    if (shift + GROUP > Long.SIZE && word + 1 < bits.length) {
+      pattern |= bits[word + 1] << Long.SIZE - shift;
+    }
+    return (int) pattern & PATTERNS - 1;
   }
 
   /** The signs of n examples, one bit each: 1 for +1. Keyed by the seed and the draw. */
@@ -77,12 +96,22 @@ final class SignedSums {
     int from = block * BLOCK;
     int width = Math.min(BLOCK, x[0].length - from);
     double[][] sums = new double[draws][width];
-    double[][] table = new double[PATTERNS][width];
-    for (int g = 0; g < groups; g++) {
-      tabulate(table, g, from, width);
-      byte[] pattern = patterns[g];
+    double[][][] tables = new double[TABLES][PATTERNS][width];
+    double[] twice = new double[width];
+    for (int g = 0; g < groups; g += TABLES) {
+      for (int t = 0; t < TABLES; t++) {
+        tabulate(tables[t], g + t, from, twice);
+      }
+      byte[] a = patterns[g];
+      byte[] b = patterns[g + 1];
+      byte[] c = patterns[g + 2];
+      byte[] d = patterns[g + 3];
       for (int draw = 0; draw < draws; draw++) {
-        add(sums[draw], table[pattern[draw] & (PATTERNS - 1)], width);
+        double[] ofA = tables[0][a[draw]];
+        double[] ofB = tables[1][b[draw]];
+        double[] ofC = tables[2][c[draw]];
+        double[] ofD = tables[3][d[draw]];
+        add(sums[draw], ofA, ofB, ofC, ofD, width);
       }
     }
     double[] largest = new double[draws];
@@ -94,39 +123,39 @@ final class SignedSums {
     return largest;
   }
 
-  private static void add(double[] sums, double[] row, int width) {
+  private static void add(
+      double[] sums, double[] a, double[] b, double[] c, double[] d, int width) {
     for (int j = 0; j < width; j++) {
-      sums[j] += row[j];
+      sums[j] += (a[j] + b[j]) + (c[j] + d[j]);
     }
   }
 
-  /** The signed sums of a group's examples, for each pattern of signs. */
-  private void tabulate(double[][] table, int group, int from, int width) {
+  /**
+   * The signed sums of a group's examples, for each pattern of signs; those of no example are 0.
+   */
+  private void tabulate(double[][] table, int group, int from, double[] twice) {
     int first = group * GROUP;
-    int members = Math.min(GROUP, x.length - first);
-    Arrays.fill(table[0], 0, width, 0);
-    for (int i = 0; i < members; i++) {
-      subtract(table[0], x[first + i], from, width);
+    Arrays.fill(table[0], 0);
+    for (int i = first; i < Math.min(first + GROUP, x.length); i++) {
+      for (int j = 0; j < twice.length; j++) {
+        table[0][j] -= x[i][from + j];
+      }
     }
     for (int i = 0; i < GROUP; i++) {
+      Arrays.fill(twice, 0);
+      if (first + i < x.length) {
+        System.arraycopy(x[first + i], from, twice, 0, twice.length);
+        add(twice, twice, twice);
+      }
       for (int pattern = 0; pattern < 1 << i; pattern++) {
-        double[] without = table[pattern];
-        double[] with = table[pattern | 1 << i];
-        if (i < members) {
-          double[] example = x[first + i];
-          for (int j = 0; j < width; j++) {
-            with[j] = without[j] + 2 * example[from + j];
-          }
-        } else {
-          System.arraycopy(without, 0, with, 0, width);
-        }
+        add(table[pattern], twice, table[pattern | 1 << i]);
       }
     }
   }
 
-  private static void subtract(double[] sums, double[] example, int from, int width) {
-    for (int j = 0; j < width; j++) {
-      sums[j] -= example[from + j];
+  private static void add(double[] a, double[] b, double[] into) {
+    for (int j = 0; j < into.length; j++) {
+      into[j] = a[j] + b[j];
     }
   }
 }

@@ -154,7 +154,7 @@ class SampledRademacherTest {
           () -> SampledRademacher.sample(supremum, 4, 1, 50, 9, done -> {}));
       double[][] x = {{1, 2}, {3, 4}};
       refused(
-          "interrupted after 0 of 1 blocks of 32 coordinates",
+          "interrupted after 0 of 1 blocks of 64 coordinates",
           () -> SampledRademacher.linearL1(x, 1, 5, 1));
       refused(
           "interrupted after 0 of 16 patterns of signs",
