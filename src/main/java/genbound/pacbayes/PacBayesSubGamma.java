@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -36,11 +37,11 @@ import genbound.numeric.Arguments;
  *     Validity, JMLR 25</a>
  */
 public record PacBayesSubGamma(
-    double mean,
+    @InUnitsOfLoss(isLoss = true) double mean,
     @Decreasing long n,
     @Increasing double kl,
-    @Increasing double variance,
-    @Increasing double scale)
+    @InUnitsOfLoss(power = 2) @Increasing double variance,
+    @InUnitsOfLoss @Increasing double scale)
     implements UnboundedGibbsBound {
 
   private static final Theorem THEOREM =

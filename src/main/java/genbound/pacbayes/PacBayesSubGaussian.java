@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -32,7 +33,10 @@ import genbound.numeric.Arguments;
  *     Validity, JMLR 25</a>
  */
 public record PacBayesSubGaussian(
-    double mean, @Decreasing long n, @Increasing double kl, @Increasing double sigma)
+    @InUnitsOfLoss(isLoss = true) double mean,
+    @Decreasing long n,
+    @Increasing double kl,
+    @InUnitsOfLoss @Increasing double sigma)
     implements UnboundedGibbsBound {
 
   private static final Theorem THEOREM =

@@ -50,6 +50,7 @@ final class Rescaled {
       InUnitsOfLoss units = components[i].getAnnotation(InUnitsOfLoss.class);
       if (units != null) {
         wide[i] = scaled(units, unit[i]);
+        ranged |= example.range().equals(LossRange.UNBOUNDED);
       }
     }
     if (!ranged) {
@@ -64,7 +65,8 @@ final class Rescaled {
       assertTrue(refused.getMessage().contains(" must be "), refused.getMessage());
       return;
     }
-    assertEquals(WIDE, large.range(), "the range of the evidence is the bound's");
+    LossRange range = example.range().isBounded() ? WIDE : example.range();
+    assertEquals(range, large.range(), "the range of the evidence is the bound's");
     List<Certificate> before = contract.certificates(small);
     List<Certificate> after = contract.certificates(large);
     boolean difference = example.theorem().quantity().isDifference();
