@@ -76,7 +76,7 @@ public final class Quickstart {
     System.out.println("  " + hoeffding.atConfidence(LEVEL));
     System.out.println("  " + bernstein.atConfidence(LEVEL) + " on the ramp loss");
     System.out.println("On both sides:");
-    System.out.println("  " + binomial.intervalAtConfidence(LEVEL));
+    System.out.println("  " + binomial.intervalAt(LEVEL));
     System.out.println();
 
     double[] centre = train(patients);

@@ -4,7 +4,9 @@
  * {@link genbound.Information}, {@link genbound.Stability} and {@link genbound.Symmetry} make
  * bounds of it, one method for each theorem. {@link genbound.Divergence} computes what a posterior
  * costs; {@link genbound.Selection} chooses among bounds, {@link genbound.SampleSize} says how many
- * examples a bound needs, and {@link genbound.Reports} puts bounds side by side.
+ * examples a bound needs, {@link genbound.Budget} how large a number it affords, and {@link
+ * genbound.Reports} puts bounds side by side. A bound itself says how sure it is of a target:
+ * {@code confidenceFor}.
  *
  * <pre>
  * import genbound.*;

@@ -49,6 +49,83 @@ class SampleSizeTest {
     assertTrue(refusal.getMessage().startsWith("least must be in [1, "), refusal.getMessage());
   }
 
+  /** Sizes that the bound refuses do not reach the target. */
+  @Test
+  void allowsErrorsAndStartsWhereTheTheoremDoes() {
+    assertEquals(
+        628, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(2, n)), 0.95, 0.01));
+    assertEquals(
+        1049, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(5, n)), 0.95, 0.01));
+    assertEquals(
+        1000, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(2, n)), 0.95, 0.01, 1000));
+    LongFunction<HighProbabilityBound> bernstein =
+        n -> Holdout.empiricalBernstein(new LossSample(n, 0, 0, 0, 0, LossRange.UNIT));
+    long n = SampleSize.smallest(bernstein, 0.95, 0.05);
+    assertEquals(SampleSize.smallest(bernstein, 0.95, 0.05, 2), n);
+    assertTrue(bernstein.apply(n - 1).atConfidence(0.95).value() > 0.05);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> SampleSize.smallest(m -> Holdout.kl(Evidence.meanLoss(2, m)), 0.95, 0.1));
+    assertEquals("mean must be in [0, 1], got 2", refusal.getMessage());
+  }
+
+  /** One error in a hundred, rounded: it is reached, missed and reached again. */
+  @Test
+  void tellsTheFirstSizeFromTheOneFromWhichOnItHolds() {
+    LongFunction<HighProbabilityBound> rounded =
+        n -> Holdout.binomial(Evidence.errors(Math.round(0.01 * n), n));
+    assertEquals(208, SampleSize.first(rounded, 0.95, 0.03, 10_000));
+    assertEquals(257, SampleSize.fromThenOn(rounded, 0.95, 0.03, 10_000));
+    for (long n : new long[] {207, 250, 256}) {
+      assertTrue(rounded.apply(n).atConfidence(0.95).value() > 0.03, "at " + n);
+    }
+    assertTrue(rounded.apply(249).atConfidence(0.95).value() <= 0.03);
+    assertEquals(208, SampleSize.fromThenOn(rounded, 0.95, 0.03, 249));
+    refused(
+        "target must be one that the bound reaches by n = 207, got 0.03",
+        () -> SampleSize.first(rounded, 0.95, 0.03, 207));
+    refused(
+        "target must be one that the bound reaches at n = 256, got 0.03",
+        () -> SampleSize.fromThenOn(rounded, 0.95, 0.03, 256));
+    LongFunction<HighProbabilityBound> steady = n -> Holdout.kl(Evidence.meanLoss(0.02, n));
+    long n = SampleSize.smallest(steady, 0.95, 0.05);
+    assertEquals(n, SampleSize.first(steady, 0.95, 0.05, 1000));
+    assertEquals(n, SampleSize.fromThenOn(steady, 0.95, 0.05, 1000));
+  }
+
+  private static void refused(String message, org.junit.jupiter.api.function.Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  /** Twenty candidates: kl is worst at a mean of 0.475, and there it needs one example less. */
+  @Test
+  void aGapHoldsWhateverMeanIsObserved() {
+    assertEquals(
+        1199,
+        SampleSize.forGap(
+            (mean, n) -> Vc.finiteHoeffding(Evidence.meanLoss(mean, n), Math.log(20)), 0.95, 0.05));
+    assertEquals(
+        1198,
+        SampleSize.forGap(
+            (mean, n) -> Vc.finiteKl(Evidence.meanLoss(mean, n), Math.log(20)), 0.95, 0.05));
+    double worst =
+        Vc.finiteKl(Evidence.meanLoss(0.475, 1197), Math.log(20)).atConfidence(0.95).value();
+    assertTrue(worst > 0.525, "1197 are too few");
+    refused(
+        "gap must be in (0, 1), got 0",
+        () -> SampleSize.forGap((mean, n) -> Holdout.kl(Evidence.meanLoss(mean, n)), 0.95, 0));
+  }
+
+  @Test
+  void aSearchCanBeInterrupted() {
+    Thread.currentThread().interrupt();
+    assertThrows(
+        IllegalStateException.class,
+        () -> SampleSize.smallest(n -> Holdout.kl(Evidence.meanLoss(0.02, n)), 0.95, 0.05));
+    assertTrue(Thread.interrupted());
+  }
+
   @Test
   void confidenceCanBeGivenAsANumber() {
     assertEquals(59, SampleSize.smallest(n -> Holdout.binomial(Evidence.errors(0, n)), 0.95, 0.05));

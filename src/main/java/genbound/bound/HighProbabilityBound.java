@@ -36,4 +36,21 @@ public non-sealed interface HighProbabilityBound extends Bound {
   default Certificate atConfidence(double level) {
     return at(Confidence.ofLevel(level));
   }
+
+  /**
+   * The largest confidence at which this bound reaches a target: at which an upper bound is at most
+   * the target, a lower bound at least.
+   *
+   * <p>Its δ is a p-value. If the target was fixed beforehand and the quantity misses it, a δ as
+   * small as α comes out with probability at most α, for each α. Compare it with a level that was
+   * fixed beforehand: a confidence that is read off the examples is no longer one that was asked
+   * for. The confidence returned is one at which the bound was seen to reach the target, so it is
+   * never too large.
+   *
+   * @param target in units of the loss
+   * @throws IllegalArgumentException if the bound reaches the target at no confidence
+   */
+  default Confidence confidenceFor(double target) {
+    return Reached.of(this, target);
+  }
 }

@@ -28,7 +28,7 @@ public interface TwoSidedBound extends HighProbabilityBound {
   }
 
   /** Both sides at once at confidence level 1 − δ in (0, 1). */
-  default Interval intervalAtConfidence(double level) {
+  default Interval intervalAt(double level) {
     return intervalAt(Confidence.ofLevel(level));
   }
 }

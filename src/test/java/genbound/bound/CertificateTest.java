@@ -223,7 +223,7 @@ class CertificateTest {
             return "R ≥ 0.4";
           }
         };
-    assertOneLine(both.intervalAtConfidence(0.95).toString());
+    assertOneLine(both.intervalAt(0.95).toString());
   }
 
   private static void assertOneLine(String line) {

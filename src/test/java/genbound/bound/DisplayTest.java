@@ -36,7 +36,7 @@ class DisplayTest {
         certificate.explain(),
         Holdout.kl(RISK).lower().atDelta(0.05),
         PacBayes.mcAllester(RISK, 1e300).atDelta(0.05),
-        Holdout.kl(RISK).intervalAtConfidence(0.95),
+        Holdout.kl(RISK).intervalAt(0.95),
         new Rate("a", Quantity.RISK, "C < 1", "b & c", 1, 2),
         new Indication(Holdout.kl(RISK).theorem(), 0.1, "a < b"),
         Reports.of(Holdout.kl(RISK), Holdout.binomial(RISK)).atDelta(0.05),

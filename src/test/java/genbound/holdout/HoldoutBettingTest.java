@@ -81,7 +81,7 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
           double[] losses = random.doubles(400).map(u -> u * u).toArray();
           for (int n = 1; n <= 400; n = n + 1 + n / 10) {
             double[] sofar = Arrays.copyOf(losses, n);
-            var interval = Holdout.betting(Evidence.sequence(sofar)).intervalAtConfidence(0.9);
+            var interval = Holdout.betting(Evidence.sequence(sofar)).intervalAt(0.9);
             if (interval.upper().value() < 1 / 3.0 || interval.lower().value() > 1 / 3.0) {
               return false;
             }

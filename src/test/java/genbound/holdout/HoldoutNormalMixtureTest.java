@@ -63,8 +63,7 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
   @Test
   void bothSidesHoldTogetherAtTheWholeOfDelta() {
     var bound = example();
-    assertEquals(
-        bound.atConfidence(0.95).value(), bound.intervalAtConfidence(0.95).upper().value());
+    assertEquals(bound.atConfidence(0.95).value(), bound.intervalAt(0.95).upper().value());
   }
 
   @Test

@@ -55,8 +55,7 @@ class HoldoutSplitBinomialTest implements HighProbabilityContract<HoldoutSplitBi
 
   @Test
   void bothSidesHaveTheValuesOfFourBinomialEnds() {
-    var interval =
-        Holdout.splitBinomial(Evidence.comparison(300, 220, 10_000)).intervalAtConfidence(0.95);
+    var interval = Holdout.splitBinomial(Evidence.comparison(300, 220, 10_000)).intervalAt(0.95);
     assertEquals(-0.0152116958211563, interval.lower().value(), 1e-14);
     assertEquals(-0.000781315555425874, interval.upper().value(), 1e-14);
   }

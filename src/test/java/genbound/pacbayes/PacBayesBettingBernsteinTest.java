@@ -65,7 +65,7 @@ class PacBayesBettingBernsteinTest implements GibbsRiskContract<PacBayesBettingB
 
   @Test
   void oneEventBoundsBothSides() {
-    var interval = example().intervalAtConfidence(0.95);
+    var interval = example().intervalAt(0.95);
     assertEquals(example().atDelta(0.05).value(), interval.upper().value());
     assertEquals(0.05, interval.confidence().delta(), 1e-12);
   }

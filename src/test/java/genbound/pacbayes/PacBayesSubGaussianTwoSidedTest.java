@@ -54,7 +54,7 @@ class PacBayesSubGaussianTwoSidedTest
 
   @Test
   void oneEventBoundsBothSides() {
-    var interval = example().intervalAtConfidence(0.95);
+    var interval = example().intervalAt(0.95);
     assertEquals(example().atConfidence(0.95).value(), interval.upper().value());
     assertEquals(-1, interval.upper().value() + interval.lower().value(), 1e-12);
   }
