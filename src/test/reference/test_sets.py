@@ -15,6 +15,7 @@ from fractions import Fraction
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma
 
 import holdout_and_pacbayes as base
+from confidence_sequences import plug_in, samples, singles
 from holdout_and_pacbayes import OUT, L05, L01, kl_upper, binomial_upper, binomial_lower, number
 
 mp.dps = 150
@@ -280,6 +281,18 @@ NORMAL_MIXTURE_ONE_SIDED_ROWS += [(0.1, 1000, 121.8, 0.0, 1.0, l) for l in (0.7,
 NORMAL_MIXTURE_ONE_SIDED_ROWS += [(-2.5, 500, 60.0, -3.0, 7.0, L05), (0.0, 7, 1.0, -1e-300, 1e-300, L05), (5e299, 7, 1.0, -1e300, 1e300, L05)]
 
 
+# ---------------------------------------------------------------- Nested
+
+def nested(losses, cap, level):
+    """Minimum of the upper and maximum of the lower limits over all first t losses; centre 1/2-smoothed, then plain."""
+    smoothed = [plug_in(losses[:t], level, cap, "anytime", mpf(1) / 2) for t in range(1, len(losses) + 1)]
+    plain = [plug_in(losses[:t], level, cap, "anytime") for t in range(1, len(losses) + 1)]
+    return (min(u for u, _ in smoothed), max(l for _, l in smoothed), min(u for u, _ in plain), max(l for _, l in plain))
+
+
+NESTED_ROWS = [(x, c, l) for x in list(samples()) + singles() + [[0.0] * 30 + [1.0] * 30] for c, l in ((0.5, L05), (0.9, L05), (0.9, 20.0), (0.5, 0.1))]
+
+
 def main():
     write("HoldoutHoeffdingBentkus", [
         "Hoeffding-Bentkus hold-out bound for losses in [0, 1]: the smaller of max{p: kl(r||p) <= L/n} and",
@@ -308,6 +321,11 @@ def main():
         "mean +- (high - low) sqrt((n + rho)/2 ln((sqrt((n + rho)/rho) e^L + 1)/2))/n, each side at delta, for all n at once.",
         "Source: Robbins 1970 (half-normal mixture). Route: the root of 2 e^(x^2/2) - 1 = sqrt((n + rho)/rho) e^L by bisection."],
         ["mean", "n", "rho", "low", "high"], normal_mixture_one_sided, NORMAL_MIXTURE_ONE_SIDED_ROWS, ("upper", "lower"))
+    write("HoldoutNested", [
+        "upper = the least upper, lower = the greatest lower limit of HoldoutPredictablePlugIn (mode anytime, c = cap) over the first",
+        "t losses, t = 1..n, unclipped, each side at delta. upper, lower: the centre that counts one loss of 1/2 more (upperHalf there);",
+        "upperPlain, lowerPlain: the plain running mean. Valid for one fixed mean only. losses: separated by ';'."],
+        ["losses", "cap"], nested, NESTED_ROWS, ("upper", "lower", "upperPlain", "lowerPlain"))
 
 
 if __name__ == "__main__":

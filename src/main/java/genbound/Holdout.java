@@ -14,16 +14,24 @@ import genbound.holdout.HoldoutFinitePopulation;
 import genbound.holdout.HoldoutHoeffding;
 import genbound.holdout.HoldoutHoeffdingBentkus;
 import genbound.holdout.HoldoutKl;
+import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
+import genbound.holdout.HoldoutNormalMixtureOneSided;
 import genbound.holdout.HoldoutPredictablePlugIn;
+import genbound.holdout.HoldoutSecondMoment;
 import genbound.holdout.HoldoutSerfling;
 import genbound.holdout.HoldoutSplitBinomial;
 import genbound.holdout.HoldoutStitched;
+import genbound.holdout.HoldoutStratified;
 import genbound.holdout.HoldoutSubGaussian;
+import genbound.numeric.Arguments;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Bounds on the risk of one predictor from examples it has not seen. Each but {@link #subGaussian}
- * also bounds the risk from below, alone by {@code lower()} or on both sides by {@code intervalAt}.
+ * and {@link #secondMoment} also bounds the risk from below, alone by {@code lower()} or on both
+ * sides by {@code intervalAt}.
  */
 public final class Holdout {
 
@@ -94,6 +102,26 @@ public final class Holdout {
     return new HoldoutSubGaussian(mean, n, sigma);
   }
 
+  /**
+   * A loss that is not negative and may be heavy-tailed, such as one weighted by importance, from
+   * above only. {@link HoldoutSecondMoment}
+   */
+  public static HoldoutSecondMoment secondMoment(double mean, long n, double secondMoment) {
+    return new HoldoutSecondMoment(mean, n, secondMoment);
+  }
+
+  /** A test set drawn stratum by stratum, of known shares. {@link HoldoutStratified} */
+  public static HoldoutStratified stratified(List<Double> shares, List<EmpiricalRisk> strata) {
+    return new HoldoutStratified(shares, strata);
+  }
+
+  /** A test set drawn stratum by stratum, of known shares. {@link HoldoutStratified} */
+  public static HoldoutStratified stratified(double[] shares, EmpiricalRisk... strata) {
+    Arguments.notNull("shares", shares);
+    Arguments.notNull("strata", strata);
+    return stratified(Arrays.stream(shares).boxed().toList(), Arrays.asList(strata));
+  }
+
   /** Looked at any time, from what a gambler would have won. {@link HoldoutBetting} */
   public static HoldoutBetting betting(LossSequence losses) {
     return new HoldoutBetting(losses);
@@ -103,6 +131,16 @@ public final class Holdout {
   public static HoldoutPredictablePlugIn predictablePlugIn(
       LossSequence losses, boolean anytime, double cap) {
     return new HoldoutPredictablePlugIn(losses, anytime, cap);
+  }
+
+  /** Looked at any time, the best look so far, while the risk is fixed. {@link HoldoutNested} */
+  public static HoldoutNested nested(LossSequence losses, double cap) {
+    return new HoldoutNested(losses, cap);
+  }
+
+  /** One side, looked at any time, tuned for an n. {@link HoldoutNormalMixtureOneSided} */
+  public static HoldoutNormalMixtureOneSided normalMixtureOneSided(EmpiricalRisk risk, double rho) {
+    return new HoldoutNormalMixtureOneSided(risk, rho);
   }
 
   /** Looked at any time, tuned for a number of examples. {@link HoldoutNormalMixture} */

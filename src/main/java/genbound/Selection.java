@@ -1,5 +1,6 @@
 package genbound;
 
+import genbound.bound.DeclaredOrder;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.OnGrid;
 import genbound.bound.Tightest;
@@ -34,6 +35,19 @@ public final class Selection {
     Arguments.notNull("weights", weights);
     Arguments.notNull("bounds", bounds);
     return new Tightest(Arrays.asList(bounds), Arrays.stream(weights).boxed().toList());
+  }
+
+  /**
+   * Candidates in an order that was fixed beforehand, each tried at the whole of δ up to the first
+   * that misses a target, such as the thresholds of one classifier. What is certified of those that
+   * passed is the target, and nothing smaller. {@link DeclaredOrder}
+   *
+   * @param target what the quantity must not exceed, fixed beforehand, in units of the loss
+   * @param bounds an upper bound for each candidate, in the declared order
+   */
+  public static DeclaredOrder inOrder(double target, HighProbabilityBound... bounds) {
+    Arguments.notNull("bounds", bounds);
+    return new DeclaredOrder(target, Arrays.asList(bounds));
   }
 
   /**

@@ -36,6 +36,14 @@ public final class Interval implements Display {
     return confidence;
   }
 
+  /**
+   * Whether the lower end lies above the upper one, so that no value is left. With the interval's
+   * confidence an assumption does then not hold; for looks at a stream, the quantity has changed.
+   */
+  public boolean isContradictory() {
+    return lower.value() > upper.value();
+  }
+
   @Override
   public String toHtml() {
     return "<div><p><b>"
@@ -56,6 +64,7 @@ public final class Interval implements Display {
             + Numbers.outward(upper.clipped(), Side.UPPER)
             + " with "
             + confidence
+            + (isContradictory() ? ", a contradiction: an assumption does not hold" : "")
             + " ["
             + upper.theorem().name()
             + "]");

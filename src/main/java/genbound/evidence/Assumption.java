@@ -63,6 +63,8 @@ public enum Assumption {
   ESTIMATES_ENTER_AS_THEY_ARE(
       "each estimated number enters the formula as it is, in the place of the very quantity that it"
           + " estimates: not binned, not scaled, and of all examples"),
+  ORDER_AND_TARGET_FIXED(
+      "the order of the candidates and the target were fixed before their values were seen"),
   LOSS_IN_RANGE("every loss lies in the declared range, also for examples not seen"),
   ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
   PREDICTOR_FIXED_BEFORE_SAMPLE(

@@ -26,22 +26,32 @@ import java.io.Serializable;
  * change, the average is the risk itself. When it drifts, the average differs from the plain mean
  * of the risks so far, which the interval need not contain: early losses have large bets and weigh
  * more. A lower end above a tolerated risk still proves that some risk so far has exceeded it. For
- * the plain mean of drifting risks, use {@link HoldoutNormalMixture}.
+ * the plain mean of drifting risks, use {@link HoldoutNormalMixture}. If the risk is known not to
+ * change, all intervals so far hold for it together: {@link #lowerIfFixed} and {@link
+ * #upperIfFixed} are the ends that they share, and {@link HoldoutNested} makes certificates of
+ * them. If they share none, {@link #riskHasChanged}.
  *
  * <p>Two monitors cannot be merged, for each bet depends on all losses before. One thread at a time
  * may add, and none may read while another adds.
  */
 public final class RiskMonitor implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
   private static final double CAP = 0.5;
 
   private final LossRange range;
   private final PlugInBets bets;
+  private double greatestLower;
+  private double leastUpper = 1;
 
   /** For losses in [0, 1], at a confidence level 1 − δ in (0, 1) such as 0.95. */
   public RiskMonitor(double level) {
     this(Confidence.ofLevel(level));
+  }
+
+  /** For losses in a bounded range, at a confidence level 1 − δ in (0, 1) such as 0.95. */
+  public RiskMonitor(double level, LossRange range) {
+    this(Confidence.ofLevel(level), range);
   }
 
   /** For losses in [0, 1]. */
@@ -69,6 +79,8 @@ public final class RiskMonitor implements Serializable {
   public RiskMonitor add(double observed) {
     double loss = range.require("loss", observed);
     bets.add(range.toUnitDown(loss), range.toUnitUp(loss));
+    greatestLower = Math.max(greatestLower, bets.lower());
+    leastUpper = Math.min(leastUpper, bets.upper());
     return this;
   }
 
@@ -79,22 +91,60 @@ public final class RiskMonitor implements Serializable {
 
   /** The lower end, at most the average; the least possible loss before the first. */
   public double lower() {
-    double unit = n() == 0 ? 0 : Math.max(0, bets.lower());
-    double width = subtractDown(range.high(), range.low());
-    return Math.max(range.low(), addDown(range.low(), multiplyDown(width, unit)));
+    return fromUnitDown(n() == 0 ? 0 : bets.lower());
   }
 
   /** The upper end, at least the average; the largest possible loss before the first. */
   public double upper() {
-    double unit = n() == 0 ? 1 : Math.min(1, bets.upper());
+    return fromUnitUp(n() == 0 ? 1 : bets.upper());
+  }
+
+  /**
+   * The greatest lower end so far: a lower end for the risk itself, if it is one number that never
+   * changed.
+   */
+  public double lowerIfFixed() {
+    return fromUnitDown(greatestLower);
+  }
+
+  /**
+   * The least upper end so far: an upper end for the risk itself, if it is one number that never
+   * changed.
+   */
+  public double upperIfFixed() {
+    return fromUnitUp(leastUpper);
+  }
+
+  /**
+   * Whether two looks contradict each other: an earlier interval lies apart from a later one. With
+   * the monitor's confidence the risk has then changed, for all intervals hold together for a risk
+   * that did not.
+   */
+  public boolean riskHasChanged() {
+    return greatestLower > leastUpper;
+  }
+
+  private double fromUnitDown(double end) {
+    double width = subtractDown(range.high(), range.low());
+    double least = addDown(range.low(), multiplyDown(width, Math.max(0, end)));
+    return Math.max(range.low(), least);
+  }
+
+  private double fromUnitUp(double end) {
     double width = subtractUp(range.high(), range.low());
-    return Math.min(range.high(), addUp(range.low(), multiplyUp(width, unit)));
+    double most = addUp(range.low(), multiplyUp(width, Math.min(1, end)));
+    return Math.min(range.high(), most);
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     if (range == null || !range.isBounded() || bets == null) {
       throw new InvalidObjectException("a monitor needs a bounded range and its bets");
+    }
+    boolean before = greatestLower >= 0 && leastUpper <= 1 && leastUpper >= 0;
+    boolean now = n() == 0 || greatestLower >= bets.lower() && leastUpper <= bets.upper();
+    if (!before || !now) {
+      throw new InvalidObjectException("no losses have these ends");
     }
   }
 
@@ -106,6 +156,7 @@ public final class RiskMonitor implements Serializable {
         + Numbers.outward(upper(), Side.UPPER)
         + "] after "
         + n()
-        + " losses";
+        + " losses"
+        + (riskHasChanged() ? ", and the risk has changed: two looks contradict each other" : "");
   }
 }

@@ -10,7 +10,9 @@
  * genbound.holdout.HoldoutBernstein} are the closed forms of textbooks. For losses without a
  * ceiling, {@link genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to
  * be no heavier than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's
- * for [0, 1].
+ * for [0, 1]. For losses that are not negative, such as those weighted by importance, {@link
+ * genbound.holdout.HoldoutSecondMoment} wants a bound on their second moment alone. For a test set
+ * drawn stratum by stratum, {@link genbound.holdout.HoldoutStratified}.
  *
  * <p>For two models on one test set, and for any loss of few values, {@link
  * genbound.holdout.HoldoutSplitBinomial}: it sees models apart that kl and Bernstein do not. For a
@@ -21,9 +23,12 @@
  * <p>All of these are for one look at a number of examples that was fixed beforehand. To look after
  * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;
  * {@link genbound.holdout.HoldoutPredictablePlugIn} in one pass over the losses, and {@link
- * genbound.holdout.RiskMonitor} as they come; {@link genbound.holdout.HoldoutNormalMixture} and
- * {@link genbound.holdout.HoldoutStitched} in closed form. When the risk drifts, the closed forms
- * speak of the mean risk so far, and the monitor of an average that is weighted by its bets.
+ * genbound.holdout.RiskMonitor} as they come; {@link genbound.holdout.HoldoutNormalMixture}, {@link
+ * genbound.holdout.HoldoutNormalMixtureOneSided} for one side alone, and {@link
+ * genbound.holdout.HoldoutStitched} in closed form. While the risk does not change, {@link
+ * genbound.holdout.HoldoutNested} keeps the best of all looks so far, and says when two of them
+ * contradict each other. When the risk drifts, the closed forms speak of the mean risk so far, and
+ * the monitor of an average that is weighted by its bets.
  *
  * <p>At equal evidence: binomial ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤ Bernstein, and the
  * finite lot ≤ Serfling ≤ Hoeffding. Choose before looking, or let {@link genbound.Selection} pay

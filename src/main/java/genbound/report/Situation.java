@@ -36,12 +36,24 @@ public enum Situation {
   HELD_OUT_UNBOUNDED_LOSSES(
       "losses of one predictor that are not bounded but have a light lower tail, known beforehand",
       "Holdout.subGaussian",
-      "PacBayes.subGaussian, PacBayes.subGamma",
+      "Holdout.secondMoment, PacBayes.subGaussian, PacBayes.subGamma",
       "a clipped or squashed loss, for which Holdout.kl holds"),
+  WEIGHTED_LOSSES(
+      "losses weighted by importance, or heavy-tailed, that are not negative and of known second"
+          + " moment",
+      "Holdout.secondMoment",
+      "Holdout.subGaussian, Holdout.hoeffdingBentkus",
+      "weights that vary less: their second moment is what the bound pays for"),
+  STRATA(
+      "a test set drawn stratum by stratum, with known shares",
+      "Holdout.stratified",
+      "Holdout.binomial",
+      "sizes in proportion to the shares, or more examples where a share is large"),
   STREAM(
       "losses that are watched as they come",
-      "Holdout.betting",
-      "Holdout.normalMixture, Holdout.stitched, PacBayes.coinBetting",
+      "Holdout.betting, Holdout.nested",
+      "Holdout.normalMixtureOneSided, Holdout.normalMixture, Holdout.stitched, "
+          + "PacBayes.coinBetting",
       "fix beforehand around which n the bound should be tightest"),
   FINITE_CLASS(
       "finitely many candidates, declared before the examples were seen",

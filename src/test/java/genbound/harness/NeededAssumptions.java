@@ -36,7 +36,9 @@ import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.VotePairs;
 import genbound.holdout.HoldoutBetting;
+import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
+import genbound.holdout.HoldoutNormalMixtureOneSided;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutStitched;
 import genbound.information.LabelledInformation;
@@ -62,7 +64,9 @@ final class NeededAssumptions {
   private static final Set<Class<?>> ANY_TIME =
       Set.of(
           HoldoutBetting.class,
+          HoldoutNested.class,
           HoldoutNormalMixture.class,
+          HoldoutNormalMixtureOneSided.class,
           HoldoutStitched.class,
           PacBayesBettingBernstein.class,
           PacBayesCoinBetting.class);
@@ -191,6 +195,7 @@ final class NeededAssumptions {
         List.of(
             Assumption.IID,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
+            Assumption.STRATA_SAMPLED_APART,
             Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT));
     needed.addAll(ofFamily(bound.getClass()));
     Set<String> names = new HashSet<>();

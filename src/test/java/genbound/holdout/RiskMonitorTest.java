@@ -1,9 +1,12 @@
 package genbound.holdout;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
+import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -73,5 +76,52 @@ class RiskMonitorTest {
         assertTrue(Double.parseDouble(printed.group(2)) >= monitor.upper(), monitor.toString());
       }
     }
+  }
+
+  /** After a hundred losses of 0 and fifty of 1 no fixed risk is left. */
+  @Test
+  void saysThatTheRiskHasChangedWhenTwoLooksContradictEachOther() {
+    RiskMonitor monitor = new RiskMonitor(0.95, new LossRange(-1, 3));
+    for (int i = 0; i < 100; i++) {
+      monitor.add(-1);
+    }
+    assertFalse(monitor.riskHasChanged());
+    double upper = monitor.upperIfFixed();
+    for (int i = 0; i < 50; i++) {
+      monitor.add(3);
+    }
+    assertTrue(monitor.riskHasChanged());
+    assertTrue(monitor.upperIfFixed() <= upper && upper < monitor.upper());
+    assertTrue(monitor.lowerIfFixed() >= monitor.lower());
+    assertTrue(monitor.toString().endsWith("two looks contradict each other"));
+  }
+
+  /**
+   * The ends that all looks share hold for a risk that does not change, and are those of nested.
+   */
+  @Test
+  void sharedEndsHoldForARiskThatDoesNotChange() {
+    Coverage.assertHolds(
+        DELTA,
+        300,
+        17,
+        random -> {
+          RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA));
+          for (int n = 0; n < 500; n++) {
+            monitor.add(random.nextDouble() < 0.2 ? 1 : 0);
+          }
+          return monitor.lowerIfFixed() <= 0.2
+              && monitor.upperIfFixed() >= 0.2
+              && !monitor.riskHasChanged();
+        });
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA));
+    double[] losses = {0, 0.2, 0, 0, 0.7, 0, 0, 0, 1};
+    for (double loss : losses) {
+      monitor.add(loss);
+    }
+    var interval =
+        new HoldoutNested(new LossSequence(losses, LossRange.UNIT), CAP).intervalAt(1 - DELTA);
+    assertEquals(interval.upper().clipped(), monitor.upperIfFixed());
+    assertEquals(interval.lower().clipped(), monitor.lowerIfFixed());
   }
 }

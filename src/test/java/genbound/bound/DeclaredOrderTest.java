@@ -1,0 +1,105 @@
+package genbound.bound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.PacBayes;
+import genbound.Selection;
+import genbound.evidence.Assumption;
+import genbound.evidence.ErrorCount;
+import genbound.harness.BoundContract;
+import genbound.harness.Coverage;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DeclaredOrderTest {
+
+  private static DeclaredOrder order(double target, int... errors) {
+    HighProbabilityBound[] bounds =
+        IntStream.of(errors)
+            .mapToObj(k -> Holdout.binomial(Evidence.errors(k, 100)))
+            .toArray(HighProbabilityBound[]::new);
+    return Selection.inOrder(target, bounds);
+  }
+
+  @Test
+  void stopsAtTheFirstThatMissesTheTarget() {
+    var passed = order(0.1, 1, 3, 9, 2).atConfidence(0.95);
+    assertEquals(2, passed.count());
+    assertEquals(2, passed.bounds().size());
+    assertEquals(
+        "2 of 4 candidates have risk ≤ 0.1, all with probability ≥ 0.95 [declared order]",
+        passed.toString());
+    assertEquals(0, order(0.1, 9, 1).atDelta(0.05).count());
+    assertEquals(2, order(0.2, 9, 1).atDelta(0.05).count());
+  }
+
+  @Test
+  void certifiesTheTargetAndNotACandidatesOwnBound() {
+    var certificates = order(0.1, 1, 3).atConfidence(0.95).certificates();
+    for (Certificate certificate : certificates) {
+      BoundContract.checkCertificate(certificate);
+      assertEquals(0.1, certificate.value());
+      assertTrue(certificate.theorem().assumptions().contains(Assumption.ORDER_AND_TARGET_FIXED));
+      assertTrue(certificate.theorem().name().endsWith(", in a declared order"));
+    }
+    assertEquals("1 errors in 100", certificates.get(0).inputs().get("risk").toString());
+    assertTrue(certificates.get(0).bound() instanceof HighProbabilityBound);
+    var surer = ((HighProbabilityBound) certificates.get(1).bound()).atDelta(1e-9);
+    assertTrue(surer.isVacuous(), surer::toString);
+    assertTrue(order(0.1, 1, 3).atConfidence(0.95).toHtml().contains("2 of 2"));
+  }
+
+  /** Twenty candidates of risk 0.2: the target holds for all that pass, their own bounds do not. */
+  @Test
+  void theTargetHoldsForAllWhereTheSmallestBoundFails() {
+    Coverage.assertHolds(0.05, 1000, 9, random -> trial(random.nextLong(), 0.5, false));
+    Coverage.assertHolds(0.05, 1000, 9, random -> trial(random.nextLong(), 0.2, false));
+    Coverage.assertBroken(0.05, 1000, 9, random -> trial(random.nextLong(), 0.5, true));
+  }
+
+  private static boolean trial(long seed, double target, boolean own) {
+    var random = new java.util.SplittableRandom(seed);
+    HighProbabilityBound[] bounds =
+        IntStream.range(0, 20)
+            .mapToObj(i -> new ErrorCount(Coverage.binomial(random, 50, 0.2), 50))
+            .map(Holdout::binomial)
+            .toArray(HighProbabilityBound[]::new);
+    var passed = Selection.inOrder(target - 1e-12, bounds).atDelta(0.05);
+    double least = own ? 1 : target;
+    for (HighProbabilityBound bound : passed.bounds()) {
+      least = own ? Math.min(least, bound.atDelta(0.05).value()) : least;
+    }
+    return passed.count() == 0 || least >= 0.2 && (own || target > 0.2);
+  }
+
+  @Test
+  void staysInUnitsOfTheLoss() {
+    var one = Holdout.hoeffding(Evidence.meanLoss(1, 1000, -3, 7));
+    var certificate = Selection.inOrder(2.5, one).atDelta(0.05).certificates().get(0);
+    assertEquals(2.5, certificate.value(), 1e-14);
+    assertTrue(certificate.value() >= 2.5);
+  }
+
+  @Test
+  void candidatesOfAnotherKindAreRefused() {
+    var risk = Holdout.binomial(Evidence.errors(1, 10));
+    refused("target must be finite", () -> Selection.inOrder(Double.NaN, risk));
+    refused("bounds must be not empty", () -> Selection.inOrder(0.1));
+    refused("bounds must be upper bounds", () -> Selection.inOrder(0.1, risk, risk.lower()));
+    refused(
+        "bounds must be all on 'risk'",
+        () -> Selection.inOrder(0.1, risk, PacBayes.kl(Evidence.errors(1, 10), 1)));
+    refused(
+        "bounds must be all on losses in [0, 1]",
+        () -> Selection.inOrder(0.1, risk, Holdout.kl(Evidence.meanLoss(0.1, 10, 0, 2))));
+  }
+
+  private static void refused(String start, org.junit.jupiter.api.function.Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+}

@@ -1,0 +1,98 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.LossRange;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutStratifiedTest implements HighProbabilityContract<HoldoutStratified> {
+
+  @Override
+  public HoldoutStratified example() {
+    return Holdout.stratified(
+        new double[] {0.9, 0.1}, Evidence.errors(20, 1000), Evidence.meanLoss(0.3, 200));
+  }
+
+  @Override
+  public HoldoutStratified of(Row row) {
+    double[] means = row.numbers("means");
+    long[] sizes = row.wholes("sizes");
+    EmpiricalRisk[] strata = new EmpiricalRisk[means.length];
+    for (int k = 0; k < strata.length; k++) {
+      strata[k] = Evidence.meanLoss(means[k], sizes[k], row.number("low"), row.number("high"));
+    }
+    return Holdout.stratified(row.numbers("shares"), strata);
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var bound =
+        Holdout.stratified(
+            new double[] {0.75, 0.25},
+            Evidence.errors(Coverage.binomial(random, 30, 0.1), 30),
+            Evidence.errors(Coverage.binomial(random, 10, 0.6), 10));
+    double risk = 0.75 * 0.1 + 0.25 * 0.6;
+    return bound.atDelta(delta).value() >= risk && bound.lower().atDelta(delta / 4).value() <= risk;
+  }
+
+  @Test
+  void isHoeffdingsForOneStratumAndForSizesInProportion() {
+    var all = Evidence.meanLoss(0.3, 1000);
+    double hoeffding = Holdout.hoeffding(all).atDelta(0.05).value();
+    assertEquals(hoeffding, Holdout.stratified(new double[] {1}, all).atDelta(0.05).value(), 1e-14);
+    var parts =
+        Holdout.stratified(
+            new double[] {0.25, 0.75}, Evidence.meanLoss(0.6, 250), Evidence.meanLoss(0.2, 750));
+    assertEquals(hoeffding, parts.atDelta(0.05).value(), 1e-14);
+    var uneven =
+        Holdout.stratified(
+            new double[] {0.25, 0.75}, Evidence.meanLoss(0.6, 750), Evidence.meanLoss(0.2, 250));
+    assertTrue(uneven.atDelta(0.05).value() > hoeffding);
+  }
+
+  @Test
+  void answersInUnitsOfTheLoss() {
+    var wide =
+        Holdout.stratified(
+            new double[] {0.5, 0.5},
+            Evidence.meanLoss(-2, 100, -3, 7),
+            Evidence.meanLoss(1, 50, -3, 7));
+    var unit =
+        Holdout.stratified(
+            new double[] {0.5, 0.5}, Evidence.meanLoss(0.1, 100), Evidence.meanLoss(0.4, 50));
+    assertEquals(new LossRange(-3, 7), wide.range());
+    assertEquals(-3 + 10 * unit.atDelta(0.05).value(), wide.atDelta(0.05).value(), 1e-13);
+  }
+
+  /** Shares in doubles add up to 1 but for rounding; what is missing counts for the worst. */
+  @Test
+  void sharesOfNoPartitionAreRefused() {
+    var half = Evidence.errors(1, 10);
+    for (double[] shares : new double[][] {{0.5, 0.4}, {0.5, 0.6}, {1}, {-0.5, 1.5}}) {
+      var refusal =
+          assertThrows(
+              IllegalArgumentException.class, () -> Holdout.stratified(shares, half, half));
+      assertTrue(refusal.getMessage().startsWith("shares must be "), refusal.getMessage());
+    }
+    var other =
+        assertThrows(
+            IllegalArgumentException.class,
+            () ->
+                Holdout.stratified(
+                    List.of(0.5, 0.5), List.of(half, Evidence.meanLoss(1, 3, 0, 2))));
+    assertTrue(other.getMessage().startsWith("strata must be all on losses in [0, 1]"));
+    double[] thirds = {1.0 / 3, 1.0 / 3, 1.0 / 3 - 1e-13};
+    var all = Evidence.errors(10, 10);
+    assertTrue(Holdout.stratified(thirds, all, all, all).atDelta(0.9).value() >= 1);
+  }
+}
