@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Reference values for the linear algebra: largest singular values at 60 digits, by mpmath's eigenvalues of the
-smaller Gram matrix, computed exactly in rationals first.
+smaller Gram matrix, computed exactly in rationals first; exponentials of numbers that are not above 0, to 40 digits.
 
 Needs Python 3.9+ and mpmath. Deterministic: a second run writes the same bytes.
 """
@@ -8,7 +8,7 @@ Needs Python 3.9+ and mpmath. Deterministic: a second run writes the same bytes.
 import random
 from fractions import Fraction
 
-from mpmath import mp, mpf, matrix, eigsy, sqrt, nstr
+from mpmath import mp, mpf, matrix, eigsy, exp, log, sqrt, nstr
 
 from holdout_and_pacbayes import OUT
 
@@ -57,7 +57,26 @@ def cases():
             yield [[rng.randint(1, 9) * 10.0 ** rng.randint(-12, 12) for _ in range(columns)] for _ in range(rows)]
 
 
+def exponents():
+    rng = random.Random(2)
+    yield from (0.0, -5e-324, -1e-300, -1e-20, -2.0 ** -53, -708.0, -708.5, -740.0, -745.0, -745.2, -750.0)
+    for k in range(-1075, 1, 5):  # the edges of the reduction, where the polynomial is used at its ends
+        edge = float((k - mpf(1) / 2) * log(2))
+        yield from (edge * (1 - 2.0 ** -50), edge, edge * (1 + 2.0 ** -50), float(k * log(2)))
+    for _ in range(1500):
+        yield -rng.random() * rng.choice((0.001, 0.35, 1, 10, 100, 740))
+
+
+def exponentials():
+    for x in exponents():
+        if x <= 0:
+            yield "%s,%s" % (repr(x), nstr(exp(mpf(x)), 40, strip_zeros=False, min_fixed=-6, max_fixed=41))
+
+
 if __name__ == "__main__":
+    table = ["# Exponentials of numbers that are not above 0. 40 digits, from 60. By linalg.py.", "x,exact"]
+    table += exponentials()
+    (OUT / "Exponential.csv").write_text("\n".join(table) + "\n", encoding="ascii", newline="\n")
     lines = ["# The largest singular value. columns: how many; entries: row by row. 30 digits, from 60. By linalg.py.",
              "columns,entries,exact"]
     for rows in cases():

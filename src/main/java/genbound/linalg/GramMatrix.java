@@ -10,15 +10,24 @@ import org.ejml.data.DMatrixRMaj;
 
 /**
  * The matrix of a kernel's values on all pairs of n points. Nothing is computed until it is asked
- * for: trace, row sums and products with a vector go row by row, on all processors, and never hold
- * n × n numbers; each row is summed in one order, so the bits do not depend on the number of
- * threads. A thread that is interrupted while it waits for them gets an {@link
- * IllegalStateException} that tells how far they went.
+ * for: trace, row sums and products with a vector go block by block, on all processors, and never
+ * hold n × n numbers. Each pair's value is computed once and used on both sides of the diagonal;
+ * sums are formed in one order, so the bits do not depend on the number of threads. A thread that
+ * is interrupted while it waits for them gets an {@link IllegalStateException} that tells how far
+ * they went.
  */
 public final class GramMatrix {
 
   private static final int MOST_HELD = 30_000;
   private static final int SMALL = 10_000;
+
+  /** How many points make a block of rows, and one of columns. */
+  private static final int ROWS = 64;
+
+  private static final int COLUMNS = 512;
+
+  /** How many blocks of rows have a vector of sums of their own, to be added in order. */
+  private static final int AT_ONCE = 16;
 
   private final Kernel kernel;
   private final double[][] points;
@@ -83,21 +92,56 @@ public final class GramMatrix {
     Arguments.notNull("vector", vector);
     Arguments.notNull("progress", progress);
     Arguments.require(vector.length == size(), "vector", size() + " long", vector.length);
-    double[] product = new double[size()];
-    forEach(
-        "rows",
-        size(),
-        i -> {
-          double[] row = new double[size()];
-          fill("points", i, points[i], row, 0, size());
-          double sum = 0;
-          for (int j = 0; j < vector.length; j++) {
-            sum += row[j] * vector[j];
-          }
-          product[i] = sum;
-        },
-        progress);
+    int n = size();
+    Kernel.Block[] blocks = blocks();
+    double[][] sums = new double[Math.min(AT_ONCE, (n + ROWS - 1) / ROWS)][n];
+    double[] product = new double[n];
+    for (int start = 0; start < n; start += AT_ONCE * ROWS) {
+      int first = start;
+      int end = Math.min(n, start + AT_ONCE * ROWS);
+      inBlocks(
+          first,
+          end,
+          n,
+          top -> addTimes(blocks, top, vector, sums[(top - first) / ROWS]),
+          progress);
+      for (int top = start; top < end; top += ROWS) {
+        double[] sum = sums[(top - start) / ROWS];
+        for (int j = top; j < n; j++) {
+          product[j] += sum[j];
+        }
+      }
+    }
     return product;
+  }
+
+  /**
+   * What the values of a block of rows, on and above the diagonal, add to a product on each side.
+   */
+  private void addTimes(Kernel.Block[] blocks, int top, double[] vector, double[] sum) {
+    double[] part = new double[COLUMNS];
+    double[] below = new double[COLUMNS];
+    Arrays.fill(sum, top, sum.length, 0);
+    aboveDiagonal(
+        blocks,
+        top,
+        (bottom, left, tile, from, to) -> {
+          System.arraycopy(vector, left, part, 0, to);
+          for (int i = top; i < bottom; i++) {
+            int start = Math.max(from, i - left);
+            sum[i] += RowKernels.dot(tile[i - top], part, start, to);
+          }
+          int beside = Math.min(to, Math.max(from, bottom - left));
+          Arrays.fill(below, from, to, 0);
+          for (int i = top; i < bottom; i++) {
+            int start = Math.max(from, i - left + 1);
+            RowKernels.add(below, vector[i], tile[i - top], start, beside);
+          }
+          RowKernels.addTimes(below, vector, top, tile, bottom - top, beside, to);
+          for (int j = from; j < to; j++) {
+            sum[left + j] += below[j];
+          }
+        });
   }
 
   /** The sums of the rows, without holding K. */
@@ -111,64 +155,159 @@ public final class GramMatrix {
   public DMatrixRMaj matrix() {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
     int n = size();
+    Kernel.Block[] blocks = blocks();
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
-    forEach(
-        "pairs of rows",
-        (n + 1) / 2,
-        i -> {
-          fill("points", i, points[i], matrix.data, i * n, i + 1);
-          int mirrored = n - 1 - i;
-          fill("points", mirrored, points[mirrored], matrix.data, mirrored * n, mirrored + 1);
-        },
+    inBlocks(
+        0,
+        n,
+        n,
+        first ->
+            aboveDiagonal(
+                blocks,
+                first,
+                (end, left, tile, from, to) -> {
+                  for (int i = first; i < end; i++) {
+                    int start = Math.max(from, i - left);
+                    int at = i * n + left + start;
+                    System.arraycopy(tile[i - first], start, matrix.data, at, to - start);
+                  }
+                  for (int j = from; j < to; j++) {
+                    int row = left + j;
+                    for (int i = first; i < Math.min(end, row); i++) {
+                      matrix.data[row * n + i] = tile[i - first][j];
+                    }
+                  }
+                }),
         done -> {});
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < i; j++) {
-        matrix.data[j * n + i] = matrix.data[i * n + j];
-      }
-    }
     return matrix;
   }
 
-  /** On all processors, unless the rows are so few and short that threads would cost more. */
-  private void forEach(String rows, int count, IntConsumer row, IntConsumer progress) {
-    if ((long) count * size() > SMALL) {
-      ParallelTasks.all(rows, count, i -> row.accept((int) i), done -> progress.accept((int) done));
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      ParallelTasks.checkInterrupted(i, count, rows);
-      row.accept(i);
-      progress.accept(i + 1);
+  /** The matrix on and above the diagonal, by rows. */
+  double[][] upper() {
+    Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
+    Kernel.Block[] blocks = blocks();
+    double[][] rows = new double[size()][size()];
+    inBlocks(
+        0,
+        size(),
+        size(),
+        top ->
+            aboveDiagonal(
+                blocks,
+                top,
+                (bottom, left, tile, from, to) -> {
+                  for (int i = top; i < bottom; i++) {
+                    int start = Math.max(from, i - left);
+                    System.arraycopy(tile[i - top], start, rows[i], left + start, to - start);
+                  }
+                }),
+        done -> {});
+    return rows;
+  }
+
+  private Kernel.Block[] blocks() {
+    Kernel.Block[] blocks = new Kernel.Block[(size() + COLUMNS - 1) / COLUMNS];
+    Arrays.setAll(
+        blocks,
+        b -> {
+          int end = Math.min(size(), (b + 1) * COLUMNS);
+          return kernel.block(Arrays.copyOfRange(points, b * COLUMNS, end));
+        });
+    return blocks;
+  }
+
+  /** What is done with the values of some rows, up to one, and some columns, counted from one. */
+  @FunctionalInterface
+  private interface TileUse {
+    void accept(int bottom, int left, double[][] tile, int from, int to);
+  }
+
+  /** The values of a block of rows, on and above the diagonal; some below may come along. */
+  private void aboveDiagonal(Kernel.Block[] blocks, int top, TileUse use) {
+    int bottom = Math.min(size(), top + ROWS);
+    double[][] tile = new double[bottom - top][COLUMNS];
+    for (int b = top / COLUMNS; b < blocks.length; b++) {
+      int left = b * COLUMNS;
+      int from = Math.max(0, top - left);
+      int to = Math.min(COLUMNS, size() - left);
+      blocks[b].values(points, top, bottom, tile, from, to);
+      checkFinite("points", top, bottom, left, tile, from, to);
+      use.accept(bottom, left, tile, from, to);
     }
   }
 
-  /** The kernel of a point with the first of these, refused where it is not a finite number. */
-  private void fill(String name, int i, double[] point, double[] into, int at, int count) {
-    kernel.values(point, points, into, at, count);
-    for (int j = 0; j < count; j++) {
-      if (!Double.isFinite(into[at + j])) {
-        Arguments.finite("k(" + name + "[" + i + "], points[" + j + "])", into[at + j]);
+  private static void checkFinite(
+      String name, int top, int bottom, int left, double[][] tile, int from, int to) {
+    for (int i = top; i < bottom; i++) {
+      double[] row = tile[i - top];
+      for (int j = from; j < to; j++) {
+        if (!Double.isFinite(row[j])) {
+          Arguments.finite("k(" + name + "[" + i + "], points[" + (left + j) + "])", row[j]);
+        }
       }
+    }
+  }
+
+  /**
+   * Blocks of the rows from one to another, on all processors, unless the work is so little that
+   * threads would cost more.
+   */
+  private void inBlocks(int first, int end, int all, IntConsumer work, IntConsumer progress) {
+    int count = (end - first + ROWS - 1) / ROWS;
+    if ((long) all * size() > SMALL) {
+      long done =
+          ParallelTasks.run(
+              count,
+              block -> work.accept(first + (int) block * ROWS),
+              blocks -> progress.accept((int) Math.min(end, first + blocks * ROWS)));
+      if (done < count) {
+        ParallelTasks.checkInterrupted(first + done * ROWS, all, "rows");
+      }
+      return;
+    }
+    for (int top = first; top < end; top += ROWS) {
+      ParallelTasks.checkInterrupted(top, all, "rows");
+      work.accept(top);
+      progress.accept(Math.min(end, top + ROWS));
     }
   }
 
   /** The kernel's values between other points, one row each, and these, one column each. */
   public DMatrixRMaj from(double[][] others) {
+    return new DMatrixRMaj(rowsFrom(others));
+  }
+
+  /** The kernel's values between other points, one row each, and these, one column each. */
+  double[][] rowsFrom(double[][] others) {
     DMatrixRMaj given = Matrices.of("others", others);
     boolean fits = given.numCols == points[0].length;
     Arguments.require(fits, "others", "of " + points[0].length + " columns", given.numCols);
-    DMatrixRMaj matrix = new DMatrixRMaj(others.length, size());
-    forEach(
-        "rows",
+    Kernel.Block[] blocks = blocks();
+    double[][] rows = new double[others.length][size()];
+    inBlocks(
+        0,
         others.length,
-        i -> fill("others", i, others[i], matrix.data, i * size(), size()),
+        others.length,
+        top -> {
+          int bottom = Math.min(others.length, top + ROWS);
+          double[][] tile = new double[bottom - top][COLUMNS];
+          for (int b = 0; b < blocks.length; b++) {
+            int left = b * COLUMNS;
+            int to = Math.min(COLUMNS, size() - left);
+            blocks[b].values(others, top, bottom, tile, 0, to);
+            checkFinite("others", top, bottom, left, tile, 0, to);
+            for (int i = top; i < bottom; i++) {
+              System.arraycopy(tile[i - top], 0, rows[i], left, to);
+            }
+          }
+        },
         done -> {});
-    return matrix;
+    return rows;
   }
 
   /** The eigenvalues, descending. */
   public double[] spectrum() {
-    return TridiagonalForm.eigenvalues(matrix());
+    return TridiagonalForm.eigenvalues(upper());
   }
 
   /**
@@ -208,11 +347,17 @@ public final class GramMatrix {
   /** K + ridge·I, factored once, for a ridge in (0, ∞). */
   public PositiveDefinite plusRidge(double ridge) {
     Arguments.positive("ridge", ridge);
-    DMatrixRMaj matrix = matrix();
+    return PositiveDefinite.ofUpper("K + ridge·I", upperPlus(ridge));
+  }
+
+  /** K + ridge·I on and above the diagonal, by rows. */
+  double[][] upperPlus(double ridge) {
+    double[][] rows = upper();
     for (int i = 0; i < size(); i++) {
-      matrix.add(i, i, ridge);
+      double sum = rows[i][i] + ridge;
+      rows[i][i] = Arguments.finite("k(points[" + i + "], points[" + i + "]) + ridge", sum);
     }
-    return PositiveDefinite.of("K + ridge·I", matrix);
+    return rows;
   }
 
   @Override

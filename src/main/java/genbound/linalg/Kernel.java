@@ -21,23 +21,36 @@ public interface Kernel {
   }
 
   /**
-   * k(x, y) for the first of many y: the same numbers, for kernels that are faster at many.
+   * The kernel with many points at hand, for many others: the numbers are those of {@link #value},
+   * and kernels of the library are several times as fast.
    *
-   * @param x one point
-   * @param points the y, at least {@code count}
-   * @param into takes the values
-   * @param at where the first is put
-   * @param count how many
+   * @param points the y, of equal length; they must not change
    */
-  default void values(double[] x, double[][] points, double[] into, int at, int count) {
-    for (int j = 0; j < count; j++) {
-      into[at + j] = value(x, points[j]);
-    }
+  default Block block(double[][] points) {
+    return (x, first, end, into, from, to) -> {
+      for (int i = first; i < end; i++) {
+        for (int j = from; j < to; j++) {
+          into[i - first][j] = value(x[i], points[j]);
+        }
+      }
+    };
+  }
+
+  /** A kernel with many points y at hand; safe for several threads. */
+  @FunctionalInterface
+  interface Block {
+
+    /**
+     * Fills in into[i − first][j] = k(x[i], y[j]) for i from first to end and j from one to another
+     * number, without the last ones.
+     */
+    void values(double[][] x, int first, int end, double[][] into, int from, int to);
   }
 
   /** ⟨x, y⟩. */
   static Kernel linear() {
-    return new NamedKernel("linear kernel", Kernel::dot, Kernel::squareUp);
+    return new NamedKernel(
+        "linear kernel", CoordinateSum.PRODUCTS, NamedKernel.Finish.NONE, Kernel::squareUp);
   }
 
   /** exp(−‖x − y‖²/(2·width²)) for a width in (0, ∞). */
@@ -45,13 +58,8 @@ public interface Kernel {
     Arguments.positive("width", width);
     return new NamedKernel(
         "Gaussian kernel of width " + width,
-        (x, y) -> {
-          double squares = 0;
-          for (int j = 0; j < x.length; j++) {
-            squares += (x[j] - y[j]) * (x[j] - y[j]);
-          }
-          return Math.exp(-squares / (2 * width * width));
-        },
+        CoordinateSum.SQUARES,
+        NamedKernel.Finish.exponential(2 * width * width),
         x -> 1);
   }
 
@@ -60,13 +68,8 @@ public interface Kernel {
     Arguments.positive("width", width);
     return new NamedKernel(
         "Laplace kernel of width " + width,
-        (x, y) -> {
-          double sum = 0;
-          for (int j = 0; j < x.length; j++) {
-            sum += Math.abs(x[j] - y[j]);
-          }
-          return Math.exp(-sum / width);
-        },
+        CoordinateSum.DISTANCES,
+        NamedKernel.Finish.exponential(width),
         x -> 1);
   }
 
@@ -76,7 +79,8 @@ public interface Kernel {
     Arguments.nonNegative("offset", offset);
     return new NamedKernel(
         "polynomial kernel of degree " + degree + " and offset " + offset,
-        (x, y) -> Math.pow(dot(x, y) + offset, degree),
+        CoordinateSum.PRODUCTS,
+        sum -> Math.pow(sum + offset, degree),
         x -> Math.nextUp(Math.pow(addUp(squareUp(x), offset), degree)));
   }
 
@@ -84,14 +88,6 @@ public interface Kernel {
     double sum = 0;
     for (double entry : x) {
       sum = addUp(sum, multiplyUp(entry, entry));
-    }
-    return sum;
-  }
-
-  private static double dot(double[] x, double[] y) {
-    double sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      sum += x[j] * y[j];
     }
     return sum;
   }

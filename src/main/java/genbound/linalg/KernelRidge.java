@@ -3,7 +3,6 @@ package genbound.linalg;
 import genbound.numeric.Arguments;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * Kernel ridge regression on fixed points, factored once by Cholesky: its prediction at z is A·y, A
@@ -24,11 +23,10 @@ public final class KernelRidge {
   public KernelRidge(Kernel kernel, double[][] points, double ridge) {
     Arguments.nonNegative("ridge", ridge);
     gram = new GramMatrix(kernel, points);
-    DMatrixRMaj matrix = gram.matrix();
+    double[][] matrix = gram.upperPlus(ridge);
     double largest = 0;
     for (int i = 0; i < gram.size(); i++) {
-      matrix.add(i, i, ridge);
-      largest = Math.max(largest, matrix.get(i, i));
+      largest = Math.max(largest, matrix[i][i]);
     }
     Optional<Cholesky> factored = Cholesky.of(matrix);
     double least = factored.map(this::leastPivot).orElse(0.0);
@@ -54,10 +52,13 @@ public final class KernelRidge {
 
   /** Aᵀ: one column for each of the other points, one row for each of these. */
   public DMatrixRMaj weights(double[][] others) {
-    DMatrixRMaj weights = gram.from(others);
-    CommonOps_DDRM.transpose(weights);
-    factor.solve(weights);
-    return weights;
+    return new DMatrixRMaj(solutions(others));
+  }
+
+  private double[][] solutions(double[][] others) {
+    double[][] solutions = RowKernels.transposed(gram.rowsFrom(others));
+    factor.solve(solutions);
+    return solutions;
   }
 
   /**
@@ -70,20 +71,16 @@ public final class KernelRidge {
    */
   public double[] expectedSquaredErrors(Kernel truth, double noise, double[][] others) {
     Arguments.nonNegative("noise", noise);
-    DMatrixRMaj weights = weights(others);
+    double[][] weights = solutions(others);
     GramMatrix covariance = gram.with(truth);
-    DMatrixRMaj toOthers = covariance.from(others);
-    DMatrixRMaj squared = covariance.matrix();
-    for (int i = 0; i < size(); i++) {
-      squared.add(i, i, noise);
-    }
-    DMatrixRMaj product = new DMatrixRMaj(size(), others.length);
-    CommonOps_DDRM.mult(squared, weights, product);
+    double[][] toOthers = covariance.rowsFrom(others);
+    double[][] squared = RowKernels.mirror(covariance.upperPlus(noise));
+    double[][] product = RowKernels.product(squared, weights);
     double[] errors = new double[others.length];
     for (int z = 0; z < others.length; z++) {
       double error = truth.value(others[z], others[z]);
       for (int i = 0; i < size(); i++) {
-        error += weights.get(i, z) * (product.get(i, z) - 2 * toOthers.get(z, i));
+        error += weights[i][z] * (product[i][z] - 2 * toOthers[z][i]);
       }
       errors[z] = Math.max(0, Arguments.finite("the error at others[" + z + "]", error));
     }

@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -36,6 +37,14 @@ public final class Matrices {
       }
     }
     return matrix;
+  }
+
+  /** The rows, copied. */
+  static double[][] rows(DMatrixRMaj matrix) {
+    double[][] rows = new double[matrix.numRows][];
+    Arrays.setAll(
+        rows, i -> Arrays.copyOfRange(matrix.data, i * matrix.numCols, (i + 1) * matrix.numCols));
+    return rows;
   }
 
   /** Refuses a matrix with an entry that is not finite, by its position; returns the matrix. */

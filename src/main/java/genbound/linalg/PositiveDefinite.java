@@ -1,10 +1,9 @@
 package genbound.linalg;
 
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.NormOps_DDRM;
 
 /**
  * A symmetric positive definite matrix, factored once by Cholesky. What is computed from it is off
@@ -13,25 +12,55 @@ import org.ejml.dense.row.NormOps_DDRM;
 public final class PositiveDefinite {
 
   private static final double SYMMETRY = 1e-12;
+  private static final double LARGEST_CONDITION = 1e14;
 
   private final int size;
   private final Cholesky factor;
   private final double[] inverseDiagonal;
-  private final double conditionNumber;
+  private final double norm;
+  private double conditionNumber = -1;
 
-  private PositiveDefinite(String name, DMatrixRMaj matrix) {
-    size = matrix.numRows;
-    Optional<Cholesky> factored = Cholesky.of(matrix.copy());
+  private PositiveDefinite(String name, double[][] upper) {
+    size = upper.length;
+    norm = norm(upper);
+    Optional<Cholesky> factored = Cholesky.of(upper);
     Arguments.require(factored.isPresent(), name, "positive definite", "a matrix that is not");
     factor = factored.get();
-    DMatrixRMaj inverse = factor.inverse();
-    inverseDiagonal = new double[size];
-    for (int i = 0; i < size; i++) {
-      inverseDiagonal[i] = inverse.get(i, i);
+    inverseDiagonal = factor.inverseDiagonal();
+    boolean usable = norm * largestInverseNorm() < LARGEST_CONDITION / 2;
+    if (!usable) {
+      usable = conditionNumber() < LARGEST_CONDITION;
+      Arguments.require(usable, name, "of condition number below 1e14", conditionNumber);
     }
-    conditionNumber = NormOps_DDRM.inducedP1(matrix) * NormOps_DDRM.inducedP1(inverse);
-    boolean usable = Double.isFinite(conditionNumber) && conditionNumber < 1e14;
-    Arguments.require(usable, name, "of condition number below 1e14", conditionNumber);
+  }
+
+  /** The 1-norm of a symmetric matrix. */
+  private static double norm(double[][] upper) {
+    double[] sums = new double[upper.length];
+    for (int i = 0; i < upper.length; i++) {
+      double[] row = upper[i];
+      double sum = 0;
+      for (int j = i + 1; j < row.length; j++) {
+        sum += Math.abs(row[j]);
+        sums[j] += Math.abs(row[j]);
+      }
+      sums[i] += sum + Math.abs(row[i]);
+    }
+    return Arrays.stream(sums).max().orElse(0);
+  }
+
+  /**
+   * What the 1-norm of the inverse does not exceed, but for rounding: an entry of a positive
+   * definite matrix is at most the root of the product of two of its diagonal.
+   */
+  private double largestInverseNorm() {
+    double largest = 0;
+    double roots = 0;
+    for (double entry : inverseDiagonal) {
+      largest = Math.max(largest, entry);
+      roots += Math.sqrt(entry);
+    }
+    return Math.sqrt(largest) * roots;
   }
 
   /**
@@ -54,16 +83,22 @@ public final class PositiveDefinite {
     Matrices.finite(name, matrix);
     boolean square = matrix.numRows == matrix.numCols;
     Arguments.require(square, name, "square", matrix.numCols + " columns");
-    for (int i = 0; i < matrix.numRows; i++) {
+    double[][] rows = Matrices.rows(matrix);
+    double[][] columns = RowKernels.transposed(rows);
+    for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {
-        double gap = Math.abs(matrix.get(i, j) - matrix.get(j, i));
-        double scale = Math.sqrt(Math.abs(matrix.get(i, i)) * Math.abs(matrix.get(j, j)));
-        if (gap > SYMMETRY * scale) {
+        double gap = Math.abs(rows[i][j] - columns[i][j]);
+        if (gap > 0 && gap > SYMMETRY * Math.sqrt(Math.abs(rows[i][i]) * Math.abs(rows[j][j]))) {
           Arguments.require(false, name, "symmetric", "a gap of " + gap);
         }
       }
     }
-    return new PositiveDefinite(name, matrix);
+    return new PositiveDefinite(name, rows);
+  }
+
+  /** A symmetric matrix of finite numbers by its rows, on and above the diagonal; overwritten. */
+  static PositiveDefinite ofUpper(String name, double[][] upper) {
+    return new PositiveDefinite(name, upper);
   }
 
   /** How many rows there are. */
@@ -71,8 +106,11 @@ public final class PositiveDefinite {
     return size;
   }
 
-  /** The condition number in the 1-norm. */
-  public double conditionNumber() {
+  /** The condition number in the 1-norm; it is computed when it is first asked for. */
+  public synchronized double conditionNumber() {
+    if (conditionNumber < 0) {
+      conditionNumber = norm * factor.inverseNorm();
+    }
     return conditionNumber;
   }
 
@@ -91,8 +129,13 @@ public final class PositiveDefinite {
     boolean fits = solution.numRows == size && solution.numCols == size;
     String shape = solution.numRows + " × " + solution.numCols;
     Arguments.require(fits, "rows", size + " × " + size, shape);
-    factor.solve(solution);
-    return CommonOps_DDRM.trace(solution);
+    double[][] columns = Matrices.rows(solution);
+    factor.solve(columns);
+    double trace = 0;
+    for (int i = 0; i < size; i++) {
+      trace += columns[i][i];
+    }
+    return trace;
   }
 
   /** vᵀ times this matrix's inverse times v. */
@@ -112,9 +155,9 @@ public final class PositiveDefinite {
     for (int i = 0; i < size; i++) {
       Arguments.finite("vector[" + i + "]", vector[i]);
     }
-    DMatrixRMaj solution = new DMatrixRMaj(size, 1, true, vector.clone());
+    double[] solution = vector.clone();
     factor.solve(solution);
-    return solution.data;
+    return solution;
   }
 
   /** The diagonal of this matrix's inverse. */
@@ -127,6 +170,6 @@ public final class PositiveDefinite {
     return "positive definite matrix of "
         + size
         + " rows, condition number "
-        + (float) conditionNumber;
+        + (float) conditionNumber();
   }
 }

@@ -5,12 +5,11 @@ import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * The largest singular value of a matrix, between two ends. The lower end is what a vector was seen
@@ -46,13 +45,10 @@ public record SpectralNorm(double lower, double upper) {
     CommonOps_DDRM.divide(scaled, scale);
     int inner = Math.max(matrix.numRows, matrix.numCols);
     int size = Math.min(matrix.numRows, matrix.numCols);
-    DMatrixRMaj gram = new DMatrixRMaj(size, size);
-    if (matrix.numRows >= matrix.numCols) {
-      CommonOps_DDRM.multTransA(scaled, scaled, gram);
-    } else {
-      CommonOps_DDRM.multTransB(scaled, scaled, gram);
-    }
-    checkInterrupted(matrix);
+    double[][] rows = Matrices.rows(scaled);
+    boolean tall = matrix.numRows >= matrix.numCols;
+    double[][] gram = RowKernels.mirror(RowKernels.gram(tall ? rows : RowKernels.transposed(rows)));
+    checkInterrupted(matrix.numRows, matrix.numCols);
     double frobenius = Matrices.frobenius(scaled);
     double productError = multiplyUp(gamma(inner), multiplyUp(frobenius, frobenius));
     SpectralNorm square = eigenvalue(gram, largestRitzValue(gram, start(size)));
@@ -63,10 +59,10 @@ public record SpectralNorm(double lower, double upper) {
     return new SpectralNorm(Math.min(multiplyDown(lower, scale), highest), highest);
   }
 
-  private static void checkInterrupted(DMatrixRMaj matrix) {
+  private static void checkInterrupted(int rows, int columns) {
     if (Thread.currentThread().isInterrupted()) {
       throw new IllegalStateException(
-          "interrupted in the norm of " + matrix.numRows + " × " + matrix.numCols + " numbers");
+          "interrupted in the norm of " + rows + " × " + columns + " numbers");
     }
   }
 
@@ -84,14 +80,14 @@ public record SpectralNorm(double lower, double upper) {
    * The largest eigenvalue of a symmetric matrix, from a Rayleigh quotient. If that was far below,
    * the factorisation that proves the upper end leads to a vector near the top: inverse iteration.
    */
-  static SpectralNorm eigenvalue(DMatrixRMaj gram, double guess) {
-    int n = gram.numRows;
+  static SpectralNorm eigenvalue(double[][] gram, double guess) {
+    int n = gram.length;
     double margin = FIRST_MARGIN;
     boolean solved = false;
     double centre = guess;
     for (int trial = 0; trial < MOST_TRIALS; trial++) {
       double candidate = centre * (1 + margin) + Double.MIN_NORMAL;
-      checkInterrupted(gram);
+      checkInterrupted(n, n);
       double slack = 2 * gamma(n + 1) * n * candidate + 2 * UNIT * candidate;
       Optional<Cholesky> factor = aboveAll(gram, candidate);
       if (factor.isPresent()) {
@@ -107,50 +103,53 @@ public record SpectralNorm(double lower, double upper) {
         margin *= 4;
       }
     }
-    double trace = CommonOps_DDRM.trace(gram);
+    double trace = 0;
+    for (int i = 0; i < n; i++) {
+      trace += gram[i][i];
+    }
     return new SpectralNorm(guess, trace * (1 + gamma(n)));
   }
 
   /** A unit vector near the top, by inverse iteration with a factor of s·I − gram. */
   private static double[] nearTheTop(Cholesky factor, int n) {
-    DMatrixRMaj vector = new DMatrixRMaj(n, 1, true, start(n));
-    vector.data[n - 1] += 1;
+    double[] vector = start(n);
+    vector[n - 1] += 1;
     for (int step = 0; step < INVERSE_STEPS; step++) {
       factor.solve(vector);
-      CommonOps_DDRM.divide(vector, CommonOps_DDRM.elementMaxAbs(vector));
+      double largest = 0;
+      for (double entry : vector) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+      RowKernels.divide(vector, largest, 0, n);
     }
-    CommonOps_DDRM.divide(vector, Math.sqrt(dot(vector.data, vector.data)));
-    return vector.data;
+    RowKernels.divide(vector, Math.sqrt(RowKernels.dot(vector, vector, 0, n)), 0, n);
+    return vector;
   }
 
   /** The factor of candidate·I − gram, if that lets itself be factored. */
-  private static Optional<Cholesky> aboveAll(DMatrixRMaj gram, double candidate) {
-    DMatrixRMaj shifted = gram.copy();
-    CommonOps_DDRM.changeSign(shifted);
-    for (int i = 0; i < shifted.numRows; i++) {
-      shifted.add(i, i, candidate);
+  private static Optional<Cholesky> aboveAll(double[][] gram, double candidate) {
+    int n = gram.length;
+    double[][] shifted = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        shifted[i][j] = -gram[i][j];
+      }
+      shifted[i][i] += candidate;
     }
-    return Cholesky.of(shifted).filter(factor -> factor.isPositive());
+    return Cholesky.of(shifted);
   }
 
-  private static double largestEigenvalue(DMatrixRMaj gram) {
-    EigenDecomposition_F64<DMatrixRMaj> eigen =
-        DecompositionFactory_DDRM.eig(gram.numRows, false, true);
-    if (!eigen.decompose(gram.copy())) {
-      return 0;
-    }
-    double largest = 0;
-    for (int i = 0; i < eigen.getNumberOfEigenvalues(); i++) {
-      largest = Math.max(largest, eigen.getEigenvalue(i).getReal());
-    }
-    return largest;
+  private static double largestEigenvalue(double[][] gram) {
+    double[][] copy = new double[gram.length][];
+    Arrays.setAll(copy, i -> gram[i].clone());
+    return TridiagonalForm.eigenvalues(copy)[0];
   }
 
   /**
    * The largest Rayleigh quotient over a Krylov space, by Lanczos with full reorthogonalisation.
    */
-  private static double largestRitzValue(DMatrixRMaj gram, double[] start) {
-    int n = gram.numRows;
+  private static double largestRitzValue(double[][] gram, double[] start) {
+    int n = gram.length;
     int steps = Math.min(n, MOST_STEPS);
     double[][] basis = new double[steps + 1][];
     double[] diagonal = new double[steps];
@@ -158,15 +157,15 @@ public record SpectralNorm(double lower, double upper) {
     basis[0] = start;
     double before = 0;
     for (int k = 0; k < steps; k++) {
-      checkInterrupted(gram);
-      double[] w = product(gram, basis[k]);
-      diagonal[k] = dot(w, basis[k]);
+      checkInterrupted(n, n);
+      double[] w = RowKernels.transposedTimes(gram, basis[k]);
+      diagonal[k] = RowKernels.dot(w, basis[k], 0, n);
       for (int pass = 0; pass < 2; pass++) {
         for (int j = 0; j <= k; j++) {
-          subtract(w, dot(w, basis[j]), basis[j]);
+          RowKernels.add(w, -RowKernels.dot(w, basis[j], 0, n), basis[j], 0, n);
         }
       }
-      beside[k] = Math.sqrt(dot(w, w));
+      beside[k] = Math.sqrt(RowKernels.dot(w, w, 0, n));
       boolean last = k + 1 == steps || beside[k] <= 1e-14 * Math.abs(diagonal[0]);
       if (last || k % 10 == 9) {
         double value = largestOfTridiagonal(diagonal, beside, k + 1);
@@ -175,9 +174,7 @@ public record SpectralNorm(double lower, double upper) {
         }
         before = value;
       }
-      for (int i = 0; i < n; i++) {
-        w[i] /= beside[k];
-      }
+      RowKernels.divide(w, beside[k], 0, n);
       basis[k + 1] = w;
     }
     return before;
@@ -226,32 +223,5 @@ public record SpectralNorm(double lower, double upper) {
       pivot = value - diagonal[i] - beside[i - 1] * beside[i - 1] / pivot;
     }
     return pivot > 0;
-  }
-
-  private static double[] product(DMatrixRMaj gram, double[] vector) {
-    double[] product = new double[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      int row = i * vector.length;
-      double sum = 0;
-      for (int j = 0; j < vector.length; j++) {
-        sum += gram.data[row + j] * vector[j];
-      }
-      product[i] = sum;
-    }
-    return product;
-  }
-
-  private static void subtract(double[] from, double factor, double[] vector) {
-    for (int i = 0; i < from.length; i++) {
-      from[i] -= factor * vector[i];
-    }
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

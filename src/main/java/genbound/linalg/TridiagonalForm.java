@@ -3,7 +3,6 @@ package genbound.linalg;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
-import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.decomposition.eig.symm.SymmetricQrAlgorithm_DDRM;
 
 /**
@@ -17,7 +16,7 @@ final class TridiagonalForm {
   private static final double NEGLIGIBLE = 1e-280;
 
   private final int n;
-  private final double[] a;
+  private final double[][] a;
   private final double[] diagonal;
   private final double[] beside;
 
@@ -26,26 +25,34 @@ final class TridiagonalForm {
 
   private double[] w;
 
-  private TridiagonalForm(int n, double[] lower) {
-    this.n = n;
-    a = lower;
+  private TridiagonalForm(double[][] upper) {
+    n = upper.length;
+    a = upper;
     diagonal = new double[n];
     beside = new double[n];
     v = new double[n];
     w = new double[n];
   }
 
-  /** The eigenvalues, descending; the lower triangle is looked at. */
-  static double[] eigenvalues(DMatrixRMaj symmetric) {
-    double largest = Matrices.largest(symmetric);
-    int n = symmetric.numRows;
+  /** The eigenvalues, descending, of a matrix on and above the diagonal, which is overwritten. */
+  static double[] eigenvalues(double[][] upper) {
+    int n = upper.length;
+    double largest = 0;
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        largest = Math.max(largest, Math.abs(upper[i][j]));
+      }
+    }
     if (largest == 0) {
       return new double[n];
     }
-    int exponent = Math.getExponent(largest);
-    double[] lower = new double[n * n];
-    Arrays.setAll(lower, i -> Math.scalb(symmetric.data[i], -exponent));
-    TridiagonalForm form = new TridiagonalForm(n, lower);
+    int exponent = Math.max(-1000, Math.getExponent(largest));
+    for (double[] row : upper) {
+      for (int j = 0; j < n; j++) {
+        row[j] = Math.scalb(row[j], -exponent);
+      }
+    }
+    TridiagonalForm form = new TridiagonalForm(upper);
     form.reduce();
     SymmetricQrAlgorithm_DDRM algorithm = new SymmetricQrAlgorithm_DDRM();
     boolean solved = algorithm.process(n, form.diagonal, form.beside);
@@ -59,7 +66,7 @@ final class TridiagonalForm {
   private void reduce() {
     for (int k = 0; k < n; k++) {
       ParallelTasks.checkInterrupted(k, n, "columns");
-      diagonal[k] = a[k * n + k] - 2 * v[k] * w[k];
+      diagonal[k] = a[k][k] - 2 * v[k] * w[k];
       if (k + 1 < n) {
         reflect(k);
       }
@@ -70,7 +77,7 @@ final class TridiagonalForm {
     double[] u = new double[n];
     double squares = 0;
     for (int i = k + 1; i < n; i++) {
-      u[i] = a[i * n + k] - v[i] * w[k] - w[i] * v[k];
+      u[i] = a[k][i] - v[i] * w[k] - w[i] * v[k];
       squares += u[i] * u[i];
     }
     double norm = Math.sqrt(squares);
@@ -96,31 +103,16 @@ final class TridiagonalForm {
   private double[] product(int from, double[] u) {
     double[] product = new double[n];
     for (int i = from; i < n; i++) {
-      update(i * n, from, i, v[i], w[i]);
-      product[i] += multiply(i * n, from, i, u, product);
+      update(a[i], v[i], w, w[i], v, i);
+      product[i] += RowKernels.dot(a[i], u, i, n);
+      RowKernels.add(product, u[i], a[i], i + 1, n);
     }
     return product;
   }
 
-  private void update(int row, int from, int to, double vi, double wi) {
-    for (int j = from; j <= to; j++) {
-      a[row + j] -= vi * w[j] + wi * v[j];
+  private static void update(double[] row, double vi, double[] w, double wi, double[] v, int from) {
+    for (int j = from; j < row.length; j++) {
+      row[j] -= vi * w[j] + wi * v[j];
     }
-  }
-
-  /** The row up to the diagonal times u; what lies across the diagonal is added to the product. */
-  private double multiply(int row, int from, int to, double[] u, double[] product) {
-    double ui = u[to];
-    for (int j = from; j < to; j++) {
-      product[j] += a[row + j] * ui;
-    }
-    double even = 0;
-    double odd = 0;
-    int j = from;
-    for (; j < to; j += 2) {
-      even += a[row + j] * u[j];
-      odd += a[row + j + 1] * u[j + 1];
-    }
-    return j == to ? even + odd + a[row + to] * ui : even + odd;
   }
 }

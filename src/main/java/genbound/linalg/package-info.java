@@ -1,6 +1,6 @@
 /**
- * A thin, checked layer over EJML: inputs are never modified, and no failure goes unnoticed. A
- * matrix is an array of rows, one for each example.
+ * Dense matrices: inputs are checked and never modified, and no failure goes unnoticed. A matrix is
+ * an array of rows, one for each example.
  *
  * <p><b>Which one?</b>
  *
@@ -17,5 +17,11 @@
  *
  * <p>Each class states its error in units in the last place, by size and condition number. Types of
  * EJML appear in public signatures of this package and of {@link genbound.sensitivity} alone.
+ *
+ * <p><b>What EJML does.</b> Singular values, QR factorisations with pivots, eigenvalues of
+ * tridiagonal matrices, and products of orthogonal matrices. Products, Cholesky factorisations and
+ * what follows from them are {@link genbound.linalg.RowKernels} and its users, because the loops of
+ * EJML do not become vector instructions; {@code RowKernelsBenchmark} and {@code
+ * LeaveOneOutBenchmark} measure the two side by side, and decide.
  */
 package genbound.linalg;

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GramMatrixTest {
 
@@ -52,6 +54,58 @@ class GramMatrixTest {
     }
   }
 
+  /** Sizes on both sides of the blocks of 64 rows and 512 columns. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 63, 65, 512, 600})
+  void blocksHoldTheValuesOfThePairsToTheBit(int n) {
+    double[][] points = points(n, 7);
+    double[] vector = new Random(5).doubles(n).toArray();
+    for (Kernel kernel :
+        new Kernel[] {
+          Kernel.linear(),
+          Kernel.gaussian(1.5),
+          Kernel.laplace(2),
+          Kernel.polynomial(3, 1),
+          (x, y) -> x[0] * y[0] + 1
+        }) {
+      GramMatrix gram = new GramMatrix(kernel, points);
+      DMatrixRMaj matrix = gram.matrix();
+      double[][] upper = gram.upper();
+      DMatrixRMaj from = gram.from(points);
+      double[] product = gram.times(vector);
+      for (int i = 0; i < n; i++) {
+        double expected = 0;
+        double magnitude = 0;
+        for (int j = 0; j < n; j++) {
+          double value = gram.entry(Math.min(i, j), Math.max(i, j));
+          assertEquals(value, matrix.get(i, j));
+          assertEquals(kernel.value(points[i], points[j]), from.get(i, j));
+          assertEquals(j < i ? 0 : value, upper[i][j]);
+          expected += value * vector[j];
+          magnitude += Math.abs(value * vector[j]);
+        }
+        assertEquals(expected, product[i], 1e-14 * n * magnitude);
+      }
+    }
+  }
+
+  @Test
+  void aKernelThatIsNoNumberSomewhereIsRefusedByThePair() {
+    double[][] points = points(600, 2);
+    points[70][0] = 100;
+    points[555][0] = 200;
+    Kernel broken = (x, y) -> x[0] == 100 && y[0] == 200 ? Double.NaN : x[0] * y[0];
+    GramMatrix gram = new GramMatrix(broken, points);
+    for (Executable call :
+        new Executable[] {gram::matrix, gram::rowSums, gram::upper, gram::spectrum}) {
+      var refusal = assertThrows(IllegalArgumentException.class, call);
+      assertEquals("k(points[70], points[555]) must be finite, got NaN", refusal.getMessage());
+    }
+    double[][] other = {points[1], points[70]};
+    var refusal = assertThrows(IllegalArgumentException.class, () -> gram.from(other));
+    assertEquals("k(others[1], points[555]) must be finite, got NaN", refusal.getMessage());
+  }
+
   @Test
   void aLinearKernelIsTheLinearClass() {
     double[][] points = points(30, 3);
@@ -62,10 +116,14 @@ class GramMatrixTest {
 
   @Test
   void productsHaveTheSameBitsWithAnyNumberOfThreads() {
-    GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(200, 5));
-    double[] vector = new Random(3).doubles(200).toArray();
+    GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(1500, 5));
+    double[] vector = new Random(3).doubles(1500).toArray();
     double[] here = gram.times(vector);
     assertArrayEquals(here, OneThread.of(() -> gram.times(vector)));
+    assertArrayEquals(gram.upper(), OneThread.of(gram::upper));
+    int[] told = new int[1];
+    gram.times(vector, done -> told[0] = Math.max(told[0], done));
+    assertEquals(1500, told[0]);
   }
 
   @Test
@@ -77,7 +135,8 @@ class GramMatrixTest {
     Thread.currentThread().interrupt();
     try {
       refused("interrupted after 0 of 20 rows", () -> gram.times(new double[20]));
-      refused("interrupted after 0 of 10 pairs of rows", gram::spectrum);
+      refused("interrupted after 0 of 20 rows", gram::spectrum);
+      refused("interrupted after 0 of 20 rows", gram::matrix);
       refused("interrupted after 0 of 1 rows", () -> gram.from(points(1, 2)));
       refused("interrupted in the norm of 3 × 2 numbers", () -> SpectralNorm.of(points(3, 2)));
     } finally {

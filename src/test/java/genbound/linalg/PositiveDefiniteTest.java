@@ -47,6 +47,42 @@ class PositiveDefiniteTest {
     assertEquals(2, matrix.inverseDiagonal()[2], 1e-14);
   }
 
+  /** tridiag(−1, 2, −1), whose inverse min(i, j)·(n + 1 − max(i, j))/(n + 1) is known. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 64, 257, 600})
+  void theInverseOfASecondDifferenceIsKnown(int n) {
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      rows[i][i] = 2;
+      if (i > 0) {
+        rows[i][i - 1] = -1;
+        rows[i - 1][i] = -1;
+      }
+    }
+    PositiveDefinite matrix = PositiveDefinite.of("m", rows);
+    double[] diagonal = matrix.inverseDiagonal();
+    double norm = 0;
+    for (int i = 1; i <= n; i++) {
+      double exact = i * (n + 1.0 - i) / (n + 1);
+      assertEquals(exact, diagonal[i - 1], 1e-11 * exact);
+      norm = Math.max(norm, i * (n + 1.0 - i) / 2);
+    }
+    assertEquals(4 * norm, matrix.conditionNumber(), 1e-11 * norm);
+  }
+
+  /** Between the bound from the diagonal and the limit of 1e14, the norm itself decides. */
+  @Test
+  void theConditionNumberDecidesNearItsLimit() {
+    int n = 200;
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      rows[i][i] = i == 0 ? 1 : 4e-14;
+    }
+    assertEquals(2.5e13, PositiveDefinite.of("m", rows).conditionNumber(), 1e-2);
+    rows[n - 1][n - 1] = 0.9e-14;
+    assertThrows(IllegalArgumentException.class, () -> PositiveDefinite.of("m", rows));
+  }
+
   @Test
   void evidenceOfDifferentSizeIsRefused() {
     PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});

@@ -93,7 +93,7 @@ class SpectralNormTest {
 
   @Test
   void certifiedEigenvalueIsAnUpperBoundForTooSmallAGuess() {
-    DMatrixRMaj gram = Matrices.of("gram", new double[][] {{2, 1}, {1, 2}});
+    double[][] gram = {{2, 1}, {1, 2}};
     for (double guess : new double[] {0, 1, 2.9, 3 - 1e-9, 3}) {
       SpectralNorm ends = SpectralNorm.eigenvalue(gram, guess);
       assertTrue(ends.upper() >= 3 && ends.upper() <= 3 * (1 + 1e-9), guess + ": " + ends);

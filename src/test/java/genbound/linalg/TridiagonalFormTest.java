@@ -39,7 +39,7 @@ class TridiagonalFormTest {
       for (int rank : new int[] {1, 3, n, n + 5}) {
         for (double scale : new double[] {1e-290, 1, 1e290}) {
           DMatrixRMaj matrix = symmetric(n, rank, scale, random);
-          double[] found = TridiagonalForm.eigenvalues(matrix);
+          double[] found = TridiagonalForm.eigenvalues(Matrices.rows(matrix));
           EigenDecomposition_F64<DMatrixRMaj> ejml = DecompositionFactory_DDRM.eig(n, false, true);
           DMatrixRMaj unit = symmetric(n, 1, 0, random);
           Arrays.setAll(unit.data, i -> matrix.data[i] / scale);
@@ -58,11 +58,11 @@ class TridiagonalFormTest {
 
   @Test
   void knownSpectra() {
-    assertArrayEquals(new double[3], TridiagonalForm.eigenvalues(new DMatrixRMaj(3, 3)));
-    DMatrixRMaj diagonal = new DMatrixRMaj(new double[][] {{2, 0, 0}, {0, -5, 0}, {0, 0, 9}});
+    assertArrayEquals(new double[3], TridiagonalForm.eigenvalues(new double[3][3]));
+    double[][] diagonal = {{2, 0, 0}, {0, -5, 0}, {0, 0, 9}};
     assertArrayEquals(new double[] {9, 2, -5}, TridiagonalForm.eigenvalues(diagonal), 1e-14);
     int n = 40;
-    DMatrixRMaj path = new DMatrixRMaj(n, n);
+    double[][] path = new double[n][n];
     double[] expected = new double[n];
     for (int i = 0; i < n; i++) {
       expected[i] = 2 * Math.cos(Math.PI * (i + 1) / (n + 1));
@@ -70,8 +70,8 @@ class TridiagonalFormTest {
     for (int i = 0; i + 1 < n; i++) {
       int a = i * 7 % n;
       int b = (i + 1) * 7 % n;
-      path.set(a, b, 1);
-      path.set(b, a, 1);
+      path[a][b] = 1;
+      path[b][a] = 1;
     }
     assertArrayEquals(expected, TridiagonalForm.eigenvalues(path), 1e-13);
   }
@@ -82,7 +82,9 @@ class TridiagonalFormTest {
     try {
       DMatrixRMaj matrix = symmetric(5, 2, 1, new Random(2));
       String message =
-          assertThrows(IllegalStateException.class, () -> TridiagonalForm.eigenvalues(matrix))
+          assertThrows(
+                  IllegalStateException.class,
+                  () -> TridiagonalForm.eigenvalues(Matrices.rows(matrix)))
               .getMessage();
       assertEquals("interrupted after 0 of 5 columns", message);
     } finally {

@@ -2,8 +2,8 @@ package genbound.exact.curve;
 
 /**
  * One position of a hierarchical kernel, for many pairs of points at once: plain loops over arrays,
- * without branches and without calls, which a compiler turns into vector instructions. Works on
- * gaps, u = 1 − cos θ in [0, 2].
+ * each of which writes one array, without branches and without calls. So the compiler turns them
+ * into vector instructions. Works on gaps, u = 1 − cos θ in [0, 2], from one pair to another.
  */
 final class ArcCosineLayer {
 
@@ -29,17 +29,29 @@ final class ArcCosineLayer {
 
   private ArcCosineLayer() {}
 
-  /**
-   * Adds 1 − κ₁(1 − u), and κ₀(1 − u)·t, to running sums.
-   *
-   * @param gaps u, one a pair
-   * @param tangent t, one a pair
-   * @param gapSum takes the first
-   * @param tangentSum takes the second
-   * @param count how many pairs
-   */
-  static void add(
-      double[] gaps, double[] tangent, double[] gapSum, double[] tangentSum, int count) {
+  /** Adds the square of the difference of a coordinate. */
+  static void addSquares(double x, double[] y, double[] sum, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] += (x - y[j]) * (x - y[j]);
+    }
+  }
+
+  /** Turns squared distances of unit vectors into gaps. */
+  static void halve(double[] squares, int from, int to) {
+    for (int j = from; j < to; j++) {
+      squares[j] = Math.min(2, squares[j] / 2);
+    }
+  }
+
+  /** 1 − u. */
+  static void oneMinus(double[] gaps, double[] into, int from, int to) {
+    for (int j = from; j < to; j++) {
+      into[j] = 1 - gaps[j];
+    }
+  }
+
+  /** θ, for gaps u. */
+  static void angles(double[] gaps, double[] angles, int from, int to) {
     double c0 = ARC_SINE[0];
     double c1 = ARC_SINE[1];
     double c2 = ARC_SINE[2];
@@ -51,25 +63,43 @@ final class ArcCosineLayer {
     double c8 = ARC_SINE[8];
     double c9 = ARC_SINE[9];
     double c10 = ARC_SINE[10];
-    for (int j = 0; j < count; j++) {
+    for (int j = from; j < to; j++) {
       double u = gaps[j];
       double quarter = u * 0.25 / (1 + Math.sqrt(1 - u * 0.5));
       double v = quarter * 0.5 / (1 + Math.sqrt(1 - quarter));
       double series = ((((c0 * v + c1) * v + c2) * v + c3) * v + c4) * v + c5;
       series = ((((series * v + c6) * v + c7) * v + c8) * v + c9) * v + c10;
-      double angle = 8 * Math.sqrt(v) * series;
-      double sine = Math.sqrt(u * (2 - u));
-      gapSum[j] += u - (sine - angle * (1 - u)) * INVERSE_PI;
-      tangentSum[j] += (1 - angle * INVERSE_PI) * tangent[j];
+      angles[j] = 8 * Math.sqrt(v) * series;
     }
   }
 
-  /** Turns sums over a group into the means that the next layer starts from. */
-  static void finish(double[] gapSum, double[] tangentSum, double group, int count) {
-    for (int j = 0; j < count; j++) {
-      double gap = Math.min(2, Math.max(0, gapSum[j] / group));
-      gapSum[j] = gap;
-      tangentSum[j] = tangentSum[j] / group + (1 - gap);
+  /** Adds 1 − κ₁(1 − u). */
+  static void addGaps(double[] gaps, double[] angles, double[] sum, int from, int to) {
+    for (int j = from; j < to; j++) {
+      double u = gaps[j];
+      double sine = Math.sqrt(u * (2 - u));
+      sum[j] += u - (sine - angles[j] * (1 - u)) * INVERSE_PI;
+    }
+  }
+
+  /** Adds κ₀(1 − u)·t. */
+  static void addTangents(double[] tangent, double[] angles, double[] sum, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] += (1 - angles[j] * INVERSE_PI) * tangent[j];
+    }
+  }
+
+  /** Turns sums over a group into the mean gap that the next layer starts from. */
+  static void finishGaps(double[] sum, double group, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] = Math.min(2, Math.max(0, sum[j] / group));
+    }
+  }
+
+  /** Turns sums over a group into what the next layer starts from: the mean, and κ₁. */
+  static void finishTangents(double[] gaps, double[] sum, double group, int from, int to) {
+    for (int j = from; j < to; j++) {
+      sum[j] = sum[j] / group + (1 - gaps[j]);
     }
   }
 }

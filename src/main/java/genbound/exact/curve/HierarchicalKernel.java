@@ -25,7 +25,6 @@ import java.util.List;
 public final class HierarchicalKernel implements Kernel {
 
   private static final double SPHERE = 1e-9;
-  private static final int BLOCK = 256;
 
   /** What of the network is trained. */
   public enum Type {
@@ -116,38 +115,72 @@ public final class HierarchicalKernel implements Kernel {
    */
   @Override
   public double value(double[] x, double[] y) {
-    double[] value = new double[1];
-    values(x, new double[][] {y}, value, 0, 1);
-    return value[0];
+    patches("x", x);
+    double[][] value = new double[1][1];
+    block(new double[][] {y}).values(new double[][] {x}, 0, 1, value, 0, 1);
+    return value[0][0];
   }
 
   @Override
-  public void values(double[] x, double[][] points, double[] into, int at, int count) {
-    int patches = patches("x", x);
-    onSpheres("x", x);
-    double[][] gaps = new double[patches][Math.min(count, BLOCK)];
-    for (int from = 0; from < count; from += BLOCK) {
-      int block = Math.min(BLOCK, count - from);
-      for (int j = 0; j < block; j++) {
-        double[] y = points[from + j];
-        if (y == null || y.length != x.length) {
-          int length = Arguments.notNull("y", y).length;
-          Arguments.require(false, "y", x.length + " long", length);
-        }
-        onSpheres("y", y);
-        gaps(x, y, gaps, j);
+  public Block block(double[][] points) {
+    int patches = patches("y", points[0]);
+    double[][] columns = new double[points[0].length][points.length];
+    for (int j = 0; j < points.length; j++) {
+      check("y", points[j], columns.length);
+      for (int k = 0; k < columns.length; k++) {
+        columns[k][j] = points[j][k];
       }
-      System.arraycopy(ofGaps(gaps, block), 0, into, at + from, block);
+    }
+    return (x, first, end, into, from, to) -> {
+      Room room = new Room(patches, to);
+      double[][] gaps = new double[patches][to];
+      for (int i = first; i < end; i++) {
+        check("x", x[i], columns.length);
+        gaps(x[i], columns, gaps, from, to);
+        double[] values = ofGaps(gaps, from, to, room);
+        System.arraycopy(values, from, into[i - first], from, to - from);
+      }
+    };
+  }
+
+  private void check(String name, double[] point, int length) {
+    Arguments.notNull(name, point);
+    if (point.length != length) {
+      Arguments.require(false, name, length + " long", point.length);
+    }
+    onSpheres(name, point);
+  }
+
+  private void gaps(double[] x, double[][] columns, double[][] gaps, int from, int to) {
+    for (int patch = 0, k = 0; patch < gaps.length; patch++) {
+      double[] gap = gaps[patch];
+      Arrays.fill(gap, from, to, 0);
+      for (int end = k + patchSize(); k < end; k++) {
+        ArcCosineLayer.addSquares(x[k], columns[k], gap, from, to);
+      }
+      ArcCosineLayer.halve(gap, from, to);
     }
   }
 
-  private void gaps(double[] x, double[] y, double[][] gaps, int j) {
-    for (int k = 0, patch = 0; patch < gaps.length; patch++) {
-      double squares = 0;
-      for (int end = k + patchSize(); k < end; k++) {
-        squares += (x[k] - y[k]) * (x[k] - y[k]);
+  /** The arrays of one pass through the layers, of which there is one a thread. */
+  private final class Room {
+
+    private final double[][] start;
+    private final double[][][] gaps;
+    private final double[][][] tangents;
+    private final double[] angles;
+
+    Room(int patches, int count) {
+      start = new double[patches][count];
+      gaps = new double[layers()][][];
+      tangents = new double[layers()][][];
+      angles = new double[count];
+      int positions = patches;
+      for (int layer = 0; layer < layers(); layer++) {
+        positions = layer + 1 < layers() ? positions / filterSizes[layer + 1] : 1;
+        gaps[layer] = new double[positions][count];
+        tangents[layer] = new double[positions][count];
       }
-      gaps[patch][j] = Math.min(2, squares / 2);
     }
   }
 
@@ -158,34 +191,39 @@ public final class HierarchicalKernel implements Kernel {
    * @param count how many pairs, at most as many as there is room for
    */
   double[] ofGaps(double[][] gaps, int count) {
+    return ofGaps(gaps, 0, count, new Room(gaps.length, count));
+  }
+
+  private double[] ofGaps(double[][] gaps, int from, int to, Room room) {
     double[][] gap = gaps;
-    double[][] tangent = new double[gaps.length][count];
+    double[][] tangent = room.start;
     for (int i = 0; i < gaps.length; i++) {
-      for (int j = 0; j < count; j++) {
-        tangent[i][j] = 1 - gaps[i][j];
-      }
+      ArcCosineLayer.oneMinus(gaps[i], tangent[i], from, to);
     }
-    for (int layer = 1; layer <= layers(); layer++) {
-      int group = layer < layers() ? filterSizes[layer] : gap.length;
-      double[][] nextGap = new double[gap.length / group][count];
-      double[][] nextTangent = new double[gap.length / group][count];
+    for (int layer = 0; layer < layers(); layer++) {
+      double[][] nextGap = room.gaps[layer];
+      double[][] nextTangent = room.tangents[layer];
+      int group = gap.length / nextGap.length;
       for (int i = 0; i < gap.length; i++) {
-        int to = i / group;
-        ArcCosineLayer.add(gap[i], tangent[i], nextGap[to], nextTangent[to], count);
+        if (i % group == 0) {
+          Arrays.fill(nextGap[i / group], from, to, 0);
+          Arrays.fill(nextTangent[i / group], from, to, 0);
+        }
+        ArcCosineLayer.angles(gap[i], room.angles, from, to);
+        ArcCosineLayer.addGaps(gap[i], room.angles, nextGap[i / group], from, to);
+        ArcCosineLayer.addTangents(tangent[i], room.angles, nextTangent[i / group], from, to);
       }
       for (int i = 0; i < nextGap.length; i++) {
-        ArcCosineLayer.finish(nextGap[i], nextTangent[i], group, count);
+        ArcCosineLayer.finishGaps(nextGap[i], group, from, to);
+        ArcCosineLayer.finishTangents(nextGap[i], nextTangent[i], group, from, to);
       }
       gap = nextGap;
       tangent = nextTangent;
     }
-    if (type == Type.TANGENT) {
-      return tangent[0];
+    if (type == Type.RANDOM_FEATURES) {
+      ArcCosineLayer.oneMinus(gap[0], tangent[0], from, to);
     }
-    for (int j = 0; j < count; j++) {
-      gap[0][j] = 1 - gap[0][j];
-    }
-    return gap[0];
+    return tangent[0];
   }
 
   /** s₁, the inputs of a patch. */
