@@ -23,6 +23,22 @@ public interface GrowthFunction {
   }
 
   /**
+   * Of a class with several labels of Natarajan dimension at most d ≥ 0: Σ C(n, i)·C(k, 2)^i for i
+   * ≤ d, and no more than 2ⁿ patterns of errors. Classifiers that take the class with the largest
+   * of k scores, linear in joint features of input and class, have at most as large a dimension as
+   * there are features. A class of known graph dimension is one of {@link #ofDimension}: its sets
+   * of errors have that VC dimension.
+   *
+   * @param dimension d
+   * @param classes k, in [2, 2³¹]
+   * @see <a href="https://doi.org/10.1016/0097-3165(95)90001-2">Haussler and Long (1995), A
+   *     Generalization of Sauer’s Lemma, Journal of Combinatorial Theory A 71</a>
+   */
+  static GrowthFunction ofNatarajanDimension(long dimension, long classes) {
+    return new NatarajanGrowth(dimension, classes);
+  }
+
+  /**
    * Of feed-forward networks with piecewise polynomial activations, such as ReLU (one breakpoint,
    * degree 1); tighter than through their VC dimension.
    *

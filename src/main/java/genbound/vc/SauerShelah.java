@@ -36,19 +36,19 @@ record SauerShelah(long dimension) implements GrowthFunction {
       return all;
     }
     if (dimension <= n / 2) {
-      return Math.min(all, logSumUp(n, dimension));
+      return Math.min(all, logSumUp(n, dimension, 1));
     }
-    double share = Math.exp(logSumUp(n, n - dimension - 1) - all);
+    double share = Math.exp(logSumUp(n, n - dimension - 1, 1) - all);
     double least = share * Math.max(0, 1 - 1e-11 - 16 * Math.ulp(all));
     return addUp(all, Math.nextUp(Math.log1p(-least)));
   }
 
-  /** ln Σ C(n, i) for i ≤ d, for d ≤ n/2. */
-  private static double logSumUp(long n, long d) {
+  /** ln Σ C(n, i)·cⁱ⁻ᵈ for i ≤ d, for d ≤ n/2 and c ≥ 1. */
+  static double logSumUp(long n, long d, double c) {
     double sum = 1;
     double term = 1;
     for (long i = 0; i < d; i++) {
-      double ratio = (d - i) / (double) (n - d + 1 + i);
+      double ratio = (d - i) / (c * (n - d + 1 + i));
       double left = term * ratio / (1 - ratio);
       if (ratio < 1 && left < NEGLIGIBLE * sum) {
         sum += left;

@@ -32,6 +32,9 @@
  * genbound.vc.VcCompressionRealisable}. {@link genbound.vc.VcScenario} is for a compressed set
  * whose size was bounded beforehand.
  *
+ * <p><b>Several classes.</b> {@link genbound.vc.GrowthFunction#ofNatarajanDimension} counts the
+ * labellings of a class with several labels; what takes a growth function serves it.
+ *
  * <p>Dimensions of the standard classes are at {@link genbound.vc.VcDimension}; each says whether
  * it is exact, and an infinite one says why.
  *

@@ -11,8 +11,11 @@ import genbound.evidence.Confidence;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.function.LongFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GrowthFunctionTest {
@@ -128,5 +131,104 @@ class GrowthFunctionTest {
       assertTrue(new BigDecimal(value).compareTo(exact) >= 0, layers + " layers");
       assertEquals(1, value / exact.doubleValue(), 1e-15 * (20 + layers));
     }
+  }
+
+  @Test
+  void natarajanGrowthIsTheSumOfWholeNumbers() {
+    for (int k : new int[] {2, 3, 10}) {
+      for (int d = 0; d <= 6; d++) {
+        var growth = GrowthFunction.ofNatarajanDimension(d, k);
+        for (int n = 1; n <= 200; n += 7) {
+          BigInteger sum = BigInteger.ZERO;
+          BigInteger term = BigInteger.ONE;
+          for (int i = 0; i <= Math.min(d, n); i++) {
+            sum = sum.add(term);
+            term =
+                term.multiply(BigInteger.valueOf((long) (n - i) * k * (k - 1) / 2))
+                    .divide(BigInteger.valueOf(i + 1));
+          }
+          double exact = Math.log(sum.doubleValue());
+          double all = n * Math.log(2);
+          double value = growth.logUp(n);
+          double expected = d > n / 2 ? all : Math.min(exact, all);
+          assertEquals(expected, value, 1e-11 * Math.max(1, expected), k + " " + d + " " + n);
+        }
+      }
+    }
+    var two = GrowthFunction.ofNatarajanDimension(5, 2);
+    assertEquals(GrowthFunction.ofDimension(5).logUp(1000), two.logUp(1000), 1e-11);
+  }
+
+  /**
+   * Random classes with three labels on three points: as many members as their dimension allows.
+   */
+  @Test
+  void natarajanDimensionBoundsTheMembersOfAClass() {
+    SplittableRandom random = new SplittableRandom(6);
+    int points = 3;
+    for (int trial = 0; trial < 3000; trial++) {
+      int[][] members =
+          IntStream.range(0, 27)
+              .filter(label -> random.nextInt(4) != 0)
+              .mapToObj(label -> new int[] {label % 3, label / 3 % 3, label / 9})
+              .toArray(int[][]::new);
+      int dimension = natarajan(members, points);
+      double most = 0;
+      double term = 1;
+      for (int i = 0; i <= dimension; i++) {
+        most += term;
+        term *= 3.0 * (points - i) / (i + 1);
+      }
+      assertTrue(members.length <= most, members.length + " of dimension " + dimension);
+    }
+  }
+
+  /** The most points with two labellings apart everywhere, all mixtures of which are there. */
+  private static int natarajan(int[][] members, int points) {
+    int largest = members.length == 0 ? -1 : 0;
+    for (int set = 1; set < 1 << points; set++) {
+      for (int[] one : members) {
+        for (int[] other : members) {
+          boolean shattered = true;
+          for (int part = set; shattered; part = part - 1 & set) {
+            shattered = contains(members, mixture(one, other, set, part), set);
+            if (part == 0) {
+              break;
+            }
+          }
+          if (shattered && apart(one, other, set)) {
+            largest = Math.max(largest, Integer.bitCount(set));
+          }
+        }
+      }
+    }
+    return largest;
+  }
+
+  private static boolean apart(int[] one, int[] other, int set) {
+    return IntStream.range(0, one.length).allMatch(i -> (set >> i & 1) == 0 || one[i] != other[i]);
+  }
+
+  private static int[] mixture(int[] one, int[] other, int set, int part) {
+    return IntStream.range(0, one.length)
+        .map(i -> (part >> i & 1) == 1 ? one[i] : other[i])
+        .toArray();
+  }
+
+  private static boolean contains(int[][] members, int[] wanted, int set) {
+    return Arrays.stream(members)
+        .anyMatch(
+            member ->
+                IntStream.range(0, wanted.length)
+                    .allMatch(i -> (set >> i & 1) == 0 || member[i] == wanted[i]));
+  }
+
+  @Test
+  void severalLabelsServeTheGhostSample() {
+    var growth = GrowthFunction.ofNatarajanDimension(20, 10);
+    var risk = Evidence.errors(50, 10_000);
+    double value = Vc.ghostSample(risk, growth).atDelta(0.05).value();
+    assertTrue(value < 0.06 && value > 0.02, "" + value);
+    assertThrows(IllegalArgumentException.class, () -> GrowthFunction.ofNatarajanDimension(20, 1));
   }
 }

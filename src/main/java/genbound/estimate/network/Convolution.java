@@ -113,6 +113,11 @@ public final class Convolution {
     return outputs;
   }
 
+  /** How many places a filter has: its height times its width. */
+  public long places() {
+    return (long) height * width;
+  }
+
   /** The sum over the output channels of the Euclidean norms of their filters. */
   public double sumOfFilterNormsUp() {
     double sum = 0;

@@ -1,6 +1,7 @@
 package genbound.estimate.network;
 
 import static genbound.numeric.Rounding.multiplyUp;
+import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.evidence.learner.NetworkNorms;
 import genbound.linalg.Matrices;
@@ -81,11 +82,15 @@ public final class Network {
         distance,
         Matrices.frobenius(matrix),
         lipschitz,
-        matrix.numRows);
+        matrix.numRows,
+        1);
   }
 
   /**
    * With one more convolution layer of stride 1 and zero padding, measured from a zero reference.
+   * Its distance is that of the filters times √T, T the number of a filter's places, or of pixels
+   * if there are fewer: as a map of patches it has no other weights, and a pixel enters at most T
+   * patches (proofs/network-covering.md). As a dense layer it would be that times the pixels.
    *
    * @param convolution the filters
    * @param rows of the image it is given
@@ -97,23 +102,27 @@ public final class Network {
     long pixels = (long) rows * columns;
     long wanted = convolution.inputs() * pixels;
     Arguments.require(wanted == last, "convolution", "one of " + last + " inputs", wanted);
+    long patches = Math.min(pixels, convolution.places());
+    double weights = (double) convolution.inputs() * convolution.outputs() * convolution.places();
+    long vertices = (long) Math.ceil(sqrtUp(weights));
     return with(
         convolution.zeroPaddedNormUp(rows, columns),
-        multiplyUp(pixels, convolution.sumOfFilterNormsUp()),
-        multiplyUp(Math.sqrt(pixels) * (1 + 0x1p-51), convolution.frobeniusUp()),
+        multiplyUp(sqrtUp(patches), convolution.sumOfFilterNormsUp()),
+        multiplyUp(sqrtUp(pixels), convolution.frobeniusUp()),
         lipschitz,
-        convolution.outputs() * pixels);
+        convolution.outputs() * pixels,
+        vertices);
   }
 
   private Network with(
-      double spectral, double distance, double frobenius, double slope, long units) {
+      double spectral, double distance, double frobenius, double slope, long units, long least) {
     Arguments.positive("lipschitz", slope);
     return new Network(
         and(spectralNorms, spectral),
         and(distances, distance),
         and(frobeniusNorms, frobenius),
         and(lipschitz, slope),
-        Math.max(width, units),
+        Math.max(width, Math.max(units, least)),
         units);
   }
 

@@ -9,9 +9,11 @@ import java.util.List;
  * @param spectralNorms ‖Aᵢ‖, from above, in (0, ∞)
  * @param distances the (2, 1) norms of (Aᵢ − Mᵢ)ᵀ, the sums over the outputs of the Euclidean norms
  *     of the rows' distances from reference matrices that were fixed before the examples were seen,
- *     in [0, ∞)
+ *     in [0, ∞); of a convolution the same of its filters, times the root of the number of their
+ *     places
  * @param lipschitz the Lipschitz constants of the activations, which map 0 to 0, in (0, ∞)
- * @param width the largest number of inputs or units of any layer, at least 1
+ * @param width the largest number of inputs or units of any layer, at least 1; its square must not
+ *     be below the number of weights of a convolution
  */
 public record NetworkNorms(
     List<Double> spectralNorms, List<Double> distances, List<Double> lipschitz, long width) {
