@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
-"""PacBayesBettingBernstein, SubGaussian(TwoSided), SubGamma, Chernoff, SecondMoment, OccamsHammerBinomial, Monte-Carlo forms."""
+"""PacBayesBettingBernstein, SubGaussian(TwoSided), SubGamma, Chernoff, SecondMoment, OccamsHammerBinomial, Monte-Carlo forms, Occam's hammer."""
 import math
 import random
+from fractions import Fraction
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, pi
 
 import pac_bayes as pb
 from holdout_and_pacbayes import OUT, binomial_upper, kl_inverse_s, kl_lower, kl_upper, number
 from pac_bayes import log_rho, log_xi
+from test_sets import hb_upper
 
 mp.dps = 150
 L05 = -math.log(0.05)
@@ -170,13 +172,18 @@ def hammer_binomial(errors, n, ratio, order, level):
     return binomial_upper(n, errors, hammer_level(ratio, order, level))
 
 
+def draws_limit(k, m, price):
+    """Clopper-Pearson, and at least (k + 1)/m: holds for draws with unequal probabilities at every delta (Hoeffding 1956)."""
+    return min(mpf(1), max(binomial_upper(m, k, price), mpf(k + 1) / m))
+
+
 def split_kl_monte_carlo(values, counts, draws, n, kl, level):
     m = len(values) - 1
     price = mpf(level) + log(mpf(2 * m))
     eps = (mpf(kl) + log_xi(n) + price) / n
     total = mpf(values[0])
     for j in range(1, m + 1):
-        share = binomial_upper(draws, counts[j - 1], price)
+        share = draws_limit(counts[j - 1], draws, price)
         total += (mpf(values[j]) - mpf(values[j - 1])) * kl_upper(share, eps)
     return total
 
@@ -185,10 +192,10 @@ def recursive_monte_carlo(errors, draws, n, kl, gammas, zeros, ones_minus, ones,
     t = len(gammas) + 1
     first = mpf(level) + log(mpf(2 * t))
     later = mpf(level) + log(mpf(6 * t))
-    bound = kl_upper(binomial_upper(draws, errors, first), (mpf(kl) + log_xi(n) + first) / n)
+    bound = kl_upper(draws_limit(errors, draws, first), (mpf(kl) + log_xi(n) + first) / n)
     for g, z, om, o, d, m, k in zip(gammas, zeros, ones_minus, ones, stage_draws, sizes, kls):
         eps = (mpf(k) + log_xi(m) + later) / m
-        up = [kl_upper(binomial_upper(d, c, later), eps) for c in (z, om, o)]
+        up = [kl_upper(draws_limit(c, d, later), eps) for c in (z, om, o)]
         g = mpf(g)
         bound = g * bound - g + g * up[0] + (1 - g) * up[1] + g * up[2]
     return bound
@@ -206,6 +213,27 @@ def occam_martingale(mean, n, low, high, cost, level):
     w = mpf(high) - mpf(low)
     x = (mpf(cost) + mpf(level)) / n
     return mpf(mean) + w * chernoff_min(mpf(1) / 4, x)
+
+
+# ---------------------------------------------------------------- Occam's hammer for losses in a range
+
+def hammer(mean, low, high, n, ratio, order, level):
+    a = Fraction(float(low)) if low else Fraction(0)
+    w = (Fraction(float(high)) if high else Fraction(1)) - a
+    u = hb_upper((Fraction(mean) - a) / w, n, hammer_level(ratio, order, level))
+    return mpf(a.numerator) / a.denominator + mpf(w.numerator) / w.denominator * u
+
+
+def hammer_rows():
+    rng = random.Random(2007)
+    out = []
+    for m, a, b, n in ((0.0, "", "", 1), (1.0, "", "", 2), (0.25, "", "", 1000), (0.125, "", "", 1000), (0.3, "", "", 7), (0.01, "", "", 1050), (0.007, "", "", 100500),
+                       (1.5, "0.0", "8.0", 1024), (-2.0, "-3.0", "7.0", 333), (-0.5, "-1.0", "1.0", 1000), (2.0 ** -25, "", "", 2 ** 29), (0.5, "", "", 10000), (0.046875, "", "", 1024)):
+        for ratio, k in ((-1e3, 1.0), (0.0, 0.5), (30.0, 1.0), (5.5, 4.0), (200.0, 100.0), (1e4, 1.0)):
+            if n > 10 ** 5 and ratio == -1e3:
+                continue
+            out.append((m, a, b, n, ratio, k, rng.choice([1e-2, L05, 40.0, 700.0])))
+    return out
 
 
 def main():
@@ -244,14 +272,14 @@ def main():
     write("PacBayesOccamsHammerBinomial", ["max{p: P(Bin(n, p) <= errors) >= exp(-L')}, L' = L + ln(order + 1) + max(0, (1 + 1/order) logRatio); 1 where errors = n.",
                                            "Source: Blanchard and Fleuret 2007."],
           ["errors", "n", "logRatio", "order"], hammer_binomial, rows)
-    write("PacBayesSplitKlMonteCarlo", ["b_0 + sum (b_j - b_(j-1)) kl+(f_j, (kl + ln xi(n) + ln(2M) + L)/n), f_j = the Clopper-Pearson limit of counts_j of draws at",
-                                        "delta/(2M); counts_j = draws with a loss >= b_j, j = 1..M."],
+    write("PacBayesSplitKlMonteCarlo", ["b_0 + sum (b_j - b_(j-1)) kl+(f_j, (kl + ln xi(n) + ln(2M) + L)/n), f_j = max(Clopper-Pearson limit of counts_j of draws at",
+                                        "delta/(2M), (counts_j + 1)/draws), at most 1; counts_j = draws with a loss >= b_j, j = 1..M."],
           ["values", "counts", "draws", "n", "kl"], split_kl_monte_carlo,
           [(v, c, d, n, k, l) for v, c, d in (([-1.0, 0.0, 1.0], [950, 50], 1000), ([0.0, 1.0], [10], 100), ([0.0, 1.0], [0], 1), ([0.0, 1.0], [1], 1),
                                               ([-1.0, 0.0, 0.5, 1.0], [900, 40, 0], 2000), ([0.0, 0.25, 0.5, 1.0, 2.0, 1000.0], [500, 60, 20, 5, 0], 500))
            for n, k, l in ((1000, 5.0, L05), (60000, 500.0, L01), (1, 0.0, 1e-3), (10 ** 9, 1e4, 700.0))])
     write("PacBayesRecursiveMonteCarlo", ["B_1 = kl+(CP(errors, draws, L + ln 2T), (kl + ln xi(n) + ln 2T + L)/n); B_t = g B_(t-1) - g + g kl+(z) + (1 - g) kl+(om) + g kl+(o),",
-                                          "z, om, o = CP(count, stageDraws, L + ln 6T), eps_t = (kl_t + ln xi(n_t) + ln 6T + L)/n_t, T = len(gammas) + 1."],
+                                          "z, om, o = CP(count, stageDraws, L + ln 6T), CP(k, m, .) = max(Clopper-Pearson, (k + 1)/m) at most 1, eps_t = (kl_t + ln xi(n_t) + ln 6T + L)/n_t, T = len(gammas) + 1."],
           ["errors", "draws", "n", "kl", "gammas", "zeros", "onesMinus", "ones", "stageDraws", "sizes", "kls"], recursive_monte_carlo,
           [(e, d, n, k) + st + (l,) for e, d, n, k in ((12, 100, 10 ** 4, 20.0), (0, 1, 1, 0.0), (10139, 30000, 30000, 23.0))
            for st in (([0.5], [980], [300], [50], [1000], [5000], [30.0]), ([0.25], [1], [1], [0], [1], [1], [0.0]),
@@ -263,6 +291,11 @@ def main():
     write("PacBayesOccamMartingale", ["mean + (high - low) sqrt((logInversePrior + L)/(2n)), unclipped. Source: Lotfi et al. 2024; Azuma 1967."],
           ["mean", "n", "low", "high", "logInversePrior"], occam_martingale,
           [(m, n, a, b, c, l) for m, a, b in ((0.1, 0.0, 1.0), (4.0, 0.0, 20.04), (0.0, -3.0, 7.0)) for n, c in ((1, 0.0), (1000, 10.0), (8 * 10 ** 6, 4.2e6), (9 * 10 ** 15, 1e9)) for l in (L05, 1e-3, 700.0)])
+
+    write("PacBayesOccamsHammer", [
+        "low + (high - low) times the Hoeffding-Bentkus limit of (mean - low)/(high - low) at L' = L + ln(order + 1) + max(0, (1 + 1/order) logRatio).",
+        "Source: Blanchard and Fleuret 2007; Bentkus 2004."],
+        ["mean", "low", "high", "n", "logRatio", "order"], hammer, hammer_rows())
 
 
 if __name__ == "__main__":

@@ -9,12 +9,14 @@ import genbound.estimate.loss.LossAccumulator;
 import genbound.estimate.loss.MonteCarloMean;
 import genbound.estimate.neighbours.KsgInformation;
 import genbound.estimate.neighbours.NearestNeighbours;
+import genbound.estimate.votes.DirichletVote;
 import genbound.estimate.votes.VoterStatistics;
 import genbound.estimate.votes.VotesAccumulator;
 import genbound.estimate.votes.VotesMatrix;
 import genbound.evidence.AverageRisk;
 import genbound.evidence.CompressedLosses;
 import genbound.evidence.CompressedSample;
+import genbound.evidence.DiscreteEstimate;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
@@ -26,6 +28,7 @@ import genbound.evidence.LossSequence;
 import genbound.evidence.MeanLoss;
 import genbound.evidence.PairedErrors;
 import genbound.evidence.PointEstimate;
+import genbound.evidence.RoundedMean;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExpectedComplexity;
@@ -35,6 +38,7 @@ import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.holdout.MonteCarloDraws;
 import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
@@ -128,16 +132,45 @@ public final class Evidence {
   }
 
   /**
-   * A mean in [0, 1] estimated from independent draws, such as a Gibbs risk from the empirical
-   * risks of predictors drawn from the posterior. A bound fed with it pays for it from its δ.
+   * A mean in [0, 1] estimated from independent draws in the order in which they were drawn, such
+   * as a Gibbs risk from the empirical risks of predictors drawn from the posterior. A bound fed
+   * with it pays for it from its δ. From 20 draws on their variance is used: {@link
+   * MonteCarloDraws}; fewer are {@link MonteCarloMean}.
    */
   public static EstimatedRisk monteCarlo(double... draws) {
-    return new MonteCarloMean(sample("draws", draws, LossRange.UNIT));
+    return monteCarlo(draws, LossRange.UNIT);
   }
 
   /** A mean in [low, high] estimated from independent draws. {@link MonteCarloMean} */
   public static EstimatedRisk monteCarlo(double[] draws, double low, double high) {
-    return new MonteCarloMean(sample("draws", draws, new LossRange(low, high)));
+    return monteCarlo(draws, new LossRange(low, high));
+  }
+
+  private static EstimatedRisk monteCarlo(double[] draws, LossRange range) {
+    LossSample sample = sample("draws", draws, range);
+    return draws.length < MonteCarloDraws.FEWEST
+        ? new MonteCarloMean(sample)
+        : MonteCarloDraws.of(new LossSequence(draws, range));
+  }
+
+  /**
+   * A share estimated from independent draws that are 0 or 1, such as one predictor drawn from the
+   * posterior for each example. {@link MonteCarloDraws}
+   */
+  public static EstimatedRisk monteCarlo(ErrorCount draws) {
+    return MonteCarloDraws.of(draws);
+  }
+
+  /**
+   * A loss of few values, ascending, and for each but the first an estimate of the share of losses
+   * of that value or more, on n examples. {@link DiscreteEstimate}
+   */
+  public static DiscreteEstimate discreteEstimate(
+      double[] values, long n, EstimatedRisk... sharesFrom) {
+    Arguments.notNull("values", values);
+    Arguments.notNull("sharesFrom", sharesFrom);
+    return new DiscreteEstimate(
+        Arrays.stream(values).boxed().toList(), Arrays.asList(sharesFrom), n);
   }
 
   /**
@@ -213,6 +246,15 @@ public final class Evidence {
    */
   public static VoterStatistics votes(int[][] predictions, int[] labels) {
     return new VotesMatrix(predictions, labels).statistics();
+  }
+
+  /**
+   * The Gibbs risk of a vote whose weights are drawn from a Dirichlet law, from the votes of voters
+   * (rows) on examples (columns) that none was trained on. {@link DirichletVote}
+   */
+  public static RoundedMean dirichletVote(
+      double[] concentration, int[][] predictions, int[] labels) {
+    return DirichletVote.gibbsRisk(concentration, predictions, labels);
   }
 
   /** Votes that count where the example was outside the voter's bag. {@link VotesMatrix} */

@@ -1,8 +1,10 @@
 package genbound;
 
 import genbound.estimate.votes.WeightedVotes;
+import genbound.evidence.DiscreteEstimate;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
 import genbound.evidence.Grid;
 import genbound.evidence.LossTail;
@@ -10,6 +12,7 @@ import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.VotePairs;
 import genbound.pacbayes.Comparator;
+import genbound.pacbayes.EstimatedStage;
 import genbound.pacbayes.ExcessStage;
 import genbound.pacbayes.PacBayesBennett;
 import genbound.pacbayes.PacBayesBettingBernstein;
@@ -37,10 +40,16 @@ import genbound.pacbayes.PacBayesLinearGrid;
 import genbound.pacbayes.PacBayesMcAllester;
 import genbound.pacbayes.PacBayesMcAllester1999;
 import genbound.pacbayes.PacBayesOccam;
+import genbound.pacbayes.PacBayesOccamMartingale;
+import genbound.pacbayes.PacBayesOccamMonteCarlo;
+import genbound.pacbayes.PacBayesOccamsHammer;
+import genbound.pacbayes.PacBayesOccamsHammerBinomial;
 import genbound.pacbayes.PacBayesQuadratic;
 import genbound.pacbayes.PacBayesRecursive;
+import genbound.pacbayes.PacBayesRecursiveMonteCarlo;
 import genbound.pacbayes.PacBayesSecondMoment;
 import genbound.pacbayes.PacBayesSplitKl;
+import genbound.pacbayes.PacBayesSplitKlMonteCarlo;
 import genbound.pacbayes.PacBayesSubGamma;
 import genbound.pacbayes.PacBayesSubGaussian;
 import genbound.pacbayes.PacBayesSubGaussianTwoSided;
@@ -174,6 +183,23 @@ public final class PacBayes {
     return new PacBayesSplitKl(losses, kl);
   }
 
+  /**
+   * A loss of few values whose shares are known by Monte Carlo, which is paid for. {@link
+   * PacBayesSplitKlMonteCarlo}
+   */
+  public static PacBayesSplitKlMonteCarlo splitKl(DiscreteEstimate estimates, double kl) {
+    return new PacBayesSplitKlMonteCarlo(estimates, kl);
+  }
+
+  /**
+   * A sequence of posteriors whose shares are known by Monte Carlo, which is paid for. {@link
+   * PacBayesRecursiveMonteCarlo}
+   */
+  public static PacBayesRecursiveMonteCarlo recursive(
+      EstimatedRisk gibbsRisk, long n, double kl, List<EstimatedStage> stages) {
+    return new PacBayesRecursiveMonteCarlo(gibbsRisk, n, kl, stages);
+  }
+
   /** A sequence of posteriors, each the prior of the next. {@link PacBayesRecursive} */
   public static PacBayesRecursive recursive(
       EmpiricalRisk gibbsRisk, double kl, List<ExcessStage> stages) {
@@ -213,7 +239,33 @@ public final class PacBayes {
     return new PacBayesOccam(risk, logInversePrior);
   }
 
-  /** One hypothesis drawn from the posterior. {@link PacBayesDisintegratedKl} */
+  /**
+   * One hypothesis, from what it costs to name it, with a risk measured on a part of the examples.
+   * {@link PacBayesOccamMonteCarlo}
+   */
+  public static PacBayesOccamMonteCarlo occam(EstimatedRisk risk, long n, double logInversePrior) {
+    return new PacBayesOccamMonteCarlo(risk, n, logInversePrior);
+  }
+
+  /** One language model, judged token by token. {@link PacBayesOccamMartingale} */
+  public static PacBayesOccamMartingale occamMartingale(
+      EmpiricalRisk risk, double logInversePrior) {
+    return new PacBayesOccamMartingale(risk, logInversePrior);
+  }
+
+  /** One classifier drawn from the posterior. {@link PacBayesOccamsHammerBinomial} */
+  public static PacBayesOccamsHammerBinomial occamsHammerBinomial(
+      ErrorCount errors, double logRatio, double order) {
+    return new PacBayesOccamsHammerBinomial(errors, logRatio, order);
+  }
+
+  /** One hypothesis drawn from the posterior, losses in a range. {@link PacBayesOccamsHammer} */
+  public static PacBayesOccamsHammer occamsHammer(
+      EmpiricalRisk risk, double logRatio, double order) {
+    return new PacBayesOccamsHammer(risk, logRatio, order);
+  }
+
+  /** One hypothesis drawn from the posterior, through the kl. {@link PacBayesDisintegratedKl} */
   public static PacBayesDisintegratedKl disintegratedKl(EmpiricalRisk risk, double logRatio) {
     return new PacBayesDisintegratedKl(risk, logRatio);
   }

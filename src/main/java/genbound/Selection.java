@@ -3,6 +3,7 @@ package genbound;
 import genbound.bound.DeclaredOrder;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.OnGrid;
+import genbound.bound.Sum;
 import genbound.bound.Tightest;
 import genbound.evidence.GridNumber;
 import genbound.numeric.Arguments;
@@ -13,6 +14,14 @@ import java.util.function.DoubleFunction;
 public final class Selection {
 
   private Selection() {}
+
+  /**
+   * A bound on a risk as the sum of one on its excess over a reference predictor and one on the
+   * risk of the reference, each at half of δ. {@link Sum}
+   */
+  public static Sum sum(HighProbabilityBound excess, HighProbabilityBound reference) {
+    return new Sum(excess, reference);
+  }
 
   /**
    * The tightest of several bounds on one quantity, each at an equal share of δ. A bound that

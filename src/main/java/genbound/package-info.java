@@ -43,7 +43,7 @@
  * holdout              → bound, evidence*, numeric
  * vc                   → bound, evidence*, numeric
  * rademacher           → bound, evidence*, numeric
- * pacbayes             → bound, evidence*, numeric
+ * pacbayes             → bound, evidence*, numeric, holdout
  * information          → bound, evidence*, numeric
  * stability            → bound, evidence*, numeric
  * symmetry             → bound, evidence*, numeric, linalg

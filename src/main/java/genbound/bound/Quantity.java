@@ -15,6 +15,8 @@ public enum Quantity {
   GIBBS_RISK("Gibbs risk", false),
   /** The probability that the weighted vote of the predictors errs on a fresh example. */
   MAJORITY_VOTE_RISK("majority-vote risk", false),
+  /** The mean over the tokens at hand of the expected loss on each, given those before it. */
+  CONDITIONAL_RISK("mean risk of each token given those before it", false),
   /** Risk minus empirical risk. */
   GENERALISATION_GAP("generalisation gap", true),
   /** The risk averaged over samples and the algorithm's randomness. */

@@ -86,7 +86,16 @@ public enum Assumption {
           + " predictor on a fresh example"),
   INDEPENDENT_POSTERIOR_DRAWS(
       "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
-          + " as were planned"),
+          + " as were planned, in the order in which they were drawn, each evaluated on the whole"
+          + " sample, or one on each example"),
+  SUBSAMPLE_DRAWN_WITH_REPLACEMENT(
+      "the examples that the empirical risk was estimated on were drawn uniformly from the sample,"
+          + " with replacement, as many as were planned, in the order in which they were drawn"),
+  EXCESS_OVER_THIS_REFERENCE(
+      "the excess is the loss less that of the very reference whose risk the second bound is about"),
+  PREDICTED_FROM_THOSE_BEFORE(
+      "the tokens come in an order, by any law; a hypothesis predicts each from those before it, and"
+          + " the risk is the mean, over the tokens at hand, of the expected loss given those before"),
   GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
   NUMBER_FROM_DECLARED_GRID(
       "the grid was declared before the examples were seen; where another condition asks that the"

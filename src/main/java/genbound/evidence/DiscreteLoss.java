@@ -31,18 +31,25 @@ public record DiscreteLoss(List<Double> values, List<Double> frequencies, long n
     values = Arguments.list("values", values);
     frequencies = Arguments.list("frequencies", frequencies);
     Arguments.inRange("n", n, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Arguments.require(values.size() >= 2, "values", "at least two", values);
+    checkValues(values);
     Arguments.require(
         frequencies.size() == values.size(), "frequencies", "one for each value", frequencies);
     double sum = 0;
     for (int j = 0; j < values.size(); j++) {
+      sum += Arguments.inClosed("frequencies", frequencies.get(j), 0, 1);
+    }
+    Arguments.require(Math.abs(sum - 1) <= STRAY, "frequencies", "adding up to 1", sum);
+  }
+
+  /** Refuses values that are fewer than two, not ascending, or farther apart than any number. */
+  static void checkValues(List<Double> values) {
+    Arguments.require(values.size() >= 2, "values", "at least two", values);
+    for (int j = 0; j < values.size(); j++) {
       Arguments.finite("values", values.get(j));
       Arguments.require(j == 0 || values.get(j) > values.get(j - 1), "values", "ascending", values);
-      sum += Arguments.inClosed("frequencies", frequencies.get(j), 0, 1);
     }
     double width = values.get(values.size() - 1) - values.get(0);
     Arguments.require(width <= LossRange.WIDEST, "values", "within 1.7e308 of each other", values);
-    Arguments.require(Math.abs(sum - 1) <= STRAY, "frequencies", "adding up to 1", sum);
   }
 
   /** The share of the examples whose loss was at least the value at a place, rounded up. */

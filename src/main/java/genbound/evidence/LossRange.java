@@ -5,6 +5,7 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.finite;
+import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
@@ -41,6 +42,21 @@ public record LossRange(double low, double high) implements Serializable {
     boolean bounded = Double.isFinite(low) && Double.isFinite(high);
     boolean wide = bounded && high - low > WIDEST;
     Arguments.require(!wide, "high", "within 1.7e308 of low", high);
+  }
+
+  /**
+   * The range of the log-loss of predictions that are mixed with the uniform law over a vocabulary
+   * of V tokens, p̃ = (1 − α)·p + α/V: from −ln(1 − α + α/V) to ln(V/α), in nats, rounded outward.
+   *
+   * @param alpha α in (0, 1), the weight of the uniform law
+   * @param vocabulary V in [2, 2⁵³]
+   */
+  public static LossRange smoothedLogLoss(double alpha, long vocabulary) {
+    Arguments.inOpen("alpha", alpha, 0, 1);
+    Arguments.inRange("vocabulary", vocabulary, 2, EmpiricalRisk.MAX_EXAMPLES);
+    double most = addUp(subtractUp(1, alpha), divideUp(alpha, vocabulary));
+    double high = logUp(divideUp(vocabulary, alpha));
+    return new LossRange(-logUp(Math.min(1, most)), high);
   }
 
   /** Whether both ends are finite. */

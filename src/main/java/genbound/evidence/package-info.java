@@ -11,8 +11,9 @@
  *       the examples that were averaged over.
  *   <li><b>Losses in an order</b> that was fixed before they were seen: {@link
  *       genbound.evidence.LossSequence}. <b>How often a loss took each of few values</b>: {@link
- *       genbound.evidence.DiscreteLoss}. <b>Where two predictors differ</b> on one test set: {@link
- *       genbound.evidence.PairedErrors}, whose loss is a difference.
+ *       genbound.evidence.DiscreteLoss}; where these shares are estimates, a {@link
+ *       genbound.evidence.DiscreteEstimate}. <b>Where two predictors differ</b> on one test set:
+ *       {@link genbound.evidence.PairedErrors}, whose loss is a difference.
  *   <li><b>What is known of the learner</b>, its stability, its information about the examples, its
  *       votes and its complexity: {@link genbound.evidence.learner}.
  *   <li><b>A number known up to a confidence</b>: {@link genbound.evidence.Estimate}; a certificate

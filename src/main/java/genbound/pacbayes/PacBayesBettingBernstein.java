@@ -55,11 +55,6 @@ public record PacBayesBettingBernstein(
 
   private static final int NEWTON = 40;
 
-  /**
-   * From here on, whatever n, the kl form is 1 from above and 0 from below: no need to overflow.
-   */
-  private static final double MOST = 1e300;
-
   private static final Theorem THEOREM =
       Theorem.upper(
           "PAC-Bayes-empirical-Bernstein by betting, any time",
@@ -107,14 +102,14 @@ public record PacBayesBettingBernstein(
 
   @Override
   public double value(double mean, double complexity) {
-    double epsilon = divideUp(Math.min(MOST, complexity), gibbsRisk.n());
+    double epsilon = divideUp(Math.min(VoteEvent.MOST, complexity), gibbsRisk.n());
     return Math.min(BinaryKl.upperInverse(mean, epsilon), addUp(mean, radius(epsilon)));
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
     double price = price(confidence);
-    double epsilon = divideUp(Math.min(MOST, addUp(kl, price)), gibbsRisk.n());
+    double epsilon = divideUp(Math.min(VoteEvent.MOST, addUp(kl, price)), gibbsRisk.n());
     double mean = gibbsRisk.unitMeanDown();
     double low = BinaryKl.lowerInverse(mean, epsilon);
     return Evaluation.of(

@@ -29,7 +29,9 @@ import genbound.numeric.MaurerXi;
  * i.i.d. examples, losses in [0, 1] (others are scaled), a prior fixed without them, and a
  * hypothesis drawn once from the posterior. A right side below 0 is seen in the failure event
  * alone; it counts as 0, and the terms say so. <b>Vacuous when</b> the log-ratio is many times n.
- * <b>Use instead</b> {@link PacBayesKl} for the average over the posterior.
+ * <b>Use instead</b> {@link PacBayesOccamsHammerBinomial} or {@link PacBayesOccamsHammer}, smaller
+ * unless the log-ratio comes as a surprise; {@link PacBayesKlExact} for the average over the
+ * posterior.
  *
  * @param risk the empirical risk of that hypothesis on n examples the prior has not seen
  * @param logRatio ln of the density of the posterior over that of the prior, at the hypothesis

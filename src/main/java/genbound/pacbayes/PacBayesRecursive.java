@@ -36,7 +36,9 @@ import java.util.List;
  * <p><b>Holds</b> with probability ≥ 1 − δ, for the T posteriors at once; each stage gets δ/T.
  * <b>Assumes</b> i.i.d. examples, errors counted as 0 or 1, and that each stage's prior and γ come
  * from the parts of the sample before its own. <b>Vacuous when</b> the first stage is. <b>Use
- * instead</b> {@link PacBayesKl} for one stage: it is the same.
+ * instead</b> {@link PacBayesKlExact} on the last part alone, fixed beforehand, when its divergence
+ * is small beside its size: then the recursion has nothing left to win. {@link
+ * PacBayesRecursiveMonteCarlo} when the shares are known from draws.
  *
  * @param gibbsRisk the empirical risk of the first posterior, on all n examples, in [0, 1]
  * @param kl KL(first posterior‖prior) in nats, in [0, ∞)
@@ -105,19 +107,17 @@ public record PacBayesRecursive(
     double union = addUp(MaurerXi.logUpper(stage.n()), LN_3_UP);
     double price = addUp(union, share.logInverseDelta());
     double epsilon = divideUp(addUp(stage.kl(), price), stage.n());
-    double rest = subtractUp(1, stage.gamma());
-    double excess =
-        addUp(
-            multiplyUp(rest, BinaryKl.upperInverse(stage.atLeastOneMinusGamma(), epsilon)),
-            multiplyUp(
-                stage.gamma(),
-                subtractUp(
-                    addUp(
-                        before,
-                        addUp(
-                            BinaryKl.upperInverse(stage.atLeastZero(), epsilon),
-                            BinaryKl.upperInverse(stage.atLeastOne(), epsilon))),
-                    1)));
-    return excess;
+    return next(
+        stage.gamma(),
+        before,
+        BinaryKl.upperInverse(stage.atLeastZero(), epsilon),
+        BinaryKl.upperInverse(stage.atLeastOneMinusGamma(), epsilon),
+        BinaryKl.upperInverse(stage.atLeastOne(), epsilon));
+  }
+
+  /** γ·(B + p₀ + p₁ − 1) + (1 − γ)·p, for shares of losses ≥ 0, ≥ 1 − γ and ≥ 1; rounded up. */
+  static double next(double gamma, double before, double zero, double oneMinusGamma, double one) {
+    double split = subtractUp(addUp(before, addUp(zero, one)), 1);
+    return addUp(multiplyUp(subtractUp(1, gamma), oneMinusGamma), multiplyUp(gamma, split));
   }
 }

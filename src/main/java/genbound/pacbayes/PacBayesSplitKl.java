@@ -22,6 +22,7 @@ import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.MaurerXi;
+import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for a loss of few values, such as a ternary excess loss or an
@@ -85,7 +86,7 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
     double value = 0;
     for (int j = 1; j <= steps; j++) {
       double frequency = losses.frequencyFrom(j);
-      double share = shareUp(j);
+      double share = shareUp(losses.values(), j);
       mean = addUp(mean, multiplyUp(share, frequency));
       value = addUp(value, multiplyUp(share, BinaryKl.upperInverse(frequency, epsilon)));
     }
@@ -97,8 +98,8 @@ public record PacBayesSplitKl(DiscreteLoss losses, @Increasing double kl)
   }
 
   /** (bⱼ − bⱼ₋₁)/(b_M − b₀), rounded up. */
-  private double shareUp(int j) {
-    double step = subtractUp(losses.values().get(j), losses.values().get(j - 1));
-    return divideUp(step, subtractDown(losses.range().high(), losses.range().low()));
+  static double shareUp(List<Double> values, int j) {
+    double step = subtractUp(values.get(j), values.get(j - 1));
+    return divideUp(step, subtractDown(values.get(values.size() - 1), values.get(0)));
   }
 }

@@ -29,7 +29,7 @@ import genbound.numeric.MaurerXi;
 record VoteEvent(double low, double high, long n, int voters, double kl, double price) {
 
   /** From here on, whatever n, the inverses of kl are 0 and 1: no need to overflow. */
-  private static final double MOST = 1e300;
+  static final double MOST = 1e300;
 
   /** Refuses losses that are not shares of examples. */
   static void check(String name, EmpiricalRisk risk) {

@@ -19,7 +19,8 @@
  *       nothing and n in the millions; if a bound on its variance is known, {@link
  *       genbound.pacbayes.PacBayesBennett}; an excess loss, {@link
  *       genbound.pacbayes.PacBayesUnexpectedBernstein}; a loss of few values, {@link
- *       genbound.pacbayes.PacBayesSplitKl}.
+ *       genbound.pacbayes.PacBayesSplitKl}, or {@link genbound.pacbayes.PacBayesSplitKlMonteCarlo}
+ *       with shares from draws; {@link genbound.Selection#sum} adds the risk of the reference.
  *   <li>A loss without bounds: {@link genbound.pacbayes.PacBayesSubGaussian}, {@link
  *       genbound.pacbayes.PacBayesSubGamma}; on both sides {@link
  *       genbound.pacbayes.PacBayesSubGaussianTwoSided}; at a large divergence {@link
@@ -27,8 +28,13 @@
  *       negative and has a known second moment, however heavy its upper tail: {@link
  *       genbound.pacbayes.PacBayesSecondMoment}.
  *   <li>One hypothesis: {@link genbound.pacbayes.PacBayesOccam} if it can be named cheaply (a
- *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesDisintegratedKl} or {@link
- *       genbound.pacbayes.PacBayesDisintegratedRenyi} if it was drawn from the posterior.
+ *       compressed network, a prompt), {@link genbound.pacbayes.PacBayesOccamMonteCarlo} if its
+ *       risk was measured on a part of the examples (a language model), {@link
+ *       genbound.pacbayes.PacBayesOccamMartingale} if it is judged token by token. If it was drawn
+ *       from the posterior, {@link genbound.pacbayes.PacBayesOccamsHammerBinomial} or {@link
+ *       genbound.pacbayes.PacBayesOccamsHammer}, which need no ln ξ(n); {@link
+ *       genbound.pacbayes.PacBayesDisintegratedKl} when no order can be named beforehand, and
+ *       {@link genbound.pacbayes.PacBayesDisintegratedRenyi}.
  *   <li>A prompt, after Akinwande, Jiang, Sam and Kolter (2024), Understanding prompt engineering
  *       may not require rethinking generalization: what it costs is at {@link
  *       genbound.estimate.divergence.TokenPrior}; {@link genbound.vc.VcOccamBinomial} is the
@@ -40,8 +46,12 @@
  *       genbound.pacbayes.PacBayesCBound2}, or {@link genbound.pacbayes.PacBayesCBound1} with both
  *       parts estimated apart.
  *   <li>A prior learnt on a part of the sample: {@link genbound.estimate.loss.SplitSample} and any
- *       of the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive}, which wastes
- *       nothing.
+ *       of the above on the rest, or {@link genbound.pacbayes.PacBayesRecursive} ({@link
+ *       genbound.pacbayes.PacBayesRecursiveMonteCarlo} with shares from draws), which wastes
+ *       nothing. Compare it with the kl bound on the last part alone and fix beforehand which is
+ *       meant: where the last posterior is near its prior, the last part alone is the tighter.
+ *   <li>A random vote: {@link genbound.estimate.votes.DirichletVote} and the kl bound, without the
+ *       factor 2 or 4 of a fixed vote.
  * </ul>
  *
  * <p><b>Parameters.</b> An inverse temperature or λ fixed beforehand: {@link

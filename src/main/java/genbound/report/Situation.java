@@ -63,7 +63,7 @@ public enum Situation {
   DESCRIPTION(
       "a predictor that can be written down: bits, tokens, a quantised or pruned network",
       "Vc.occamBinomial, PacBayes.occam",
-      "Vc.occamKl, Vc.occamHoeffding, Vc.occamRealisable",
+      "Vc.occamKl, Vc.occamHoeffding, Vc.occamRealisable, PacBayes.occamMartingale",
       "a shorter description: Divergence.selfDelimitingBits, fileBits, tokens"),
   GROWTH(
       "a class of known VC dimension or growth",
@@ -125,8 +125,8 @@ public enum Situation {
           + "many Monte-Carlo draws"),
   ONE_DRAW(
       "one predictor drawn once from a posterior",
-      "PacBayes.disintegratedKl",
-      "PacBayes.disintegratedRenyi",
+      "PacBayes.occamsHammerBinomial, PacBayes.occamsHammer",
+      "PacBayes.disintegratedKl, PacBayes.disintegratedRenyi",
       "the Gibbs risk instead, whose bound does not hang on the luck of one draw: PacBayes.kl"),
   LOW_VARIANCE_POSTERIOR(
       "a posterior whose losses vary little, or fall far below their ceiling",
@@ -136,7 +136,7 @@ public enum Situation {
   EXCESS_LOSS(
       "a loss of few values, such as the excess over a reference",
       "PacBayes.splitKl",
-      "PacBayes.recursive, PacBayes.unexpectedBernstein",
+      "PacBayes.recursive, PacBayes.unexpectedBernstein, Selection.sum",
       "a reference predictor from the first part of the examples: PacBayes.recursive"),
   UNBOUNDED_LOSS(
       "a posterior and losses that are not bounded but have light tails, or a known mean square",

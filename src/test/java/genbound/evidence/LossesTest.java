@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
+import genbound.harness.ReferenceTable;
 import genbound.holdout.RiskMonitor;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,22 @@ import org.junit.jupiter.api.function.Executable;
 class LossesTest {
 
   private static final double PAST_ONE = Math.nextUp(1.0);
+
+  @Test
+  void rangeOfASmoothedLogLossEnclosesTheReferenceTable() {
+    for (var row : ReferenceTable.rows("SmoothedLogLoss")) {
+      double alpha = row.number("alpha");
+      long vocabulary = row.whole("vocabulary");
+      if (alpha == 1 || vocabulary == 1) {
+        assertThrows(
+            IllegalArgumentException.class, () -> LossRange.smoothedLogLoss(alpha, vocabulary));
+        continue;
+      }
+      LossRange range = LossRange.smoothedLogLoss(alpha, vocabulary);
+      ReferenceTable.assertUpper(row.exact("high"), range.high(), 1e-14, 0, row);
+      ReferenceTable.assertLower(row.exact("low"), range.low(), 1e-14, 1, row);
+    }
+  }
 
   @Test
   void lossesThatStrayByARoundingArePutBack() {
@@ -104,7 +121,7 @@ class LossesTest {
   void aMissingShareCountsAsTheWorstLoss() {
     double[] values = {0, 1};
     long n = 1_000_000_000_000L;
-    var half = PacBayes.kl(Evidence.meanLoss(0.5, n), 0).atDelta(0.05);
+    var half = PacBayes.klExact(Evidence.meanLoss(0.5, n), 0).atDelta(0.05);
     for (double[] shares : new double[][] {{0.5, 0.5 - 9e-10}, {0.5, 0.4999999f}}) {
       var losses = Evidence.discreteLoss(values, shares, n);
       assertEquals(0.5, losses.frequencyFrom(1));

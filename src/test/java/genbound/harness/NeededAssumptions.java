@@ -12,6 +12,7 @@ import genbound.evidence.AverageRisk;
 import genbound.evidence.CompressedLosses;
 import genbound.evidence.CompressedSample;
 import genbound.evidence.CountedLoss;
+import genbound.evidence.DiscreteEstimate;
 import genbound.evidence.DiscreteLoss;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
@@ -121,7 +122,15 @@ final class NeededAssumptions {
           entry(
               RemovalStability.class,
               List.of(Assumption.STABLE_ON_EVERY_SAMPLE, Assumption.STABLE_ON_AVERAGE)),
-          entry(EstimatedRisk.class, List.of(Assumption.INDEPENDENT_POSTERIOR_DRAWS)),
+          entry(
+              EstimatedRisk.class,
+              List.of(
+                  Assumption.INDEPENDENT_POSTERIOR_DRAWS,
+                  Assumption.SUBSAMPLE_DRAWN_WITH_REPLACEMENT)),
+          entry(
+              DiscreteEstimate.class,
+              List.of(Assumption.LOSS_TAKES_DECLARED_VALUES),
+              List.of(Assumption.INDEPENDENT_POSTERIOR_DRAWS)),
           entry(AverageRisk.class, List.of(Assumption.AVERAGE_RISK_KNOWN)),
           entry(Grid.class, List.of(Assumption.GRID_FIXED_BEFORE_SAMPLE)),
           entry(GrowthFunction.class, List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE)),
@@ -194,6 +203,7 @@ final class NeededAssumptions {
     needed.add(
         List.of(
             Assumption.IID,
+            Assumption.PREDICTED_FROM_THOSE_BEFORE,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
             Assumption.STRATA_SAMPLED_APART,
             Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT));

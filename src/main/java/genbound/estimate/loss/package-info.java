@@ -6,9 +6,10 @@
  * <ul>
  *   <li>Losses that come one by one, or in parts on several machines: {@link
  *       genbound.estimate.loss.LossAccumulator}. Its result has the same bits in any order.
- *   <li>A Gibbs risk from draws of the posterior: {@link genbound.estimate.loss.MonteCarloMean}, an
- *       estimate that costs a part of δ; of a Gaussian posterior over linear classifiers, in closed
- *       form: {@link genbound.estimate.loss.StochasticLinearClassifier}.
+ *   <li>A Gibbs risk from draws of the posterior: {@code Evidence.monteCarlo}, an estimate that
+ *       costs a part of δ, which is {@link genbound.estimate.loss.MonteCarloMean} for few draws; of
+ *       a Gaussian posterior over linear classifiers, in closed form: {@link
+ *       genbound.estimate.loss.StochasticLinearClassifier}.
  *   <li>A prior from one part of the sample and a certificate from the other: {@link
  *       genbound.estimate.loss.SplitSample}; example {@code StochasticClassifier}.
  *   <li>A model certified by how few examples it picked: {@link

@@ -16,6 +16,9 @@
  * trees. The tandem bound is at least four times the tandem risk, so two voters must err together
  * on less than a quarter of the examples.
  *
+ * <p><b>A random vote</b>, whose weights are drawn from a Dirichlet law, has its Gibbs risk in
+ * closed form: {@link genbound.estimate.votes.DirichletVote}.
+ *
  * <p>The example is {@code ForestVote}.
  */
 package genbound.estimate.votes;

@@ -1,0 +1,45 @@
+package genbound.numeric;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.harness.ReferenceTable;
+import org.junit.jupiter.api.Test;
+
+class BetaHalfTest {
+
+  @Test
+  void bothEndsEncloseTheReferenceTable() {
+    for (var row : ReferenceTable.rows("BetaHalf")) {
+      double a = row.number("a");
+      double b = row.number("b");
+      ReferenceTable.assertUpper(row.exact("upper"), BetaHalf.upper(a, b), 1e-10, 0, row);
+      ReferenceTable.assertLower(row.exact("lower"), BetaHalf.lower(a, b), 1e-10, 0, row);
+    }
+  }
+
+  @Test
+  void equalParametersGiveOneHalf() {
+    for (double a : new double[] {1e-3, 1, 17, 1e5}) {
+      assertEquals(0.5, BetaHalf.upper(a, a), 1e-10);
+      assertTrue(BetaHalf.lower(a, a) <= 0.5 && BetaHalf.upper(a, a) >= 0.5);
+    }
+  }
+
+  @Test
+  void wholeParametersGiveBinomialTails() {
+    for (int a : new int[] {1, 3, 40}) {
+      for (int b : new int[] {1, 7, 60}) {
+        double tail = Math.exp(BinomialTail.logSurvival(a, a + b - 1L, 0.5));
+        assertEquals(tail, BetaHalf.upper(a, b), 1e-10 * tail);
+      }
+    }
+  }
+
+  @Test
+  void parametersThatAreNotPositiveAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> BetaHalf.upper(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> BetaHalf.lower(1, Double.NaN));
+  }
+}

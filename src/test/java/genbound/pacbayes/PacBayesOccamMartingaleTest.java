@@ -1,0 +1,46 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesOccamMartingaleTest implements HighProbabilityContract<PacBayesOccamMartingale> {
+
+  @Override
+  public PacBayesOccamMartingale example() {
+    return PacBayes.occamMartingale(Evidence.meanLoss(0.3, 1000), 12.4);
+  }
+
+  /** Sixteen predictors; the chance of an error depends on how many there were before. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 60;
+    for (int h = 0; h < 16; h++) {
+      int errors = 0;
+      double conditional = 0;
+      for (int i = 0; i < n; i++) {
+        double chance = errors * 2 > i ? 0.2 : 0.7;
+        conditional += chance / n;
+        errors += random.nextDouble() < chance ? 1 : 0;
+      }
+      var bound = PacBayes.occamMartingale(Evidence.errors(errors, n), Math.log(16));
+      if (bound.atDelta(delta).value() < conditional) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void isNeverBelowTheKlOfIndependentExamples() {
+    for (double mean : new double[] {0, 0.1, 0.5}) {
+      var risk = Evidence.meanLoss(mean, 1000);
+      double value = PacBayes.occamMartingale(risk, 20).atDelta(0.05).value();
+      assertTrue(PacBayes.occam(risk, 20).atDelta(0.05).value() <= value * (1 + 1e-12));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.estimate.loss.MonteCarloMean;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossSample;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class PacBayesOccamMonteCarloTest implements HighProbabilityContract<PacBayesOccamMonteCarlo> {
+
+  @Override
+  public PacBayesOccamMonteCarlo example() {
+    return PacBayes.occam(Evidence.monteCarlo(0.1, 0.2, 0.05, 0.1), 1000, 12.4);
+  }
+
+  @Override
+  public PacBayesOccamMonteCarlo of(Row row) {
+    double mean = row.number("meanOfDraws");
+    var sample = new LossSample(row.whole("draws"), mean, 0, mean, mean, LossRange.UNIT);
+    return PacBayes.occam(
+        new MonteCarloMean(sample), row.whole("n"), row.number("logInversePrior"));
+  }
+
+  /** The best of 16 classifiers on 200 examples, judged on 50 of them. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int fewest = 200;
+    for (int h = 0; h < 16; h++) {
+      fewest = Math.min(fewest, Coverage.binomial(random, 200, 0.3));
+    }
+    int seen = Coverage.binomial(random, 50, fewest / 200.0);
+    var risk = Evidence.monteCarlo(Evidence.errors(seen, 50));
+    return PacBayes.occam(risk, 200, Math.log(16)).atDelta(delta).value() >= 0.3;
+  }
+
+  @Test
+  void failsWhenTheCodeIsNotPaid() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        6,
+        random -> {
+          int fewest = 60;
+          for (int h = 0; h < 4096; h++) {
+            fewest = Math.min(fewest, Coverage.binomial(random, 60, 0.3));
+          }
+          var draws = Evidence.monteCarlo(Evidence.errors(fewest * 1000L, 60_000));
+          return PacBayes.occam(draws, 60, 0).atDelta(DELTA).value() >= 0.3;
+        });
+  }
+
+  @Test
+  void ledgerShowsBothShares() {
+    assertEquals(
+        "[0.025 sub-sampled risk, 0.025 Occam kl]", example().atDelta(0.05).ledger().toString());
+  }
+}
