@@ -6,6 +6,7 @@
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
+import genbound.SampleSize;
 import genbound.Selection;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
@@ -95,7 +96,12 @@ public final class Quickstart {
     System.out.println(chosen.atConfidence(LEVEL).explain());
 
     double rate = errors.mean();
-    long needed = needed(rate, TARGET);
+    long needed =
+        SampleSize.fromThenOn(
+            n -> Holdout.binomial(Evidence.errors((long) Math.ceil(rate * n), n)),
+            LEVEL,
+            TARGET,
+            5000);
     System.out.println(
         String.format(
             Locale.ROOT,
@@ -104,16 +110,6 @@ public final class Quickstart {
             Math.ceil(1e4 * chosen.atConfidence(LEVEL).value()) / 1e4,
             TARGET,
             needed));
-  }
-
-  /** The size from which a test set with this error rate, errors rounded up, keeps a promise. */
-  private static long needed(double rate, double target) {
-    long needed = 1;
-    for (long n = 1; n < 5000; n++) {
-      var bound = Holdout.binomial(Evidence.errors((long) Math.ceil(rate * n), n));
-      needed = bound.atConfidence(LEVEL).value() > target ? n + 1 : needed;
-    }
-    return needed;
   }
 
   /** The classifier that asks which class has the nearer mean, as weights. */

@@ -8,6 +8,7 @@ import genbound.evidence.Side;
 import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,8 @@ import java.util.Set;
  * made only if i passes, hence only if the bound of i at the confidence 1 − δ is at most the
  * target, and so below the quantity; this has a probability of at most δ.
  *
- * @param target what the quantity must not exceed, fixed beforehand, in units of the loss
+ * @param target what the quantity must not exceed, fixed beforehand, in units of the loss; read as
+ *     the decimal it prints as
  * @param bounds an upper bound for each candidate, in the declared order, on one quantity and one
  *     range of losses
  * @see <a href="https://arxiv.org/abs/2110.01052">Angelopoulos, Bates, Candès, Jordan and Lei
@@ -79,7 +81,13 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
   }
 
   private boolean passes(int place, Confidence confidence) {
-    return bounds.get(place).at(confidence).value() <= target;
+    return bounds.get(place).at(confidence).value() <= reached();
+  }
+
+  /** The largest double that is not above the target, read as the decimal it prints as. */
+  private double reached() {
+    boolean above = new BigDecimal(target).compareTo(BigDecimal.valueOf(target)) > 0;
+    return above ? Math.nextDown(target) : target;
   }
 
   /**
@@ -187,7 +195,7 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
     public Evaluation evaluate(Confidence confidence) {
       Evaluation own = own().evaluate(confidence);
       boolean passed = order.at(confidence).count > place;
-      double value = passed ? range().isBounded() ? unit() : order.target : Double.MAX_VALUE;
+      double value = passed ? range().isBounded() ? unit() : order.reached() : Double.MAX_VALUE;
       Term observed = own.terms().get(0);
       return Evaluation.of(value, observed, new Cause("target", 1));
     }
@@ -196,8 +204,8 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
     private double unit() {
       double width = Rounding.subtractDown(range().high(), range().low());
       return theorem().quantity().isDifference()
-          ? Rounding.divideUp(order.target, width)
-          : range().toUnitUp(order.target);
+          ? Rounding.divideUp(order.reached(), width)
+          : range().toUnitUp(order.reached());
     }
   }
 }

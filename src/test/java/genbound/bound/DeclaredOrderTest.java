@@ -42,7 +42,8 @@ class DeclaredOrderTest {
     var certificates = order(0.1, 1, 3).atConfidence(0.95).certificates();
     for (Certificate certificate : certificates) {
       BoundContract.checkCertificate(certificate);
-      assertEquals(0.1, certificate.value());
+      assertEquals(0.1, certificate.value(), 1e-16);
+      assertTrue(certificate.toString().startsWith("risk ≤ 0.1 with"), certificate::toString);
       assertTrue(certificate.theorem().assumptions().contains(Assumption.ORDER_AND_TARGET_FIXED));
       assertTrue(certificate.theorem().name().endsWith(", in a declared order"));
     }
