@@ -45,6 +45,12 @@ public interface BoundContract<B extends Bound> {
   /** An ordinary instance. */
   B example();
 
+  /** The theorem that this test is named after, made of values that fit its components by type. */
+  @SuppressWarnings("unchecked")
+  default B made(Object... given) {
+    return (B) Components.made(Components.theorem(getClass()), given);
+  }
+
   /** The bound that a row of the reference table speaks of; see {@link RowEvidence}. */
   @SuppressWarnings("unchecked")
   default B of(Row row) {
@@ -246,7 +252,7 @@ public interface BoundContract<B extends Bound> {
   }
 
   @Test
-  default void hasDoorMethodWithSameParameters() {
-    Components.assertHasDoor(example().getClass());
+  default void doorMakesTheTheoremOfItsParameters() {
+    Components.assertHasDoor(example());
   }
 }

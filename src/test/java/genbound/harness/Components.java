@@ -1,5 +1,6 @@
 package genbound.harness;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -13,10 +14,13 @@ import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
 import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.OutOfBagRisk;
+import genbound.evidence.learner.RemovalStability;
+import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -253,7 +257,70 @@ final class Components {
   }
 
   /** A public static method of a door with the theorem's name and the same parameters. */
-  static void assertHasDoor(Class<?> theorem) {
+  /** The theorem that a class of tests is named after. */
+  static Class<?> theorem(Class<?> test) {
+    try {
+      return Class.forName(test.getName().replaceFirst("Test$", ""));
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The theorem for what is given: each component takes the first of the given values that fits its
+   * type and is not taken yet, or else the last one that fits.
+   */
+  static Bound made(Class<?> theorem, Object... given) {
+    List<Object> left = new ArrayList<>(List.of(given));
+    Object[] arguments =
+        Arrays.stream(theorem.getRecordComponents())
+            .map(component -> taken(component.getType(), left, given))
+            .toArray();
+    return (Bound) create(theorem, arguments);
+  }
+
+  private static Object taken(Class<?> type, List<Object> left, Object[] given) {
+    for (Object value : left) {
+      Object fitting = fitting(type, value);
+      if (fitting != null) {
+        left.remove(value);
+        return fitting;
+      }
+    }
+    Object last = null;
+    for (Object value : given) {
+      Object fitting = fitting(type, value);
+      last = fitting == null ? last : fitting;
+    }
+    assertTrue(last != null, "nothing given fits " + type);
+    return last;
+  }
+
+  /** The value as evidence of a type; null where it is none. */
+  private static Object fitting(Class<?> type, Object value) {
+    if (type.isInstance(value)
+        || value instanceof Double && type == double.class
+        || value instanceof Long && type == long.class) {
+      return value;
+    } else if (value instanceof EmpiricalRisk risk && type == long.class) {
+      return risk.n();
+    } else if (value instanceof EmpiricalRisk risk && type == LeaveOneOutRisk.class) {
+      return new LeaveOneOutRisk(risk);
+    } else if (value instanceof Double number && type == ExpectedComplexity.class) {
+      return new ExpectedComplexity(number);
+    } else if (value instanceof Double number && type == EmpiricalComplexity.class) {
+      return EmpiricalComplexity.known(number);
+    } else if (value instanceof Double number && type == RemovalStability.class) {
+      return new RemovalStability(number);
+    } else if (value instanceof Double number && type == ReplacementStability.class) {
+      return new ReplacementStability(number);
+    }
+    return null;
+  }
+
+  /** The door of a theorem gives back the very theorem that its components make. */
+  static void assertHasDoor(Bound example) {
+    Class<?> theorem = example.getClass();
     String family = theorem.getPackageName().replaceFirst("genbound\\.", "");
     RecordComponent[] components = theorem.getRecordComponents();
     for (Class<?> door : Classes.in("genbound")) {
@@ -262,16 +329,26 @@ final class Components {
       }
       String suffix = theorem.getSimpleName().substring(family.length());
       String name = Character.toLowerCase(suffix.charAt(0)) + suffix.substring(1);
-      assertTrue(
+      List<Method> methods =
           Arrays.stream(door.getMethods())
               .filter(method -> Modifier.isStatic(method.getModifiers()))
               .filter(method -> method.getReturnType() == theorem)
               .filter(method -> name.startsWith(method.getName()))
-              .anyMatch(method -> sameParameters(method, components)),
-          () -> door.getSimpleName() + " needs a door named " + name + " for " + theorem.getName());
+              .filter(method -> sameParameters(method, components))
+              .toList();
+      assertEquals(1, methods.size(), "doors named " + name + " for " + theorem.getName());
+      assertEquals(example, through(methods.get(0), example, components));
       return;
     }
     fail("no door for the family " + family);
+  }
+
+  private static Object through(Method door, Bound example, RecordComponent[] components) {
+    try {
+      return door.invoke(null, Arrays.stream(components).map(c -> value(example, c)).toArray());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean sameParameters(Method method, RecordComponent[] components) {

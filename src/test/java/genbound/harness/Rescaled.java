@@ -65,7 +65,7 @@ final class Rescaled {
       assertTrue(refused.getMessage().contains(" must be "), refused.getMessage());
       return;
     }
-    LossRange range = example.range().isBounded() ? WIDE : example.range();
+    LossRange range = small.range().isBounded() ? WIDE : small.range();
     assertEquals(range, large.range(), "the range of the evidence is the bound's");
     List<Certificate> before = contract.certificates(small);
     List<Certificate> after = contract.certificates(large);

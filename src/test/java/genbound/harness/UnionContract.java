@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 public interface UnionContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
   /** The theorem for a hypothesis with these errors and this cost. */
-  B bound(ErrorCount risk, double cost);
+  default B bound(ErrorCount risk, double cost) {
+    return made(risk, cost);
+  }
 
   /** The bound for a hypothesis fixed before the sample. */
   HighProbabilityBound alone(ErrorCount risk);

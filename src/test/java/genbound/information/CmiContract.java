@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import genbound.bound.ExpectedBound;
+import genbound.evidence.LossRange;
 import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +17,9 @@ import org.junit.jupiter.api.Test;
 interface CmiContract<B extends ExpectedBound> extends ExpectedContract<B> {
 
   /** The theorem for this information about n selectors. */
-  B bound(double cmi, long n);
+  default B bound(double cmi, long n) {
+    return made(cmi, n, Evidence.averageRisk(0.05, n), LossRange.UNIT);
+  }
 
   @Override
   default B example() {

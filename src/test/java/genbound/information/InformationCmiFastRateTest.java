@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationCmiFastRateTest implements CmiContract<InformationCmiFastRate> {
 
-  @Override
-  public InformationCmiFastRate bound(double cmi, long n) {
-    return Information.cmiFastRate(Evidence.averageRisk(0.05, n), cmi);
-  }
-
   @Test
   void isNeverAboveTheFirstPublishedConstants() {
     for (double mean : GRID) {

@@ -7,11 +7,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationCmiSquaredTest implements CmiContract<InformationCmiSquared> {
 
-  @Override
-  public InformationCmiSquared bound(double cmi, long n) {
-    return Information.cmiSquared(cmi, n);
-  }
-
   @Test
   void isBelowTheClosedForms() {
     for (double cmi : new double[] {0, 1e-300, 1e-9, 0.1, 1, 10, 500}) {

@@ -10,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationSingleLossFastRateTest implements SelectorContract<InformationSingleLossFastRate> {
 
-  @Override
-  public InformationSingleLossFastRate bound(ExampleInformation information) {
-    return Information.singleLossFastRate(Evidence.averageRisk(0.05, 1000), information);
-  }
-
   @Test
   void keepsThePublishedConstraint() {
     double r = 0.05;

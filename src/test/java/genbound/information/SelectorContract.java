@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import genbound.bound.ExpectedBound;
+import genbound.evidence.LossRange;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.Test;
 interface SelectorContract<B extends ExpectedBound> extends ExpectedContract<B> {
 
   /** The theorem for this information about each selector. */
-  B bound(ExampleInformation information);
+  default B bound(ExampleInformation information) {
+    return made(information, new LossRange(-1, 3), Evidence.averageRisk(0.05, 1000));
+  }
 
   @Override
   default B example() {

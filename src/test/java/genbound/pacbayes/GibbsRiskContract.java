@@ -22,7 +22,9 @@ interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabil
   FiniteWorld WORLD = FiniteWorld.ordinary();
 
   /** The theorem for a posterior with this empirical risk and divergence. */
-  B bound(EmpiricalRisk gibbsRisk, double kl);
+  default B bound(EmpiricalRisk gibbsRisk, double kl) {
+    return made(gibbsRisk, kl);
+  }
 
   @Override
   default B example() {

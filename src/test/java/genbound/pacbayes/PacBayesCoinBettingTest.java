@@ -4,17 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import org.junit.jupiter.api.Test;
 
 class PacBayesCoinBettingTest implements GibbsRiskContract<PacBayesCoinBetting> {
-
-  @Override
-  public PacBayesCoinBetting bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.coinBetting(gibbsRisk, kl);
-  }
 
   @Test
   void liesBetweenTheExactConstantAndMaurers() {

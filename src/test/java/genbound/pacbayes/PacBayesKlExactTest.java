@@ -1,12 +1,3 @@
 package genbound.pacbayes;
 
-import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
-
-class PacBayesKlExactTest implements GibbsRiskContract<PacBayesKlExact> {
-
-  @Override
-  public PacBayesKlExact bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.klExact(gibbsRisk, kl);
-  }
-}
+class PacBayesKlExactTest implements GibbsRiskContract<PacBayesKlExact> {}

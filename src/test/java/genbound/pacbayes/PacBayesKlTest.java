@@ -5,18 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class PacBayesKlTest implements GibbsRiskContract<PacBayesKl> {
-
-  @Override
-  public PacBayesKl bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.kl(gibbsRisk, kl);
-  }
 
   @Test
   void liesBetweenItsExactFormAndMcAllester() {

@@ -15,11 +15,6 @@ import org.junit.jupiter.api.Test;
 class PacBayesOccamTest implements UnionContract<PacBayesOccam> {
 
   @Override
-  public PacBayesOccam bound(ErrorCount risk, double cost) {
-    return PacBayes.occam(risk, cost);
-  }
-
-  @Override
   public HighProbabilityBound alone(ErrorCount risk) {
     return Holdout.kl(risk);
   }

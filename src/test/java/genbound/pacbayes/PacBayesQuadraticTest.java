@@ -1,12 +1,3 @@
 package genbound.pacbayes;
 
-import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
-
-class PacBayesQuadraticTest implements GibbsRiskContract.Relaxed<PacBayesQuadratic> {
-
-  @Override
-  public PacBayesQuadratic bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.quadratic(gibbsRisk, kl);
-  }
-}
+class PacBayesQuadraticTest implements GibbsRiskContract.Relaxed<PacBayesQuadratic> {}

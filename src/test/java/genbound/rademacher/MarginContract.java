@@ -20,7 +20,9 @@ interface MarginContract<B extends HighProbabilityBound> extends HighProbability
   ThresholdWorld WORLD = new ThresholdWorld(0.1);
 
   /** The theorem for this share of small margins, complexity of the scores, and margin. */
-  B bound(EmpiricalRisk risk, double complexity, double margin);
+  default B bound(EmpiricalRisk risk, double complexity, double margin) {
+    return made(risk, complexity, margin);
+  }
 
   @Override
   default B example() {

@@ -6,15 +6,9 @@ import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class RademacherMarginEmpiricalTest implements MarginContract<RademacherMarginEmpirical> {
-
-  @Override
-  public RademacherMarginEmpirical bound(EmpiricalRisk risk, double complexity, double margin) {
-    return Rademacher.marginEmpirical(risk, Evidence.empiricalComplexity(complexity), margin);
-  }
 
   @Test
   void sampledComplexityIsBoundedAtHalfOfDelta() {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.evidence.EmpiricalRisk;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -13,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class RademacherMulticlassJointTest implements MarginContract<RademacherMulticlassJoint> {
 
   /** Two classes of scores h and −h: the margin is 2h, and the joint complexity √2 that of h. */
-  @Override
-  public RademacherMulticlassJoint bound(EmpiricalRisk risk, double complexity, double margin) {
-    return Rademacher.multiclassJoint(risk, Evidence.expectedComplexity(complexity), margin);
-  }
-
   @Test
   void isTheBoundForOneClassAtATimeWhereComplexitiesAddUp() {
     var risk = Evidence.meanLoss(0.1, 1000);

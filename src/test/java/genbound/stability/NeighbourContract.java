@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
   /** The theorem for these errors. */
-  B bound(NearestNeighbourErrors leaveOneOut);
+  default B bound(NearestNeighbourErrors leaveOneOut) {
+    return made(leaveOneOut);
+  }
 
   /** The number of neighbours that vote in the simulated world. */
   int neighbours();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class StabilityHypothesisTest implements StableContract<StabilityHypothesis> {
@@ -12,11 +11,6 @@ class StabilityHypothesisTest implements StableContract<StabilityHypothesis> {
   @Override
   public StabilityHypothesis example() {
     return bound(Evidence.meanLoss(0.1, 1000), 0.001);
-  }
-
-  @Override
-  public StabilityHypothesis bound(EmpiricalRisk risk, double coefficient) {
-    return Stability.hypothesis(Evidence.leaveOneOut(risk), coefficient);
   }
 
   @Override

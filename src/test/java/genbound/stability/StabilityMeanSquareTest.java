@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class StabilityMeanSquareTest implements StableContract<StabilityMeanSquare> {
-
-  @Override
-  public StabilityMeanSquare bound(EmpiricalRisk risk, double coefficient) {
-    return Stability.meanSquare(Evidence.leaveOneOut(risk), coefficient, coefficient);
-  }
 
   @Override
   public StabilityMeanSquare inWorld(ShrunkenMean drawn) {

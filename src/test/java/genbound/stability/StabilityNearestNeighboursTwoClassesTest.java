@@ -4,16 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.learner.NearestNeighbourErrors;
 import org.junit.jupiter.api.Test;
 
 class StabilityNearestNeighboursTwoClassesTest
     implements NeighbourContract<StabilityNearestNeighboursTwoClasses> {
-
-  @Override
-  public StabilityNearestNeighboursTwoClasses bound(NearestNeighbourErrors leaveOneOut) {
-    return Stability.nearestNeighboursTwoClasses(leaveOneOut);
-  }
 
   @Override
   public int neighbours() {

@@ -2,18 +2,12 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class StabilityRemovalTest implements StableContract<StabilityRemoval> {
-
-  @Override
-  public StabilityRemoval bound(EmpiricalRisk risk, double coefficient) {
-    return Stability.removal(risk, new RemovalStability(coefficient));
-  }
 
   @Override
   public StabilityRemoval inWorld(ShrunkenMean drawn) {

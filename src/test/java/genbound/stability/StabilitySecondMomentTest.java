@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilitySecondMomentTest implements StableContract<StabilitySecondMoment> {
 
-  @Override
-  public StabilitySecondMoment bound(EmpiricalRisk risk, double coefficient) {
-    return Stability.secondMoment(risk, new ReplacementStability(coefficient));
-  }
-
   /** With one fair coin the risk is ½, and no loss is seen with the probability δ = ½. */
   @Test
   void oneFairCoinAttainsTheBound() {

@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
 class StabilityZhangTest implements StableContract<StabilityZhang> {
-
-  @Override
-  public StabilityZhang bound(EmpiricalRisk risk, double coefficient) {
-    return Stability.zhang(risk, new ReplacementStability(coefficient));
-  }
 
   @Test
   void singleExampleIsRefused() {

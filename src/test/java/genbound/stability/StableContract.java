@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 interface StableContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
   /** The theorem for this risk and coefficient. */
-  B bound(EmpiricalRisk risk, double coefficient);
+  default B bound(EmpiricalRisk risk, double coefficient) {
+    return made(risk, coefficient);
+  }
 
   /** The theorem for the shrunken mean of coin tosses. */
   default B inWorld(ShrunkenMean drawn) {

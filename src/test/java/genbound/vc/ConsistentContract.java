@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
   /** The theorem for n examples and a hypothesis of this cost. */
-  B bound(long n, double cost);
+  default B bound(long n, double cost) {
+    return made(n, cost);
+  }
 
   @Override
   default B example() {

@@ -24,7 +24,9 @@ interface GrowthContract<B extends HighProbabilityBound> extends HighProbability
   GrowthFunction LINE = GrowthFunction.ofDimension(1);
 
   /** The theorem for a predictor with these errors, of a class with this growth. */
-  B bound(ErrorCount risk, GrowthFunction growth);
+  default B bound(ErrorCount risk, GrowthFunction growth) {
+    return made(risk, growth);
+  }
 
   /** How often a label of the simulated world is wrong. */
   default double noise() {

@@ -17,11 +17,6 @@ import org.junit.jupiter.api.Test;
 class VcFiniteKlTest implements UnionContract<VcFiniteKl> {
 
   @Override
-  public VcFiniteKl bound(ErrorCount risk, double cost) {
-    return Vc.finiteKl(risk, cost);
-  }
-
-  @Override
   public HighProbabilityBound alone(ErrorCount risk) {
     return Holdout.kl(risk);
   }

@@ -7,15 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.evidence.Assumption;
-import genbound.evidence.ErrorCount;
 import org.junit.jupiter.api.Test;
 
 class VcGhostSampleRealisableTest implements GrowthContract<VcGhostSampleRealisable> {
-
-  @Override
-  public VcGhostSampleRealisable bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.ghostSampleRealisable(risk.n(), growth);
-  }
 
   @Override
   public double noise() {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Vc;
 import genbound.bound.HighProbabilityBound;
-import genbound.evidence.ErrorCount;
 import genbound.numeric.BinomialTail;
 import genbound.numeric.LogSpace;
 import genbound.report.Situation;
@@ -14,11 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VcGhostSampleTest implements GrowthContract<VcGhostSample> {
-
-  @Override
-  public VcGhostSample bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.ghostSample(risk, growth);
-  }
 
   private static double value(HighProbabilityBound bound) {
     return bound.atDelta(0.05).value();

@@ -6,17 +6,11 @@ import genbound.Evidence;
 import genbound.SampleSize;
 import genbound.Vc;
 import genbound.evidence.Confidence;
-import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
 import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 class VcRademacherTest implements GrowthContract<VcRademacher> {
-
-  @Override
-  public VcRademacher bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.rademacher(risk, growth);
-  }
 
   @Test
   void aSampleSizeIsFoundForATarget() {

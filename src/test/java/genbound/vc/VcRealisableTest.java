@@ -1,14 +1,6 @@
 package genbound.vc;
 
-import genbound.Vc;
-import genbound.evidence.ErrorCount;
-
 class VcRealisableTest implements GrowthContract<VcRealisable> {
-
-  @Override
-  public VcRealisable bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.realisable(risk.n(), growth);
-  }
 
   @Override
   public double noise() {

@@ -4,15 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.evidence.ErrorCount;
 import org.junit.jupiter.api.Test;
 
 class VcRelativeDeviationTest implements GrowthContract<VcRelativeDeviation> {
-
-  @Override
-  public VcRelativeDeviation bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.relativeDeviation(risk, growth);
-  }
 
   @Test
   void isNeverAboveItsRelaxation() {

@@ -5,16 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.evidence.ErrorCount;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.junit.jupiter.api.Test;
 
 class VcVapnikTest implements GrowthContract<VcVapnik> {
-
-  @Override
-  public VcVapnik bound(ErrorCount risk, GrowthFunction growth) {
-    return Vc.vapnik(risk, growth);
-  }
 
   @Test
   void isBelowTheRademacherFormForEveryClassThatIsNotTiny() {
