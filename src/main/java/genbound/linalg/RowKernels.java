@@ -93,7 +93,7 @@ public final class RowKernels {
   }
 
   /** c += Σ v[first + k]·a[k] over the first rows of A, on part of a row. */
-  static void addTimes(
+  public static void addTimes(
       double[] c, double[] v, int first, double[][] a, int rows, int from, int to) {
     int k = 0;
     for (int i = first; k + 3 < rows; k += GROUP, i += GROUP) {

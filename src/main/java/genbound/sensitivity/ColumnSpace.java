@@ -29,6 +29,7 @@ final class ColumnSpace {
   private final boolean[] zero;
   private final int rows;
   private final int rank;
+  private final double[] leverages;
   private final double rowError;
   private double departure = -1;
 
@@ -37,7 +38,18 @@ final class ColumnSpace {
     this.zero = zero;
     this.rows = zero.length;
     this.rank = basis.length;
+    this.leverages = leverages(basis, rows);
     this.rowError = rowError;
+  }
+
+  private static double[] leverages(double[][] basis, int rows) {
+    double[] sum = new double[rows];
+    for (double[] column : basis) {
+      for (int i = 0; i < rows; i++) {
+        sum[i] += column[i] * column[i];
+      }
+    }
+    return sum;
   }
 
   static ColumnSpace of(DMatrixRMaj matrix) {
@@ -53,17 +65,15 @@ final class ColumnSpace {
     if (Matrices.largest(matrix) == 0) {
       return new ColumnSpace(new double[0][n], zero, 0);
     }
-    DMatrixRMaj scaled = scaledColumns(matrix);
-    QRPDecomposition_F64<DMatrixRMaj> qr = DecompositionFactory_DDRM.qrp(n, matrix.numCols);
+    double[][] scaled = scaledColumns(matrix);
+    DMatrixRMaj compressed = Triangle.compress(scaled);
+    QRPDecomposition_F64<DMatrixRMaj> qr =
+        DecompositionFactory_DDRM.qrp(compressed.numRows, matrix.numCols);
     qr.setSingularThreshold(Math.max(n, matrix.numCols) * 2 * UNIT);
-    qr.decompose(scaled.copy());
+    qr.decompose(compressed);
     int rank = qr.getRank();
-    double[][] columns = new double[rank][n];
-    for (int j = 0; j < rank; j++) {
-      for (int i = 0; i < n; i++) {
-        columns[j][i] = scaled.get(i, qr.getColPivots()[j]);
-      }
-    }
+    double[][] columns = new double[rank][];
+    Arrays.setAll(columns, j -> scaled[qr.getColPivots()[j]]);
     return of(columns, new Triangle(qr.getR(null, true), rank), zero);
   }
 
@@ -93,22 +103,28 @@ final class ColumnSpace {
   }
 
   /** Exact: each column times a power of two that brings its length into [1, 2). */
-  private static DMatrixRMaj scaledColumns(DMatrixRMaj matrix) {
-    DMatrixRMaj scaled = matrix.copy();
-    for (int j = 0; j < matrix.numCols; j++) {
+  private static double[][] scaledColumns(DMatrixRMaj matrix) {
+    int n = matrix.numRows;
+    double[][] scaled = new double[matrix.numCols][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < scaled.length; j++) {
+        scaled[j][i] = matrix.get(i, j);
+      }
+    }
+    for (double[] column : scaled) {
       double largest = 0;
-      for (int i = 0; i < matrix.numRows; i++) {
-        largest = Math.max(largest, Math.abs(matrix.get(i, j)));
+      for (double entry : column) {
+        largest = Math.max(largest, Math.abs(entry));
       }
       int exponent = largest == 0 ? 0 : Math.getExponent(largest);
       double squares = 0;
-      for (int i = 0; i < matrix.numRows; i++) {
-        double entry = Math.scalb(matrix.get(i, j), -exponent);
-        squares += entry * entry;
+      for (double entry : column) {
+        double small = Math.scalb(entry, -exponent);
+        squares += small * small;
       }
       exponent += largest == 0 ? 0 : Math.getExponent(Math.sqrt(squares));
-      for (int i = 0; i < matrix.numRows; i++) {
-        scaled.set(i, j, Math.scalb(matrix.get(i, j), -exponent));
+      for (int i = 0; i < n; i++) {
+        column[i] = Math.scalb(column[i], -exponent);
       }
     }
     return scaled;
@@ -169,7 +185,7 @@ final class ColumnSpace {
 
   /** Whether the row is of zeros, or of less than 10⁻¹²⁰ of the others. */
   boolean isFaint(int row) {
-    return leverage(row) < FAINT;
+    return leverages[row] < FAINT;
   }
 
   /** The row's coordinates in the basis. */
@@ -183,11 +199,12 @@ final class ColumnSpace {
 
   /** The squared length of a row of the basis. */
   double leverage(int i) {
-    double sum = 0;
-    for (double[] column : basis) {
-      sum += column[i] * column[i];
-    }
-    return sum;
+    return leverages[i];
+  }
+
+  /** A column of the basis, which must not change. */
+  double[] column(int j) {
+    return basis[j];
   }
 
   /** The basis times a vector of coordinates. */

@@ -1,7 +1,9 @@
 package genbound.sensitivity;
 
 import genbound.linalg.Matrices;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -25,10 +27,16 @@ public final class LewisWeights {
   private static final int MOST_STEPS = 5000;
   private static final int MOST_HALVINGS = 40;
 
+  /** How many rows make a chunk: chunks go on all processors, and are added in order. */
+  private static final int CHUNK = 1 << 14;
+
   private final ColumnSpace space;
   private final double p;
   private final double[] logs;
   private final double[] targets;
+  private final double[] weights;
+  private final double[] scale;
+  private final RowChunk[] chunks;
   private final SmallCholesky cholesky;
   private double trace;
   private double potential;
@@ -41,7 +49,12 @@ public final class LewisWeights {
     this.p = p;
     this.logs = new double[space.rows()];
     this.targets = new double[space.rows()];
+    this.weights = new double[space.rows()];
+    this.scale = new double[space.rows()];
     this.cholesky = new SmallCholesky(space.rank());
+    this.chunks = new RowChunk[(space.rows() + CHUNK - 1) / CHUNK];
+    Arrays.setAll(
+        chunks, c -> new RowChunk(space, c * CHUNK, Math.min(space.rows(), (c + 1) * CHUNK)));
   }
 
   /**
@@ -70,15 +83,16 @@ public final class LewisWeights {
     for (int i = 0; i < n; i++) {
       logs[i] = Math.log(Math.max(space.leverage(i), 1e-300));
     }
-    evaluate(logs);
+    evaluate();
+    double[] start = new double[n];
     double[] previous = logs.clone();
+    double[] direction = new double[n];
+    double[] moved = new double[n];
     while (residual > TOLERANCE * Math.min(1, p / 4)
         && iterations < MOST_STEPS
         && !isInterrupted()) {
       iterations++;
-      double[] start = logs.clone();
-      double[] direction = new double[n];
-      double[] moved = new double[n];
+      System.arraycopy(logs, 0, start, 0, n);
       for (int i = 0; i < n; i++) {
         direction[i] = space.isFaint(i) ? 0 : targets[i] - start[i];
         moved[i] = start[i] - previous[i];
@@ -86,7 +100,9 @@ public final class LewisWeights {
       if (!step(start, direction, moved)) {
         return;
       }
+      double[] older = previous;
       previous = start;
+      start = older;
     }
   }
 
@@ -109,7 +125,7 @@ public final class LewisWeights {
       for (int i = 0; i < logs.length; i++) {
         logs[i] = start[i] + length * direction[i] + (attempt == 0 ? left * moved[i] : 0);
       }
-      evaluate(logs);
+      evaluate();
       if (p <= 2 || distance < reached || potential < before) {
         return true;
       }
@@ -122,32 +138,56 @@ public final class LewisWeights {
   }
 
   /** Where the map sends the weights, how far that is, and the convex function's value. */
-  private void evaluate(double[] logWeights) {
+  private void evaluate() {
     int rank = space.rank();
-    double[] scale = new double[space.rows()];
+    inChunks(this::weigh);
+    double[] gram = cholesky.entries();
+    Arrays.fill(gram, 0);
     double sum = 0;
-    for (int i = 0; i < scale.length; i++) {
-      scale[i] = space.isFaint(i) ? 0 : Math.exp((1 - 2 / p) * logWeights[i]);
-      sum += space.isFaint(i) ? 0 : Math.exp(logWeights[i]);
-    }
-    space.gram(scale, cholesky.entries(), new double[space.rows()]);
-    trace = 0;
-    for (int j = 0; j < rank; j++) {
-      trace += cholesky.entries()[j * rank + j];
-    }
-    cholesky.factor();
-    double[] scratch = new double[rank];
-    residual = 0;
-    distance = 0;
-    for (int i = 0; i < scale.length; i++) {
-      if (!space.isFaint(i)) {
-        targets[i] = p / 2 * Math.log(cholesky.inverseQuadraticForm(space.row(i), scratch));
-        double off = targets[i] - logWeights[i];
-        residual = Math.max(residual, Math.abs(off));
-        distance += Math.exp(logWeights[i]) * off * off;
+    for (RowChunk chunk : chunks) {
+      chunk.addTo(gram);
+      for (int i = chunk.from(); i < chunk.to(); i++) {
+        sum += weights[i];
       }
     }
+    trace = 0;
+    for (int j = 0; j < rank; j++) {
+      trace += gram[j * rank + j];
+    }
+    cholesky.factor();
+    double[] negated = cholesky.negatedFactor();
+    inChunks(chunk -> target(chunk, negated));
+    residual = 0;
+    distance = 0;
+    for (int i = 0; i < targets.length; i++) {
+      double off = space.isFaint(i) ? 0 : targets[i] - logs[i];
+      residual = Math.max(residual, Math.abs(off));
+      distance += weights[i] * off * off;
+    }
     potential = (1 - 2 / p) * sum - cholesky.logDeterminant();
+  }
+
+  private void inChunks(Consumer<RowChunk> work) {
+    if (chunks.length == 1) {
+      work.accept(chunks[0]);
+    } else {
+      ParallelTasks.toTheEnd(chunks.length, c -> work.accept(chunks[(int) c]), done -> {});
+    }
+  }
+
+  private void weigh(RowChunk chunk) {
+    for (int i = chunk.from(); i < chunk.to(); i++) {
+      scale[i] = space.isFaint(i) ? 0 : Math.exp((1 - 2 / p) * logs[i]);
+      weights[i] = space.isFaint(i) ? 0 : Math.exp(logs[i]);
+    }
+    chunk.gram(scale);
+  }
+
+  private void target(RowChunk chunk, double[] negated) {
+    chunk.forms(negated, targets);
+    for (int i = chunk.from(); i < chunk.to(); i++) {
+      targets[i] = space.isFaint(i) ? 0 : p / 2 * Math.log(targets[i]);
+    }
   }
 
   /** The exponent p. */
@@ -157,11 +197,7 @@ public final class LewisWeights {
 
   /** The weight of every row. */
   public double[] weights() {
-    double[] weights = new double[logs.length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = space.isFaint(i) ? 0 : Math.exp(logs[i]);
-    }
-    return weights;
+    return weights.clone();
   }
 
   /**
@@ -170,7 +206,7 @@ public final class LewisWeights {
    * rounding can have made of the weighted matrix, if that is more.
    */
   public double[] sensitivitiesUpper() {
-    double sum = Arrays.stream(weights()).sum();
+    double sum = Arrays.stream(weights).sum();
     double logFactor =
         p < 2 ? (2 / p - 1) * residual : (p / 2 - 1) * Math.log(Math.max(sum, Double.MIN_NORMAL));
     double[] upper = new double[logs.length];

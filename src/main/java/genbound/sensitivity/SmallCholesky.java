@@ -16,6 +16,15 @@ final class SmallCholesky {
     return factor;
   }
 
+  /** −L, by rows; only what is on and below the diagonal counts. */
+  double[] negatedFactor() {
+    double[] negated = new double[factor.length];
+    for (int k = 0; k < negated.length; k++) {
+      negated[k] = -factor[k];
+    }
+    return negated;
+  }
+
   /** Factors; a pivot lost to rounding is replaced by a tiny one. */
   void factor() {
     double largest = 0;

@@ -2,11 +2,15 @@ package genbound.sensitivity;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.QRDecomposition;
 
 /** An invertible upper triangular matrix R beside its inverse. */
 final class Triangle {
+
+  /** How many rows are factored at once. */
+  private static final int BLOCK = 2048;
 
   private final int size;
   private final double[][] entries;
@@ -36,16 +40,42 @@ final class Triangle {
 
   /** R of the QR factorisation of columns, at most as many as they are long. */
   static Triangle of(double[][] columns) {
-    int n = columns[0].length;
-    DMatrixRMaj matrix = new DMatrixRMaj(n, columns.length);
-    for (int j = 0; j < columns.length; j++) {
-      for (int i = 0; i < n; i++) {
-        matrix.set(i, j, columns[j][i]);
-      }
-    }
-    QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(n, columns.length);
+    DMatrixRMaj matrix = compress(columns);
+    QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(matrix.numRows, matrix.numCols);
     qr.decompose(matrix);
     return new Triangle(qr.getR(null, true), columns.length);
+  }
+
+  /**
+   * A matrix with the lengths and angles of columns, up to rounding: the columns themselves, or the
+   * triangles of blocks of their rows one below the other, if they are many times as long as there
+   * are columns.
+   */
+  static DMatrixRMaj compress(double[][] columns) {
+    int n = columns[0].length;
+    int blocks = n / Math.max(BLOCK, 4 * columns.length);
+    if (blocks < 2) {
+      return fill(new DMatrixRMaj(n, columns.length), columns, 0);
+    }
+    DMatrixRMaj part = new DMatrixRMaj(n / blocks + 1, columns.length);
+    DMatrixRMaj stack = new DMatrixRMaj(blocks * columns.length, columns.length);
+    QRDecomposition<DMatrixRMaj> qr = DecompositionFactory_DDRM.qr(n / blocks + 1, columns.length);
+    for (int b = 0; b < blocks; b++) {
+      int from = (int) ((long) b * n / blocks);
+      part.reshape((int) ((b + 1L) * n / blocks) - from, columns.length);
+      qr.decompose(fill(part, columns, from));
+      CommonOps_DDRM.insert(qr.getR(null, true), stack, b * columns.length, 0);
+    }
+    return stack;
+  }
+
+  private static DMatrixRMaj fill(DMatrixRMaj rows, double[][] columns, int from) {
+    for (int j = 0; j < columns.length; j++) {
+      for (int i = 0; i < rows.numRows; i++) {
+        rows.set(i, j, columns[j][from + i]);
+      }
+    }
+    return rows;
   }
 
   /** ‖ |R|·|R⁻¹| ‖: what solving with R makes of a rounding. Scaled columns leave it alone. */
@@ -78,11 +108,11 @@ final class Triangle {
     return Math.sqrt(squares);
   }
 
-  /** Columns times R⁻¹, by substitution. */
+  /** Columns times R⁻¹, by substitution; they are overwritten. */
   double[][] divide(double[][] columns) {
     double[][] quotient = new double[size][];
     for (int j = 0; j < size; j++) {
-      double[] sum = columns[j].clone();
+      double[] sum = columns[j];
       for (int k = 0; k < j; k++) {
         double[] other = quotient[k];
         double factor = entries[k][j];

@@ -22,6 +22,24 @@ class LeverageTest {
     assertArrayEquals(new double[2], Leverage.scores(new double[2][2]));
   }
 
+  /** Factored block by block: a constant column beside one that moves by 1e-9 of itself. */
+  @Test
+  void manyRowsWithNearlyDependentColumnsKeepTheirDigits() {
+    int n = 10_007;
+    double[][] rows = new double[n][];
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double z = i - (n - 1) / 2;
+      rows[i] = new double[] {1, 1 + z * 0x1p-43};
+      squares += z * z;
+    }
+    double[] scores = Leverage.scores(rows);
+    for (int i = 0; i < n; i++) {
+      double z = i - (n - 1) / 2;
+      assertEquals(1, scores[i] / (1.0 / n + z * z / squares), 1e-12);
+    }
+  }
+
   @Test
   void rootsAreTheScoresForSquaresAndAtMostOne() {
     double[] scores = {0, 0.25, 1};

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.OneThread;
 import genbound.harness.TestMatrices;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class LewisWeightsTest {
       double[] scores = Leverage.scores(weighted);
       for (int i = 0; i < rows.length; i++) {
         assertEquals(1, scores[i] / weights[i], 1e-9, "p = " + p);
+      }
+    }
+  }
+
+  /** Several chunks of rows, of which the last is short. */
+  @Test
+  void manyRowsHaveTheSameWeightsAsFewThatAreRepeated() {
+    double[][] few = uneven(2);
+    int copies = 117;
+    double[][] many = new double[few.length * copies][];
+    Arrays.setAll(many, i -> few[i % few.length]);
+    for (double p : new double[] {1.5, 4}) {
+      double[] expected = LewisWeights.of(few, p).weights();
+      LewisWeights found = LewisWeights.of(many, p);
+      LewisWeights alone = OneThread.of(() -> LewisWeights.of(many, p));
+      assertArrayEquals(alone.weights(), found.weights());
+      assertArrayEquals(alone.sensitivitiesUpper(), found.sensitivitiesUpper());
+      double[] weights = found.weights();
+      for (int i = 0; i < many.length; i++) {
+        double one = expected[i % few.length] / copies;
+        assertEquals(1, weights[i] / one, 1e-9, "p = " + p);
       }
     }
   }
