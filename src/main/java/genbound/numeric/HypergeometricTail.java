@@ -86,9 +86,12 @@ public final class HypergeometricTail {
         term = i - block >= least ? Math.exp(mass.up(i - block) - first) : 0;
       }
       terms++;
-      boolean falls = ratio < 1 && before * ratio <= 0x1p-60 * sum * (1 - ratio);
-      if (falls || sum > Double.MAX_VALUE / 2) {
-        sum += ratio < 1 ? before * ratio / (1 - ratio) : 0;
+      if (sum > Double.MAX_VALUE / 2) {
+        // k lies so far above the mean that the tail is 1 but for less than any double.
+        return 0;
+      }
+      if (ratio < 1 && before * ratio <= 0x1p-60 * sum * (1 - ratio)) {
+        sum += before * ratio / (1 - ratio);
         break;
       }
     }

@@ -62,6 +62,28 @@ class HypergeometricTailTest {
     }
   }
 
+  /** Where δ is above ½ the limit lies on the other side of the mean, far from where sums begin. */
+  @Test
+  void limitsOfHardlySureTailsAreExact() {
+    assertEquals(4870, HypergeometricTail.most(1493, 1500, 4914, 0.0095));
+    assertEquals(929, HypergeometricTail.fewest(11, 1193, 70_169, 0.08520248411784424));
+    assertEquals(111, HypergeometricTail.fewest(57, 3410, 5238, 0.001));
+    assertEquals(768, HypergeometricTail.fewest(35, 2000, 31_016, 0.01));
+    assertEquals(235_187, HypergeometricTail.most(6518, 14_179, 522_101, 0.0123873), 3);
+  }
+
+  @Test
+  void tailFallsAsErrorsGrow() {
+    for (long k : new long[] {3, 700, 1493}) {
+      double before = 0;
+      for (long errors = k; errors <= 4914 - 1500 + k; errors += 7) {
+        double now = HypergeometricTail.logTailUp(k, 1500, errors, 4914, 1e-9);
+        assertTrue(now <= before + 1e-9, k + " " + errors + ": " + before + " then " + now);
+        before = now;
+      }
+    }
+  }
+
   /** A large sample from a population without end counts as one with replacement. */
   @Test
   void blocksOfTermsStayNearTheBinomialTail() {
