@@ -92,18 +92,28 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
 
   /**
    * The candidates that passed: the first few of the declared order. With the confidence, the
-   * quantity is at most the target for all of them at once.
-   *
-   * @param order the candidates
-   * @param confidence at which each was tried
-   * @param count how many passed
+   * quantity is at most the target for all of them at once. Only a declared order makes one.
    */
-  public record Passed(DeclaredOrder order, Confidence confidence, int count) implements Display {
+  public static final class Passed implements Display {
 
-    public Passed {
-      Arguments.notNull("order", order);
-      Arguments.notNull("confidence", confidence);
-      Arguments.inRange("count", count, 0, order.bounds.size());
+    private final DeclaredOrder order;
+    private final Confidence confidence;
+    private final int count;
+
+    private Passed(DeclaredOrder order, Confidence confidence, int count) {
+      this.order = order;
+      this.confidence = confidence;
+      this.count = count;
+    }
+
+    /** How many passed. */
+    public int count() {
+      return count;
+    }
+
+    /** The confidence at which each was tried, and all that passed hold. */
+    public Confidence confidence() {
+      return confidence;
     }
 
     /** What was asked for, and holds: the quantity is at most this for all that passed. */
