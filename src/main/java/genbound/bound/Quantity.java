@@ -8,7 +8,7 @@ public enum Quantity {
    * The risk of one predictor less that of another: the mean of a loss that is a difference, in the
    * range of such a loss.
    */
-  RISK_DIFFERENCE("risk difference", false),
+  RISK_DIFFERENCE("risk difference (second − first)", false),
   /** The mean loss of one predictor over a finite population that the examples were drawn from. */
   POPULATION_RISK("risk in the population", false),
   /** The expected loss on a fresh example of a predictor drawn anew from the posterior. */

@@ -47,7 +47,7 @@ class HoldoutSplitBinomialTest implements HighProbabilityContract<HoldoutSplitBi
     var certificate = bound.atConfidence(0.95);
     assertEquals(-0.0020172, certificate.value(), 1e-7);
     assertEquals(Quantity.RISK_DIFFERENCE, certificate.theorem().quantity());
-    assertTrue(certificate.toString().startsWith("risk difference ≤ -0.0020172"));
+    assertTrue(certificate.toString().startsWith("risk difference (second − first) ≤ -0.0020172"));
     assertTrue(certificate.theorem().assumptions().contains(Assumption.BOTH_FIXED_BEFORE_SAMPLE));
     assertTrue(certificate.explain().toString().contains("the first alone erred 30 times"));
     assertTrue(Holdout.kl(Evidence.meanLoss(-0.02, 1000, -1, 1)).atConfidence(0.95).value() > 0.05);
