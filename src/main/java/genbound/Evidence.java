@@ -352,12 +352,7 @@ public final class Evidence {
 
   private static LossSample sample(String name, double[] losses, LossRange range) {
     Arguments.notNull(name, losses);
-    LossAccumulator accumulator = new LossAccumulator(range);
-    for (int i = 0; i < losses.length; i++) {
-      double loss = losses[i];
-      accumulator.add(range.contains(loss) ? loss : range.require(name + "[" + i + "]", loss));
-    }
     Arguments.require(losses.length > 0, name, "not empty", 0);
-    return accumulator.result();
+    return new LossAccumulator(range).addAll(name, losses).result();
   }
 }

@@ -2,7 +2,12 @@ package genbound.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -56,6 +61,51 @@ class ExactSumTest {
     assertEquals(0, exact.compareTo(second.merge(first).result()));
   }
 
+  /** Enough terms that cells are used, and with one exponent enough that a cell is emptied. */
+  @Test
+  void manyTermsAndTheirSquaresAreSummedWithoutRounding() {
+    SplittableRandom random = new SplittableRandom(12);
+    for (int width : new int[] {1, 40, 1000}) {
+      ExactSum sum = new ExactSum();
+      ExactSum squares = new ExactSum();
+      BigDecimal exact = BigDecimal.ZERO;
+      BigDecimal exactSquares = BigDecimal.ZERO;
+      for (int i = 0; i < 8000; i++) {
+        double fraction = 1 + random.nextDouble();
+        double sign = i % 3 == 0 ? -1 : 1;
+        double x = sign * Math.scalb(fraction, random.nextInt(width) - width / 2);
+        x = i % 100 == 0 ? EXTREMES[i / 100 % EXTREMES.length] : x;
+        sum.add(x);
+        squares.addSquare(x);
+        exact = exact.add(new BigDecimal(x));
+        exactSquares = exactSquares.add(new BigDecimal(x).pow(2));
+      }
+      assertEquals(0, exact.compareTo(sum.result()));
+      assertEquals(0, exact.compareTo(sum.result()), "reading writes nothing");
+      assertEquals(0, exactSquares.compareTo(squares.result()));
+      ExactSum negative = new ExactSum().add(-1e300).merge(sum).merge(squares);
+      BigDecimal all = exact.add(exactSquares).add(new BigDecimal(-1e300));
+      assertEquals(0, all.compareTo(negative.result()));
+    }
+  }
+
+  @Test
+  void manyTermsAreWrittenDownAndReadAgain() throws Exception {
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < 3000; i++) {
+      sum.add(0.1);
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(sum);
+    }
+    ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    ExactSum read = (ExactSum) in.readObject();
+    assertEquals(sum.result(), read.result());
+    assertEquals(0, sum.add(1).result().compareTo(read.add(1).result()));
+    assertTrue(bytes.size() < 2000, "of " + bytes.size() + " bytes");
+  }
+
   @Test
   void isNotMergedWithItself() {
     ExactSum sum = new ExactSum().add(1);
@@ -69,5 +119,11 @@ class ExactSumTest {
     ExactSum sum = new ExactSum();
     assertThrows(IllegalArgumentException.class, () -> sum.add(Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> sum.addSquare(Double.NEGATIVE_INFINITY));
+    for (int i = 0; i < 3000; i++) {
+      sum.add(1);
+    }
+    assertThrows(IllegalArgumentException.class, () -> sum.add(Double.NaN));
+    assertThrows(IllegalArgumentException.class, () -> sum.addSquare(Double.NEGATIVE_INFINITY));
+    assertEquals(0, BigDecimal.valueOf(3000).compareTo(sum.result()));
   }
 }

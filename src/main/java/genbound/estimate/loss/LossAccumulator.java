@@ -62,6 +62,32 @@ public final class LossAccumulator implements Serializable {
     return this;
   }
 
+  /**
+   * Adds losses, as one by one, or none of them where one is refused.
+   *
+   * @param name of the array, for the refusal
+   * @param observed the losses
+   */
+  public LossAccumulator addAll(String name, double... observed) {
+    double[] losses = Arguments.notNull(name, observed);
+    double low = least;
+    double high = greatest;
+    for (int i = 0; i < losses.length; i++) {
+      if (!range.contains(losses[i])) {
+        losses = losses == observed ? observed.clone() : losses;
+        losses[i] = range.require(Arguments.at(name, i), losses[i]);
+      }
+      Arguments.finite(name, i, losses[i]);
+      low = Math.min(low, losses[i]);
+      high = Math.max(high, losses[i]);
+    }
+    ExactSum.addWithSquares(losses, sum, squares);
+    n += losses.length;
+    least = low;
+    greatest = high;
+    return this;
+  }
+
   /** Adds all that {@code other} has seen; the ranges must agree. */
   public LossAccumulator merge(LossAccumulator other) {
     Arguments.another("other", this, other);
@@ -77,21 +103,21 @@ public final class LossAccumulator implements Serializable {
   /** The sample so far; at least one loss must have been added. */
   public LossSample result() {
     Arguments.require(n > 0, "losses", "not empty", n);
-    return new LossSample(n, mean(), variance(), least, greatest, range);
+    BigDecimal total = sum.result();
+    return new LossSample(n, mean(total), variance(total), least, greatest, range);
   }
 
-  private double mean() {
-    double mean = sum.result().divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue();
+  private double mean(BigDecimal total) {
+    double mean = total.divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue();
     return Math.max(least, Math.min(greatest, mean));
   }
 
-  private double variance() {
+  private double variance(BigDecimal total) {
     if (n == 1) {
       double width = range.high() - range.low();
       return width * width / 4;
     }
     BigDecimal count = BigDecimal.valueOf(n);
-    BigDecimal total = sum.result();
     BigDecimal scaled = squares.result().multiply(count).subtract(total.multiply(total));
     BigDecimal divisor = count.multiply(BigDecimal.valueOf(n - 1));
     return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LossAccumulatorTest {
@@ -141,5 +142,23 @@ class LossAccumulatorTest {
             IllegalArgumentException.class,
             () -> new LossAccumulator().merge(new LossAccumulator(WIDE)));
     assertTrue(refusal.getMessage().startsWith("range must be the same"), refusal.getMessage());
+  }
+
+  @Test
+  void manyAtOnceAreThoseAddedOneByOneOrNone() {
+    double[] losses = new SplittableRandom(5).doubles(5000).toArray();
+    losses[7] = 1 + 1e-13;
+    LossAccumulator oneByOne = new LossAccumulator();
+    for (double loss : losses) {
+      oneByOne.add(loss);
+    }
+    LossAccumulator atOnce = new LossAccumulator().addAll("losses", losses);
+    assertEquals(oneByOne.result(), atOnce.result());
+    assertEquals(1 + 1e-13, losses[7], "the array is the caller's");
+    losses[9] = 2;
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> atOnce.addAll("draws", losses));
+    assertEquals("draws[9] must be in [0, 1], got 2", refusal.getMessage());
+    assertEquals(oneByOne.result(), atOnce.result());
   }
 }
