@@ -177,7 +177,7 @@ public final class NetworkBounds {
     return n;
   }
 
-  /** The bound says something only where 3√A is below n: which factor of √A is to blame? */
+  /** The bound says something only where 12√A is well below n: which factor of √A is to blame? */
   private static void factors(Network network, double dataNorm) {
     double product = 1;
     double sum = 0;
@@ -186,14 +186,14 @@ public final class NetworkBounds {
       product *= spectral;
       sum += Math.pow(network.norms().distances().get(i) / spectral, 2 / 3.0);
     }
-    double width = Math.sqrt(8 * Math.log(2.0 * network.norms().width() * network.norms().width()));
+    double width = Math.sqrt(4 * Math.log(2.0 * network.norms().width() * network.norms().width()));
     double distances = Math.pow(sum, 1.5);
-    double whole = 3 * dataNorm * width * product * distances / MARGIN;
+    double whole = 12 * dataNorm * width * product * distances / MARGIN;
     System.out.println(
         String.format(
             Locale.ROOT,
-            "  3√A = 3 · %.1f (data) · %.2f (width) · %.2f (spectral norms) · %.2f (distances) /"
-                + " %.1f (margin)%n      = %.0f, and n = %d: the complexity, %.0f, is cut off at 1",
+            "  12√A = 12 · %.1f (data) · %.2f (width) · %.2f (spectral norms) · %.2f (distances) /"
+                + " %.1f (margin)%n       = %.0f, and n = %d: the complexity, %.0f, is cut off at 1",
             dataNorm,
             width,
             product,
