@@ -20,9 +20,11 @@ import genbound.information.InformationCmiInterpolating;
 import genbound.information.InformationCmiLinear;
 import genbound.information.InformationCmiSquared;
 import genbound.information.InformationCmiTail;
+import genbound.information.InformationCmiTailKl;
 import genbound.information.InformationContracted;
 import genbound.information.InformationDensityTail;
 import genbound.information.InformationEvaluatedCmi;
+import genbound.information.InformationEventTail;
 import genbound.information.InformationFiniteParameters;
 import genbound.information.InformationFunctionalCmi;
 import genbound.information.InformationGibbs;
@@ -31,13 +33,19 @@ import genbound.information.InformationGibbsExact;
 import genbound.information.InformationHierarchical;
 import genbound.information.InformationIndividualSample;
 import genbound.information.InformationLeakage;
+import genbound.information.InformationLeakageKl;
+import genbound.information.InformationLipschitzParameters;
 import genbound.information.InformationLossDifference;
+import genbound.information.InformationLossDifferenceFastRate;
 import genbound.information.InformationLossDifferenceInterpolating;
+import genbound.information.InformationMutualKl;
 import genbound.information.InformationMutualTail;
 import genbound.information.InformationPosteriorTail;
 import genbound.information.InformationSgld;
+import genbound.information.InformationSgldBatch;
 import genbound.information.InformationSgldRelaxed;
 import genbound.information.InformationSibson;
+import genbound.information.InformationSibsonKl;
 import genbound.information.InformationSingleLoss;
 import genbound.information.InformationSingleLossFastRate;
 import genbound.information.InformationWasserstein;
@@ -78,6 +86,22 @@ public final class Information {
   public static InformationXuRaginskyTail xuRaginskyTail(
       double information, long n, LossTail tail) {
     return new InformationXuRaginskyTail(information, n, tail);
+  }
+
+  /**
+   * The average risk, from the information about the sample, through the binary relative entropy.
+   * {@link InformationMutualKl}
+   */
+  public static InformationMutualKl mutualKl(AverageRisk risk, double information) {
+    return new InformationMutualKl(risk, information);
+  }
+
+  /**
+   * The gap of one run, from the information about the whole sample, as small as that allows.
+   * {@link InformationEventTail}
+   */
+  public static InformationEventTail eventTail(double information, long n, LossTail tail) {
+    return new InformationEventTail(information, n, tail);
   }
 
   /** Bounded losses and one run, at a price of 1/δ. {@link InformationMutualTail} */
@@ -185,6 +209,15 @@ public final class Information {
   }
 
   /**
+   * The average risk, from the difference of the losses on pairs, at the best constants. {@link
+   * InformationLossDifferenceFastRate}
+   */
+  public static InformationLossDifferenceFastRate lossDifferenceFastRate(
+      AverageRisk risk, ExampleInformation information) {
+    return new InformationLossDifferenceFastRate(risk, information);
+  }
+
+  /**
    * From the losses on pairs, through the binary relative entropy, in expectation. {@link
    * InformationBinaryKl}
    */
@@ -211,6 +244,14 @@ public final class Information {
   }
 
   /**
+   * The Gibbs risk, from the divergence of a posterior given a supersample, through the binary
+   * relative entropy. {@link InformationCmiTailKl}
+   */
+  public static InformationCmiTailKl cmiTailKl(EmpiricalRisk risk, double kl) {
+    return new InformationCmiTailKl(risk, kl);
+  }
+
+  /**
    * From the information density at one draw given a supersample, with probability. {@link
    * InformationCmiDensityTail}
    */
@@ -221,6 +262,16 @@ public final class Information {
   /** From the maximal leakage, with probability. {@link InformationLeakage} */
   public static InformationLeakage leakage(double leakage, long n, LossRange range) {
     return new InformationLeakage(leakage, n, range);
+  }
+
+  /** The risk of one run, from the maximal leakage. {@link InformationLeakageKl} */
+  public static InformationLeakageKl leakageKl(EmpiricalRisk risk, double leakage) {
+    return new InformationLeakageKl(risk, leakage);
+  }
+
+  /** The risk of one run, from a Sibson information. {@link InformationSibsonKl} */
+  public static InformationSibsonKl sibsonKl(EmpiricalRisk risk, double information, double order) {
+    return new InformationSibsonKl(risk, information, order);
   }
 
   /** From a Sibson information, with probability. {@link InformationSibson} */
@@ -249,6 +300,18 @@ public final class Information {
       long n,
       LossTail tail) {
     return new InformationSgld(steps, noises, gradientBound, dimension, n, tail);
+  }
+
+  /** Noisy gradient steps on batches, clipped by example. {@link InformationSgldBatch} */
+  public static InformationSgldBatch sgldBatch(
+      List<Double> steps,
+      List<Double> noises,
+      double gradientBound,
+      long batch,
+      long dimension,
+      long n,
+      LossTail tail) {
+    return new InformationSgldBatch(steps, noises, gradientBound, batch, dimension, n, tail);
   }
 
   /**
@@ -293,6 +356,15 @@ public final class Information {
   public static InformationFiniteParameters finiteParameters(
       long parameters, long values, long n, LossTail tail) {
     return new InformationFiniteParameters(parameters, values, n, tail);
+  }
+
+  /**
+   * Parameters in a cube and a loss that is Lipschitz in them, in expectation. {@link
+   * InformationLipschitzParameters}
+   */
+  public static InformationLipschitzParameters lipschitzParameters(
+      long parameters, double largest, double lipschitz, long n, LossRange range) {
+    return new InformationLipschitzParameters(parameters, largest, lipschitz, n, range);
   }
 
   /**

@@ -11,6 +11,11 @@ public enum Assumption {
           + " or weights, whose divergence is given"),
   RISK_OF_THIS_HYPOTHESIS(
       "the empirical risk is that of the very hypothesis whose prior weight, or density, is given"),
+  RISK_OF_THIS_RUN(
+      "the empirical risk is that of the hypothesis that this run drew, on the sample of this run"),
+  POSTERIOR_OF_SAMPLE_ALONE(
+      "the posterior is a function of the sample alone: it was not chosen by its divergence, which"
+          + " knows the other half of the supersample"),
   NORMS_OF_THIS_NETWORK(
       "the norms are those of the very network, or more, and the data's norm is that of the very"
           + " examples, or more"),
@@ -174,6 +179,15 @@ public enum Assumption {
       "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
           + " an update no longer than step times bound, and looks at examples chosen without the"
           + " iterates"),
+  NOISY_BATCHES(
+      "each step moves by its length times the mean over a batch of the given number of distinct"
+          + " examples of directions no longer than the bound, each computed from the iterate and its"
+          + " own example, and by fresh Gaussian noise of the given deviation in every coordinate;"
+          + " batches, steps and noises were chosen without the examples"),
+  PARAMETERS_IN_CUBE(
+      "every parameter lies between −B and B for the given B, and every example's loss is Lipschitz"
+          + " with the given constant, in the Euclidean distance of the parameters, on that whole cube;"
+          + " both were known beforehand"),
   TAIL_OF_INDEPENDENT_COPY(
       "the declared tail is that of the loss of every predictor on a fresh example, or of a copy of"
           + " the learned predictor that is independent of the example"),

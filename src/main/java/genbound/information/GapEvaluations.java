@@ -11,8 +11,10 @@ import genbound.bound.Evaluation;
 import genbound.bound.Spending;
 import genbound.bound.Term;
 import genbound.evidence.Confidence;
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.numeric.BinaryKl;
 import java.util.Arrays;
 import java.util.List;
 
@@ -34,6 +36,19 @@ final class GapEvaluations {
   /** A gap, shared among its causes. */
   static Evaluation gap(double value, LossRange range, Cause... causes) {
     return of(List.of(), NONE, value, range, causes);
+  }
+
+  /** The largest risk p with kl(r‖p) at most (x + price)/n, where x was measured. */
+  static Evaluation kl(EmpiricalRisk risk, Cause measured, double price) {
+    double mean = risk.scaledMeanUp();
+    double nats = divideUp(addUp(measured.weight(), price), risk.n());
+    return of(
+        List.of(),
+        new Term("empirical risk", mean),
+        BinaryKl.upperInverse(mean, nats),
+        risk.range(),
+        measured,
+        new Cause("confidence", price));
   }
 
   /** √( (x + price)/(2n) ), where x was measured: a gap on one sample, for losses in a range. */

@@ -1,7 +1,6 @@
 package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.bound.Bound.Decreasing;
 import genbound.bound.Bound.Increasing;
@@ -19,12 +18,15 @@ import genbound.numeric.Arguments;
  * The average gap, from the conditional mutual information: how well the hypothesis betrays which
  * half of a supersample it was trained on.
  *
- * <pre>E gap ≤ (b − a)·√(2·CMI/n)</pre>
+ * <pre>
+ * E gap ≤ (b − a)·d(CMI/n), (1 + d)·ln(1 + d) + (1 − d)·ln(1 − d) = 2I at d = d(I)
+ * </pre>
  *
- * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
- * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
- * information that is known and not guessed. <b>Vacuous when</b> CMI ≥ n/2. <b>Use instead</b>
- * {@link InformationCmiFastRate} when the empirical risk is small.
+ * <p>d(I) is at most √(2I), and 1 at I = ln 2. <b>Holds</b> in expectation over the sample and the
+ * learner's randomness. <b>Assumes</b> i.i.d. examples, losses in [a, b], a training set picked
+ * from n pairs by fair coins, and information that is known and not guessed. <b>Vacuous when</b>
+ * CMI is n·ln 2. <b>Use instead</b> {@link InformationCmiFastRate} when the empirical risk is
+ * small.
  *
  * @param cmi I(W;U|Z̃) in nats, in [0, n·ln 2]: what the hypothesis tells, to one who sees all 2n
  *     examples, about which were trained on
@@ -40,10 +42,10 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
       Theorem.upper(
           "CMI",
           Quantity.EXPECTED_GAP,
-          "E gap ≤ (b − a)·√(2·CMI/n)",
-          "Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122",
-          Standing.PUBLISHED,
-          Theorem.ulps(8),
+          "E gap ≤ (b − a)·d(CMI/n)" + ", (1 + d)·ln(1 + d) + (1 − d)·ln(1 − d) = 2I at d = d(I)",
+          "after Steinke & Zakynthinou (2020), Reasoning About Generalization via Conditional Mutual Information, COLT, arXiv 2001.09122; d in the place of the root from proofs/coin-gap.md",
+          Standing.DERIVED_HERE,
+          Theorem.ulps(48),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,
@@ -63,6 +65,6 @@ public record InformationCmi(@Increasing double cmi, @Decreasing long n, LossRan
 
   @Override
   public Evaluation evaluate() {
-    return GapEvaluations.gap(sqrtUp(divideUp(2 * cmi, n)), range);
+    return GapEvaluations.gap(CoinGap.ofInformationUp(divideUp(cmi, n)), range);
   }
 }

@@ -11,12 +11,14 @@ import genbound.evidence.learner.ExampleInformation;
  * The average gap, from what the difference of the losses on a pair of examples tells about which
  * of them was trained on: ld-CMI, or ld-MI if the supersample is not given.
  *
- * <pre>E gap ≤ (b − a)·(1/n)·Σ √(2·I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses</pre>
+ * <pre>
+ * E gap ≤ (b − a)·(1/n)·Σ d(I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses, (1 + d)·ln(1 + d) + (1 − d)·ln(1 − d) = 2I at d = d(I)
+ * </pre>
  *
- * <p><b>Holds</b> in expectation over the sample and the learner's randomness. <b>Assumes</b>
- * i.i.d. examples, losses in [a, b], a training set picked from n pairs by fair coins, and
- * information that is known and not guessed. <b>Vacuous when</b> the sign of the difference nearly
- * gives away the example trained on. <b>Use instead</b> {@link
+ * <p>d(I) is at most √(2I), and 1 at I = ln 2. <b>Holds</b> in expectation over the sample and the
+ * learner's randomness. <b>Assumes</b> i.i.d. examples, losses in [a, b], a training set picked
+ * from n pairs by fair coins, and information that is known and not guessed. <b>Vacuous when</b>
+ * the sign of the difference nearly gives away the example trained on. <b>Use instead</b> {@link
  * InformationLossDifferenceInterpolating} when no error is made on the sample.
  *
  * @param information for each example, or each pair of a supersample and an example, what the
@@ -32,10 +34,11 @@ public record InformationLossDifference(ExampleInformation information, LossRang
       Theorem.upper(
           "ld-CMI",
           Quantity.EXPECTED_GAP,
-          "E gap ≤ (b − a)·(1/n)·Σ √(2·I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses",
-          "Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432",
-          Standing.PUBLISHED,
-          Theorem.ulps(8),
+          "E gap ≤ (b − a)·(1/n)·Σ d(I(Δᵢ;Uᵢ)), Δᵢ the difference of the two losses"
+              + ", (1 + d)·ln(1 + d) + (1 − d)·ln(1 − d) = 2I at d = d(I)",
+          "after Wang & Mao (2023), Tighter Information-Theoretic Generalization Bounds from Supersamples, ICML, arXiv 2302.02432; d in the place of the root from proofs/coin-gap.md",
+          Standing.DERIVED_HERE,
+          Theorem.ulps(48),
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.SUPERSAMPLE,

@@ -1,12 +1,10 @@
 package genbound.information;
 
-import static genbound.numeric.Rounding.sqrtUp;
-
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.evidence.learner.ExampleInformation;
 
-/** The mean over the examples of √(2Iᵢ), from what is told about the selector of each. */
+/** The mean over the examples of {@link CoinGap}, from what is told about the selector of each. */
 interface SelectorBound extends ExpectedBound {
 
   /** Iᵢ in nats. */
@@ -14,7 +12,7 @@ interface SelectorBound extends ExpectedBound {
 
   @Override
   default Evaluation evaluate() {
-    double mean = InformationArithmetic.meanUp(information(), nats -> sqrtUp(2 * nats));
+    double mean = InformationArithmetic.meanUp(information(), CoinGap::ofInformationUp);
     return GapEvaluations.gap(mean, range());
   }
 }

@@ -160,20 +160,22 @@ public enum Situation {
       "a test set drawn from among them"),
   SUPERSAMPLE(
       "a learner that can be trained again and again, and its losses on pairs of examples",
-      "Information.lossDifference, Information.singleLossFastRate",
-      "Information.lossDifferenceInterpolating, Information.evaluatedCmi, "
-          + "Information.functionalCmi, Information.singleLoss, Information.binaryKl",
+      "Information.lossDifferenceFastRate, Information.singleLossFastRate",
+      "Information.lossDifference, Information.lossDifferenceInterpolating, "
+          + "Information.evaluatedCmi, Information.functionalCmi, Information.singleLoss, "
+          + "Information.binaryKl",
       "more trainings, for the information is estimated; these hold on average over samples"),
   CONDITIONAL_INFORMATION(
       "what a model tells about which half of a supersample trained it",
       "Information.cmiFastRate, Information.cmiInterpolating",
       "Information.cmi, Information.cmiAbsolute, Information.cmiSquared, Information.cmiLinear, "
-          + "Information.cmiTail, Information.cmiDensityTail",
+          + "Information.cmiTailKl, Information.cmiTail, Information.cmiDensityTail",
       "the information in losses instead of weights: Information.lossDifference"),
   MUTUAL_INFORMATION(
       "what a model tells about its sample, in nats",
-      "Information.individualSample, Information.xuRaginsky",
-      "Information.xuRaginskyAbsolute, Information.xuRaginskyTail, Information.mutualTail",
+      "Information.mutualKl, Information.individualSample",
+      "Information.xuRaginsky, Information.xuRaginskyAbsolute, Information.eventTail, "
+          + "Information.xuRaginskyTail, Information.mutualTail",
       "the information example by example: Information.individualSample"),
   INFORMATION_DENSITY(
       "a posterior's divergence from its average over samples, or the density at one draw",
@@ -182,8 +184,8 @@ public enum Situation {
       "a prior that can be computed, and the empirical risk: PacBayes.kl"),
   LEAKAGE(
       "an algorithm whose output leaks little, such as one of few outputs",
-      "Information.leakage",
-      "Information.sibson",
+      "Information.leakageKl",
+      "Information.leakage, Information.sibsonKl, Information.sibson",
       "fewer outputs; at a moderate δ a Sibson information of the best order"),
   GIBBS_ALGORITHM(
       "hypotheses drawn with probabilities that fall exponentially in the empirical risk",
@@ -193,12 +195,13 @@ public enum Situation {
   NETWORK_LAYERS(
       "what the layers of a network tell about the examples, or how much their noise forgets",
       "Information.hierarchical, Information.wasserstein",
-      "Information.contracted, Information.gibbsContracted, Information.finiteParameters",
+      "Information.contracted, Information.gibbsContracted, Information.finiteParameters, "
+          + "Information.lipschitzParameters",
       "the information about labels apart from the rest: only the rest is forgotten"),
   NOISY_GRADIENTS(
-      "training by gradient steps with noise",
-      "Information.sgld",
-      "Information.sgldRelaxed",
+      "training by gradient steps with noise, on batches of clipped gradients",
+      "Information.sgldBatch",
+      "Information.sgld, Information.sgldRelaxed",
       "smaller gradients, by clipping; more noise"),
   UNIFORM_STABILITY(
       "a learner whose losses move little, whichever example is removed or replaced",

@@ -278,7 +278,8 @@ class EstimatedBoundTest {
     assertTrue(certificate.toString().endsWith(", " + FROM + "]"), certificate.toString());
     assertFalse(certificate.theorem().assumptions().contains(Assumption.INFORMATION_KNOWN));
     double nats = information.upper(Confidence.ofLevel(0.95));
-    assertEquals(Math.sqrt(2 * nats), certificate.value(), 1e-12);
+    ExpectedBound direct = Information.lossDifference(ExampleInformation.of(nats), LossRange.UNIT);
+    assertEquals(direct.certify().value(), certificate.value(), 1e-12);
     EstimatedInformation known = known(0.1);
     Theorem theorem =
         EstimatedBound.of("known", known, n -> Information.xuRaginsky(n, 100, LossTail.unit()))

@@ -1,6 +1,7 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossRange;
@@ -20,11 +21,17 @@ class InformationGibbsTest
   void inverseTemperatureIsInUnitsOfTheLoss() {
     double unit = Information.gibbs(100, 1000, LossTail.unit()).certify().value();
     LossTail wide = LossTail.bounded(new LossRange(-2, 8));
-    assertEquals(0.05, unit, 1e-16);
+    assertEquals(Math.tanh(0.05), unit, 1e-15);
     assertEquals(10 * unit, Information.gibbs(10, 1000, wide).certify().value(), 1e-14);
     assertEquals(
-        Information.gibbs(10, 1000, LossTail.subGaussian(5)).certify().value(),
-        Information.gibbs(10, 1000, wide).certify().value(),
-        1e-14);
+        10 * 0.05, Information.gibbs(10, 1000, LossTail.subGaussian(5)).certify().value(), 1e-14);
+  }
+
+  @Test
+  void isNeverVacuousForLossesInARange() {
+    for (double beta : new double[] {1, 1000, 5000, 20_000}) {
+      double value = Information.gibbs(beta, 1000, LossTail.unit()).certify().value();
+      assertTrue(value < 1 && value <= beta / 2000, () -> "β = " + beta);
+    }
   }
 }

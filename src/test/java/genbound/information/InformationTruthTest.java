@@ -86,6 +86,10 @@ class InformationTruthTest {
     assertHolds(Information.xuRaginsky(information, world.n(), tail), gap);
     assertHolds(Information.xuRaginskyAbsolute(information, world.n(), tail), magnitude);
     assertHolds(Information.individualSample(world.individual(), tail), gap);
+    double risk = world.average((r, m) -> r);
+    double single = world.individual().nats().stream().mapToDouble(x -> x).sum();
+    assertHolds(Information.mutualKl(Averages.of(mean(world)), information), risk);
+    assertHolds(Information.mutualKl(Averages.of(mean(world)), single), risk);
     assertTrue(information <= world.leakage() + 1e-12, "information leaks");
     assertTrue(world.sibson(2) <= world.leakage() + 1e-12, "orders rise to the leakage");
   }
@@ -117,6 +121,22 @@ class InformationTruthTest {
     assertHolds(Information.singleLoss(single, LossRange.UNIT), gap);
     assertHolds(Information.singleLossFastRate(Averages.of(mean), single), risk);
     assertHolds(Information.binaryKl(Averages.of(mean), losses), risk);
+    for (boolean given : new boolean[] {false, true}) {
+      ExampleInformation difference = world.aboutCoins(DIFFERENCE, given);
+      assertHolds(Information.lossDifferenceFastRate(Averages.of(mean), difference), risk);
+    }
+  }
+
+  /** What one loss of 0 or 1 tells about its coin is no more than its two means say. */
+  @Test
+  void theJensenShannonDivergenceIsTheWholeInformationForErrors() {
+    for (double[] p : List.of(new double[] {0.2, 0.5, 0.3}, new double[] {0.6, 0.1, 0.1, 0.2})) {
+      EnumeratedLearner world = interpolating(p);
+      double risk = world.average((r, m) -> r);
+      ExampleInformation single = world.aboutCoins(FIRST_LOSS, false);
+      var bound = Information.singleLossFastRate(Evidence.averageRisk(0.0, 2), single);
+      assertEquals(risk, bound.certify().value(), 1e-12);
+    }
   }
 
   private static EmpiricalRisk mean(EnumeratedLearner world) {

@@ -1,0 +1,44 @@
+package genbound.information;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Information;
+import genbound.evidence.EmpiricalRisk;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationCmiTailKlTest implements HighProbabilityContract<InformationCmiTailKl> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+
+  @Override
+  public InformationCmiTailKl example() {
+    return Information.cmiTailKl(Evidence.meanLoss(0.05, 1000), 12.4);
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    SplitDraw draw = SplitDraw.of(WORLD, random);
+    double[] posterior = WORLD.posterior(draw.sample());
+    double risk = 0;
+    double mean = 0;
+    for (int w = 0; w < 3; w++) {
+      risk += posterior[w] * WORLD.risk(w);
+      mean += posterior[w] * WORLD.empirical(w, draw.sample());
+    }
+    double kl = EnumeratedLearner.divergence(posterior, draw.prior());
+    EmpiricalRisk empirical = Evidence.meanLoss(mean, 4);
+    return risk <= Information.cmiTailKl(empirical, kl).atDelta(delta).value();
+  }
+
+  @Test
+  void withoutErrorsItIsAQuarterOfTheRoot() {
+    EmpiricalRisk none = Evidence.errors(0, 1000);
+    double here = Information.cmiTailKl(none, 10).atDelta(0.05).value();
+    assertEquals(0.0525, here, 1e-4);
+    assertTrue(4 * here < Information.cmiTail(none, 10).atDelta(0.05).value());
+  }
+}
