@@ -40,6 +40,9 @@ public enum Assumption {
           + " this very sample, or more"),
   COMPLEXITY_OF_ALL_INPUTS(
       "the complexity is the transductive one of the class on all inputs, labelled or not, or more"),
+  COMPLEXITY_OF_SCORE_VECTORS(
+      "the complexity is that of the vectors of the scores of all classes together, with one independent"
+          + " sign for every example and class, or more, not that of the scores of one class"),
   COMPLEXITY_ON_AVERAGE(
       "the complexity is that of the losses of the class, or of its predictors where a margin is given,"
           + " on average over samples of this size, or more, not that of the sample at hand"),

@@ -58,6 +58,7 @@ public record RademacherMulticlassJoint(
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.COMPLEXITY_ON_AVERAGE,
+          Assumption.COMPLEXITY_OF_SCORE_VECTORS,
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMulticlassJoint {

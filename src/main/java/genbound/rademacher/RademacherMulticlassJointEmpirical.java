@@ -54,6 +54,7 @@ public record RademacherMulticlassJointEmpirical(
           Assumption.PARAMETER_FIXED_BEFORE_SAMPLE,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.COMPLEXITY_OF_THIS_SAMPLE,
+          Assumption.COMPLEXITY_OF_SCORE_VECTORS,
           Assumption.RISK_COUNTS_MARGINS);
 
   public RademacherMulticlassJointEmpirical {

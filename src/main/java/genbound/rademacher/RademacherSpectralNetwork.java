@@ -139,9 +139,11 @@ public record RademacherSpectralNetwork(
     return cost;
   }
 
-  /** The least j with (17/16)^j at least a norm; one more where that is close. */
+  /** The least j with (17/16)^j at least a norm; one more where that is close, but not equal. */
   private static long exponent(double norm) {
-    return (long) Math.ceil(Math.log(norm) / LN_GRID + 1e-12);
+    double place = Math.log(norm) / LN_GRID;
+    boolean isPower = Math.pow(GRID, Math.rint(place)) == norm;
+    return (long) (isPower ? Math.rint(place) : Math.ceil(place + 1e-12));
   }
 
   private static double onGrid(long exponent) {

@@ -96,6 +96,14 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
     return Rademacher.spectralNetwork(Evidence.errors(10, 1000), norms, 1, 1).cost();
   }
 
+  /** The norm 1 is the power 0 of the grid, which costs ln(π²/6), and no more is the complexity. */
+  @Test
+  void aPowerOfTheGridIsItsOwn() {
+    assertEquals(Math.log(Math.PI * Math.PI / 6) * 3 + Math.log(4), cost(1), 1e-12);
+    double squared = 289 / 256.0;
+    assertTrue(cost(squared) < cost(Math.nextUp(squared)));
+  }
+
   /** √A/n = 0.005: twice the complexity was 0.62 with the chain from 1 and the margin 2/γ. */
   @Test
   void theComplexityIsThatOfCentredLosses() {
