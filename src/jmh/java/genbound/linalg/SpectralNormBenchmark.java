@@ -1,5 +1,6 @@
 package genbound.linalg;
 
+import genbound.harness.OneThread;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
@@ -11,26 +12,45 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The certified spectral norm of a 1024 × 1024 matrix, beside all singular values by EJML. */
+/**
+ * The certified spectral norm of a square matrix, beside all singular values by EJML, which works
+ * on one thread.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 1)
+@Warmup(iterations = 2)
 @Measurement(iterations = 3)
 @Fork(1)
 public class SpectralNormBenchmark {
 
-  private final DMatrixRMaj matrix =
-      RandomMatrices_DDRM.rectangle(1024, 1024, -1, 1, new Random(1));
+  @Param({"512", "1024", "2048"})
+  private int size;
+
+  private DMatrixRMaj matrix;
+
+  /** Draws the matrix. */
+  @Setup
+  public void draw() {
+    matrix = RandomMatrices_DDRM.rectangle(size, size, -1, 1, new Random(1));
+  }
 
   /** Both ends, the upper one proved. */
   @Benchmark
   public double certified() {
     return SpectralNorm.of(matrix).upper();
+  }
+
+  /** Both ends, the upper one proved, on one thread. */
+  @Benchmark
+  public double certifiedOnOneThread() {
+    return OneThread.of(this::certified);
   }
 
   /** The first of EJML's singular values. */

@@ -1,5 +1,6 @@
 package genbound.sensitivity;
 
+import genbound.harness.OneThread;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.analysis.MultivariateFunction;
@@ -26,7 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * The ℓ4 sensitivities of 2,000 rows of 10, each with both ends proved to 1e-9, beside the
  * conjugate gradients of commons-math3 for the first 20 of the rows, one at a time, to 1e-9 of the
- * objective and without proof; and the ℓ1 sensitivities of 100 rows.
+ * objective and without proof; and the ℓ1 sensitivities of 100 rows. Lewis weights for p = 4 of
+ * 20,000 and of 200,000 rows of 20, whose garbage {@code -prof gc} shows.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -44,6 +46,35 @@ public class SensitivitiesBenchmark {
       RandomMatrices_DDRM.rectangle(ROWS, COLUMNS, -1, 1, new Random(1));
   private final DMatrixRMaj small =
       RandomMatrices_DDRM.rectangle(100, COLUMNS, -1, 1, new Random(1));
+
+  private final DMatrixRMaj long20 =
+      RandomMatrices_DDRM.rectangle(20_000, 20, -1, 1, new Random(1));
+  private final DMatrixRMaj long200 =
+      RandomMatrices_DDRM.rectangle(200_000, 20, -1, 1, new Random(1));
+
+  /** Lewis weights of 20,000 rows. */
+  @Benchmark
+  public LewisWeights lewisOf20Thousand() {
+    return LewisWeights.of(long20, 4);
+  }
+
+  /** Lewis weights of 20,000 rows, on one thread. */
+  @Benchmark
+  public LewisWeights lewisOf20ThousandOnOneThread() {
+    return OneThread.of(this::lewisOf20Thousand);
+  }
+
+  /** Lewis weights of 200,000 rows. */
+  @Benchmark
+  public LewisWeights lewisOf200Thousand() {
+    return LewisWeights.of(long200, 4);
+  }
+
+  /** Lewis weights of 200,000 rows, on one thread. */
+  @Benchmark
+  public LewisWeights lewisOf200ThousandOnOneThread() {
+    return OneThread.of(this::lewisOf200Thousand);
+  }
 
   /** All rows, p = 4. */
   @Benchmark

@@ -2,6 +2,7 @@ package genbound.estimate.loss;
 
 import genbound.exact.world.GaussianRegressionWorld;
 import genbound.exact.world.LabelledSample;
+import genbound.harness.OneThread;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Kernel;
 import genbound.linalg.KernelRidge;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -23,7 +25,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Kernel ridge regression: all n predictions with an example left out, beside one training without
- * an example, of which brute force needs n.
+ * an example, of which brute force needs n, and beside one Cholesky factorisation by EJML of the
+ * matrix, which is at hand.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -35,15 +38,20 @@ public class LeaveOneOutBenchmark {
 
   private static final double RIDGE = 20;
 
-  @Param({"500", "2000"})
+  @Param({"500", "2000", "4000"})
   private int n;
 
   private LabelledSample sample;
+  private DMatrixRMaj shifted;
 
   /** Draws the sample. */
   @Setup
   public void draw() {
     sample = new GaussianRegressionWorld(new double[] {1, 1}, 0.5).draw(n, new Random(1));
+    shifted = new GramMatrix(Kernel.gaussian(1), sample.x()).matrix();
+    for (int i = 0; i < n; i++) {
+      shifted.add(i, i, RIDGE);
+    }
   }
 
   /** Every example left out. */
@@ -51,6 +59,18 @@ public class LeaveOneOutBenchmark {
   public double[] all() {
     GramMatrix gram = new GramMatrix(Kernel.gaussian(1), sample.x());
     return LeaveOneOut.kernelRidge(gram, sample.y(), RIDGE).predictions();
+  }
+
+  /** Every example left out, on one thread. */
+  @Benchmark
+  public double[] allOnOneThread() {
+    return OneThread.of(this::all);
+  }
+
+  /** One factorisation by EJML, on one thread. */
+  @Benchmark
+  public boolean choleskyAlone() {
+    return DecompositionFactory_DDRM.chol(n, true).decompose(shifted.copy());
   }
 
   /** One example left out, by training on the others with nothing more than that needs. */
