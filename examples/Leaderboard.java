@@ -116,8 +116,7 @@ public final class Leaderboard {
           IntStream.range(0, labels.length)
               .filter(i -> worse[i] == labels[i] && better[i] != labels[i])
               .count();
-      var difference =
-          Holdout.splitBinomial(Evidence.comparison(onlyWorse, onlyBetter, labels.length));
+      var difference = Holdout.mcNemar(Evidence.comparison(onlyWorse, onlyBetter, labels.length));
       beaten += difference.at(each).value() < 0 ? 1 : 0;
     }
     return beaten;

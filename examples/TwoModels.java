@@ -43,16 +43,14 @@ public final class TwoModels {
     long n =
         SampleSize.first(
             m ->
-                Holdout.splitBinomial(
-                    Evidence.comparison(Math.round(0.05 * m), Math.round(0.02 * m), m)),
+                Holdout.mcNemar(Evidence.comparison(Math.round(0.05 * m), Math.round(0.02 * m), m)),
             LEVEL,
             0,
             1000);
     long forGood =
         SampleSize.fromThenOn(
             m ->
-                Holdout.splitBinomial(
-                    Evidence.comparison(Math.round(0.05 * m), Math.round(0.02 * m), m)),
+                Holdout.mcNemar(Evidence.comparison(Math.round(0.05 * m), Math.round(0.02 * m), m)),
             LEVEL,
             0,
             1000);
@@ -82,11 +80,12 @@ public final class TwoModels {
     System.out.println("  old alone: " + before.intervalAt(LEVEL));
     System.out.println("  new alone: " + after.intervalAt(LEVEL));
     System.out.println("  new less old, by where they differ:");
+    System.out.println("    " + Holdout.mcNemar(pair).intervalAt(LEVEL));
     System.out.println("    " + Holdout.splitBinomial(pair).intervalAt(LEVEL));
     System.out.println("  new less old, by mean and variance of the differences:");
     var losses = Evidence.losses(differences, -1, 1);
     System.out.println("    " + Holdout.empiricalBernstein(losses).intervalAt(LEVEL));
-    double p = Holdout.splitBinomial(pair).confidenceFor(0).delta();
+    double p = Holdout.mcNemar(pair).confidenceFor(0).delta();
     System.out.println(
         String.format(Locale.ROOT, "  p-value of 'the new one is no better': %.2g", p));
     System.out.println();

@@ -16,7 +16,7 @@ from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma
 
 import holdout_and_pacbayes as base
 from confidence_sequences import plug_in, samples, singles
-from holdout_and_pacbayes import OUT, L05, L01, kl_upper, binomial_upper, binomial_lower, number
+from holdout_and_pacbayes import OUT, L05, L01, kl_upper, kl_lower, binomial_upper, binomial_lower, number
 
 mp.dps = 150
 SIZES = [1, 2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12]
@@ -66,7 +66,11 @@ def hoeffding_bentkus(mean, n, level):
 
 def row_bounds(errors, mean, n, level):
     m = Fraction(int(errors), n) if errors else Fraction(float(mean))
-    return hb_upper(m, n, level), 1 - hb_upper(1 - m, n, level)
+    q = mpf(m.numerator) / m.denominator
+    k = int(m * n // 1)
+    lower = max(kl_lower(q, mpf(level) / n), binomial_lower(n, k, mpf(level) + 1))
+    assert abs(lower - (1 - hb_upper(1 - m, n, level))) < mpf(10) ** -30
+    return hb_upper(m, n, level), lower
 
 
 def hoeffding_bentkus_rows():
@@ -281,6 +285,151 @@ NORMAL_MIXTURE_ONE_SIDED_ROWS += [(0.1, 1000, 121.8, 0.0, 1.0, l) for l in (0.7,
 NORMAL_MIXTURE_ONE_SIDED_ROWS += [(-2.5, 500, 60.0, -3.0, 7.0, L05), (0.0, 7, 1.0, -1e-300, 1e-300, L05), (5e299, 7, 1.0, -1e300, 1e300, L05)]
 
 
+# ---------------------------------------------------------------- ConvexOrder
+
+def log_expectation(n, t, s):
+    """ln E(t - B)_+ for B ~ Bin(n, 1 - e^-s): positive terms (t - j) P(j), from j = min(t - 1, n) down."""
+    k = min(t - 1, n)
+    inverse = 1 / expm1(s)
+    term = mpf(1)
+    total = mpf(t - k)
+    for j in range(k, 0, -1):
+        term *= mpf(j) / (n - j + 1) * inverse
+        total += (t - j + 1) * term
+        ratio = mpf(j - 1) / (n - j + 2) * inverse if j > 1 else mpf(0)
+        if ratio < mpf(1) / 2 and (t - j + 3) * term < mpf(10) ** -100 * total:
+            break
+        if ratio < 1 and (t - j + 3) * term / (1 - ratio) ** 2 < mpf(10) ** -100 * total:
+            break
+    return base.log_choose(n, k) + k * log(-expm1(-s)) - (n - k) * s + log(total)
+
+
+def root(n, t, x, L):
+    """s with ln E(t - B)_+ = ln(t - x) - L: regula falsi (Illinois), the sides within 1e-40."""
+    target = log(mpf(t.numerator if isinstance(t, Fraction) else t) - x) - L
+    f = lambda s: log_expectation(n, t, s) - target
+    q = x / n
+    a = -log1p(-q) if q < 1 else mpf(1)
+    if a == 0:
+        a = mpf(10) ** -60
+    if t > n and n - t + 1 <= 0 and f(mpf(10) ** 6) > 0:
+        return None
+    b = max(a, mpf(1) / n) * 2
+    while f(b) > 0:
+        a, b = b, b * 2
+        if b > 10 ** 7:
+            return None
+    fa, fb = f(a), f(b)
+    if fa <= 0:
+        return a
+    for _ in range(400):
+        c = b - fb * (b - a) / (fb - fa)
+        fc = f(c)
+        if fc == 0:
+            return c
+        if fc * fb < 0:
+            a, fa = b, fb
+        else:
+            fa /= 2
+        b, fb = c, fc
+        if abs(b - a) < mpf(10) ** -45 * abs(b):
+            return b
+        if abs(fc) < mpf(10) ** -100:
+            break
+    assert f(b * (1 + mpf(10) ** -38)) < 0 < f(b * (1 - mpf(10) ** -38)), (n, t)
+    return b
+
+
+def convex_upper(m, n, level):
+    """s = -ln(1 - upper) and the best t; m: Fraction in [0, 1]."""
+    L = mpf(level)
+    x = m * n
+    if x == 0:
+        return L / n, 1
+    if x == n:
+        return mpf("inf"), n + 1
+    k = int(x // 1)
+    x = mpf(x.numerator) / x.denominator
+    seen = {}
+
+    def u(t):
+        if t not in seen:
+            saved = mp.dps
+            s = root(n, t, x, L)
+            seen[t] = mpf("inf") if s is None else s
+        return seen[t]
+
+    t = k + 1
+    stride = 1
+    while t + stride <= n + 1 and u(t + stride) < u(t):
+        t += stride
+        stride *= 2
+    low, high = max(k + 1, t - stride), min(n + 1, t + stride)
+    while high - low > 2:  # quasi-convex in t
+        a = low + (high - low) // 3
+        b = high - (high - low) // 3
+        if u(a) <= u(b):
+            high = b
+        else:
+            low = a
+    best = min(range(low, high + 1), key=u)
+    for d in (-2, -1, 1, 2):
+        if k + 1 <= best + d <= n + 1:
+            assert u(best + d) >= u(best)
+    return u(best), best
+
+
+def bounds(errors, mean, n, level):
+    m = Fraction(int(errors), n) if errors else Fraction(float(mean))
+    up, t = convex_upper(m, n, level)
+    low, t2 = convex_upper(1 - m, n, level)
+    up, low = -expm1(-up), exp(-low)
+    q = mpf(m.numerator) / m.denominator
+    y = mpf((1 - m).numerator) / (1 - m).denominator
+    assert up <= kl_upper(q, mpf(level) / n, y=y) * (1 + mpf(10) ** -40)
+    return up, low, str(t), str(t2)
+
+
+def convex_order_rows():
+    out = []
+    for n in (1, 2):
+        for l in (0.01, L05, 700.0):
+            out += [(str(k), "", n, l) for k in range(n + 1)]
+            out += [("", "0.25", n, l), ("", "0.7", n, l)]
+    for k, n in ((20, 1000), (10, 100), (0, 1000), (1000, 1000), (5, 100), (100, 1000), (1, 200), (1, 1000), (999, 1000), (500, 1000)):
+        for l in (L05, 40.0):
+            out.append((str(k), "", n, l))
+    out += [("10", "", 100, -math.log(0.1)), ("100", "", 1000, -math.log(1e-3)), ("30", "", 10 ** 5, L05), ("0", "", 10 ** 9, 1e4)]
+    for m, n in ((0.02, 1000), (0.05, 100), (0.046875, 1024), (0.3, 7), (0.01, 1050), (0.9, 33), (0.0003, 10000), (1e-10, 50), (0.5, 4001)):
+        for l in (L05, 1e-2):
+            out.append(("", repr(m), n, l))
+    out += [("", "0.203125", 512, l) for l in (0.7, L01, 700.0, 1e4)]
+    return out
+
+
+# ---------------------------------------------------------------- McNemar
+
+def mcnemar_upper(b, c, n, level, part):
+    """U at 15/16 of delta, q at delta/part: the lower limit of q where 2 U - 1 <= 0, the upper one elsewhere."""
+    m = b + c
+    L = mpf(level)
+    U = mpf(1) if m == 0 else binomial_upper(m, c, L + log(mpf(16) / 15))
+    t = L + log(mpf(part))
+    q = binomial_lower(n, m, t) if U <= mpf(1) / 2 else binomial_upper(n, m, t)
+    return (2 * U - 1) * q
+
+
+def mcnemar(b, c, n, level):
+    return (mcnemar_upper(b, c, n, level, 32), -mcnemar_upper(c, b, n, level, 32),
+            mcnemar_upper(b, c, n, level, 16), -mcnemar_upper(c, b, n, level, 16))
+
+
+MC_NEMAR_ROWS = [(30, 10, 1000, L05), (300, 220, 10000, -math.log(0.025))]
+MC_NEMAR_ROWS += [(b, c, n, l) for b, c, n in ((0, 0, 1), (1, 0, 1), (0, 1, 1), (0, 0, 1000), (5, 0, 10), (0, 10, 10), (10, 0, 10), (3, 3, 7), (500, 500, 1000), (12, 40, 500), (40, 12, 500),
+         (1000, 900, 10 ** 6), (0, 17, 10 ** 9), (17, 0, 10 ** 9), (9000, 8000, 20000), (1, 999, 1000)) for l in (0.01, L05, 1000.0)]
+MC_NEMAR_ROWS += [(30, 10, 1000, l) for l in (0.7, L01, 40.0, 700.0)]
+
+
 # ---------------------------------------------------------------- Nested
 
 def nested(losses, cap, level):
@@ -321,6 +470,16 @@ def main():
         "mean +- (high - low) sqrt((n + rho)/2 ln((sqrt((n + rho)/rho) e^L + 1)/2))/n, each side at delta, for all n at once.",
         "Source: Robbins 1970 (half-normal mixture). Route: the root of 2 e^(x^2/2) - 1 = sqrt((n + rho)/rho) e^L by bisection."],
         ["mean", "n", "rho", "low", "high"], normal_mixture_one_sided, NORMAL_MIXTURE_ONE_SIDED_ROWS, ("upper", "lower"))
+    write("HoldoutConvexOrder", [
+        "Losses in [0, 1], x = n r (r = errors/n or the binary64 mean, exactly): upper = min over whole t > x of max{p : E(t - Bin(n, p))_+ >= delta (t - x)},",
+        "lower = 1 - upper of 1 - r; atUpper, atLower: the best t. Never above the kl or the Bentkus bound.",
+        "Source: Hoeffding 1963 (convex order); Bentkus 2004; Pinelis 2006."],
+        ["errors", "mean", "n"], bounds, convex_order_rows(), ("upper", "lower", "atUpper", "atLower"))
+    write("HoldoutMcNemar", [
+        "b = onlyFirstErrs, c = onlySecondErrs, m = b + c. U = max{t: P(Bin(m, t) <= c) >= 15 delta/16} (1 if m = 0), q = min{p: P(Bin(n, p) >= m) >= delta/32}",
+        "if U <= 1/2, else max{p: P(Bin(n, p) <= m) >= delta/32}; upper = (2 U - 1) q, lower = -(upper with b and c exchanged), one-sided at delta each.",
+        "upperSharp, lowerSharp: delta/16 in the place of delta/32, which is enough: a true theta > 1/2 needs the upper limit of q only, theta <= 1/2 the lower one only."],
+        ["onlyFirstErrs", "onlySecondErrs", "n"], mcnemar, MC_NEMAR_ROWS, ("upper", "lower", "upperSharp", "lowerSharp"))
     write("HoldoutNested", [
         "upper = the least upper, lower = the greatest lower limit of HoldoutPredictablePlugIn (mode anytime, c = cap) over the first",
         "t losses, t = 1..n, unclipped, each side at delta. upper, lower: the centre that counts one loss of 1/2 more (upperHalf there);",

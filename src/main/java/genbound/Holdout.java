@@ -5,15 +5,18 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
+import genbound.evidence.PairedErrors;
 import genbound.holdout.HoldoutBennett;
 import genbound.holdout.HoldoutBernstein;
 import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutBinomial;
+import genbound.holdout.HoldoutConvexOrder;
 import genbound.holdout.HoldoutEmpiricalBernstein;
 import genbound.holdout.HoldoutFinitePopulation;
 import genbound.holdout.HoldoutHoeffding;
 import genbound.holdout.HoldoutHoeffdingBentkus;
 import genbound.holdout.HoldoutKl;
+import genbound.holdout.HoldoutMcNemar;
 import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutNormalMixtureOneSided;
@@ -47,6 +50,11 @@ public final class Holdout {
     return new HoldoutKl(risk);
   }
 
+  /** Any bounded loss, the tightest from its mean alone. {@link HoldoutConvexOrder} */
+  public static HoldoutConvexOrder convexOrder(EmpiricalRisk risk) {
+    return new HoldoutConvexOrder(risk);
+  }
+
   /**
    * Any bounded loss: the smaller of kl and Bentkus' binomial tail, never above kl. {@link
    * HoldoutHoeffdingBentkus}
@@ -61,6 +69,14 @@ public final class Holdout {
    */
   public static HoldoutSplitBinomial splitBinomial(CountedLoss losses) {
     return new HoldoutSplitBinomial(losses);
+  }
+
+  /**
+   * Two predictors on one test set, from where one alone erred: which is better. {@link
+   * HoldoutMcNemar}
+   */
+  public static HoldoutMcNemar mcNemar(PairedErrors losses) {
+    return new HoldoutMcNemar(losses);
   }
 
   /** Errors in a sample from a finite lot, without replacement. {@link HoldoutFinitePopulation} */
@@ -116,10 +132,10 @@ public final class Holdout {
   }
 
   /** A test set drawn stratum by stratum, of known shares. {@link HoldoutStratified} */
-  public static HoldoutStratified stratified(double[] shares, EmpiricalRisk... strata) {
+  public static HoldoutStratified stratified(double[] shares, EmpiricalRisk... risks) {
     Arguments.notNull("shares", shares);
-    Arguments.notNull("strata", strata);
-    return stratified(Arrays.stream(shares).boxed().toList(), Arrays.asList(strata));
+    Arguments.notNull("risks", risks);
+    return stratified(Arrays.stream(shares).boxed().toList(), Arrays.asList(risks));
   }
 
   /** Looked at any time, from what a gambler would have won. {@link HoldoutBetting} */

@@ -54,7 +54,10 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
   @Override
   public List<HighProbabilityBound> dominated() {
     return List.of(
-        new HoldoutHoeffdingBentkus(risk), new HoldoutKl(risk), new HoldoutHoeffding(risk));
+        new HoldoutConvexOrder(risk),
+        new HoldoutHoeffdingBentkus(risk),
+        new HoldoutKl(risk),
+        new HoldoutHoeffding(risk));
   }
 
   @Override

@@ -32,9 +32,9 @@ import java.util.List;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [0, 1] (others are scaled). <b>Vacuous when</b> r = 1. <b>Use
- * instead</b> {@link HoldoutBinomial} for zero-one loss, {@link HoldoutEmpiricalBernstein} for
- * losses of small variance. <b>Numerics</b>: a sum n·r that lies above a whole number by less than
- * 10⁻⁶, as rounding leaves it, is taken for that number, which has its price (proofs/test-sets.md).
+ * instead</b> {@link HoldoutConvexOrder}, which is never looser. <b>Numerics</b>: a sum n·r that
+ * lies above a whole number by less than 10⁻⁶, as rounding leaves it, is taken for that number,
+ * which has its price (proofs/test-sets.md).
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://doi.org/10.1214/009117904000000360">Bentkus (2004), On Hoeffding's

@@ -26,8 +26,8 @@ import java.util.List;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor. <b>Assumes</b> a hold-out set of
  * i.i.d. examples and losses in [0, 1] (others are scaled). <b>Vacuous when</b> r = 1. <b>Use
- * instead</b> {@link HoldoutBinomial} for zero-one loss, {@link HoldoutHoeffdingBentkus}, which is
- * never looser, for other losses.
+ * instead</b> {@link HoldoutBinomial} for zero-one loss, {@link HoldoutConvexOrder}, which is never
+ * looser, for other losses.
  *
  * @param risk the mean loss over n examples
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on

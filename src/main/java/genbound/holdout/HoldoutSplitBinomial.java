@@ -32,8 +32,9 @@ import genbound.numeric.BinomialTail;
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ, for one predictor or one pair. <b>Assumes</b> a
  * hold-out set of i.i.d. examples and a loss with the values b₀ &lt; … &lt; b_M alone. <b>Vacuous
- * when</b> all losses are the largest possible. <b>Use instead</b> {@link HoldoutBinomial} for
- * errors: it is the same; {@link HoldoutHoeffdingBentkus} for many values.
+ * when</b> all losses are the largest possible. <b>Use instead</b> {@link HoldoutMcNemar} to tell
+ * which of two predictors is better; {@link HoldoutBinomial} for errors: it is the same; {@link
+ * HoldoutHoeffdingBentkus} for many values.
  *
  * @param losses the values, and how many examples had each
  * @see <a href="https://arxiv.org/abs/2206.00706">Wu and Seldin (2022), Split-kl and

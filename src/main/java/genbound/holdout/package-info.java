@@ -2,21 +2,23 @@
  * Bounds on the risk of one predictor, from examples it was not chosen with.
  *
  * <p>Which one? For errors, {@link genbound.holdout.HoldoutBinomial}: nothing that sees the count
- * alone is tighter. For the mean of losses in a range, {@link
- * genbound.holdout.HoldoutHoeffdingBentkus}, never above {@link genbound.holdout.HoldoutKl}, unless
- * the losses vary little; then {@link genbound.holdout.HoldoutEmpiricalBernstein} from some 200
- * examples on, or, if a bound on the variance is known beforehand, {@link
- * genbound.holdout.HoldoutBennett}. {@link genbound.holdout.HoldoutHoeffding} and {@link
- * genbound.holdout.HoldoutBernstein} are the closed forms of textbooks. For losses without a
- * ceiling, {@link genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to
- * be no heavier than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's
- * for [0, 1]. For losses that are not negative, such as those weighted by importance, {@link
- * genbound.holdout.HoldoutSecondMoment} wants a bound on their second moment alone. For a test set
- * drawn stratum by stratum, {@link genbound.holdout.HoldoutStratified}.
+ * alone is tighter. For the mean of losses in a range, {@link genbound.holdout.HoldoutConvexOrder},
+ * never above {@link genbound.holdout.HoldoutHoeffdingBentkus} and {@link
+ * genbound.holdout.HoldoutKl}, unless the losses vary little; then {@link
+ * genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on, or, if a bound on the
+ * variance is known beforehand, {@link genbound.holdout.HoldoutBennett}. {@link
+ * genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the closed
+ * forms of textbooks. For losses without a ceiling, {@link genbound.holdout.HoldoutSubGaussian}, if
+ * their lower tail is known beforehand to be no heavier than a Gaussian one; it speaks from above
+ * only, and with σ = 1/2 it is Hoeffding's for [0, 1]. For losses that are not negative, such as
+ * those weighted by importance, {@link genbound.holdout.HoldoutSecondMoment} wants a bound on their
+ * second moment alone. For a test set drawn stratum by stratum, {@link
+ * genbound.holdout.HoldoutStratified}.
  *
- * <p>For two models on one test set, and for any loss of few values, {@link
- * genbound.holdout.HoldoutSplitBinomial}: it sees models apart that kl and Bernstein do not. For a
- * sample from a finite lot, drawn without replacement, {@link
+ * <p>For two models on one test set, {@link genbound.holdout.HoldoutMcNemar}, which tells which of
+ * them is better, or {@link genbound.holdout.HoldoutSplitBinomial} where they differ on few
+ * examples; both see models apart that kl and Bernstein do not. The latter also takes any other
+ * loss of few values. For a sample from a finite lot, drawn without replacement, {@link
  * genbound.holdout.HoldoutFinitePopulation} counts the errors of the lot exactly, and {@link
  * genbound.holdout.HoldoutSerfling} takes losses.
  *
@@ -30,8 +32,8 @@
  * contradict each other. When the risk drifts, the closed forms speak of the mean risk so far, and
  * the monitor of an average that is weighted by its bets.
  *
- * <p>At equal evidence: binomial ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤ Bernstein, and the
- * finite lot ≤ Serfling ≤ Hoeffding. Choose before looking, or let {@link genbound.Selection} pay
- * for the choice.
+ * <p>At equal evidence: binomial ≤ convex order ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤
+ * Bernstein, and the finite lot ≤ Serfling ≤ Hoeffding. Choose before looking, or let {@link
+ * genbound.Selection} pay for the choice.
  */
 package genbound.holdout;

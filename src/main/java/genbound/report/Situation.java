@@ -11,18 +11,24 @@ public enum Situation {
   HELD_OUT_ERRORS(
       "errors of one predictor on examples it has not seen",
       "Holdout.binomial",
-      "Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
+      "Holdout.convexOrder, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
       "a larger test set; SampleSize.smallest says how large"),
   HELD_OUT_LOSSES(
       "losses in a range, of one predictor, on examples it has not seen",
       "Holdout.betting, Holdout.predictablePlugIn",
-      "Holdout.empiricalBernstein, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
+      "Holdout.empiricalBernstein, Holdout.convexOrder, Holdout.hoeffdingBentkus, Holdout.kl, "
+          + "Holdout.hoeffding",
       "the losses one by one instead of their mean: betting below 50 examples, the plug-in above"),
   TWO_MODELS(
-      "the errors of two models on one test set, or a loss of few values, each counted",
-      "Holdout.splitBinomial",
-      "Holdout.empiricalBernstein, Holdout.betting",
+      "the errors of two models on one test set",
+      "Holdout.mcNemar",
+      "Holdout.splitBinomial, Holdout.empiricalBernstein",
       "models that differ on few examples: only where they do does their difference vary"),
+  FEW_VALUES(
+      "a loss of few values, each counted",
+      "Holdout.splitBinomial",
+      "Holdout.hoeffdingBentkus, Holdout.empiricalBernstein",
+      "fewer values: each step between two of them takes its share of δ"),
   FINITE_POPULATION(
       "errors or losses in a sample drawn without replacement from a finite lot",
       "Holdout.finitePopulation",

@@ -22,6 +22,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.LossTail;
+import genbound.evidence.PairedErrors;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExampleInformation;
@@ -112,6 +113,7 @@ final class NeededAssumptions {
           entry(LossSequence.class, List.of(Assumption.LOSS_IN_RANGE)),
           entry(DiscreteLoss.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
           entry(CountedLoss.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
+          entry(PairedErrors.class, List.of(Assumption.LOSS_TAKES_DECLARED_VALUES)),
           entry(
               CompressedSample.class,
               List.of(Assumption.RECONSTRUCTED_FROM_SUBSET, Assumption.COMPRESSION_PREFERENT)),

@@ -1,0 +1,97 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import genbound.numeric.BinomialTail;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutMcNemarTest implements HighProbabilityContract<HoldoutMcNemar> {
+
+  @Override
+  public HoldoutMcNemar example() {
+    return Holdout.mcNemar(Evidence.comparison(30, 10, 1000));
+  }
+
+  @Override
+  public String upperColumn() {
+    return "upperSharp";
+  }
+
+  @Override
+  public String lowerColumn() {
+    return "lowerSharp";
+  }
+
+  @Override
+  public HoldoutMcNemar of(Row row) {
+    return Holdout.mcNemar(
+        Evidence.comparison(
+            row.whole("onlyFirstErrs"), row.whole("onlySecondErrs"), row.whole("n")));
+  }
+
+  /** The second errs more often in one world, less often in another, as often in the third. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    for (double second : new double[] {0.1, 0.3, 0.2}) {
+      int onlyFirst = 0;
+      int onlySecond = 0;
+      for (int i = 0; i < 50; i++) {
+        double u = random.nextDouble();
+        onlyFirst += u < 0.2 ? 1 : 0;
+        onlySecond += u > 1 - second ? 1 : 0;
+      }
+      var bound = Holdout.mcNemar(Evidence.comparison(onlyFirst, onlySecond, 50));
+      double difference = second - 0.2;
+      if (bound.atDelta(delta / 6).value() < difference
+          || bound.lower().atDelta(delta / 6).value() > difference) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Sharper than a bound for each of the two counts, where the predictors differ often enough. */
+  @Test
+  void tellsTwoModelsApartBetterThanTheSplitBinomial() {
+    for (long[] pair : new long[][] {{30, 10, 1000}, {300, 220, 10_000}, {20, 8, 500}}) {
+      var paired = Evidence.comparison(pair[0], pair[1], pair[2]);
+      double mcNemar = Holdout.mcNemar(paired).atDelta(0.05).value();
+      double split = Holdout.splitBinomial(paired).atDelta(0.05).value();
+      assertTrue(mcNemar < split, mcNemar + " and " + split);
+      assertTrue(mcNemar < 0, "the second is better: " + mcNemar);
+    }
+    var none = Evidence.comparison(0, 0, 1000);
+    assertTrue(
+        Holdout.mcNemar(none).atDelta(0.05).value()
+            > Holdout.splitBinomial(none).atDelta(0.05).value());
+  }
+
+  /** The bound lies below 0 exactly where the one-sided test rejects at 15δ/16. */
+  @Test
+  void isBelowZeroWhereTheExactTestRejects() {
+    for (long onlyFirst = 0; onlyFirst <= 40; onlyFirst += 3) {
+      for (long onlySecond = 0; onlySecond <= onlyFirst; onlySecond += 2) {
+        var paired = Evidence.comparison(onlyFirst, onlySecond, 200);
+        boolean below = Holdout.mcNemar(paired).atDelta(0.05).value() < 0;
+        long apart = onlyFirst + onlySecond;
+        double p = apart == 0 ? 1 : Math.exp(BinomialTail.logCdf(onlySecond, apart, 0.5));
+        assertEquals(p < 0.05 * 15 / 16, below, paired::toString);
+      }
+    }
+  }
+
+  @Test
+  void exchangedPredictorsHaveExchangedEnds() {
+    var one = Holdout.mcNemar(Evidence.comparison(12, 31, 400));
+    var other = Holdout.mcNemar(Evidence.comparison(31, 12, 400));
+    assertEquals(-one.lower().atDelta(0.05).value(), other.atDelta(0.05).value(), 1e-15);
+    assertEquals(-one.atDelta(0.05).value(), other.lower().atDelta(0.05).value(), 1e-15);
+    assertTrue(one.lower().atDelta(0.05).value() > 0);
+  }
+}
