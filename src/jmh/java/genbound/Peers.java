@@ -18,7 +18,7 @@ import java.util.Random;
  */
 final class Peers {
 
-  private static final int WARM_UPS = 3;
+  private static final int WARM_UPS = 2;
   private static final int RUNS = 3;
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
