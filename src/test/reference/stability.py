@@ -8,10 +8,12 @@ defines them, the constants of hypothesis stability as the least that its inequa
 
 import random
 from fractions import Fraction
+from math import comb
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, e, pi, findroot
 
 import information
+from holdout_and_pacbayes import kl_upper
 from information import LN2, LEVELS, RANGES, SHORT_LEVELS, WIDTHS, back, close, least, mix, risk_in, width
 
 FOOT = [
@@ -285,13 +287,6 @@ def hypothesis():
                                          "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns,
           neighbours(37, lambda n, k: (kappa / 4 + alpha * k) / n + kappa * k / (n - 1)))
 
-    def central(k):
-        """By Stirling's limit of the largest binomial probability: j sqrt(N/(2 pi j (N - j))), N = k + 1, j = ceil(N/2)."""
-        size, j = k + 1, (int(k) + 2) // 2
-        return j * sqrt(size / (2 * pi * j * (size - j)))
-    write("StabilityNearestNeighboursTwoClasses", ["r + t, ((kappa/4 + alpha B)/n + kappa B/(n - 1))/t^2 = delta, B = j sqrt(N/(2 pi j (N - j))), N = k + 1,",
-                                                   "j = ceil(N/2), alpha = 1 + 1/sqrt 5, kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns,
-          neighbours(49, lambda n, k: (kappa / 4 + alpha * central(k)) / n + kappa * central(k) / (n - 1)))
     write("StabilityRogersWagner", ["r + t, (6k + 1)/(n t^2) = delta. Source: Rogers and Wagner 1978."], columns,
           neighbours(38, lambda n, k: (6 * k + 1) / n))
     write("StabilityDevroyeWagner", ["r + t, (1/n + 24 sqrt(k)/(n sqrt(2 pi)))/t^2 = delta. Source: Devroye and Wagner 1979."], columns,
@@ -437,6 +432,80 @@ def privacy():
           ["released", "accuracy", "accuracyFailure", "epsilon", "privacyDelta", "low", "high", "logInverseDelta"], transfer())
 
 
+def kl_up(q, eps):
+    """kl_upper also at the ends."""
+    if eps == 0 or q == 1:
+        return q
+    if eps > 10 ** 5:
+        return mpf(1)
+    if q and eps < mpf(10) ** -60:  # the next term is of the order of eps
+        return q + sqrt(2 * q * (1 - q) * eps)
+    return kl_upper(q, eps)
+
+
+def pure_privacy():
+    def rows():
+        for i, (s, w, share, value, n, (x, l)) in enumerate(risks(
+                66, 48, 1, [0.1, 0.0, 0.01, 1.0, 1e-12, 5.0, 1e6, 1e-300], LEVELS + [1e-6, 700.0])):
+            n = 9 * 10 ** 15 if i % 13 == 12 else n
+            # the least over alpha > 1 of (alpha eps^2/8 + alpha/(alpha - 1) L/n), alpha - 1 = e^y
+            square, rate = mpf(x) ** 2 / 8, mpf(l) / n
+            exponent = rate
+            if square:
+                middle = log(rate / square) / 2
+                exponent = least(lambda y: (1 + exp(y)) * square + (1 + exp(-y)) * rate, middle - 9, middle + 7)
+            yield (value, n) + s + (x, l), back(s, kl_up(share, exponent))
+    write("StabilityPurePrivacy", ["The largest p of kl(r||p) <= the infimum over alpha > 1 of alpha epsilon^2/8 + alpha/(alpha - 1) L/n, scaled to the range.",
+                                   "Source: derived."], ["mean", "n", "low", "high", "epsilon", "logInverseDelta"], rows())
+
+
+def two_classes():
+    alpha, kappa = constants()
+
+    def central(k):
+        """(q) P(Bin(2q, 1/2) = q) for k = 2q - 1, (q+1) P(Bin(2q+1, (q+1)/(2q+1)) = q+1) for k = 2q, by products of ratios.
+
+        Both are the largest of j P(Bin(k+1, p) = j) over p, j the majority of k + 1.
+        """
+        size = k + 1
+        j = size - size // 2
+        value = mpf(j)
+        # C(size, j) p^j (1-p)^(size-j) as a product of size factors, each of the order of 1
+        p, q = mpf(j) / size, mpf(size - j) / size
+        for i in range(1, size - j + 1):
+            value *= mpf(j + i) / i * p * q
+        if 2 * j > size:
+            value *= p
+        return value
+
+    def exact(k):
+        size = k + 1
+        j = size - size // 2
+        p = Fraction(j, size)
+        return j * comb(size, j) * p ** j * (1 - p) ** (size - j)
+    for k in range(1, 60):
+        x = exact(k)
+        assert abs(central(k) * x.denominator / x.numerator - 1) < mpf(10) ** -100
+
+    def rows():
+        rng = random.Random(49)
+        for i in range(42):
+            k = [1, 5, 2, 10, 1000, 3, 10 ** 6, 999999, 4][i % 9]
+            n = rng.choice([n for n in [k + 2, k + 3, 100, 1000, 10 ** 9, 10 ** 12] if n >= k + 2])
+            if i < 2:
+                n = [100, 1000][i]
+            level = SHORT_LEVELS[i % len(SHORT_LEVELS)]
+            errors = rng.choice([0, n, n // 2, n // 10, 1])
+            if k not in seen:
+                seen[k] = central(k)
+            b = seen[k]
+            yield (errors, n, k, level), mpf(errors) / n + chebyshev((kappa / 4 + alpha * b) / n + kappa * b / (n - 1), mpf(level))
+    seen = {}
+    write("StabilityNearestNeighboursTwoClasses", [
+        "r + t, ((kappa/4 + alpha B)/n + kappa B/(n - 1))/t^2 = delta, B = j P(Bin(N, j/N) = j), N = k + 1, j = ceil(N/2),",
+        "alpha = 1 + 1/sqrt 5, kappa = alpha^2/(4 (alpha - 1)). Source: derived."], ["errors", "n", "neighbours", "logInverseDelta"], rows())
+
+
 def published():
     def agree(x, text):
         assert abs(x / mpf(text) - 1) < mpf(10) ** -15, (x, text)
@@ -453,6 +522,8 @@ if __name__ == "__main__":
     uniform()
     second_moment()
     hypothesis()
+    two_classes()
+    pure_privacy()
     descent()
     on_average()
     privacy()

@@ -23,6 +23,8 @@ import genbound.information.InformationCmiTail;
 import genbound.information.InformationCmiTailKl;
 import genbound.information.InformationContracted;
 import genbound.information.InformationDensityTail;
+import genbound.information.InformationDirectGap;
+import genbound.information.InformationDirectRisk;
 import genbound.information.InformationEvaluatedCmi;
 import genbound.information.InformationEventTail;
 import genbound.information.InformationFiniteParameters;
@@ -223,6 +225,19 @@ public final class Information {
    */
   public static InformationBinaryKl binaryKl(AverageRisk risk, ExampleInformation information) {
     return new InformationBinaryKl(risk, information);
+  }
+
+  /**
+   * The average risk, from the losses of independent repeats on fresh examples. {@link
+   * InformationDirectRisk}
+   */
+  public static InformationDirectRisk directRisk(EmpiricalRisk risk) {
+    return new InformationDirectRisk(risk);
+  }
+
+  /** The average gap, from the differences in independent repeats. {@link InformationDirectGap} */
+  public static InformationDirectGap directGap(EmpiricalRisk differences) {
+    return new InformationDirectGap(differences);
   }
 
   /** From the divergence of a posterior, with probability. {@link InformationPosteriorTail} */

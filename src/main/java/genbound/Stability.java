@@ -27,6 +27,7 @@ import genbound.stability.StabilityPointwise;
 import genbound.stability.StabilityPrivacy;
 import genbound.stability.StabilityPrivacyInformation;
 import genbound.stability.StabilityPrivacyTransfer;
+import genbound.stability.StabilityPurePrivacy;
 import genbound.stability.StabilityRemoval;
 import genbound.stability.StabilityReplacement;
 import genbound.stability.StabilityRogersWagner;
@@ -233,6 +234,11 @@ public final class Stability {
   /** The expected gap of a differentially private algorithm. {@link StabilityPrivacy} */
   public static StabilityPrivacy privacy(double epsilon, double privacyDelta, LossRange range) {
     return new StabilityPrivacy(epsilon, privacyDelta, range);
+  }
+
+  /** The risk of one run of a purely private algorithm. {@link StabilityPurePrivacy} */
+  public static StabilityPurePrivacy purePrivacy(EmpiricalRisk risk, double epsilon) {
+    return new StabilityPurePrivacy(risk, epsilon);
   }
 
   /**

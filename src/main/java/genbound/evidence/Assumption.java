@@ -232,6 +232,13 @@ public enum Assumption {
   PRIVATE_WHEN_ONE_IS_REPLACED(
       "the algorithm is differentially private, with the given constants, when any one example is"
           + " replaced by any other"),
+  PURELY_PRIVATE(
+      "the algorithm is purely differentially private, with the given ε and no probability of failure,"
+          + " when any one example is replaced by any other, and what it releases decides the"
+          + " predictor"),
+  LOSSES_OF_REPEATS(
+      "each of the given numbers is of one repeat: the loss, on fresh examples, of what was learned in"
+          + " it, or that less the training loss"),
   RELEASE_IS_ACCURATE(
       "the empirical risk exceeds the released number by more than the stated accuracy with at most"
           + " the stated probability"),

@@ -41,6 +41,14 @@
  * after 30 repetitions and 0.015 after 1000. For losses on pairs few values are seen, which is why
  * e-CMI and its kin are the ones to estimate.
  *
+ * <p><b>What do the same trainings say directly?</b> Whoever can train again and again on samples
+ * of their own has the losses on fresh examples of every run. Their mean bounds the average risk,
+ * {@link genbound.information.InformationDirectRisk}, and the mean of the differences the average
+ * gap, {@link genbound.information.InformationDirectGap}. A bound that is fed with an information
+ * estimated from those losses is always larger than these: it explains a gap, and they certify it.
+ * Information bounds certify where the information is known from the learner: from its noise, its
+ * outputs, its temperature.
+ *
  * <p><b>Which one?</b>
  *
  * <table>

@@ -166,8 +166,9 @@ public enum Situation {
       "a test set drawn from among them"),
   SUPERSAMPLE(
       "a learner that can be trained again and again, and its losses on pairs of examples",
-      "Information.lossDifferenceFastRate, Information.singleLossFastRate",
-      "Information.lossDifference, Information.lossDifferenceInterpolating, "
+      "Information.directRisk, Information.directGap",
+      "Information.lossDifferenceFastRate, Information.singleLossFastRate, "
+          + "Information.lossDifference, Information.lossDifferenceInterpolating, "
           + "Information.evaluatedCmi, Information.functionalCmi, Information.singleLoss, "
           + "Information.binaryKl",
       "more trainings, for the information is estimated; these hold on average over samples"),
@@ -249,9 +250,9 @@ public enum Situation {
       "a generator that forgets single examples, and stays near the law of the data"),
   PRIVACY(
       "a differentially private algorithm",
-      "Stability.privacy",
+      "Stability.purePrivacy, Stability.privacy",
       "Stability.privacyInformation, Stability.privacyTransfer",
-      "a smaller ε; a private estimate of the empirical risk: Stability.privacyTransfer");
+      "a smaller ε; where there is a δₚ, a private estimate of the empirical risk: Stability.privacyTransfer");
 
   private final String given;
   private final List<String> use;

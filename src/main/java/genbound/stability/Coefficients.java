@@ -52,6 +52,47 @@ public final class Coefficients {
   }
 
   /**
+   * Shuffled passes of gradient descent on convex, L-Lipschitz and β-smooth losses, in batches of
+   * equal size b: γ = 2L²·Ση/b over the passes. It is the run's own, whatever the order, so that a
+   * certificate speaks of the predictor at hand and not of losses averaged over orders. The number
+   * of passes, their order and their steps are chosen without the examples: there is no early stop.
+   *
+   * @param passes η of each pass, in which every example is met once; each at most 2/smoothness
+   * @param batch b, a divisor of n
+   */
+  public static ReplacementStability shuffledConvex(
+      StepSizes passes, double lipschitz, double smoothness, long batch, long n) {
+    return replacement(GradientMethods.shuffledConvex(passes, lipschitz, smoothness, batch, n));
+  }
+
+  /**
+   * Whole shuffled passes of gradient descent on μ-strongly convex losses with a constant step, one
+   * example a step: γ = 2ηL²/(1 − (1 − ημ)ⁿ), the run's own, whatever the orders and however many
+   * passes.
+   *
+   * @param step η in [0, 1/smoothness]
+   */
+  public static ReplacementStability shuffledStronglyConvex(
+      double step, double lipschitz, double smoothness, double strongConvexity, long n) {
+    return replacement(
+        GradientMethods.shuffledStronglyConvex(step, lipschitz, smoothness, strongConvexity, n));
+  }
+
+  /**
+   * Shuffled passes of gradient descent on convex losses that need not be smooth, in batches of
+   * equal size b: γ = 2L·min(ρ, L·(s + √((n/b)·Ση² + s²))), s = Ση/b over the passes; the run's
+   * own, whatever the order.
+   *
+   * @param passes η of each pass, in which every example is met once
+   * @param radius ρ of a ball that the parameters are kept in
+   * @param batch b, a divisor of n
+   */
+  public static ReplacementStability shuffledNonSmooth(
+      StepSizes passes, double lipschitz, double radius, long batch, long n) {
+    return replacement(GradientMethods.shuffledNotSmooth(passes, lipschitz, radius, batch, n));
+  }
+
+  /**
    * Stochastic gradient descent on μ-strongly convex losses with a constant step: γ = 2L²/(μn),
    * examples drawn uniformly with replacement or all used.
    *
@@ -122,15 +163,15 @@ public final class Coefficients {
 
   /**
    * The hypothesis stability of k nearest neighbours between two classes, a tied vote going to a
-   * fixed class or to a fair coin: √((k + 1)/(2π))/n for odd k, √((k + 1)(k + 2)/(2πk))/n for even
-   * k.
+   * fixed class or to a fair coin: B/n for B = j·C(k + 1, j)·p^j·(1 − p)^(k + 1 − j), j = ⌈(k +
+   * 1)/2⌉, p = j/(k + 1), which is 0.5 for k = 1, 0.889 for k = 2 and about √(k/(2π)).
    *
    * @param neighbours k in [1, n − 1]
    * @param n how many examples
    */
   public static double nearestNeighboursTwoClasses(long neighbours, long n) {
     checkNeighbours(neighbours, n);
-    return divideUp(SecondMoment.twoClasses(neighbours), n);
+    return divideUp(VoteTurns.mostUp(neighbours), n);
   }
 
   private static void checkNeighbours(long neighbours, long n) {

@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.logUp;
+import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -104,6 +105,44 @@ final class GradientMethods {
     double squares = addUp(steps.sumOfSquares(), multiplyUp(perExample, perExample));
     double drift = multiplyUp(lipschitz, addUp(perExample, sqrtUp(squares)));
     return 2 * multiplyUp(lipschitz, Math.min(radius, drift));
+  }
+
+  /** 2L²·Ση/b over the passes, in each of which every example is met once, in a batch of b. */
+  static double shuffledConvex(
+      StepSizes passes, double lipschitz, double smoothness, long batch, long n) {
+    checkBatch(batch, n);
+    return multiplyUp(divideUp(convex(passes, lipschitz, smoothness, n), batch), n);
+  }
+
+  /** 2ηL²/(1 − (1 − ημ)ⁿ), for whole passes of n steps on one example each. */
+  static double shuffledStronglyConvex(
+      double step, double lipschitz, double smoothness, double strongConvexity, long n) {
+    stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
+    double shrink = multiplyDown(step, strongConvexity);
+    double lost = Math.nextDown(-Math.expm1(n * Math.nextUp(Math.log1p(-shrink))));
+    return step == 0
+        ? 0
+        : divideUp(StabilityEvaluations.product(2, step, lipschitz, lipschitz), lost);
+  }
+
+  /** 2L·min(R, L·(s + √(Q + s²))), s = Ση/b and Q = (n/b)·Ση² over the passes. */
+  static double shuffledNotSmooth(
+      StepSizes passes, double lipschitz, double radius, long batch, long n) {
+    Arguments.notNull("passes", passes);
+    Arguments.nonNegative("lipschitz", lipschitz);
+    Arguments.nonNegative("radius", radius);
+    checkBatch(batch, n);
+    double perExample = divideUp(passes.sum(), batch);
+    double all = multiplyUp(passes.sumOfSquares(), divideUp(n, batch));
+    double squares = addUp(all, multiplyUp(perExample, perExample));
+    double drift = multiplyUp(lipschitz, addUp(perExample, sqrtUp(squares)));
+    return 2 * multiplyUp(lipschitz, Math.min(radius, drift));
+  }
+
+  private static void checkBatch(long batch, long n) {
+    examples(n);
+    Arguments.inRange("batch", batch, 1, n);
+    Arguments.require(n % batch == 0, "batch", "a divisor of n = " + n, batch);
   }
 
   /** A number of examples. */

@@ -2,7 +2,6 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -20,7 +19,6 @@ final class SecondMoment {
   private static final double ALPHA = divideUp(addUp(5, ROOT_5), 5);
   private static final double KAPPA = divideUp(addUp(5, multiplyUp(3, ROOT_5)), 10);
   private static final double ALPHA_AND_KAPPA = divideUp(addUp(3, ROOT_5), 2);
-  private static final double TWO_PI_DOWN = 2 * Math.PI;
 
   private SecondMoment() {}
 
@@ -48,14 +46,6 @@ final class SecondMoment {
   static double inversely(double numerator, long n) {
     double here = divideUp(addUp(KAPPA / 4, multiplyUp(ALPHA, numerator)), n);
     return addUp(here, divideUp(multiplyUp(KAPPA, numerator), n - 1));
-  }
-
-  /** The largest n times the hypothesis stability of nearest neighbours between two classes. */
-  static double twoClasses(long neighbours) {
-    double k = neighbours;
-    return k % 2 == 1
-        ? sqrtUp(divideUp(k + 1, TWO_PI_DOWN))
-        : sqrtUp(divideUp(multiplyUp(k + 1, k + 2), multiplyDown(TWO_PI_DOWN, k)));
   }
 
   /** What the theorems on nearest neighbours ask of their evidence. */

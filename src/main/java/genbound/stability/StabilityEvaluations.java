@@ -88,6 +88,12 @@ final class StabilityEvaluations {
     return above(ledger, observed, risk.range(), causes);
   }
 
+  /** The risk is at most the empirical risk and an excess, shared among its causes. */
+  static Evaluation shared(EmpiricalRisk risk, double excess, Cause... causes) {
+    double mean = risk.scaledMeanUp();
+    return Evaluation.of(addUp(mean, excess), new Term("empirical risk", mean), causes);
+  }
+
   /** The risk is at most the leave-one-out risk and the causes together, all by one event. */
   static Evaluation above(LeaveOneOutRisk leaveOneOut, Cause... causes) {
     Term observed = new Term("leave-one-out risk", leaveOneOut.scaledMeanUp());

@@ -10,8 +10,8 @@ import genbound.evidence.learner.NearestNeighbourErrors;
  * The error of a k-nearest-neighbour rule between two classes, from its leave-one-out error.
  *
  * <pre>
- * R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = √((k + 1)/(2π)) for odd k, √((k + 1)(k
- * + 2)/(2πk)) for even k
+ * R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = j·C(k + 1, j)·p^j·(1 − p)^(k + 1 − j), j
+ * = ⌈(k + 1)/2⌉, p = j/(k + 1)
  * </pre>
  *
  * <p><b>Holds</b> with probability ≥ 1 − δ. <b>Assumes</b> i.i.d. examples, two classes, a tied
@@ -31,8 +31,8 @@ public record StabilityNearestNeighboursTwoClasses(NearestNeighbourErrors leaveO
       Theorem.upper(
           "k nearest neighbours, two classes",
           Quantity.RISK,
-          "R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = √((k + 1)/(2π)) for odd k, √((k +"
-              + " 1)(k + 2)/(2πk)) for even k",
+          "R ≤ r_loo + √( ((κ/4 + αB)/n + κB/(n − 1))/δ ), B = j·C(k + 1, j)·p^j·(1 − p)^(k + 1 −"
+              + " j), j = ⌈(k + 1)/2⌉, p = j/(k + 1)",
           "Devroye & Wagner (1979), Distribution-Free Inequalities for the Deleted and Holdout Error Estimates, IEEE Transactions on Information Theory 25; sharpened in proofs/hypothesis-stability.md",
           Standing.DERIVED_HERE,
           Theorem.ulps(24),
@@ -57,7 +57,7 @@ public record StabilityNearestNeighboursTwoClasses(NearestNeighbourErrors leaveO
 
   @Override
   public double secondMoment() {
-    double numerator = SecondMoment.twoClasses(leaveOneOut.neighbours());
+    double numerator = VoteTurns.mostUp(leaveOneOut.neighbours());
     return SecondMoment.inversely(numerator, leaveOneOut.n());
   }
 }

@@ -43,8 +43,9 @@
  *       Data Augmentation): {@link genbound.stability.StabilityAugmented}, or {@link
  *       genbound.stability.StabilityAugmentedZhang} for a few real examples among many and a
  *       stability well above 1/n; example {@code GenerativeAugmentation}.
- *   <li>Trained privately: {@link genbound.stability.StabilityPrivacy} on average, {@link
- *       genbound.stability.StabilityPrivacyTransfer} for one sample; losses without a range: {@link
+ *   <li>Trained privately: {@link genbound.stability.StabilityPurePrivacy} for one run without a
+ *       δₚ, {@link genbound.stability.StabilityPrivacyTransfer} with one; on average {@link
+ *       genbound.stability.StabilityPrivacy}; losses without a range: {@link
  *       genbound.stability.StabilityPrivacyInformation}.
  * </ul>
  *

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.evidence.Confidence;
 import genbound.evidence.learner.ReplacementStability;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CoefficientsTest {
@@ -31,6 +32,67 @@ class CoefficientsTest {
         new StabilitySgdNonSmooth(steps, 1, 1, 10).certify().value(),
         Coefficients.sgdNonSmooth(steps, 1, 1, 10).gamma());
     assertEquals(0.06, Coefficients.ofParameters(2, 0.03).gamma(), 1e-17);
+  }
+
+  /** Linear losses move apart by the whole of every step on the example that differs. */
+  @Test
+  void shuffledPassesMoveLinearLossesByTheirCoefficient() {
+    double[] sizes = {0.1, 0.05, 0.2};
+    for (int batch : new int[] {1, 5}) {
+      double apart = 0;
+      for (double size : sizes) {
+        apart += 2 * size / batch;
+      }
+      var gamma = Coefficients.shuffledConvex(StepSizes.of(sizes), 1, 0, batch, 10);
+      assertEquals(apart, gamma.gamma(), 1e-15);
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Coefficients.shuffledConvex(StepSizes.of(sizes), 1, 0, 3, 10));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Coefficients.shuffledConvex(StepSizes.of(sizes), 1, 20, 1, 10));
+  }
+
+  /** Quadratic losses, the example that differs last in every pass: nothing moves further. */
+  @Test
+  void shuffledPassesOfStronglyConvexLossesApproachTheirCoefficient() {
+    double step = 0.3;
+    int n = 4;
+    double apart = 0;
+    for (int pass = 0; pass < 50; pass++) {
+      for (int i = 0; i < n; i++) {
+        apart = apart * (1 - step * 0.5) + (i == n - 1 ? 2 * step : 0);
+      }
+    }
+    double gamma = Coefficients.shuffledStronglyConvex(step, 1, 2, 0.5, n).gamma();
+    assertTrue(apart <= gamma, apart + " against " + gamma);
+    assertEquals(gamma, apart, 1e-12);
+    assertEquals(0, Coefficients.shuffledStronglyConvex(0, 1, 2, 0.5, n).gamma());
+  }
+
+  /** Passes of subgradient descent on |w − z| in orders drawn anew, all examples but one alike. */
+  @Test
+  void shuffledSubgradientPassesDriftByLess() {
+    var random = new Random(7);
+    for (int run = 0; run < 200; run++) {
+      double one = 0;
+      double other = 0;
+      double furthest = 0;
+      for (int pass = 0; pass < 5; pass++) {
+        int differs = random.nextInt(10);
+        for (int i = 0; i < 10; i++) {
+          double z = random.nextDouble() - 0.5;
+          one -= 0.02 * Math.signum(one - (i == differs ? 1 : z));
+          other -= 0.02 * Math.signum(other - (i == differs ? -1 : z));
+        }
+        furthest = Math.max(furthest, Math.abs(one - other));
+      }
+      StepSizes passes = StepSizes.constant(0.02, 5);
+      double gamma = Coefficients.shuffledNonSmooth(passes, 1, 100, 1, 10).gamma();
+      assertTrue(furthest <= gamma, furthest + " against " + gamma);
+      assertTrue(gamma < 1.0, () -> "γ = " + gamma);
+    }
   }
 
   /** Two runs of gradient descent on |w − z|, whose samples differ in one example. */
@@ -68,9 +130,9 @@ class CoefficientsTest {
   @Test
   void coefficientsOfNearestNeighboursHaveClosedForms() {
     assertEquals(0.05, Coefficients.nearestNeighbours(5, 100), 1e-17);
-    double five = Math.sqrt(6 / (2 * Math.PI)) / 100;
+    double five = 3 * 20 / 64.0 / 100;
     assertEquals(five, Coefficients.nearestNeighboursTwoClasses(5, 100), 1e-16);
-    double four = Math.sqrt(30 / (8 * Math.PI)) / 100;
+    double four = 3 * 10 * Math.pow(0.6, 3) * Math.pow(0.4, 2) / 100;
     assertEquals(four, Coefficients.nearestNeighboursTwoClasses(4, 100), 1e-16);
     var sample = Evidence.errors(3, 100);
     double larger = Coefficients.nearestNeighbours(5, 99);

@@ -1,0 +1,60 @@
+package genbound.information;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Information;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationDirectGapTest implements HighProbabilityContract<InformationDirectGap> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double GAP = WORLD.average((risk, mean) -> risk - mean);
+
+  @Override
+  public InformationDirectGap example() {
+    return Information.directGap(Evidence.meanLoss(0.05, 300, -1, 1));
+  }
+
+  /** A difference near 0 is rounded as the numbers in [−1, 1] that it is the mean of. */
+  @Override
+  public double scale() {
+    return 1;
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double sum = 0;
+    for (int run = 0; run < 12; run++) {
+      Draw draw = Draw.of(WORLD, random);
+      double fresh = WORLD.empirical(draw.hypothesis(), WORLD.drawSample(random, 1));
+      sum += fresh - WORLD.empirical(draw.hypothesis(), draw.sample());
+    }
+    var bound = Information.directGap(Evidence.meanLoss(sum / 12, 12, -1, 1));
+    return bound.atDelta(delta).value() >= GAP;
+  }
+
+  @Test
+  void isAtMostHoeffdingsBoundInUnitsOfTheLoss() {
+    for (double mean : new double[] {-0.5, 0, 0.0014, 0.3}) {
+      double root = Math.sqrt(2 * Math.log(20) / 300);
+      var unit = Information.directGap(Evidence.meanLoss(mean, 300, -1, 1)).atDelta(0.05);
+      assertTrue(unit.value() <= mean + root, () -> "m = " + mean);
+      var wide = Information.directGap(Evidence.meanLoss(10 * mean, 300, -10, 10)).atDelta(0.05);
+      assertEquals(10 * unit.value(), wide.value(), 1e-13);
+    }
+  }
+
+  @Test
+  void aRangeThatIsNotSymmetricIsRefused() {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Information.directGap(Evidence.meanLoss(0.1, 300)));
+    assertTrue(refusal.getMessage().startsWith("differences must be in a range [−w, w]"));
+  }
+}

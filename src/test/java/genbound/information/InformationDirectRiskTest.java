@@ -1,0 +1,41 @@
+package genbound.information;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.Information;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class InformationDirectRiskTest implements HighProbabilityContract<InformationDirectRisk> {
+
+  private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
+  private static final double RISK = WORLD.average((risk, mean) -> risk);
+
+  @Override
+  public InformationDirectRisk example() {
+    return Information.directRisk(Evidence.meanLoss(0.05, 300));
+  }
+
+  /** The learner's average risk, from twelve runs and the loss on one fresh example in each. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double sum = 0;
+    for (int run = 0; run < 12; run++) {
+      Draw draw = Draw.of(WORLD, random);
+      sum += WORLD.empirical(draw.hypothesis(), WORLD.drawSample(random, 1));
+    }
+    var bound = Information.directRisk(Evidence.meanLoss(Math.min(1, sum / 12), 12));
+    return bound.atDelta(delta).value() >= RISK;
+  }
+
+  @Test
+  void isTheChernoffBoundOfTheRepeats() {
+    double holdout = Holdout.kl(Evidence.meanLoss(0.05, 300)).atDelta(0.05).value();
+    assertEquals(holdout, example().atDelta(0.05).value(), 1e-15);
+    assertTrue(example().atDelta(0.05).toString().startsWith("expected risk"));
+  }
+}

@@ -1,0 +1,60 @@
+package genbound.stability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Stability;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityPurePrivacyTest implements HighProbabilityContract<StabilityPurePrivacy> {
+
+  @Override
+  public StabilityPurePrivacy example() {
+    return Stability.purePrivacy(Evidence.meanLoss(0.1, 1000), 0.1);
+  }
+
+  /** The better of two constant predictions, chosen with noise that hides one example. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 100;
+    int ones = Coverage.binomial(random, n, 0.45);
+    double leaning = 0.3 * (2 * ones - n) / 2;
+    boolean one = random.nextDouble() < 1 / (1 + Math.exp(-leaning));
+    var errors = Evidence.errors(one ? n - ones : ones, n);
+    return Stability.purePrivacy(errors, 0.3).atDelta(delta).value() >= (one ? 0.55 : 0.45);
+  }
+
+  /** Of many predictions that err by fair coins of their own, the one with the fewest errors. */
+  @Test
+  void failsForTheBestOfManyThatIsNotPrivate() {
+    Coverage.assertBroken(
+        0.1,
+        500,
+        3,
+        random -> {
+          int least = 100;
+          for (int i = 0; i < 40; i++) {
+            least = Math.min(least, Coverage.binomial(random, 100, 0.5));
+          }
+          var errors = Evidence.errors(least, 100);
+          return Stability.purePrivacy(errors, 0).atDelta(0.1).value() >= 0.5;
+        });
+  }
+
+  @Test
+  void isAtMostTheAdditiveForm() {
+    for (double r : new double[] {0, 0.01, 0.2, 0.7}) {
+      for (double epsilon : new double[] {0, 0.01, 0.1, 1}) {
+        double additive = r + epsilon / 4 + Math.sqrt(Math.log(20) / 20_000);
+        var bound = Stability.purePrivacy(Evidence.meanLoss(r, 10_000), epsilon);
+        assertTrue(bound.atDelta(0.05).value() <= additive * (1 + 1e-14), "ε = " + epsilon);
+      }
+    }
+    var none = Stability.purePrivacy(Evidence.errors(0, 10_000), 0.1);
+    assertEquals(0.0028, none.atDelta(0.05).value(), 5e-5);
+  }
+}
