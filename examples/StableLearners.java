@@ -13,6 +13,8 @@ import genbound.estimate.loss.LeaveOneOut;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.RemovalStability;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Kernel;
 import genbound.stability.RegularisedKernel;
@@ -97,7 +99,7 @@ public final class StableLearners {
       LeaveOneOut left = LeaveOneOut.kernelRidge(gram, signs, n * lambda);
       var ramp = left.losses(LossRange.UNIT, StableLearners::ramp);
       RegularisedKernel machine = RegularisedKernel.squared(1, 1, lambda);
-      bounds[l] = Stability.leaveOneOut(ramp, machine.stability(1 / MARGIN, n));
+      bounds[l] = leftOut(ramp, machine);
       double stability = bounds[l].atDelta(DELTA).value();
       first = first.isEmpty() && stability < guess ? "first at λ = " + lambda : first;
       long from = ramp.mean() < guess ? speaksFrom(ramp.mean(), machine, guess) : Long.MAX_VALUE;
@@ -122,11 +124,17 @@ public final class StableLearners {
 
   private static long speaksFrom(double ramp, RegularisedKernel machine, double target) {
     return SampleSize.smallest(
-        n ->
-            Stability.leaveOneOut(
-                Evidence.leaveOneOut(Evidence.meanLoss(ramp, n)), machine.stability(1 / MARGIN, n)),
+        n -> leftOut(Evidence.leaveOneOut(Evidence.meanLoss(ramp, n)), machine),
         Confidence.ofDelta(DELTA),
         target);
+  }
+
+  /**
+   * With one patient fewer each other one keeps its weight 1/n too, so the stability is the same.
+   */
+  private static HighProbabilityBound leftOut(LeaveOneOutRisk ramp, RegularisedKernel machine) {
+    RemovalStability stability = machine.stability(1 / MARGIN, ramp.n());
+    return Stability.leaveOneOutSecondMoment(ramp, stability, stability);
   }
 
   /** 1 where the sign is wrong, 0 from the margin on, a straight line between. */
