@@ -90,6 +90,20 @@ public final class Evidence {
     return sample("losses", losses, new LossRange(low, high));
   }
 
+  /**
+   * Losses in [0, 1] of whole groups, such as the images of one patient, a row for each group. The
+   * unit is the group: n counts groups, each with its mean loss, and a certificate is about the
+   * mean loss of a fresh group, large and small ones alike, not about a fresh member.
+   */
+  public static LossSample groups(double[]... losses) {
+    Arguments.array("losses", losses);
+    double[] means = new double[losses.length];
+    for (int g = 0; g < losses.length; g++) {
+      means[g] = sample("losses[" + g + "]", losses[g], LossRange.UNIT).mean();
+    }
+    return sample("losses", means, LossRange.UNIT);
+  }
+
   /** Losses in [0, 1] in an order that was fixed before they were seen. {@link LossSequence} */
   public static LossSequence sequence(double... losses) {
     return new LossSequence(losses, LossRange.UNIT);

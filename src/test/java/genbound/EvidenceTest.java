@@ -92,4 +92,18 @@ class EvidenceTest {
     assertEquals(
         1, Holdout.binomial(Evidence.errors(0, 1)).at(Confidence.ofLogInverseDelta(1e5)).value());
   }
+
+  /** Fifty answers in ten groups are ten examples. */
+  @Test
+  void groupsCountAsOneExampleEach() {
+    var groups = Evidence.groups(new double[] {0, 1, 0.5}, new double[] {1}, new double[] {0, 0});
+    assertEquals(Evidence.losses(0.5, 1, 0), groups);
+    var empty =
+        assertThrows(
+            IllegalArgumentException.class, () -> Evidence.groups(new double[] {0}, new double[0]));
+    assertEquals("losses[1] must be not empty, got 0", empty.getMessage());
+    var stray =
+        assertThrows(IllegalArgumentException.class, () -> Evidence.groups(new double[] {0, 2}));
+    assertEquals("losses[0][1] must be in [0, 1], got 2", stray.getMessage());
+  }
 }
