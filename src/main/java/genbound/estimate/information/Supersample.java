@@ -5,8 +5,11 @@ import genbound.evidence.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongConsumer;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToIntBiFunction;
@@ -32,7 +35,8 @@ import java.util.function.ToIntBiFunction;
 public final class Supersample<T, M> {
 
   /**
-   * A way of learning, safe for use by several threads.
+   * A way of learning, safe for use by several threads. It must not change the examples, which the
+   * trainings on one supersample share.
    *
    * @param <T> what an example is
    * @param <M> what a model is
@@ -134,33 +138,47 @@ public final class Supersample<T, M> {
     Arguments.atLeast("to", to, from + 1L);
     Arguments.atLeast("repeats", repeats, 1);
     Arguments.notNull("progress", progress);
+    ConcurrentMap<Integer, Drawn<T>> draws = new ConcurrentHashMap<>();
+    int behind = Runtime.getRuntime().availableProcessors();
     ParallelTasks.run(
         (long) (to - from) * repeats,
         task -> {
           int supersample = (int) (from + task / repeats);
           int repeat = (int) (task % repeats);
           if (!run.has(supersample, repeat)) {
-            run.add(supersample, repeat, train(supersample, repeat));
+            Drawn<T> drawn = draws.computeIfAbsent(supersample, this::draw);
+            run.add(supersample, repeat, train(drawn, repeat));
             progress.accept(run.finished());
+          }
+          if (repeat == repeats - 1) {
+            draws.keySet().removeIf(each -> each <= supersample - behind);
           }
         },
         done -> {});
     return run;
   }
 
-  private SupersampleRun.Training train(int supersample, int repeat) {
-    SplittableRandom first = SubGaussianEstimate.random(seed, supersample);
-    List<T> examples = source.draw(2 * n, first.nextLong());
-    int drawn = Arguments.notNull("draw", examples).size();
+  /** The 2n examples of a supersample, and the seed of its trainings. */
+  private record Drawn<T>(List<T> examples, long seed) {}
+
+  private Drawn<T> draw(int supersample) {
+    SplittableRandom random = SubGaussianEstimate.random(seed, supersample);
+    List<T> examples = Arguments.list("draw", source.draw(2 * n, random.nextLong()));
+    int drawn = examples.size();
     Arguments.require(drawn == 2 * n, "draw", "2n examples", drawn);
-    SplittableRandom random = SubGaussianEstimate.random(first.nextLong(), repeat);
+    return new Drawn<>(examples, random.nextLong());
+  }
+
+  private SupersampleRun.Training train(Drawn<T> drawn, int repeat) {
+    List<T> examples = drawn.examples;
+    SplittableRandom random = SubGaussianEstimate.random(drawn.seed, repeat);
     boolean[] coins = new boolean[n];
     List<T> training = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {
       coins[i] = random.nextBoolean();
-      training.add(Arguments.notNull("draw", examples.get(coins[i] ? n + i : i)));
+      training.add(examples.get(coins[i] ? n + i : i));
     }
-    M model = learner.learn(List.copyOf(training), random.nextLong());
+    M model = learner.learn(Collections.unmodifiableList(training), random.nextLong());
     Arguments.notNull("model", model);
     double[] losses = new double[2 * n];
     int[] predictions = new int[prediction == null ? 0 : 2 * n];

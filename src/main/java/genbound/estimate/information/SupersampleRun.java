@@ -14,7 +14,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -145,28 +144,33 @@ public final class SupersampleRun implements Serializable {
 
   private synchronized LossSample risks(boolean trained) {
     notEmpty();
-    TreeMap<Integer, List<Double>> bySupersample = new TreeMap<>();
-    trainings.forEach(
-        (key, training) ->
-            bySupersample
-                .computeIfAbsent(supersample(key), any -> new ArrayList<>())
-                .add(risk(training, trained)));
-    LossAccumulator risks = new LossAccumulator(range);
-    bySupersample.values().forEach(each -> risks.add(mean(each)));
-    return risks.result();
+    LossAccumulator means = new LossAccumulator(range);
+    double[] losses = new double[n];
+    double[] risks = new double[trainings.size()];
+    int repeats = 0;
+    long last = trainings.lastKey();
+    for (Map.Entry<Long, Training> each : trainings.entrySet()) {
+      long key = each.getKey();
+      risks[repeats++] = risk(each.getValue(), trained, losses);
+      Long next = key == last ? null : trainings.higherKey(key);
+      if (next == null || supersample(next) != supersample(key)) {
+        means.add(mean(Arrays.copyOf(risks, repeats)));
+        repeats = 0;
+      }
+    }
+    return means.result();
   }
 
-  private double risk(Training training, boolean trained) {
-    List<Double> losses = new ArrayList<>();
+  private double risk(Training training, boolean trained, double[] losses) {
     for (int i = 0; i < n; i++) {
-      losses.add(training.losses()[training.coins()[i] == trained ? n + i : i]);
+      losses[i] = training.losses()[training.coins()[i] == trained ? n + i : i];
     }
     return mean(losses);
   }
 
-  private double mean(List<Double> values) {
-    double sum = CompensatedSum.of(values.stream().mapToDouble(x -> x).toArray());
-    return Math.max(range.low(), Math.min(range.high(), sum / values.size()));
+  private double mean(double[] values) {
+    double sum = CompensatedSum.of(values);
+    return Math.max(range.low(), Math.min(range.high(), sum / values.length));
   }
 
   /**

@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -355,5 +356,21 @@ class SupersampleTest {
     try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
       return (SupersampleRun) in.readObject();
     }
+  }
+
+  @Test
+  void examplesAreDrawnOnceForEachSupersample() {
+    AtomicInteger draws = new AtomicInteger();
+    ExampleSource<Integer> source =
+        (count, seed) -> {
+          draws.incrementAndGet();
+          return new SplittableRandom(seed).ints(count, 0, 10).boxed().toList();
+        };
+    SupersampleRun run =
+        new Supersample<Integer, Integer>(
+                source, 3, (training, seed) -> training.get(0), (m, z) -> 0, LossRange.UNIT, 1)
+            .run(7, 20);
+    assertEquals(140, run.finished());
+    assertEquals(7, draws.get());
   }
 }
