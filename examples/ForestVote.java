@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.IntStream;
 import org.tribuo.Example;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
@@ -83,22 +84,27 @@ public final class ForestVote {
       List<Data.Row> digits, IntUnaryOperator task, int classes, int bagSize) {
     List<Data.Row> training = digits.subList(0, TRAINING);
     List<Data.Row> test = digits.subList(TRAINING, digits.size());
+    List<Example<Label>> trainingExamples = examples(training, task);
+    List<Example<Label>> testExamples = examples(test, task);
     int[][] votes = new int[TREES][];
     int[][] testVotes = new int[TREES][];
     boolean[][] outOfBag = new boolean[TREES][TRAINING];
-    for (int tree = 0; tree < TREES; tree++) {
-      Random random = new Random(tree);
-      List<Data.Row> bag = new ArrayList<>();
-      Arrays.fill(outOfBag[tree], true);
-      for (int draw = 0; draw < bagSize; draw++) {
-        int chosen = random.nextInt(TRAINING);
-        bag.add(training.get(chosen));
-        outOfBag[tree][chosen] = false;
-      }
-      Model<Label> model = grow(bag, task, tree);
-      votes[tree] = predict(model, training);
-      testVotes[tree] = predict(model, test);
-    }
+    IntStream.range(0, TREES)
+        .parallel()
+        .forEach(
+            tree -> {
+              Random random = new Random(tree);
+              List<Example<Label>> bag = new ArrayList<>();
+              Arrays.fill(outOfBag[tree], true);
+              for (int draw = 0; draw < bagSize; draw++) {
+                int chosen = random.nextInt(TRAINING);
+                bag.add(trainingExamples.get(chosen));
+                outOfBag[tree][chosen] = false;
+              }
+              Model<Label> model = grow(bag, tree);
+              votes[tree] = predict(model, trainingExamples);
+              testVotes[tree] = predict(model, testExamples);
+            });
     int[] labels = training.stream().mapToInt(d -> task.applyAsInt(d.digit())).toArray();
     int[] testLabels = test.stream().mapToInt(d -> task.applyAsInt(d.digit())).toArray();
 
@@ -147,27 +153,28 @@ public final class ForestVote {
     System.out.println(String.format(Locale.ROOT, "  %-28s %.4f", what, share));
   }
 
-  private static Model<Label> grow(List<Data.Row> bag, IntUnaryOperator task, int seed) {
-    List<Example<Label>> examples =
-        bag.stream().map(digit -> example(digit, task.applyAsInt(digit.digit()))).toList();
+  private static Model<Label> grow(List<Example<Label>> bag, int seed) {
     var source =
-        new ListDataSource<>(examples, LABELS, new SimpleDataSourceProvenance("digits", LABELS));
+        new ListDataSource<>(bag, LABELS, new SimpleDataSourceProvenance("digits", LABELS));
     var trainer =
         new CARTClassificationTrainer(Integer.MAX_VALUE, 1, 0f, 0.3f, false, new GiniIndex(), seed);
     return trainer.train(new MutableDataset<>(source));
   }
 
-  private static Example<Label> example(Data.Row digit, int label) {
-    String[] names = new String[digit.x().length];
-    for (int j = 0; j < names.length; j++) {
-      names[j] = "p%02d".formatted(j);
+  private static List<Example<Label>> examples(List<Data.Row> digits, IntUnaryOperator task) {
+    String[] names = new String[digits.get(0).x().length];
+    Arrays.setAll(names, j -> "p%02d".formatted(j));
+    List<Example<Label>> examples = new ArrayList<>();
+    for (Data.Row digit : digits) {
+      Label label = new Label(Integer.toString(task.applyAsInt(digit.digit())));
+      examples.add(new ArrayExample<>(label, names, digit.x()));
     }
-    return new ArrayExample<>(new Label(Integer.toString(label)), names, digit.x());
+    return examples;
   }
 
-  private static int[] predict(Model<Label> model, List<Data.Row> digits) {
-    return digits.stream()
-        .map(digit -> model.predict(example(digit, 0)).getOutput().getLabel())
+  private static int[] predict(Model<Label> model, List<Example<Label>> examples) {
+    return examples.stream()
+        .map(example -> model.predict(example).getOutput().getLabel())
         .mapToInt(Integer::parseInt)
         .toArray();
   }

@@ -3,11 +3,15 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.TwoAtATime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,26 +64,47 @@ class ExamplesTest {
     assertTrue(end.stream().anyMatch(line -> line.startsWith("What to do: ")), end.toString());
   }
 
+  /** What a program printed, and its exit value. */
+  private record Run(String printed, int exit) {}
+
+  private static final Map<String, CompletableFuture<Run>> RUNS = new ConcurrentHashMap<>();
+
+  private static CompletableFuture<Run> start(String program) {
+    return RUNS.computeIfAbsent(
+        program, any -> CompletableFuture.supplyAsync(() -> run(program), TwoAtATime.THREADS));
+  }
+
+  private static Run run(String program) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    try {
+      Process process =
+          new ProcessBuilder(
+                  java,
+                  "-Dfile.encoding=UTF-8",
+                  "-Dstdout.encoding=UTF-8",
+                  "-Duser.language=de",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  program)
+              .redirectErrorStream(true)
+              .start();
+      byte[] printed = process.getInputStream().readAllBytes();
+      return new Run(new String(printed, StandardCharsets.UTF_8), process.waitFor());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(program, e);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("programs")
   void printsWhatIsWrittenDown(String program) throws Exception {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process =
-        new ProcessBuilder(
-                java,
-                "-Dfile.encoding=UTF-8",
-                "-Dstdout.encoding=UTF-8",
-                "-Duser.language=de",
-                "-cp",
-                System.getProperty("java.class.path"),
-                program)
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), printed);
+    CompletableFuture<Run> started = start(program);
+    TwoAtATime.after(program, programs()).ifPresent(ExamplesTest::start);
+    Run run = started.get();
+    assertEquals(0, run.exit(), run.printed());
     Path golden = FOLDER.resolve(program + ".out");
-    assertTrue(Files.exists(golden), golden + " is missing; the program prints\n" + printed);
+    assertTrue(Files.exists(golden), golden + " is missing; the program prints\n" + run.printed());
     assertEquals(
-        Files.readString(golden).lines().toList(), printed.lines().toList(), "in " + golden);
+        Files.readString(golden).lines().toList(), run.printed().lines().toList(), "in " + golden);
   }
 }

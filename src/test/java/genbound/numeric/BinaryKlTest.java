@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Draws;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -59,7 +60,7 @@ class BinaryKlTest {
   @Test
   void noInverseIsUnsafe() {
     SplittableRandom random = new SplittableRandom(3);
-    for (int i = 0; i < 1_000_000; i++) {
+    for (int i = 0; i < Draws.of(1_000_000); i++) {
       double epsilon = Math.exp(random.nextDouble(Math.log(1e-12), Math.log(40)));
       double q = randomMass(random);
       String where = "q=" + q + " epsilon=" + epsilon;

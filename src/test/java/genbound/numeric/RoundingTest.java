@@ -3,6 +3,7 @@ package genbound.numeric;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Draws;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;
@@ -15,7 +16,7 @@ class RoundingTest {
   @Test
   void resultsEncloseTheExactOnesAndAreNeighbours() {
     Random random = new Random(1);
-    for (int i = 0; i < 200_000; i++) {
+    for (int i = 0; i < Draws.of(200_000); i++) {
       double x = number(random);
       double y = number(random);
       BigDecimal a = new BigDecimal(x);
