@@ -23,11 +23,14 @@ public final class JointLaw {
   private JointLaw(double[][] table) {
     this.table = table;
     first = Arrays.stream(table).mapToDouble(CompensatedSum::of).toArray();
-    second = new double[table[0].length];
-    for (int y = 0; y < second.length; y++) {
-      int column = y;
-      second[y] = CompensatedSum.of(Arrays.stream(table).mapToDouble(row -> row[column]).toArray());
+    CompensatedSum[] columns = new CompensatedSum[table[0].length];
+    Arrays.setAll(columns, y -> new CompensatedSum());
+    for (double[] row : table) {
+      for (int y = 0; y < row.length; y++) {
+        columns[y].add(row[y]);
+      }
     }
+    second = Arrays.stream(columns).mapToDouble(CompensatedSum::result).toArray();
   }
 
   /**
@@ -58,9 +61,13 @@ public final class JointLaw {
     double[][] rows = check("second", second);
     Arguments.require(rows.length == law.length, "second", "as long as first", rows.length);
     for (int x = 0; x < law.length; x++) {
-      double[] row = law("second[" + x + "]", rows[x]);
-      double probability = law[x];
-      Arrays.setAll(rows[x], y -> probability * row[y]);
+      double[] row = rows[x];
+      double total = CompensatedSum.of(row);
+      boolean isLaw = Math.abs(total - 1) <= STRAY;
+      Arguments.require(isLaw, "second", x, "adding up to 1", (Double) total);
+      for (int y = 0; y < row.length; y++) {
+        row[y] = law[x] * (row[y] / total);
+      }
     }
     return new JointLaw(rows);
   }
@@ -79,17 +86,25 @@ public final class JointLaw {
     Arguments.require(table.length > 0, name, "not empty", 0);
     double[][] copy = new double[table.length][];
     for (int x = 0; x < table.length; x++) {
-      String row = table.length == 1 ? name : name + "[" + x + "]";
-      copy[x] = Arguments.notNull(row, table[x]).clone();
-      boolean fits = copy[x].length > 0 && copy[x].length == copy[0].length;
-      Arguments.require(fits, row, "not empty and as long as the first", copy[x].length);
-      for (int y = 0; y < copy[x].length; y++) {
+      boolean alone = table.length == 1;
+      double[] row =
+          alone ? Arguments.notNull(name, table[x]) : Arguments.notNull(name, x, table[x]);
+      copy[x] = row.clone();
+      if (row.length == 0 || row.length != copy[0].length) {
+        String domain = "not empty and as long as the first";
+        Arguments.require(false, nameOf(name, x, alone), domain, row.length);
+      }
+      for (int y = 0; y < row.length; y++) {
         if (!(copy[x][y] >= 0 && copy[x][y] <= 1)) {
-          Arguments.inClosed(row, y, copy[x][y], 0, 1);
+          Arguments.inClosed(nameOf(name, x, alone), y, copy[x][y], 0, 1);
         }
       }
     }
     return copy;
+  }
+
+  private static String nameOf(String name, int x, boolean alone) {
+    return alone ? name : Arguments.at(name, x);
   }
 
   /** The mutual information Σ p(x, y) ln(p(x, y)/(p(x)p(y))). */
