@@ -92,9 +92,9 @@ class LawTest {
     }
     Class<?> wanted = type instanceof Class<?> plain ? plain : parameter.getType();
     String fitting =
-        Stream.concat(
-                Classes.below("genbound.evidence").stream(),
-                Classes.below("genbound.estimate").stream())
+        Stream.of("genbound.evidence", "genbound.estimate", "genbound.holdout")
+            .flatMap(packages -> Classes.below(packages).stream())
+            .filter(evidence -> !Bound.class.isAssignableFrom(evidence))
             .filter(evidence -> Modifier.isPublic(evidence.getModifiers()))
             .filter(wanted::isAssignableFrom)
             .filter(evidence -> !evidence.isInterface() && wanted != Object.class)

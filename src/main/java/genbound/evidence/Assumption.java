@@ -94,8 +94,8 @@ public enum Assumption {
           + " predictor on a fresh example"),
   INDEPENDENT_POSTERIOR_DRAWS(
       "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
-          + " as were planned, in the order in which they were drawn, each evaluated on the whole"
-          + " sample, or one on each example"),
+          + " as were planned, in the order in which they were drawn; each was evaluated on the whole"
+          + " sample, or, where errors are counted, each example by equally many"),
   SUBSAMPLE_DRAWN_WITH_REPLACEMENT(
       "the examples that the empirical risk was estimated on were drawn uniformly from the sample,"
           + " with replacement, as many as were planned, in the order in which they were drawn"),
@@ -196,7 +196,8 @@ public enum Assumption {
           + " the learned predictor that is independent of the example"),
   INDEPENDENT_REPEATS(
       "the repeats that numbers were estimated from are independent runs of this learner on this"
-          + " distribution, on independent samples or supersamples, as many as were planned"),
+          + " distribution, on independent samples or supersamples, as many as were planned, in the"
+          + " order in which they were made"),
   DETERMINISTIC_ALGORITHM(
       "the algorithm is deterministic, or its losses are averaged over its own randomness"),
   SYMMETRIC_ALGORITHM("the algorithm treats examples alike: their order does not matter"),

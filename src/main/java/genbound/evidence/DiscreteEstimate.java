@@ -7,7 +7,7 @@ import java.util.List;
  * A loss that takes few values, with the shares of its values known up to a confidence: a posterior
  * whose predictors were drawn.
  *
- * @param values the values b₀ < b₁ < … < b_M, at least two
+ * @param values the values b₀, b₁, …, b_M, ascending, at least two
  * @param sharesFrom for j = 1 … M, an estimate of the share of losses of at least bⱼ, on n examples
  *     and averaged over the posterior; in [0, 1]
  * @param n how many examples there were, in [1, 2⁵³]

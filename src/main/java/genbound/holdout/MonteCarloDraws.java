@@ -67,7 +67,8 @@ public final class MonteCarloDraws implements EstimatedRisk {
    * more, or one fewer, of the k successes among m draws: the upper end is no less than (k + 1)/m,
    * the lower end no more than (k − 1)/m. So the draws need not have one mean: they may be one
    * predictor drawn for each example, and the ends are those of the average of their means
-   * (Hoeffding 1956, On the Distribution of the Number of Successes in Independent Trials).
+   * (proofs/monte-carlo.md, by Hoeffding 1956, On the Distribution of the Number of Successes in
+   * Independent Trials).
    *
    * @param draws independent given the sample, as many as were planned
    */

@@ -7,6 +7,7 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.estimate.loss.MonteCarloMean;
 import genbound.evidence.Confidence;
+import genbound.evidence.EstimatedRisk;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
@@ -38,13 +39,13 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
         >= posterior.truth();
   }
 
-  private static MonteCarloMean drawn(
+  private static EstimatedRisk drawn(
       RandomGenerator random, FiniteWorld.Posterior posterior, int[] errors) {
     double[] draws = new double[100];
     for (int i = 0; i < draws.length; i++) {
       draws[i] = errors[posterior.draw(random)] / 50.0;
     }
-    return new MonteCarloMean(Evidence.losses(draws));
+    return Evidence.monteCarlo(draws);
   }
 
   private static MonteCarloMean draws(double mean, long draws) {
