@@ -58,7 +58,7 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
     boolean firstWeaker = first.standing().compareTo(second.standing()) > 0;
     return new Theorem(
         first.name() + " + " + second.name(),
-        first.quantity(),
+        first.quantity() == Quantity.RISK_DIFFERENCE ? Quantity.RISK : first.quantity(),
         Side.UPPER,
         "R ≤ excess + reference, each at δ/2",
         "union bound; " + first.source() + "; " + second.source(),

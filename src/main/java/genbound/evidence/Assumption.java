@@ -28,6 +28,9 @@ public enum Assumption {
   PREDICTIONS_AVERAGED_IN_INTERVAL(
       "the predictor is the mean of its members, all of whose predictions lie in an interval of the"
           + " given width that was fixed before the examples were looked at"),
+  OUT_OF_BAG_OF_THESE_PREDICTORS(
+      "the mean is the out-of-bag mean of these very predictors: each loss is that, on one example, of"
+          + " the mean of all predictors that were trained without it"),
   BAGS_DRAWN_BLINDLY(
       "where votes are out-of-bag, the bags were drawn without looking at the examples"),
   LEAVE_ONE_OUT_OF_THIS_RULE(
@@ -181,12 +184,16 @@ public enum Assumption {
   NOISY_STEPS(
       "the steps start without the sample; each adds fresh Gaussian noise of the given deviation to"
           + " an update no longer than step times bound, and looks at examples chosen without the"
-          + " iterates"),
+          + " iterates; the hypothesis knows the examples through the iterates alone"),
+  RUN_STARTS_WITHOUT_SAMPLE(
+      "the run starts from parameters that were chosen without the examples, and ends with its last"
+          + " iterate or with an average of iterates whose weights were chosen without them"),
   NOISY_BATCHES(
       "each step moves by its length times the mean over a batch of the given number of distinct"
           + " examples of directions no longer than the bound, each computed from the iterate and its"
           + " own example, and by fresh Gaussian noise of the given deviation in every coordinate;"
-          + " batches, steps and noises were chosen without the examples"),
+          + " batches, steps, noises and the start were chosen without the examples, which the"
+          + " hypothesis knows through the iterates alone"),
   PARAMETERS_IN_CUBE(
       "every parameter lies between −B and B for the given B, and every example's loss is Lipschitz"
           + " with the given constant, in the Euclidean distance of the parameters, on that whole cube;"

@@ -15,9 +15,8 @@ public enum Situation {
       "a larger test set; SampleSize.smallest says how large"),
   HELD_OUT_LOSSES(
       "losses in a range, of one predictor, on examples it has not seen",
-      "Holdout.betting, Holdout.predictablePlugIn",
-      "Holdout.empiricalBernstein, Holdout.convexOrder, Holdout.hoeffdingBentkus, Holdout.kl, "
-          + "Holdout.hoeffding",
+      "Holdout.betting, Holdout.predictablePlugIn, Holdout.convexOrder",
+      "Holdout.empiricalBernstein, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
       "the losses one by one instead of their mean: betting below 50 examples, the plug-in above"),
   TWO_MODELS(
       "the errors of two models on one test set",
@@ -31,8 +30,8 @@ public enum Situation {
       "fewer values: each step between two of them takes its share of δ"),
   FINITE_POPULATION(
       "errors or losses in a sample drawn without replacement from a finite lot",
-      "Holdout.finitePopulation",
-      "Holdout.serfling",
+      "Holdout.finitePopulation, Holdout.serfling",
+      "Holdout.binomial, Holdout.kl",
       "more of the lot: a full count leaves nothing open"),
   KNOWN_VARIANCE(
       "losses of one predictor and a bound on their variance, known beforehand",
@@ -63,8 +62,8 @@ public enum Situation {
       "fix beforehand around which n the bound should be tightest"),
   FINITE_CLASS(
       "finitely many candidates, declared before the examples were seen",
-      "Vc.finiteBinomial",
-      "Vc.finiteKl, Vc.finiteHoeffding, Vc.finiteRealisable",
+      "Vc.finiteBinomial, Vc.finiteKl",
+      "Vc.finiteHoeffding, Vc.finiteRealisable",
       "fewer candidates, or a prior that favours the likely ones: Vc.occamBinomial"),
   DESCRIPTION(
       "a predictor that can be written down: bits, tokens, a quantised or pruned network",
@@ -73,9 +72,8 @@ public enum Situation {
       "a shorter description: Divergence.selfDelimitingBits, fileBits, tokens"),
   GROWTH(
       "a class of known VC dimension or growth",
-      "Vc.ghostSample",
-      "Vc.ghostSampleRealisable, Vc.vapnik, Vc.relativeDeviation, Vc.relativeDeviationRelaxed, "
-          + "Vc.rademacher, Vc.classical, Vc.realisable",
+      "Vc.ghostSample, Vc.ghostSampleRealisable",
+      "Vc.vapnik, Vc.relativeDeviation, Vc.relativeDeviationRelaxed, Vc.rademacher, Vc.classical, Vc.realisable",
       "margins or norms: Rademacher.margin; classes of many parameters are out of reach here"),
   PSEUDO_DIMENSION(
       "a class of losses of known pseudo-dimension",
@@ -89,19 +87,18 @@ public enum Situation {
       "fewer kept examples; or pick them one by one: Vc.pickToLearnOneSided"),
   PICKED_SET(
       "a predictor made by Pick-to-Learn, or another preferent compression",
-      "Vc.pickToLearnOneSided",
-      "Vc.scenario",
+      "Vc.pickToLearnOneSided, Vc.scenario",
+      "Vc.compressionRealisable",
       "begin from a model trained elsewhere, so that fewer examples need be picked"),
   COMPLEXITY(
       "a class whose Rademacher complexity is known or sampled",
-      "Rademacher.empirical, Rademacher.selfBounding",
-      "Rademacher.expected, Rademacher.local, Rademacher.localStarHull",
+      "Rademacher.empirical, Rademacher.selfBounding, Rademacher.expected",
+      "Rademacher.local, Rademacher.localStarHull",
       "margins: Rademacher.margin; a small risk: Rademacher.local"),
   MARGINS(
       "real-valued scores of a class of bounded norm: a kernel machine, a linear model",
-      "Rademacher.marginUniform, Rademacher.marginUniformEmpirical, Rademacher.multiclassJoint",
-      "Rademacher.margin, Rademacher.marginEmpirical, Rademacher.multiclassJointEmpirical, "
-          + "Rademacher.multiclassMargin, Vc.compressionBinomial, Vc.pickToLearnOneSided",
+      "Rademacher.marginUniform, Rademacher.marginUniformEmpirical, Rademacher.multiclassJoint, Rademacher.margin",
+      "Rademacher.marginEmpirical, Rademacher.multiclassJointEmpirical, Rademacher.multiclassMargin, Vc.compressionBinomial, Vc.pickToLearnOneSided",
       "the support vectors: Vc.compressionBinomial; a posterior around the weights: PacBayes.kl"),
   FROZEN_FEATURES(
       "a linear predictor on features fixed beforehand, and how far training moved its weights",
@@ -122,11 +119,8 @@ public enum Situation {
           + " set"),
   POSTERIOR(
       "a predictor drawn from a posterior, its empirical risk, and the KL to a prior",
-      "PacBayes.kl, PacBayes.klExact",
-      "PacBayes.mcAllester, PacBayes.mcAllester1999, PacBayes.fastRate, PacBayes.quadratic, "
-          + "PacBayes.thiemann, PacBayes.catoni, PacBayes.catoniGrid, PacBayes.catoniUniform, "
-          + "PacBayes.catoniStrengthened, PacBayes.linear, PacBayes.linearGrid, "
-          + "PacBayes.comparator, PacBayes.coinBetting",
+      "PacBayes.kl, PacBayes.klExact, PacBayes.catoniGrid",
+      "PacBayes.mcAllester, PacBayes.mcAllester1999, PacBayes.fastRate, PacBayes.quadratic, PacBayes.thiemann, PacBayes.catoni, PacBayes.catoniUniform, PacBayes.catoniStrengthened, PacBayes.linear, PacBayes.linearGrid, PacBayes.comparator, PacBayes.coinBetting",
       "a prior trained on a part of the examples, the bound on the rest: SplitSample; "
           + "many Monte-Carlo draws"),
   ONE_DRAW(
@@ -146,13 +140,13 @@ public enum Situation {
       "a reference predictor from the first part of the examples: PacBayes.recursive"),
   UNBOUNDED_LOSS(
       "a posterior and losses that are not bounded but have light tails, or a known mean square",
-      "PacBayes.subGaussian, PacBayes.secondMoment",
-      "PacBayes.subGaussianTwoSided, PacBayes.subGamma, PacBayes.chernoff",
+      "PacBayes.subGaussian, PacBayes.secondMoment, PacBayes.subGaussianTwoSided",
+      "PacBayes.subGamma, PacBayes.chernoff",
       "a clipped or squashed loss, for which PacBayes.kl holds"),
   VOTES(
       "a forest or an ensemble, and its voters' votes on examples none was trained on",
-      "PacBayes.tandem",
-      "PacBayes.chebyshevCantelli, PacBayes.firstOrder, PacBayes.cBound1, PacBayes.cBound2",
+      "PacBayes.tandem, PacBayes.chebyshevCantelli",
+      "PacBayes.firstOrder, PacBayes.cBound1, PacBayes.cBound2",
       "weights of the voters tuned by TandemWeights; more out-of-bag examples"),
   VOTES_AND_UNLABELLED(
       "votes, and unlabelled examples",
@@ -166,9 +160,8 @@ public enum Situation {
       "a test set drawn from among them"),
   SUPERSAMPLE(
       "a learner that can be trained again and again, and its losses on pairs of examples",
-      "Information.directRisk, Information.directGap",
-      "Information.lossDifferenceFastRate, Information.singleLossFastRate, "
-          + "Information.lossDifference, Information.lossDifferenceInterpolating, "
+      "Information.directRisk, Information.directGap, Information.lossDifferenceFastRate",
+      "Information.singleLossFastRate, Information.lossDifference, Information.lossDifferenceInterpolating, "
           + "Information.evaluatedCmi, Information.functionalCmi, Information.singleLoss, "
           + "Information.binaryKl",
       "more trainings, for the information is estimated; these hold on average over samples"),
@@ -212,9 +205,8 @@ public enum Situation {
       "smaller gradients, by clipping; more noise"),
   UNIFORM_STABILITY(
       "a learner whose losses move little, whichever example is removed or replaced",
-      "Stability.secondMoment, Stability.leaveOneOutSecondMoment",
-      "Stability.replacement, Stability.zhang, Stability.removal, Stability.leaveOneOut, "
-          + "Stability.feldmanVondrak, Stability.moments",
+      "Stability.secondMoment, Stability.leaveOneOutSecondMoment, Stability.replacement",
+      "Stability.zhang, Stability.removal, Stability.leaveOneOut, Stability.feldmanVondrak, Stability.moments",
       "stronger regularisation: the stability falls as one over its strength times n"),
   LEAVE_ONE_OUT(
       "the leave-one-out risk, and how far one example moves the loss on average",

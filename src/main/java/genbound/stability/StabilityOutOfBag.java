@@ -64,6 +64,7 @@ public record StabilityOutOfBag(
           Assumption.PREDICTIONS_AVERAGED_IN_INTERVAL,
           Assumption.BAGS_ARE_UNIFORM_SUBSETS,
           Assumption.OUT_OF_BAG_AS_DECLARED,
+          Assumption.OUT_OF_BAG_OF_THESE_PREDICTORS,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE,
           Assumption.RULE_FIXED_BEFORE_SAMPLE);
 

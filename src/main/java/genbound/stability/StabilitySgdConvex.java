@@ -42,6 +42,7 @@ public record StabilitySgdConvex(
           Assumption.IID,
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.RUN_STARTS_WITHOUT_SAMPLE,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
           Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);

@@ -50,6 +50,7 @@ public record StabilitySgdNonConvex(
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.RUN_STARTS_WITHOUT_SAMPLE,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
           Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);

@@ -41,6 +41,7 @@ public record StabilitySgdNonSmooth(
           Assumption.IID,
           Assumption.LOSS_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.RUN_STARTS_WITHOUT_SAMPLE,
           Assumption.STEPS_USE_ALL_OR_DRAW_UNIFORMLY,
           Assumption.PARAMETERS_KEPT_IN_BALL,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);

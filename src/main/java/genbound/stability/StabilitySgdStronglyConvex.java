@@ -46,6 +46,7 @@ public record StabilitySgdStronglyConvex(
           Assumption.IID,
           Assumption.LOSS_STRONGLY_CONVEX_IN_PARAMETERS,
           Assumption.LOSS_LIPSCHITZ_IN_PARAMETERS,
+          Assumption.RUN_STARTS_WITHOUT_SAMPLE,
           Assumption.LOSS_SMOOTH_IN_PARAMETERS,
           Assumption.STEPS_CHOOSE_EXAMPLES_BLINDLY,
           Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);

@@ -64,6 +64,13 @@ class SumTest {
         IllegalArgumentException.class, () -> Selection.sum(example().excess(), risk.lower()));
   }
 
+  @Test
+  void excessByPairedErrorsBoundsTheRiskOfTheSecond() {
+    var excess = Holdout.splitBinomial(Evidence.comparison(30, 10, 1000));
+    var sum = Selection.sum(excess, Holdout.binomial(Evidence.errors(50, 1000)));
+    assertEquals(Quantity.RISK, sum.theorem().quantity());
+  }
+
   /** A reference of risk 0.2 and an excess of 0.1, both seen on one sample. */
   @Test
   void boundHoldsOnOneSample() {

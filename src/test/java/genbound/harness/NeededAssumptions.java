@@ -46,6 +46,7 @@ import genbound.holdout.HoldoutStitched;
 import genbound.information.LabelledInformation;
 import genbound.pacbayes.PacBayesBettingBernstein;
 import genbound.pacbayes.PacBayesCoinBetting;
+import genbound.stability.StepSizes;
 import genbound.vc.GrowthFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -160,6 +161,7 @@ final class NeededAssumptions {
               OutOfBagRisk.class,
               List.of(Assumption.BAGS_ARE_UNIFORM_SUBSETS),
               List.of(Assumption.OUT_OF_BAG_AS_DECLARED),
+              List.of(Assumption.OUT_OF_BAG_OF_THESE_PREDICTORS),
               List.of(Assumption.PREDICTIONS_AVERAGED_IN_INTERVAL)),
           entry(
               NearestNeighbourErrors.class,
@@ -232,6 +234,9 @@ final class NeededAssumptions {
     }
     if (names.stream().anyMatch(INFORMATION::contains)) {
       needed.add(List.of(Assumption.INFORMATION_KNOWN));
+    }
+    if (types.contains(StepSizes.class)) {
+      needed.add(List.of(Assumption.RUN_STARTS_WITHOUT_SAMPLE));
     }
     if (names.contains("labelInformation")) {
       needed.add(List.of(Assumption.LABEL_INFORMATION_KNOWN));
