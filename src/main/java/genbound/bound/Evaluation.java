@@ -5,6 +5,7 @@ import genbound.evidence.Estimate;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
+import genbound.numeric.LogSpace;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import java.util.function.DoubleFunction;
  *     for a theorem that spends all of δ on one event, which is then the theorem's own
  */
 public record Evaluation(double value, List<Term> terms, List<Spending> ledger) {
+
+  /** By how much, relatively, terms or a ledger may miss their sum. */
+  private static final double STRAY = 1e-9;
 
   public Evaluation {
     if (Double.isNaN(value)) {
@@ -148,5 +152,44 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     List<Spending> ledger = new ArrayList<>(evaluation.ledger());
     ledger.add(0, new Spending(name, half));
     return new Evaluation(evaluation.value(), terms, ledger);
+  }
+
+  /** Refuses terms that do not add up to the value, and a ledger that does not add up to δ. */
+  void checkFor(Guarantee guarantee, Theorem theorem) {
+    checkTerms(theorem);
+    if (guarantee instanceof Guarantee.WithProbability probability) {
+      checkLedger(probability.confidence(), theorem);
+    } else if (!ledger.isEmpty()) {
+      throw defect(theorem, "has a ledger, although it holds in expectation");
+    }
+  }
+
+  private void checkTerms(Theorem theorem) {
+    double sum = 0;
+    double scale = Math.abs(value);
+    for (Term term : terms) {
+      sum += term.value();
+      scale = Math.max(scale, Math.abs(term.value()));
+    }
+    if (Math.abs(sum - value) > STRAY * scale + Double.MIN_NORMAL && Double.isFinite(sum)) {
+      throw defect(theorem, "has terms that do not add up to its value: " + terms);
+    }
+  }
+
+  private void checkLedger(Confidence all, Theorem theorem) {
+    if (ledger.size() == 1 && ledger.get(0).confidence().equals(all)) {
+      return;
+    }
+    double[] shares =
+        ledger.stream().mapToDouble(line -> -line.confidence().logInverseDelta()).toArray();
+    double spent = -LogSpace.logSum(shares);
+    double delta = all.logInverseDelta();
+    if (!(Math.abs(spent - delta) <= STRAY * Math.max(1e-3, delta))) {
+      throw defect(theorem, "has a ledger that does not add up to δ: " + ledger);
+    }
+  }
+
+  private static IllegalStateException defect(Theorem theorem, String what) {
+    return new IllegalStateException("the evaluation of '" + theorem.name() + "' " + what);
   }
 }

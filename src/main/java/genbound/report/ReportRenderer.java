@@ -1,7 +1,7 @@
 package genbound.report;
 
 import genbound.bound.Certificate;
-import genbound.bound.DominantTerm;
+import genbound.bound.Certificate.DominantTerm;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;

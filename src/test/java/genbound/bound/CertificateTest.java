@@ -76,7 +76,7 @@ class CertificateTest {
       Term half = new Term("half", unit / 2);
       Term quarter = new Term("quarter", -unit / 4);
       List<Term> terms = List.of(new Term("observed", 0), half, quarter, quarter);
-      assertEquals(50, DominantTerm.among(terms).orElseThrow().percent());
+      assertEquals(50, Certificate.DominantTerm.among(terms).orElseThrow().percent());
     }
   }
 

@@ -171,6 +171,7 @@ final class NeededAssumptions {
   private NeededAssumptions() {}
 
   @SafeVarargs
+  @SuppressWarnings("varargs")
   private static Map.Entry<Class<?>, List<List<Assumption>>> entry(
       Class<?> type, List<Assumption>... needed) {
     return Map.entry(type, List.of(needed));

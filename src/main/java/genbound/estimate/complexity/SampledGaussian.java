@@ -4,8 +4,8 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
-import genbound.evidence.SubGaussianEstimate;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;

@@ -7,8 +7,8 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
 import genbound.evidence.Confidence;
-import genbound.evidence.SubGaussianEstimate;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import genbound.numeric.ParallelTasks;

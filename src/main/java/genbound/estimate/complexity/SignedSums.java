@@ -1,6 +1,6 @@
 package genbound.estimate.complexity;
 
-import genbound.evidence.SubGaussianEstimate;
+import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.Arrays;

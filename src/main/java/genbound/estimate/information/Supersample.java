@@ -1,7 +1,7 @@
 package genbound.estimate.information;
 
 import genbound.evidence.LossRange;
-import genbound.evidence.SubGaussianEstimate;
+import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package genbound.estimate.loss;
 
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSample;
-import genbound.evidence.SubGaussianEstimate;
+import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;

@@ -1,10 +1,12 @@
-package genbound.evidence;
+package genbound.evidence.learner;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
+import genbound.evidence.Confidence;
+import genbound.evidence.Estimate;
 import genbound.numeric.ExactSum;
 import genbound.numeric.ParallelTasks;
 import java.math.BigDecimal;
