@@ -14,7 +14,6 @@ import genbound.exact.channel.GaussianMeanProblem;
 import genbound.exact.channel.GaussianRegressionProblem;
 import genbound.exact.channel.JointLaw;
 import genbound.exact.channel.LearningRule;
-import genbound.harness.Averages;
 import genbound.harness.ChannelWorld;
 import java.util.Arrays;
 import java.util.List;
@@ -107,14 +106,14 @@ class ChannelBoundsTest {
     double cmi = supersample.conditionalInformation();
     var single = supersample.singleLosses();
     var losses = supersample.losses();
-    var empirical = channel.empiricalRisk();
+    var empirical = channel.averageRisk();
     return List.of(
-        Information.cmiLinear(Averages.of(empirical), cmi),
-        Information.cmiFastRate(Averages.of(empirical), cmi),
-        Information.singleLossFastRate(Averages.of(empirical), single.conditional()),
-        Information.singleLossFastRate(Averages.of(empirical), single.unconditional()),
-        Information.binaryKl(Averages.of(empirical), losses.conditional()),
-        Information.binaryKl(Averages.of(empirical), losses.unconditional()));
+        Information.cmiLinear(empirical, cmi),
+        Information.cmiFastRate(empirical, cmi),
+        Information.singleLossFastRate(empirical, single.conditional()),
+        Information.singleLossFastRate(empirical, single.unconditional()),
+        Information.binaryKl(empirical, losses.conditional()),
+        Information.binaryKl(empirical, losses.unconditional()));
   }
 
   private static void holds(ExpectedBound bound, double truth) {

@@ -1,8 +1,7 @@
 package genbound.exact.channel;
 
-import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.AverageRisk;
 import genbound.evidence.LossRange;
-import genbound.evidence.MeanLoss;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
@@ -32,6 +31,9 @@ public final class FiniteLearningProblem {
   private final LossRange range;
   private final double[] sampleLaw;
   private final double[] risks;
+
+  /** The mean loss of each hypothesis on each sample that can occur. */
+  private final double[][] empirical;
 
   /** A problem with losses in [0, 1]. */
   public FiniteLearningProblem(double[] law, int n, LearningRule rule, double[][] losses) {
@@ -72,6 +74,7 @@ public final class FiniteLearningProblem {
     int samples = (int) Math.round(Math.pow(symbols, n));
     sampleLaw = new double[samples];
     posteriors = new double[samples][];
+    empirical = new double[samples][];
     for (int s = 0; s < samples; s++) {
       int[] sample = sample(s);
       sampleLaw[s] = 1;
@@ -81,6 +84,7 @@ public final class FiniteLearningProblem {
       posteriors[s] = JointLaw.law("rule", rule.learn(sample));
       boolean fits = posteriors[s].length == losses.length;
       Arguments.require(fits, "rule", "one number a hypothesis", posteriors[s].length);
+      empirical[s] = sampleLaw[s] > 0 ? this.losses.empiricalRisks(sample) : null;
     }
     risks = this.losses.risks(this.law);
   }
@@ -150,10 +154,10 @@ public final class FiniteLearningProblem {
   }
 
   /** The expected empirical risk as evidence for a bound, moved up by its rounding. */
-  public EmpiricalRisk empiricalRisk() {
+  public AverageRisk averageRisk() {
     double margin = 1e-14 * (range.high() - range.low());
     double mean = Math.max(range.low(), expectedEmpiricalRisk() + margin);
-    return new MeanLoss(Math.min(range.high(), mean), n, range);
+    return new AverageRisk(Math.min(range.high(), mean), n, range);
   }
 
   /** Risk minus empirical risk, averaged. */
@@ -185,9 +189,8 @@ public final class FiniteLearningProblem {
     CompensatedSum sum = new CompensatedSum();
     for (int s = 0; s < posteriors.length; s++) {
       if (sampleLaw[s] > 0) {
-        double[] empirical = losses.empiricalRisks(sample(s));
         for (int w = 0; w < losses.hypotheses(); w++) {
-          sum.add(sampleLaw[s] * posteriors[s][w] * value.of(risks[w], empirical[w]));
+          sum.add(sampleLaw[s] * posteriors[s][w] * value.of(risks[w], empirical[s][w]));
         }
       }
     }

@@ -132,8 +132,8 @@ class FiniteLearningProblemTest {
     var channel = new FiniteLearningProblem(COIN, 1, rule, losses, new LossRange(-3, 5));
     assertEquals(8 * MEMORY.expectedGap(), channel.expectedGap());
     assertEquals(-3, channel.expectedEmpiricalRisk());
-    assertEquals(1, channel.empiricalRisk().n());
-    assertTrue(channel.empiricalRisk().mean() >= -3);
+    assertEquals(1, channel.averageRisk().n());
+    assertTrue(channel.averageRisk().mean() >= -3);
   }
 
   @Test
