@@ -442,6 +442,27 @@ def nested(losses, cap, level):
 NESTED_ROWS = [(x, c, l) for x in list(samples()) + singles() + [[0.0] * 30 + [1.0] * 30] for c, l in ((0.5, L05), (0.9, L05), (0.9, 20.0), (0.5, 0.1))]
 
 
+# ---------------------------------------------------------------- Ladder
+
+def ladder(mean, n, submissions, levels, level):
+    """The kl limits, one side at delta each, for a list as long as there are histories: an exact whole number."""
+    histories = math.comb(submissions + levels, levels + 1)
+    if submissions * levels <= 10 ** 4:  # once more by what was shown last: histories[s] end at level s
+        ends, total = [1] + [0] * levels, 1
+        for _ in range(submissions - 1):
+            ends = [sum(ends[:s + 1]) for s in range(levels + 1)]
+            total += sum(ends)
+        assert total == histories
+    budget = (mpf(level) + log(mpf(histories))) / n
+    return kl_upper(mpf(mean), budget), kl_lower(mpf(mean), budget)
+
+
+def ladder_rows():
+    boards = [(1, 1), (1, 10 ** 6), (2, 1), (3, 20), (10 ** 6, 1), (1000, 20), (37, 101), (10 ** 9, 10), (3, 2 ** 52), (2 ** 52, 5), (10 ** 5, 1000)]
+    rows = [(m, n, k, s, l) for k, s in boards for m, n in ((0.1, 10000), (0.0, 50), (1.0, 10 ** 6), (0.37, 1)) for l in (L05, 1e-3, 700.0)]
+    return rows + [(0.25, n, 1000, 20, L05) for n in (137, 10 ** 9, 10 ** 12)]
+
+
 def main():
     write("HoldoutHoeffdingBentkus", [
         "Hoeffding-Bentkus hold-out bound for losses in [0, 1]: the smaller of max{p: kl(r||p) <= L/n} and",
@@ -460,6 +481,9 @@ def main():
     write("HoldoutSerfling", ["mean +- (high - low) sqrt(s L/(2 n)), s = min(1 - (n - 1)/N, (1 - n/N)(1 + 1/n)), N = population, drawn without replacement.",
                               "Source: Serfling 1974; Bardenet and Maillard 2015. Route: Chernoff's bound at its best lambda."],
           ["mean", "n", "population", "low", "high"], serfling, serfling_rows(), ("upper", "lower"))
+    write("HoldoutLadder", ["kl limits at (L + ln C(k + m, m + 1))/n, one side at delta each, k = submissions, m = levels.",
+                            "Source: proofs/ladder.md. Route: the histories as a whole number, for small k m counted step by step too."],
+          ["mean", "n", "submissions", "levels"], ladder, ladder_rows(), ("upper", "lower"))
     write("HoldoutSecondMoment", ["mean + sqrt(2 M L/n) for losses at least 0 with E loss^2 <= M, upper side only.",
                                   "Route: the minimum over lambda of lambda M/2 + L/(n lambda)."],
           ["mean", "n", "secondMoment"], second_moment, second_moment_rows())

@@ -16,6 +16,7 @@ import genbound.holdout.HoldoutFinitePopulation;
 import genbound.holdout.HoldoutHoeffding;
 import genbound.holdout.HoldoutHoeffdingBentkus;
 import genbound.holdout.HoldoutKl;
+import genbound.holdout.HoldoutLadder;
 import genbound.holdout.HoldoutMcNemar;
 import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
@@ -34,7 +35,8 @@ import java.util.List;
 /**
  * Bounds on the risk of one predictor from examples it has not seen. Each but {@link #subGaussian}
  * and {@link #secondMoment} also bounds the risk from below, alone by {@code lower()} or on both
- * sides by {@code intervalAt}.
+ * sides by {@code intervalAt}. {@link #ladder} alone lets the predictor be chosen by these
+ * examples, through what a leaderboard shows of them.
  */
 public final class Holdout {
 
@@ -77,6 +79,11 @@ public final class Holdout {
    */
   public static HoldoutMcNemar mcNemar(PairedErrors losses) {
     return new HoldoutMcNemar(losses);
+  }
+
+  /** A test set used again and again, through a board that shows the best. {@link HoldoutLadder} */
+  public static HoldoutLadder ladder(EmpiricalRisk risk, long submissions, long levels) {
+    return new HoldoutLadder(risk, submissions, levels);
   }
 
   /** Errors in a sample from a finite lot, without replacement. {@link HoldoutFinitePopulation} */

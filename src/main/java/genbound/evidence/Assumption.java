@@ -80,6 +80,11 @@ public enum Assumption {
   ZERO_ONE_LOSS("the loss counts errors: it is 0 or 1"),
   PREDICTOR_FIXED_BEFORE_SAMPLE(
       "the predictor was fixed before these examples were looked at: they are a hold-out set"),
+  TEST_SET_SEEN_THROUGH_LADDER(
+      "the predictor is one of at most the given number of submissions to a board whose score never"
+          + " gets worse and takes no other values than the start and the given number of levels, all"
+          + " fixed beforehand; whoever submitted saw nothing else of the examples, not even their"
+          + " inputs, and used nothing else that depends on them"),
   BOTH_FIXED_BEFORE_SAMPLE(
       "both predictors that are compared were fixed before these examples were looked at"),
   DRAWN_WITHOUT_REPLACEMENT(

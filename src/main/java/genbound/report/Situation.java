@@ -23,6 +23,11 @@ public enum Situation {
       "Holdout.mcNemar",
       "Holdout.splitBinomial, Holdout.empiricalBernstein",
       "models that differ on few examples: only where they do does their difference vary"),
+  LEADERBOARD(
+      "a test set that was used again and again, through a board that shows the best score, rounded",
+      "Holdout.ladder",
+      "Vc.finiteBinomial, Vc.finiteKl",
+      "fewer levels: each costs some ln of the submissions; or a fresh test set for the best"),
   FEW_VALUES(
       "a loss of few values, each counted",
       "Holdout.splitBinomial",

@@ -100,6 +100,7 @@ final class NeededAssumptions {
           "logRatio", PRIOR,
           "renyi", PRIOR,
           "logSize", List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE),
+          "submissions", List.of(Assumption.TEST_SET_SEEN_THROUGH_LADDER),
           "cmi", List.of(Assumption.SUPERSAMPLE));
 
   /** Numbers about a learner or its losses that need nothing beside what their theorem states. */
@@ -271,7 +272,11 @@ final class NeededAssumptions {
   private static List<List<Assumption>> ofFamily(Class<?> theorem) {
     String name = theorem.getSimpleName();
     return switch (theorem.getPackageName().replace("genbound.", "")) {
-      case "holdout" -> List.of(List.of(Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE));
+      case "holdout" ->
+          List.of(
+              List.of(
+                  Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+                  Assumption.TEST_SET_SEEN_THROUGH_LADDER));
       case "pacbayes" -> List.of(List.of(Assumption.PRIOR_INDEPENDENT_OF_SAMPLE));
       case "vc" -> ofVc(name);
       case "rademacher" ->
