@@ -8,7 +8,10 @@ import genbound.Holdout;
 import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
@@ -23,21 +26,20 @@ class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
    */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
-    boolean[] best = errors(random, 40, 0.5);
+    BitSet best = errors(random, 40, 0.5);
     int score = 5;
     for (int submission = 1; submission < 30; submission++) {
-      boolean[] next = errors(random, 40, 0.25);
-      for (int i = 0; i < next.length; i++) {
-        next[i] ^= best[i];
-      }
-      int level = Math.max(0, (count(next) - 9) / 2);
+      BitSet next = errors(random, 40, 0.25);
+      next.xor(best);
+      int level = Math.max(0, (next.cardinality() - 9) / 2);
       best = level < score ? next : best;
       score = Math.min(level, score);
     }
-    return Holdout.ladder(Evidence.errors(count(best), 40), 30, 5).atDelta(delta).value() >= 0.5;
+    var risk = Evidence.errors(best.cardinality(), 40);
+    return Holdout.ladder(risk, 30, 5).atDelta(delta).value() >= 0.5;
   }
 
-  /** The last predictor is the vote of those that did better than chance. */
+  /** The last predictor is a vote: of each, or of its opposite if it did worse than chance. */
   @Test
   void failsForABoardThatShowsEveryScore() {
     Coverage.assertBroken(
@@ -47,35 +49,21 @@ class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
         random -> {
           int[] votes = new int[100];
           for (int submission = 1; submission < 100; submission++) {
-            boolean[] errors = errors(random, 100, 0.5);
-            int sign = count(errors) <= 50 ? 1 : -1;
+            BitSet errors = errors(random, 100, 0.5);
+            int sign = errors.cardinality() <= 50 ? 1 : -1;
             for (int i = 0; i < 100; i++) {
-              votes[i] += errors[i] ? sign : -sign;
+              votes[i] += errors.get(i) ? sign : -sign;
             }
           }
-          boolean[] vote = new boolean[100];
-          for (int i = 0; i < 100; i++) {
-            vote[i] = votes[i] > 0;
-          }
-          var bound = Holdout.ladder(Evidence.errors(count(vote), 100), 100, 1);
-          return bound.atDelta(DELTA).value() >= 0.5;
+          var risk = Evidence.errors(Arrays.stream(votes).filter(vote -> vote > 0).count(), 100);
+          return Holdout.ladder(risk, 100, 1).atDelta(DELTA).value() >= 0.5;
         });
   }
 
-  private static boolean[] errors(RandomGenerator random, int n, double probability) {
-    boolean[] errors = new boolean[n];
-    for (int i = 0; i < n; i++) {
-      errors[i] = random.nextDouble() < probability;
-    }
+  private static BitSet errors(RandomGenerator random, int n, double probability) {
+    BitSet errors = new BitSet(n);
+    IntStream.range(0, n).forEach(i -> errors.set(i, random.nextDouble() < probability));
     return errors;
-  }
-
-  private static int count(boolean[] errors) {
-    int count = 0;
-    for (boolean error : errors) {
-      count += error ? 1 : 0;
-    }
-    return count;
   }
 
   @Test
