@@ -23,6 +23,6 @@ import genbound.rademacher.Complexities;
 import genbound.report.*;
 
 /set mode genbound normal -command
-/set truncation genbound 25000
+/set truncation genbound 40000
 /set truncation genbound 8000 vardecl,varinit,varvalue,assignment
 /set feedback genbound

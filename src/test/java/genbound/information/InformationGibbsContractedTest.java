@@ -25,7 +25,7 @@ class InformationGibbsContractedTest implements ExpectedContract<InformationGibb
 
   @Test
   void withoutLabelInformationTheTemperatureShrinks() {
-    double plain = Information.gibbs(20, 100, LossTail.unit()).certify().value();
+    double plain = Information.gibbs(20, 100, LossTail.subGaussian(0.5)).certify().value();
     assertEquals(0.1, plain, 16 * ULP);
     assertEquals(plain / 2, value(0, HALF), 16 * ULP);
     assertEquals(0, value(0, new Contraction(0)));
@@ -33,7 +33,7 @@ class InformationGibbsContractedTest implements ExpectedContract<InformationGibb
 
   @Test
   void neverAboveTheAlgorithmWithoutNoise() {
-    double plain = Information.gibbs(20, 100, LossTail.unit()).certify().value();
+    double plain = Information.gibbs(20, 100, LossTail.subGaussian(0.5)).certify().value();
     assertEquals(plain, value(1e300, HALF));
     assertEquals(plain, value(1, Contraction.none()), 16 * ULP);
   }

@@ -40,7 +40,7 @@ class VcGhostSampleTest implements GrowthContract<VcGhostSample> {
         }
       }
     }
-    assertEquals(List.of("Vc.ghostSample"), Situation.GROWTH.use());
+    assertEquals("Vc.ghostSample", Situation.GROWTH.use().get(0));
   }
 
   @Test
