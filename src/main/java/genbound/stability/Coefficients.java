@@ -9,6 +9,7 @@ import genbound.numeric.Arguments;
 
 /**
  * How stable algorithms are, rounded up. The type says whether an example is removed or replaced.
+ * Where a descent starts, how it steps and when it stops must be chosen without the examples.
  * Kernel machines are at {@link RegularisedKernel}.
  */
 public final class Coefficients {
@@ -44,6 +45,9 @@ public final class Coefficients {
    * order, it is that of the losses averaged over the draws.
    *
    * @param steps ηₜ, each at most 2/smoothness
+   * @param lipschitz L, of every example's loss in the parameters; a regulariser that all examples
+   *     share is not counted in it, and γ is that of the loss without it
+   * @param smoothness β, of the loss with the regulariser
    * @see StabilitySgdConvex
    */
   public static ReplacementStability sgdConvex(
@@ -54,10 +58,14 @@ public final class Coefficients {
   /**
    * Shuffled passes of gradient descent on convex, L-Lipschitz and β-smooth losses, in batches of
    * equal size b: γ = 2L²·Ση/b over the passes. It is the run's own, whatever the order, so that a
-   * certificate speaks of the predictor at hand and not of losses averaged over orders. The number
-   * of passes, their order and their steps are chosen without the examples: there is no early stop.
+   * certificate speaks of the predictor at hand and not of losses averaged over orders. The start,
+   * the number of passes, their order and their steps must be chosen without the examples: there is
+   * no early stop.
    *
    * @param passes η of each pass, in which every example is met once; each at most 2/smoothness
+   * @param lipschitz L, of every example's loss in the parameters; a regulariser that all examples
+   *     share is not counted in it, and γ is that of the loss without it
+   * @param smoothness β, of the loss with the regulariser
    * @param batch b, a divisor of n
    */
   public static ReplacementStability shuffledConvex(
@@ -68,9 +76,14 @@ public final class Coefficients {
   /**
    * Whole shuffled passes of gradient descent on μ-strongly convex losses with a constant step, one
    * example a step: γ = 2ηL²/(1 − (1 − ημ)ⁿ), the run's own, whatever the orders and however many
-   * passes.
+   * passes. The start, the number of passes, their order and the step must be chosen without the
+   * examples.
    *
    * @param step η in [0, 1/smoothness]
+   * @param lipschitz L, of every example's loss in the parameters; a regulariser that all examples
+   *     share is not counted in it, and γ is that of the loss without it
+   * @param smoothness β, of the loss with the regulariser
+   * @param strongConvexity μ, of the loss with the regulariser
    */
   public static ReplacementStability shuffledStronglyConvex(
       double step, double lipschitz, double smoothness, double strongConvexity, long n) {
@@ -81,7 +94,8 @@ public final class Coefficients {
   /**
    * Shuffled passes of gradient descent on convex losses that need not be smooth, in batches of
    * equal size b: γ = 2L·min(ρ, L·(s + √((n/b)·Ση² + s²))), s = Ση/b over the passes; the run's
-   * own, whatever the order.
+   * own, whatever the order. The start, the number of passes, their order and their steps must be
+   * chosen without the examples.
    *
    * @param passes η of each pass, in which every example is met once
    * @param radius ρ of a ball that the parameters are kept in
@@ -97,6 +111,10 @@ public final class Coefficients {
    * examples drawn uniformly with replacement or all used.
    *
    * @param step η in [0, 1/smoothness]
+   * @param lipschitz L, of every example's loss in the parameters; a regulariser that all examples
+   *     share is not counted in it, and γ is that of the loss without it
+   * @param smoothness β, of the loss with the regulariser
+   * @param strongConvexity μ, of the loss with the regulariser
    * @see StabilitySgdStronglyConvex
    */
   public static ReplacementStability sgdStronglyConvex(

@@ -71,6 +71,27 @@ class CoefficientsTest {
     assertEquals(0, Coefficients.shuffledStronglyConvex(0, 1, 2, 0.5, n).gamma());
   }
 
+  /** Linear losses of slope ±1, and a ridge whose gradient does not stay below 1. */
+  @Test
+  void ridgeThatAllExamplesShareIsNotCountedInTheLipschitzConstant() {
+    double step = 0.3;
+    double ridge = 0.5;
+    double[] last = {1, -1};
+    double[] w = new double[2];
+    for (int pass = 0; pass < 50; pass++) {
+      for (double slope : new double[] {0.2, -0.7, 1}) {
+        w[0] -= step * (slope + ridge * w[0]);
+        w[1] -= step * (slope + ridge * w[1]);
+      }
+      w[0] -= step * (last[0] + ridge * w[0]);
+      w[1] -= step * (last[1] + ridge * w[1]);
+    }
+    double apart = Math.abs(w[0] - w[1]);
+    double gamma = Coefficients.shuffledStronglyConvex(step, 1, ridge, ridge, 4).gamma();
+    assertTrue(apart <= gamma * (1 + 1e-15), apart + " against " + gamma);
+    assertEquals(gamma, apart, 1e-12);
+  }
+
   /** Passes of subgradient descent on |w − z| in orders drawn anew, all examples but one alike. */
   @Test
   void shuffledSubgradientPassesDriftByLess() {
