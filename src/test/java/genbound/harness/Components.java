@@ -256,7 +256,6 @@ final class Components {
     return REFUSAL.matcher(refusal.getMessage()).lookingAt();
   }
 
-  /** A public static method of a door with the theorem's name and the same parameters. */
   /** The theorem that a class of tests is named after. */
   static Class<?> theorem(Class<?> test) {
     try {
