@@ -4,6 +4,7 @@ import genbound.estimate.information.ContingencyTable;
 import genbound.estimate.information.GaussianInformation;
 import genbound.estimate.information.MutualInformation;
 import genbound.estimate.information.SelectorInformation;
+import genbound.estimate.loss.GroupedLosses;
 import genbound.estimate.loss.LeaveOneOut;
 import genbound.estimate.loss.LossAccumulator;
 import genbound.estimate.loss.MonteCarloMean;
@@ -93,15 +94,11 @@ public final class Evidence {
   /**
    * Losses in [0, 1] of whole groups, such as the images of one patient, a row for each group. The
    * unit is the group: n counts groups, each with its mean loss, and a certificate is about the
-   * mean loss of a fresh group, large and small ones alike, not about a fresh member.
+   * mean loss of a fresh group, large and small ones alike, not about a fresh member. {@link
+   * GroupedLosses}
    */
   public static LossSample groups(double[]... losses) {
-    Arguments.array("losses", losses);
-    double[] means = new double[losses.length];
-    for (int g = 0; g < losses.length; g++) {
-      means[g] = sample("losses[" + g + "]", losses[g], LossRange.UNIT).mean();
-    }
-    return sample("losses", means, LossRange.UNIT);
+    return GroupedLosses.of(losses);
   }
 
   /** Losses in [0, 1] in an order that was fixed before they were seen. {@link LossSequence} */

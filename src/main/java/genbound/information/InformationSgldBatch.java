@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Bound.Decreasing;
+import genbound.bound.Bound.EitherWay;
 import genbound.bound.Bound.Increasing;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
@@ -32,7 +33,8 @@ import java.util.List;
  *     in (0, ∞), as many as steps; with noise multiplier z on the clipped mean it is ηₜ·z·L/b
  * @param gradientBound L, the largest length of one example's direction, in [0, ∞): the clipping
  *     norm
- * @param batch b, how many examples a step uses, in [1, n]
+ * @param batch b, how many examples a step uses, in [1, n]; a larger one lowers the bound where the
+ *     noise is strong, and may raise it where ηₜL exceeds about 2b·√d·σₜ
  * @param dimension d, how many coordinates there are, in [1, 2⁵³]
  * @param n how many examples there are, in [1, 2⁵³]
  * @param tail what is known of the loss of every fixed hypothesis on a fresh example
@@ -43,7 +45,7 @@ public record InformationSgldBatch(
     List<Double> steps,
     List<Double> noises,
     @Increasing double gradientBound,
-    @Decreasing long batch,
+    @EitherWay long batch,
     @Increasing long dimension,
     @Decreasing long n,
     LossTail tail)

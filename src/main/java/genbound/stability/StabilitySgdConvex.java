@@ -15,9 +15,9 @@ import genbound.evidence.Assumption;
  *
  * <p><b>Holds</b> in expectation, also with projections on a convex set, mini-batches and averages
  * of the iterates. <b>Assumes</b> i.i.d. examples, losses that are convex, L-Lipschitz and β-smooth
- * in the parameters, steps of at most 2/β, and an order of the examples that does not look at them.
- * <b>Vacuous when</b> Ση is about n/(2L²). <b>Use instead</b> {@link StabilitySgdNonSmooth} without
- * smoothness.
+ * in the parameters, steps of at most 2/β, and a start and an order of the examples that do not
+ * look at them. <b>Vacuous when</b> Ση is about n/(2L²). <b>Use instead</b> {@link
+ * StabilitySgdNonSmooth} without smoothness.
  *
  * @param steps ηₜ, each at most 2/smoothness
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

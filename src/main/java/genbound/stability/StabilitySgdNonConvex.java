@@ -17,10 +17,10 @@ import genbound.evidence.Assumption;
  * <pre>E[R − r] ≤ (1/n)·min over t of (t + 2cL²·((T/t)^q − 1)/q), q = βc, ηₜ ≤ c/t</pre>
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses in [0, 1] that are
- * L-Lipschitz and β-smooth in the parameters, steps ηₜ ≤ c/t with one example each, and an order of
- * the examples that does not look at them. <b>Vacuous when</b> T^(q/(1+q)) is about n. <b>Use
- * instead</b> {@link StabilitySgdConvex} for convex losses. <b>Numerics</b>: any t certifies. It
- * implies the published form (1 + 1/q)/(n − 1)·(2cL²)^(1/(1+q))·T^(q/(1+q)).
+ * L-Lipschitz and β-smooth in the parameters, steps ηₜ ≤ c/t with one example each, and a start and
+ * an order of the examples that do not look at them. <b>Vacuous when</b> T^(q/(1+q)) is about n.
+ * <b>Use instead</b> {@link StabilitySgdConvex} for convex losses. <b>Numerics</b>: any t
+ * certifies. It implies the published form (1 + 1/q)/(n − 1)·(2cL²)^(1/(1+q))·T^(q/(1+q)).
  *
  * @param scale c in [0, ∞): step t is at most c/t
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

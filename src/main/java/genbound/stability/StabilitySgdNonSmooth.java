@@ -13,9 +13,10 @@ import genbound.evidence.Assumption;
  * <pre>E[R − r] ≤ 2L·min( ρ, L·( s + √(Σηₜ² + s²) ) ),   s = Σηₜ/n</pre>
  *
  * <p><b>Holds</b> in expectation, also for averages of the iterates. <b>Assumes</b> i.i.d.
- * examples, losses that are convex and L-Lipschitz in the parameters, and steps that use the whole
- * sample or draw their example uniformly with replacement. <b>Vacuous when</b> √(Ση²) is about
- * 1/(2L²). <b>Use instead</b> {@link StabilitySgdConvex} for smooth losses.
+ * examples, losses that are convex and L-Lipschitz in the parameters, a start that does not look at
+ * them, and steps that use the whole sample or draw their example uniformly with replacement.
+ * <b>Vacuous when</b> √(Ση²) is about 1/(2L²). <b>Use instead</b> {@link StabilitySgdConvex} for
+ * smooth losses.
  *
  * @param steps ηₜ
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

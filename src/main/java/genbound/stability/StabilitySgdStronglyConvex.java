@@ -15,8 +15,8 @@ import genbound.evidence.Assumption;
  *
  * <p><b>Holds</b> in expectation. <b>Assumes</b> i.i.d. examples, losses that are μ-strongly
  * convex, β-smooth and, on the convex set that every step is projected on, L-Lipschitz, a step of
- * at most 1/β, and an order of the examples that does not look at them. <b>Vacuous when</b> μn is
- * about 2L². <b>Use instead</b> {@link StabilitySgdConvex} for few steps.
+ * at most 1/β, and a start and an order of the examples that do not look at them. <b>Vacuous
+ * when</b> μn is about 2L². <b>Use instead</b> {@link StabilitySgdConvex} for few steps.
  *
  * @param step η in [0, 1/smoothness]
  * @param lipschitz L in units of the loss per unit of the parameters, in [0, ∞)

@@ -6,6 +6,8 @@
  * <ul>
  *   <li>Losses that come one by one, or in parts on several machines: {@link
  *       genbound.estimate.loss.LossAccumulator}. Its result has the same bits in any order.
+ *   <li>Losses of groups, such as the images of one patient: {@link
+ *       genbound.estimate.loss.GroupedLosses}, whose unit is the group.
  *   <li>A Gibbs risk from draws of the posterior: {@code Evidence.monteCarlo}, an estimate that
  *       costs a part of δ, which is {@link genbound.estimate.loss.MonteCarloMean} for few draws; of
  *       a Gaussian posterior over linear classifiers, in closed form: {@link
