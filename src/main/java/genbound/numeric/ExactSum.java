@@ -35,6 +35,12 @@ public final class ExactSum implements Serializable {
   /** From so many terms on, cells are worth their memory. */
   private static final int FEW = 2048;
 
+  /**
+   * So many leading bits of a quotient, the last of which stands for all after it, round as it
+   * does.
+   */
+  private static final int KEPT = 66;
+
   private static final int EXPONENTS = 1 << 11;
   private static final long IMPLICIT = 1L << 52;
 
@@ -156,19 +162,78 @@ public final class ExactSum implements Serializable {
 
   /** The sum, exactly. */
   public BigDecimal result() {
+    Dyadic sum = dyadic();
+    int trailing = Math.max(0, sum.number.getLowestSetBit());
+    BigInteger odd = sum.number.shiftRight(trailing);
+    int exponent = sum.exponent + trailing;
+    if (exponent >= 0 || odd.signum() == 0) {
+      return new BigDecimal(odd.shiftLeft(Math.max(0, exponent)));
+    }
+    return new BigDecimal(odd.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
+  }
+
+  /** The sum divided by a count of at least 1, to the nearest double. */
+  public double mean(long count) {
+    Arguments.atLeast("count", count, 1);
+    return dyadic().dividedBy(BigInteger.valueOf(count));
+  }
+
+  /**
+   * The unbiased variance of at least 2 numbers, (n·Σx² − (Σx)²)/(n·(n − 1)), to the nearest
+   * double; ∞ where it is larger than any.
+   */
+  public static double variance(ExactSum sum, ExactSum squares, long n) {
+    Arguments.atLeast("n", n, 2);
+    BigInteger count = BigInteger.valueOf(n);
+    Dyadic linear = sum.dyadic();
+    Dyadic square = squares.dyadic();
+    int exponent = Math.min(2 * linear.exponent, square.exponent);
+    BigInteger numerator =
+        square
+            .at(exponent)
+            .multiply(count)
+            .subtract(new Dyadic(linear.number.pow(2), 2 * linear.exponent).at(exponent));
+    return new Dyadic(numerator, exponent).dividedBy(count.multiply(BigInteger.valueOf(n - 1)));
+  }
+
+  private Dyadic dyadic() {
     ExactSum all = copy();
     int lowest = 0;
     while (lowest < DIGITS - 1 && all.digits[lowest] == 0) {
       lowest++;
     }
-    BigInteger sum = new BigInteger(bytes(all.digits, lowest));
-    int trailing = Math.max(0, sum.getLowestSetBit());
-    BigInteger odd = sum.shiftRight(trailing);
-    int exponent = LOWEST + 32 * lowest + trailing;
-    if (exponent >= 0 || sum.signum() == 0) {
-      return new BigDecimal(odd.shiftLeft(Math.max(0, exponent)));
+    return new Dyadic(new BigInteger(bytes(all.digits, lowest)), LOWEST + 32 * lowest);
+  }
+
+  /** A whole number times a power of 2. */
+  private record Dyadic(BigInteger number, int exponent) {
+
+    /** The whole number that goes with an exponent that is not larger. */
+    BigInteger at(int smaller) {
+      return number.shiftLeft(exponent - smaller);
     }
-    return new BigDecimal(odd.multiply(BigInteger.valueOf(5).pow(-exponent)), -exponent);
+
+    /** The nearest double to the quotient by a positive number. */
+    double dividedBy(BigInteger divisor) {
+      if (number.signum() == 0) {
+        return 0;
+      }
+      int shift = Math.max(0, KEPT + divisor.bitLength() - number.bitLength());
+      BigInteger[] parts = number.abs().shiftLeft(shift).divideAndRemainder(divisor);
+      int dropped = Math.max(0, parts[0].bitLength() - KEPT);
+      BigInteger kept = parts[0].shiftRight(dropped);
+      if (parts[1].signum() != 0 || parts[0].getLowestSetBit() < dropped) {
+        kept = kept.setBit(0);
+      }
+      int power = exponent - shift + dropped;
+      double absolute =
+          kept.bitLength() + power > Double.MIN_EXPONENT + 1
+              ? Math.scalb(kept.doubleValue(), power)
+              : new BigDecimal(kept)
+                  .divide(new BigDecimal(BigInteger.TWO.pow(-power)))
+                  .doubleValue();
+      return number.signum() < 0 ? -absolute : absolute;
+    }
   }
 
   /** The digits from the lowest on as a number in two's complement, its highest byte first. */

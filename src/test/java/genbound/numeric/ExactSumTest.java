@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,54 @@ class ExactSumTest {
     }
     assertEquals(0, exact.compareTo(whole.result()));
     assertEquals(0, exact.compareTo(second.merge(first).result()));
+  }
+
+  /** Quotients with far too many digits are rounded by the parser of decimal numbers. */
+  @Test
+  void meanAndVarianceAreTheNearestDoubles() {
+    SplittableRandom random = new SplittableRandom(14);
+    MathContext digits = new MathContext(1500);
+    for (int trial = 0; trial < 300; trial++) {
+      int n = 2 + random.nextInt(9);
+      int spread = new int[] {1, 60, 1000}[trial % 3];
+      int centre = new int[] {0, -1020, 900, -540, -500}[trial % 5];
+      ExactSum sum = new ExactSum();
+      ExactSum squares = new ExactSum();
+      BigDecimal total = BigDecimal.ZERO;
+      BigDecimal totalOfSquares = BigDecimal.ZERO;
+      for (int i = 0; i < n; i++) {
+        int exponent = Math.min(1000, centre + random.nextInt(spread));
+        double x = Math.scalb(random.nextDouble() - 0.3, exponent);
+        sum.add(x);
+        squares.addSquare(x);
+        total = total.add(new BigDecimal(x));
+        totalOfSquares = totalOfSquares.add(new BigDecimal(x).pow(2));
+      }
+      BigDecimal count = BigDecimal.valueOf(n);
+      double mean = Double.parseDouble(total.divide(count, digits).toString());
+      assertEquals(mean, sum.mean(n), "trial " + trial);
+      BigDecimal numerator = totalOfSquares.multiply(count).subtract(total.pow(2));
+      BigDecimal variance = numerator.divide(BigDecimal.valueOf(n * (n - 1L)), digits);
+      assertEquals(
+          Double.parseDouble(variance.toString()),
+          ExactSum.variance(sum, squares, n),
+          "trial " + trial);
+    }
+  }
+
+  @Test
+  void meanRoundsTiesToEvenAndSmallestNumbersOnce() {
+    double next = Math.nextUp(1.0);
+    assertEquals(1.0, new ExactSum().add(1).add(next).mean(2));
+    assertEquals(Math.nextUp(next), new ExactSum().add(next).add(Math.nextUp(next)).mean(2));
+    assertEquals(1.0, new ExactSum().add(1).add(0x1p-53).mean(1));
+    assertEquals(next, new ExactSum().add(1).add(0x1p-53).add(0x1p-1000).mean(1));
+    assertEquals(next, new ExactSum().add(3).add(0x3p-53).add(0x1p-200).mean(3));
+    assertEquals(0, new ExactSum().add(Double.MIN_VALUE).mean(2));
+    assertEquals(Double.MIN_VALUE, new ExactSum().add(Double.MIN_VALUE).mean(1));
+    assertEquals(-next, new ExactSum().add(-next).mean(1));
+    assertEquals(0.0, new ExactSum().mean(3));
+    assertThrows(IllegalArgumentException.class, () -> new ExactSum().mean(0));
   }
 
   /** Enough terms that cells are used, and with one exponent enough that a cell is emptied. */

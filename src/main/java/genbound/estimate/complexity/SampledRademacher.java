@@ -12,8 +12,6 @@ import genbound.evidence.learner.SubGaussianEstimate;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import genbound.numeric.ParallelTasks;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.function.LongConsumer;
 
 /**
@@ -130,8 +128,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     for (double coordinate : sums) {
       sum.add(coordinate);
     }
-    BigDecimal count = BigDecimal.valueOf((long) draws * x.length);
-    double mean = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
+    double mean = sum.mean((long) draws * x.length);
     double rounding = x.length * 0x1p-52 * largest;
     double perDraw = divideUp(divideUp(2, draws), x.length);
     double scale = multiplyUp(radius, largest);
@@ -163,8 +160,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
       }
       sum.add(value(supremum, signs, largest));
     }
-    double mean =
-        sum.result().divide(BigDecimal.valueOf(1L << n), MathContext.DECIMAL128).doubleValue();
+    double mean = sum.mean(1L << n);
     return EmpiricalComplexity.known(addUp(mean, (n + 2.0) * Math.ulp(largest)));
   }
 

@@ -9,7 +9,6 @@ import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.stream.Collector;
 
 /**
@@ -103,24 +102,9 @@ public final class LossAccumulator implements Serializable {
   /** The sample so far; at least one loss must have been added. */
   public LossSample result() {
     Arguments.require(n > 0, "losses", "not empty", n);
-    BigDecimal total = sum.result();
-    return new LossSample(n, mean(total), variance(total), least, greatest, range);
-  }
-
-  private double mean(BigDecimal total) {
-    double mean = total.divide(BigDecimal.valueOf(n), MathContext.DECIMAL128).doubleValue();
-    return Math.max(least, Math.min(greatest, mean));
-  }
-
-  private double variance(BigDecimal total) {
-    if (n == 1) {
-      double width = range.high() - range.low();
-      return width * width / 4;
-    }
-    BigDecimal count = BigDecimal.valueOf(n);
-    BigDecimal scaled = squares.result().multiply(count).subtract(total.multiply(total));
-    BigDecimal divisor = count.multiply(BigDecimal.valueOf(n - 1));
-    return scaled.divide(divisor, MathContext.DECIMAL128).doubleValue();
+    double width = range.high() - range.low();
+    double variance = n == 1 ? width * width / 4 : ExactSum.variance(sum, squares, n);
+    return new LossSample(n, sum.mean(n), variance, least, greatest, range);
   }
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {

@@ -3,8 +3,6 @@ package genbound.evidence.learner;
 import genbound.evidence.Numbers;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 
@@ -40,7 +38,7 @@ public record ExampleInformation(List<Double> nats) {
   public double mean() {
     ExactSum sum = new ExactSum();
     nats.forEach(sum::add);
-    return sum.result().divide(BigDecimal.valueOf(size()), MathContext.DECIMAL128).doubleValue();
+    return sum.mean(size());
   }
 
   @Override

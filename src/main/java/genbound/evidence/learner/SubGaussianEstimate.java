@@ -9,8 +9,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
 import genbound.numeric.ExactSum;
 import genbound.numeric.ParallelTasks;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.SplittableRandom;
 import java.util.function.LongConsumer;
 import java.util.function.LongToDoubleFunction;
@@ -83,9 +81,7 @@ public abstract class SubGaussianEstimate implements Estimate {
     if (done == 0) {
       throw new IllegalStateException("interrupted before the first draw was done");
     }
-    BigDecimal count = BigDecimal.valueOf(done);
-    double value = sum.result().divide(count, MathContext.DECIMAL128).doubleValue();
-    return new Mean(value, done, draws);
+    return new Mean(sum.mean(done), done, draws);
   }
 
   /** Randomness keyed by a seed and the number of a draw. */
