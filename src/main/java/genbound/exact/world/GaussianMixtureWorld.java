@@ -1,6 +1,7 @@
 package genbound.exact.world;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.GaussLegendre;
 import genbound.numeric.NormalTail;
 import java.util.random.RandomGenerator;
 
@@ -10,6 +11,9 @@ import java.util.random.RandomGenerator;
  * linear rule is known, so that one can see whether a bound holds and what it gives away.
  */
 public final class GaussianMixtureWorld {
+
+  /** So many deviations from its centre a normal law has no weight that counts. */
+  private static final double FAR = 40;
 
   private final double[] mean;
   private final double deviation;
@@ -51,6 +55,62 @@ public final class GaussianMixtureWorld {
    * @param intercept b
    */
   public double risk(double[] weights, double intercept) {
+    Line line = line(weights, intercept);
+    double wrong =
+        (NormalTail.up((line.along + line.shift) / deviation)
+                + NormalTail.up((line.along - line.shift) / deviation))
+            / 2;
+    return noise + (1 - 2 * noise) * wrong;
+  }
+
+  /**
+   * The mean ramp loss of the sign of ⟨w, x⟩ + b, to 1e-12: of 1 − min(1, max(0, t)/ρ)ᵖ, for the
+   * signed distance t = y·(⟨w, x⟩ + b)/‖w‖ of a labelled point from the boundary. It tends to the
+   * risk as ρ falls to 0.
+   *
+   * @param weights w, not all 0
+   * @param intercept b
+   * @param margin ρ in (0, ∞)
+   * @param order p, 1 or 2
+   */
+  public double rampRisk(double[] weights, double intercept, double margin, int order) {
+    Line line = line(weights, intercept);
+    Arguments.positive("margin", margin);
+    Arguments.inRange("order", order, 1, 2);
+    double right = 0;
+    double turned = 0;
+    for (double centre : new double[] {line.along + line.shift, line.along - line.shift}) {
+      right += ramp(centre, margin, order) / 2;
+      turned += noise == 0 ? 0 : ramp(-centre, margin, order) / 2;
+    }
+    return (1 - noise) * right + noise * turned;
+  }
+
+  /** The mean ramp loss for t normal around a centre: of errors, and an integral up to ρ. */
+  private double ramp(double centre, double margin, int order) {
+    double middle = centre / deviation;
+    double reach = margin / deviation;
+    double error = NormalTail.up(middle);
+    double low = Math.max(0, middle - FAR);
+    double high = Math.min(reach, middle + FAR);
+    if (!(low < high)) {
+      return error;
+    }
+    int panels = 1 + (int) (high - low);
+    double partly =
+        GaussLegendre.equalPanels(low, high, panels)
+            .integral(
+                u ->
+                    (1 - Math.pow(u / reach, order))
+                        * Math.exp(-(u - middle) * (u - middle) / 2)
+                        / Math.sqrt(2 * Math.PI));
+    return Math.min(1, error + partly);
+  }
+
+  /** Where the boundary of a rule lies, along its own direction. */
+  private record Line(double along, double shift) {}
+
+  private Line line(double[] weights, double intercept) {
     double[] w = Worlds.copy("weights", weights);
     Arguments.require(w.length == mean.length, "weights", mean.length + " long", w.length);
     Arguments.finite("intercept", intercept);
@@ -60,11 +120,7 @@ public final class GaussianMixtureWorld {
     for (int j = 0; j < w.length; j++) {
       along += w[j] / norm * mean[j];
     }
-    double shift = intercept / norm;
-    double wrong =
-        (NormalTail.up((along + shift) / deviation) + NormalTail.up((along - shift) / deviation))
-            / 2;
-    return noise + (1 - 2 * noise) * wrong;
+    return new Line(along, intercept / norm);
   }
 
   /** The least risk of all rules. */

@@ -15,6 +15,9 @@
  *       Understanding Generative Data Augmentation: {@link
  *       genbound.exact.world.GaussianMixtureAugmentation}, with the expected gap in closed form;
  *       example {@code GenerativeAugmentation}.
+ *   <li>Self-training on unlabelled points, after Saberi et al. (2024), Out-Of-Domain Unlabeled
+ *       Data Improves Generalization: {@link genbound.exact.world.SelfTraining}, exact for
+ *       infinitely many points, and what points from elsewhere make of it.
  * </ul>
  *
  * <p>Samples are {@link genbound.exact.world.LabelledSample}s, drawn from a generator of random
