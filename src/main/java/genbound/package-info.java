@@ -1,12 +1,12 @@
 /**
  * The doors: what a user types. {@link genbound.Evidence} takes what was observed. {@link
  * genbound.Holdout}, {@link genbound.Vc}, {@link genbound.Rademacher}, {@link genbound.PacBayes},
- * {@link genbound.Information}, {@link genbound.Stability} and {@link genbound.Symmetry} make
- * bounds of it, one method for each theorem. {@link genbound.Divergence} computes what a posterior
- * costs; {@link genbound.Selection} chooses among bounds, {@link genbound.SampleSize} says how many
- * examples a bound needs, {@link genbound.Budget} how large a number it affords, and {@link
- * genbound.Reports} puts bounds side by side. A bound itself says how sure it is of a target:
- * {@code confidenceFor}.
+ * {@link genbound.Information}, {@link genbound.Stability}, {@link genbound.Symmetry} and {@link
+ * genbound.Shift} make bounds of it, one method for each theorem. {@link genbound.Divergence}
+ * computes what a posterior costs; {@link genbound.Selection} chooses among bounds, {@link
+ * genbound.SampleSize} says how many examples a bound needs, {@link genbound.Budget} how large a
+ * number it affords, and {@link genbound.Reports} puts bounds side by side. A bound itself says how
+ * sure it is of a target: {@code confidenceFor}.
  *
  * <pre>
  * import genbound.*;
@@ -20,7 +20,7 @@
  *       the learner itself. {@link genbound.bound}: bounds, certificates and what they are made of.
  *   <li>The families, theorems as records: {@link genbound.holdout}, {@link genbound.vc}, {@link
  *       genbound.rademacher}, {@link genbound.pacbayes}, {@link genbound.information}, {@link
- *       genbound.stability}, {@link genbound.symmetry}.
+ *       genbound.stability}, {@link genbound.symmetry}, {@link genbound.shift}.
  *   <li>Estimators, from data and models to evidence: {@link genbound.estimate.loss}, {@link
  *       genbound.estimate.votes}, {@link genbound.estimate.divergence}, {@link
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
@@ -39,7 +39,7 @@
  *
  * <pre>
  * doors                → bound, evidence*, report, estimate.*, linalg, numeric
- * doors                → holdout, vc, rademacher, pacbayes, information, stability, symmetry
+ * doors                → holdout, vc, rademacher, pacbayes, information, stability, symmetry, shift
  * holdout              → bound, evidence*, numeric
  * vc                   → bound, evidence*, numeric
  * rademacher           → bound, evidence*, numeric
@@ -47,6 +47,7 @@
  * information          → bound, evidence*, numeric
  * stability            → bound, evidence*, numeric
  * symmetry             → bound, evidence*, numeric, linalg
+ * shift                → bound, evidence*, numeric
  * report               → bound, evidence*, numeric, markup
  * notebook             → bound, JJava, rapaio
  * bound                → evidence*, numeric, markup

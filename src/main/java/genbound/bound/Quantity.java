@@ -9,6 +9,11 @@ public enum Quantity {
    * range of such a loss.
    */
   RISK_DIFFERENCE("risk difference (second − first)", false),
+  /**
+   * The risk of one predictor in another domain, the target, than the one that its examples come
+   * from.
+   */
+  TARGET_RISK("risk in the target domain", false),
   /** The mean loss of one predictor over a finite population that the examples were drawn from. */
   POPULATION_RISK("risk in the population", false),
   /** The expected loss on a fresh example of a predictor drawn anew from the posterior. */

@@ -3,6 +3,8 @@ package genbound.evidence;
 /** Conditions of a theorem that the user must ensure; the library cannot check them. */
 public enum Assumption {
   IID("the examples are independent draws from one distribution, the one of future examples"),
+  IID_AT_SOURCE(
+      "the examples are independent draws from one distribution, that of the source domain"),
   SAMPLE_SIZE_FIXED_BEFORE_SAMPLE(
       "the number of examples was fixed before any of them was looked at: there was no stopping at a"
           + " good moment"),
@@ -282,6 +284,19 @@ public enum Assumption {
   PARAMETERS_OF_FINITELY_MANY_VALUES(
       "the hypothesis is determined by the given number of parameters, each with one of the given"
           + " number of values, which were fixed before the examples were looked at"),
+  RISK_IN_TARGET_DOMAIN(
+      "the risk that is bounded is that in the target domain; where another condition speaks of"
+          + " examples, fresh ones too, it means those of the source domain"),
+  RAMP_LOSSES_OF_DISTANCE(
+      "the losses are max(0, 1 − (t/ρ)ᵖ) where t > 0 and 1 elsewhere, for the given margin ρ and order"
+          + " p, fixed before the examples were looked at; the number t of an example is at most 0"
+          + " wherever the predictor errs, and for one label it changes by no more than the input"
+          + " does, in the distance that the shift is measured in"),
+  TRANSPORT_KEEPS_LABELS(
+      "examples of the target domain arise from those of the source domain, jointly distributed with"
+          + " them, by moving the inputs and never a label, by no more than the given distance, on"
+          + " average for order 1 and in root mean square for order 2; so both domains have the same"
+          + " shares of labels, and inputs alone cannot tell the distance"),
   INVARIANT_LIPSCHITZ_PREDICTOR(
       "inputs lie in the unit cube; the predictor has values in [0, 1] and a Lipschitz constant"
           + " that was declared before the examples were seen, and the group leaves it alone"),

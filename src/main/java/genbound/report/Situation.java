@@ -116,6 +116,13 @@ public enum Situation {
       "Symmetry.quotientCover",
       "Holdout.kl",
       "few inputs and a large group: the cells of a grid grow as its orbits"),
+  OTHER_DOMAIN(
+      "a predictor tested in one domain and used in another, whose inputs have moved by at most a"
+          + " known distance, labels kept",
+      "Shift.wasserstein",
+      "Holdout.kl",
+      "labelled examples of the other domain, for which Holdout.kl holds as it is; or a"
+          + " predictor of larger margins"),
   NETWORK_NORMS(
       "the norms of a trained network's layers",
       "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",

@@ -144,6 +144,8 @@ final class Components {
                       risk.n(),
                       risk.range())),
           byMean);
+    } else if (value instanceof Bound part) {
+      addParts(series, part);
     } else if (value instanceof LeaveOneOutRisk left) {
       wrapped(series, series(left.leftOut(), sense, either), LeaveOneOutRisk::new);
     } else if (value instanceof OutOfBagRisk bags) {
@@ -213,6 +215,19 @@ final class Components {
     risks.forEach(
         (values, way) ->
             series.put(values.stream().map(r -> wrap.apply((EmpiricalRisk) r)).toList(), way));
+  }
+
+  /** A bound that is a part of another one, for all series of its own evidence. */
+  private static void addParts(Map<List<Object>, Integer> series, Bound part) {
+    RecordComponent[] components = part.getClass().getRecordComponents();
+    for (int i = 0; i < components.length; i++) {
+      int place = i;
+      series(value(part, components[i]), 0, false)
+          .forEach(
+              (values, way) ->
+                  series.put(
+                      values.stream().map(v -> (Object) with(part, place, v)).toList(), way));
+    }
   }
 
   /** Fewer examples, more of them kept, or more errors, if errors there may be, are worse. */

@@ -209,6 +209,7 @@ final class NeededAssumptions {
     needed.add(
         List.of(
             Assumption.IID,
+            Assumption.IID_AT_SOURCE,
             Assumption.PREDICTED_FROM_THOSE_BEFORE,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
             Assumption.STRATA_SAMPLED_APART,
@@ -287,6 +288,7 @@ final class NeededAssumptions {
                   Assumption.FEATURES_FIXED_BEFORE_SAMPLE));
       case "stability", "information" -> ofLearner(theorem);
       case "symmetry" -> List.of(List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
+      case "shift" -> List.of(List.of(Assumption.RISK_IN_TARGET_DOMAIN));
       default -> List.of();
     };
   }

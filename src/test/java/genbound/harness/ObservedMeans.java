@@ -44,6 +44,9 @@ final class ObservedMeans {
         if (component.getName().equals("mean")) {
           return TIMES.get(term) * (Double) value;
         }
+        if (value instanceof Bound part) {
+          return of(part, term);
+        }
         if (value instanceof CompressedLosses sample) {
           return sample.outside().mean();
         }

@@ -1,0 +1,21 @@
+/**
+ * Risks in a domain that the examples do not come from: the target. Examples come from one or
+ * several sources, and each theorem says what must be known of the difference.
+ *
+ * <ul>
+ *   <li>Tested in one place, used in another, where inputs have moved by a known distance and
+ *       labels have moved with them: {@link genbound.shift.ShiftWasserstein}, around any bound on
+ *       the risk of ramp losses. It is the one to use where a distance can be stated, such as the
+ *       drift of an instrument. A smaller margin ρ makes the ramp losses smaller and the distance
+ *       count more; {@code Margins.marginForShift} names the best one, from other data than the
+ *       bound's.
+ * </ul>
+ *
+ * <p>All of these are bounds on the risk in the target domain, a quantity of its own: a selection
+ * does not compare them with risks in the source domain. With labelled examples of the target
+ * domain, any hold-out bound on these needs no condition on the difference.
+ *
+ * <p>Without a shift, the ramp losses serve {@code Rademacher.marginEmpirical}, for all linear
+ * rules at once.
+ */
+package genbound.shift;
