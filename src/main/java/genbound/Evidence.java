@@ -39,6 +39,7 @@ import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.holdout.MonteCarloDraws;
 import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
@@ -237,6 +238,13 @@ public final class Evidence {
   /** The Rademacher complexity averaged over samples, or an upper bound on it. */
   public static ExpectedComplexity expectedComplexity(double value) {
     return new ExpectedComplexity(value);
+  }
+
+  /**
+   * The transductive Rademacher complexity on all inputs, labelled or not, or an upper bound on it.
+   */
+  public static TransductiveComplexity transductiveComplexity(double value) {
+    return TransductiveComplexity.known(value);
   }
 
   /**

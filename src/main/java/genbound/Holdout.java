@@ -22,6 +22,7 @@ import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutNormalMixtureOneSided;
 import genbound.holdout.HoldoutPredictablePlugIn;
+import genbound.holdout.HoldoutRemainder;
 import genbound.holdout.HoldoutSecondMoment;
 import genbound.holdout.HoldoutSerfling;
 import genbound.holdout.HoldoutSplitBinomial;
@@ -89,6 +90,11 @@ public final class Holdout {
   /** Errors in a sample from a finite lot, without replacement. {@link HoldoutFinitePopulation} */
   public static HoldoutFinitePopulation finitePopulation(ErrorCount risk, long population) {
     return new HoldoutFinitePopulation(risk, population);
+  }
+
+  /** The members of a finite lot that were not checked. {@link HoldoutRemainder} */
+  public static HoldoutRemainder remainder(ErrorCount risk, long remaining) {
+    return new HoldoutRemainder(risk, remaining);
   }
 
   /** Losses in a sample from a finite population, without replacement. {@link HoldoutSerfling} */

@@ -4,6 +4,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.NetworkNorms;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherFrozenSubspace;
@@ -110,7 +111,7 @@ public final class Rademacher {
 
   /** The error on unlabelled examples that were at hand. {@link RademacherTransductive} */
   public static RademacherTransductive transductive(
-      EmpiricalRisk risk, long unlabelled, double complexity, double margin) {
+      EmpiricalRisk risk, long unlabelled, TransductiveComplexity complexity, double margin) {
     return new RademacherTransductive(risk, unlabelled, complexity, margin);
   }
 

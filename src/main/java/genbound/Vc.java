@@ -26,6 +26,7 @@ import genbound.vc.VcRealisable;
 import genbound.vc.VcRelativeDeviation;
 import genbound.vc.VcRelativeDeviationRelaxed;
 import genbound.vc.VcScenario;
+import genbound.vc.VcTransductive;
 import genbound.vc.VcVapnik;
 
 /**
@@ -154,6 +155,15 @@ public final class Vc {
   /** A compressed set whose size was known beforehand. {@link VcScenario} */
   public static VcScenario scenario(CompressedSample sample) {
     return new VcScenario(sample);
+  }
+
+  /**
+   * Unlabelled examples that were at hand, such as the other nodes of a graph. {@link
+   * VcTransductive}
+   */
+  public static VcTransductive transductive(
+      ErrorCount risk, long unlabelled, GrowthFunction growth) {
+    return new VcTransductive(risk, unlabelled, growth);
   }
 
   /** The growth function of a class of VC dimension {@code dimension}. {@link GrowthFunction} */

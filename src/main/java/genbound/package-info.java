@@ -24,7 +24,8 @@
  *   <li>Estimators, from data and models to evidence: {@link genbound.estimate.loss}, {@link
  *       genbound.estimate.votes}, {@link genbound.estimate.divergence}, {@link
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
- *       genbound.estimate.neighbours}, {@link genbound.estimate.network}.
+ *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
+ *       genbound.estimate.graph}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}. What no bound can do: {@link
  *       genbound.limits}.
@@ -58,6 +59,7 @@
  * estimate.information → evidence*, numeric, linalg, EJML, estimate.loss
  * estimate.neighbours  → evidence*, numeric, linalg, EJML
  * estimate.network     → evidence*, numeric, linalg, EJML
+ * estimate.graph       → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
  * exact.curve          → evidence*, numeric, linalg, EJML, bound

@@ -19,7 +19,9 @@
  * them is better, or {@link genbound.holdout.HoldoutSplitBinomial} where they differ on few
  * examples; both see models apart that kl and Bernstein do not. The latter also takes any other
  * loss of few values. For a sample from a finite lot, drawn without replacement, {@link
- * genbound.holdout.HoldoutFinitePopulation} counts the errors of the lot exactly, and {@link
+ * genbound.holdout.HoldoutFinitePopulation} counts the errors of the lot exactly, {@link
+ * genbound.holdout.HoldoutRemainder} those among its members that were not checked, such as the
+ * unlabelled nodes of a graph (example {@code GraphConvolution}), and {@link
  * genbound.holdout.HoldoutSerfling} takes losses.
  *
  * <p>For a test set that is used again and again, {@link genbound.holdout.HoldoutLadder}, if the

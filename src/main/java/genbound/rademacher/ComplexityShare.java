@@ -2,13 +2,12 @@ package genbound.rademacher;
 
 import genbound.bound.Spending;
 import genbound.evidence.Confidence;
-import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An empirical complexity at the share of δ that it costs: nothing if it is known, half if it is
- * sampled.
+ * A complexity at the share of δ that it costs: nothing if it is known, half if it is sampled.
  *
  * @param value its upper end
  * @param rest what is left for the theorem
@@ -16,7 +15,7 @@ import java.util.List;
  */
 record ComplexityShare(double value, Confidence rest, List<Spending> ledger) {
 
-  static ComplexityShare of(EmpiricalComplexity complexity, Confidence confidence, String theorem) {
+  static ComplexityShare of(Estimate complexity, Confidence confidence, String theorem) {
     if (complexity.isExact()) {
       List<Spending> all = List.of(new Spending(theorem, confidence));
       return new ComplexityShare(complexity.point(), confidence, all);

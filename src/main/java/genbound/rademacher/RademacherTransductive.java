@@ -1,24 +1,21 @@
 package genbound.rademacher;
 
-import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.multiplyDown;
-import static genbound.numeric.Rounding.multiplyUp;
-import static genbound.numeric.Rounding.sqrtUp;
-import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.bound.Bound.Decreasing;
-import genbound.bound.Bound.Increasing;
 import genbound.bound.Bound.OfRisk;
+import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
+import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.numeric.Arguments;
 
 /**
@@ -31,24 +28,26 @@ import genbound.numeric.Arguments;
  * <p><b>Holds</b> with probability ≥ 1 − δ over the choice of which of the m + u examples are
  * labelled, for all predictors of the class at once. R(u) is the error on the u examples at hand,
  * not on fresh ones. <b>Assumes</b> that the labelled examples were drawn without replacement, and
- * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some tens.
- * <b>Use instead</b> an inductive bound for fresh examples.
+ * a class that does not depend on which they are. <b>Vacuous when</b> m or u is below some tens;
+ * {@link TransductiveSlack} says so beforehand. <b>Use instead</b> an inductive bound for fresh
+ * examples. It was made for networks on a graph, whose complexity {@code
+ * genbound.estimate.graph.GraphNetwork} bounds.
  *
  * @param risk the mean ramp loss at the margin γ over the m labelled examples, in [0, 1]
  * @param unlabelled u, how many further examples there are, at least 1
- * @param complexity the transductive Rademacher complexity of the class on all m + u examples, (1/m
- *     + 1/u)·E sup Σ σᵢhᵢ, with signs that are ±1 with probability mu/(m + u)² each and 0
- *     otherwise, in [0, ∞)
+ * @param complexity the transductive Rademacher complexity of the class of scores on all m + u
+ *     examples, not negative; if it is sampled, half of δ pays for it
  * @param margin γ in (0, ∞), fixed before the labels were seen
  * @see <a href="https://arxiv.org/abs/1401.3441">El-Yaniv and Pechyony (2009), Transductive
  *     Rademacher Complexity and Its Applications, JAIR 35</a>, which prints c₀ for c₀/2; the half
  *     in proofs/transductive.md
  */
 public record RademacherTransductive(
-    EmpiricalRisk risk, long unlabelled, @Increasing double complexity, @Decreasing double margin)
+    EmpiricalRisk risk,
+    long unlabelled,
+    TransductiveComplexity complexity,
+    @Decreasing double margin)
     implements HighProbabilityBound, OfRisk {
-
-  private static final double TWO_PI_DOWN = 2 * Math.nextDown(Math.PI);
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -69,7 +68,8 @@ public record RademacherTransductive(
   public RademacherTransductive {
     ComplexityEvaluations.checkUnit(risk);
     Arguments.inRange("unlabelled", unlabelled, 1, EmpiricalRisk.MAX_EXAMPLES);
-    Arguments.nonNegative("complexity", complexity);
+    Arguments.notNull("complexity", complexity);
+    Arguments.nonNegative("complexity", complexity.point());
     Arguments.positive("margin", margin);
   }
 
@@ -80,13 +80,18 @@ public record RademacherTransductive(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    double m = risk.n();
-    double u = unlabelled;
-    double q = addUp(divideUp(1, m), divideUp(1, u));
-    double rest = subtractDown(1, divideUp(1, 2 * Math.max(m, u)));
-    double s = divideUp(addUp(m, u), multiplyDown(subtractDown(addDown(m, u), 0.5), rest));
-    double size = addUp(divideUp(complexity, margin), sqrtUp(divideUp(q, TWO_PI_DOWN)));
-    double deviation = sqrtUp(multiplyUp(multiplyUp(s, q), confidence.logInverseDelta() / 2));
-    return ComplexityEvaluations.above(risk, size, deviation);
+    var ofInputs = ComplexityShare.of(complexity, confidence, THEOREM.name());
+    TransductiveSlack slack = new TransductiveSlack(risk.n(), unlabelled);
+    double mean = risk.scaledMeanUp();
+    double size = divideUp(ofInputs.value(), margin);
+    double signs = slack.signs();
+    double deviation = slack.deviation(ofInputs.rest());
+    return Evaluation.of(
+        addUp(mean, addUp(addUp(size, signs), deviation)),
+        ofInputs.ledger(),
+        new Term("empirical risk", mean),
+        new Cause("Rademacher complexity", size),
+        new Cause("independent signs", signs),
+        new Cause("confidence", deviation));
   }
 }

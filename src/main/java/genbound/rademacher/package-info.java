@@ -21,11 +21,16 @@
  * A threshold on one score, chosen after looking: {@link
  * genbound.rademacher.Complexities#monotone}. A trained network, by its norms: {@link
  * genbound.rademacher.RademacherSpectralNetwork}. Unlabelled examples that are at hand: {@link
- * genbound.rademacher.RademacherTransductive}. A linear predictor on fixed features, by how far
- * training moved it, after Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of
- * generalization error in neural networks: {@link genbound.rademacher.RademacherFrozenSubspace},
- * from {@link genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. Covering
- * numbers, for the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
+ * genbound.rademacher.RademacherTransductive}, with the complexities of graph networks of {@link
+ * genbound.estimate.graph}, after Esser, Vankadara and Ghoshdastidar (2021), Learning Theory Can
+ * (Sometimes) Explain Generalisation in Graph Neural Networks; {@link
+ * genbound.rademacher.TransductiveSlack} says what it adds to any complexity, {@link
+ * genbound.rademacher.TransductiveRates} has the law of the paper; example {@code
+ * GraphConvolution}. A linear predictor on fixed features, by how far training moved it, after
+ * Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of generalization error in neural
+ * networks: {@link genbound.rademacher.RademacherFrozenSubspace}, from {@link
+ * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. Covering numbers, for
+ * the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
  * genbound.rademacher.Covers}. A class of a small local complexity: {@link
  * genbound.rademacher.RademacherLocalStarHull} if it is star-shaped, else {@link
  * genbound.rademacher.RademacherLocal}, which is up to 16 times larger.

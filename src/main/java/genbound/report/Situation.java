@@ -35,7 +35,7 @@ public enum Situation {
       "fewer values: each step between two of them takes its share of δ"),
   FINITE_POPULATION(
       "errors or losses in a sample drawn without replacement from a finite lot",
-      "Holdout.finitePopulation, Holdout.serfling",
+      "Holdout.finitePopulation, Holdout.remainder, Holdout.serfling",
       "Holdout.binomial, Holdout.kl",
       "more of the lot: a full count leaves nothing open"),
   KNOWN_VARIANCE(
@@ -166,10 +166,10 @@ public enum Situation {
       "PacBayes.tandem",
       "more unlabelled examples: they sharpen the disagreement"),
   UNLABELLED_AT_HAND(
-      "the unlabelled examples that are to be predicted are at hand",
-      "Rademacher.transductive",
+      "the unlabelled examples that are to be predicted are at hand, such as nodes of a graph",
+      "Vc.transductive, Rademacher.transductive",
       "Holdout.binomial",
-      "a test set drawn from among them"),
+      "some labels more, drawn from among them, that no classifier saw: Holdout.remainder"),
   SUPERSAMPLE(
       "a learner that can be trained again and again, and its losses on pairs of examples",
       "Information.directRisk, Information.directGap, Information.lossDifferenceFastRate",

@@ -7,8 +7,10 @@
  * unequal description length: {@link genbound.vc.VcOccamBinomial}. A class of known VC dimension or
  * growth: {@link genbound.vc.VcGhostSample}, or {@link genbound.vc.VcGhostSampleRealisable} if only
  * a hypothesis without an error was to be certified. A model that was made by Pick-to-Learn: {@link
- * genbound.vc.VcPickToLearnOneSided}. Support vectors, prototypes, or any predictor that a few
- * examples determine: {@link genbound.vc.VcCompressionBinomial}.
+ * genbound.vc.VcPickToLearnOneSided}. Unlabelled examples that were at hand, and a class that was
+ * chosen by them, such as linear classifiers of a graph's nodes: {@link
+ * genbound.vc.VcTransductive}. Support vectors, prototypes, or any predictor that a few examples
+ * determine: {@link genbound.vc.VcCompressionBinomial}.
  *
  * <p><b>Order.</b> At equal evidence binomial ≤ kl ≤ Hoeffding; a class of one is a hold-out set;
  * the exact ghost sample is below all other bounds for a class of VC dimension 1 or more, and about

@@ -22,6 +22,7 @@ import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -324,6 +325,8 @@ final class Components {
       return new ExpectedComplexity(number);
     } else if (value instanceof Double number && type == EmpiricalComplexity.class) {
       return EmpiricalComplexity.known(number);
+    } else if (value instanceof Double number && type == TransductiveComplexity.class) {
+      return TransductiveComplexity.known(number);
     } else if (value instanceof Double number && type == RemovalStability.class) {
       return new RemovalStability(number);
     } else if (value instanceof Double number && type == ReplacementStability.class) {

@@ -15,6 +15,7 @@ import genbound.evidence.RoundedMean;
 import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.evidence.learner.EstimatedInformation;
 import genbound.evidence.learner.ExampleInformation;
+import genbound.evidence.learner.TransductiveComplexity;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,6 +138,7 @@ final class ExtremeValues {
     List<Object> estimates = new ArrayList<>();
     for (double x : DOUBLES) {
       estimates.add(EmpiricalComplexity.known(x));
+      estimates.add(TransductiveComplexity.known(x));
       estimates.add(new Between(0, 0, x));
       estimates.add(new Between(x / 2, x / 2, x));
     }
@@ -206,7 +208,7 @@ final class ExtremeValues {
 
   /** An estimate that is known up to an interval, whatever the confidence, of any kind. */
   private record Between(double low, double point, double high)
-      implements EstimatedRisk, EmpiricalComplexity, EstimatedInformation {
+      implements EstimatedRisk, EmpiricalComplexity, TransductiveComplexity, EstimatedInformation {
     @Override
     public LossRange range() {
       return LossRange.UNIT;

@@ -36,6 +36,7 @@ import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.evidence.learner.VotePairs;
 import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutNested;
@@ -139,6 +140,10 @@ final class NeededAssumptions {
           entry(Grid.class, List.of(Assumption.GRID_FIXED_BEFORE_SAMPLE)),
           entry(GrowthFunction.class, List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE)),
           entry(EmpiricalComplexity.class, List.of(Assumption.COMPLEXITY_OF_THIS_SAMPLE)),
+          entry(
+              TransductiveComplexity.class,
+              List.of(Assumption.COMPLEXITY_OF_ALL_INPUTS),
+              List.of(Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT)),
           entry(
               ExpectedComplexity.class,
               List.of(Assumption.COMPLEXITY_ON_AVERAGE),

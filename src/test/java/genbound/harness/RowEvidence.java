@@ -22,6 +22,7 @@ import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.harness.ReferenceTable.Row;
 import genbound.information.Contraction;
 import genbound.stability.StepSizes;
@@ -75,6 +76,8 @@ final class RowEvidence {
       return EmpiricalComplexity.known(row.number(name));
     } else if (type == ExpectedComplexity.class) {
       return new ExpectedComplexity(row.number(name));
+    } else if (type == TransductiveComplexity.class) {
+      return TransductiveComplexity.known(row.number(name));
     } else if (type == CompressedSample.class) {
       long errors = row.has("errors") ? row.whole("errors") : 0;
       return Evidence.compression(row.whole("n"), row.whole("kept"), errors);

@@ -1,9 +1,14 @@
 package genbound.rademacher;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
+import genbound.estimate.graph.LabelSplit;
+import genbound.estimate.graph.SampledTransductive;
+import genbound.evidence.Confidence;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -12,9 +17,12 @@ import org.junit.jupiter.api.Test;
 
 class RademacherTransductiveTest implements HighProbabilityContract<RademacherTransductive> {
 
+  private static final TransductiveComplexity NONE = Evidence.transductiveComplexity(0);
+
   @Override
   public RademacherTransductive example() {
-    return Rademacher.transductive(Evidence.meanLoss(0.1, 1000), 500, 0.05, 0.5);
+    return Rademacher.transductive(
+        Evidence.meanLoss(0.1, 1000), 500, Evidence.transductiveComplexity(0.05), 0.5);
   }
 
   @Override
@@ -26,7 +34,7 @@ class RademacherTransductiveTest implements HighProbabilityContract<RademacherTr
       labelled += hit ? 1 : 0;
       left -= hit ? 1 : 0;
     }
-    var bound = Rademacher.transductive(Evidence.errors(labelled, 200), 200, 0, 1);
+    var bound = Rademacher.transductive(Evidence.errors(labelled, 200), 200, NONE, 1);
     return bound.atDelta(delta).value() >= left / 200.0;
   }
 
@@ -94,6 +102,20 @@ class RademacherTransductiveTest implements HighProbabilityContract<RademacherTr
     return mean * (1.0 / m + 1.0 / (n - m));
   }
 
+  @Test
+  void sampledComplexityIsBoundedAtHalfOfDelta() {
+    LabelSplit split = new LabelSplit(4, 6);
+    double[][] features = {{1}, {2}, {0}, {1}, {3}, {1}, {0}, {1}, {2}, {1}};
+    var sampled = SampledTransductive.linear(split, features, 1, 2000, 1);
+    var risk = Evidence.errors(1, 4);
+    var certificate = Rademacher.transductive(risk, 6, sampled, 0.5).atDelta(0.05);
+    assertEquals(2, certificate.ledger().size(), certificate.ledger()::toString);
+    Confidence half = Confidence.ofDelta(0.05).share(0.5);
+    var known = Evidence.transductiveComplexity(sampled.upper(half));
+    double expected = Rademacher.transductive(risk, 6, known, 0.5).at(half).value();
+    assertEquals(expected, certificate.value());
+  }
+
   /** The paper's term is c₀Q·√min(m, u), c₀ = √(32·ln(4e)/3). */
   @Test
   void isFarBelowTheTermOfThePaper() {
@@ -102,8 +124,8 @@ class RademacherTransductiveTest implements HighProbabilityContract<RademacherTr
       for (long u = 1; u <= 1_000_000; u *= 10) {
         double q = 1.0 / m + 1.0 / u;
         double older = c0 * q * Math.sqrt(Math.min(m, u));
-        var bound = Rademacher.transductive(Evidence.errors(0, m), u, 0, 1);
-        double term = bound.atDelta(0.05).terms().get(1).value();
+        var bound = Rademacher.transductive(Evidence.errors(0, m), u, NONE, 1);
+        double term = bound.atDelta(0.05).terms().get(2).value();
         assertTrue(term <= older / 12, m + " " + u);
       }
     }

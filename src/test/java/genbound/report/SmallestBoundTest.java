@@ -27,6 +27,7 @@ import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
+import genbound.evidence.learner.TransductiveComplexity;
 import genbound.evidence.learner.VotePairs;
 import genbound.vc.GrowthFunction;
 import java.io.IOException;
@@ -216,6 +217,8 @@ class SmallestBoundTest {
       return Evidence.expectedComplexity(x);
     } else if (type == EmpiricalComplexity.class) {
       return Evidence.empiricalComplexity(x);
+    } else if (type == TransductiveComplexity.class) {
+      return Evidence.transductiveComplexity(x);
     } else if (type == ReplacementStability.class) {
       return new ReplacementStability(x);
     } else if (type == RemovalStability.class) {

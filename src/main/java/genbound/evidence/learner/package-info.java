@@ -21,8 +21,9 @@
  *       {@link genbound.evidence.learner.VotePairs}.
  *   <li><b>The Rademacher complexity of its class</b>, on the sample at hand {@link
  *       genbound.evidence.learner.EmpiricalComplexity}, on average over samples {@link
- *       genbound.evidence.learner.ExpectedComplexity}. <b>Norms of a trained network</b>, from
- *       above: {@link genbound.evidence.learner.NetworkNorms}.
+ *       genbound.evidence.learner.ExpectedComplexity}, on labelled and unlabelled inputs together
+ *       {@link genbound.evidence.learner.TransductiveComplexity}. <b>Norms of a trained
+ *       network</b>, from above: {@link genbound.evidence.learner.NetworkNorms}.
  * </ul>
  */
 package genbound.evidence.learner;
