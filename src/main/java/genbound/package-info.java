@@ -62,7 +62,7 @@
  * estimate.graph       → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
- * exact.curve          → evidence*, numeric, linalg, EJML, bound
+ * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
  * evidence             → numeric

@@ -14,6 +14,10 @@
  * neural networks</td><td>{@link genbound.exact.curve.LinearDynamics}; {@link
  * genbound.estimate.network.FrozenSubspace} as evidence for {@code
  * genbound.Rademacher.frozenSubspace}</td><td>examples/DoubleDescent.java</td></tr>
+ * <tr><td>Xu, Wang, Frei, Vardi and Hu (2024), Benign Overfitting and Grokking in ReLU Networks for
+ * XOR Cluster Data</td><td>{@link genbound.exact.curve.XorGrokking}, which simulates, with {@link
+ * genbound.exact.curve.XorCurve} and {@link genbound.exact.curve.XorCondition}; {@link
+ * genbound.exact.world.XorClusters}</td><td>examples/Grokking.java</td></tr>
  * </table>
  */
 package genbound.exact.curve;

@@ -7,6 +7,11 @@
  * <ul>
  *   <li>Classification: {@link genbound.exact.world.GaussianMixtureWorld}, two normal classes with
  *       a share of turned labels; the risk of every linear rule is known.
+ *   <li>Classification that no linear rule learns: {@link genbound.exact.world.XorClusters}, four
+ *       normal clusters labelled like an exclusive or, after Xu, Wang, Frei, Vardi and Hu (2024),
+ *       Benign Overfitting and Grokking in ReLU Networks for XOR Cluster Data; the least error is
+ *       known, and that of every linear rule. Example {@code Grokking}, with {@link
+ *       genbound.exact.curve.XorGrokking}.
  *   <li>Regression: {@link genbound.exact.world.GaussianRegressionWorld}; the risk of every linear
  *       predictor is known, for the squared loss and for the loss that is cut off.
  *   <li>Anything that can be evaluated: {@link genbound.exact.world.FiniteAlphabetWorld}, where a
