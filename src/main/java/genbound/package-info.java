@@ -25,7 +25,7 @@
  *       genbound.estimate.votes}, {@link genbound.estimate.divergence}, {@link
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
- *       genbound.estimate.graph}.
+ *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}. What no bound can do: {@link
  *       genbound.limits}.
@@ -60,6 +60,7 @@
  * estimate.neighbours  → evidence*, numeric, linalg, EJML
  * estimate.network     → evidence*, numeric, linalg, EJML
  * estimate.graph       → evidence*, numeric, linalg, EJML
+ * estimate.lipschitz   → evidence*, numeric, estimate.network
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world

@@ -1,0 +1,75 @@
+package genbound.estimate.lipschitz;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class RegionTest {
+
+  @Test
+  void endsAreRoundedOutward() {
+    Region region = Region.around(new double[] {0.1, 1}, 0.2);
+    assertEquals(Math.nextDown(0.1 - 0.2), region.lower(0), 1e-16);
+    assertTrue(region.upper(0) >= 0.3 && region.upper(0) <= 0.30000000000000005);
+    assertEquals("box in 2 dimensions, 2 of them free", region.toString());
+    Region part = region.within(0, 1);
+    assertEquals(0, part.lower(0));
+    assertEquals(1, part.upper(1));
+    assertArrayEquals(new int[] {1}, Region.around(new double[2], 0).with(1, 0, 1).free());
+    assertTrue(Region.around(new double[] {0.0, 3}, 0).isPoint());
+  }
+
+  @Test
+  void largestValuesAreNeverBelowThoseOfPoints() {
+    Random random = new Random(3);
+    Region box = Region.around(new double[] {1, -2, 0.5}, 0.3);
+    Region ball = Region.ball(new double[] {1, -2, 0.5}, 0.3);
+    for (int trial = 0; trial < 1000; trial++) {
+      double[] v = random.doubles(3, -1, 1).toArray();
+      double[] x = new double[3];
+      box.argmost(v, x);
+      assertEquals(dot(v, x), box.most(v), 1e-13);
+      assertTrue(dot(v, x) <= box.most(v));
+      double inBox = box.most(v);
+      ball.argmost(v, x);
+      assertEquals(dot(v, x), ball.most(v), 1e-13);
+      assertTrue(ball.most(v) <= inBox + 1e-15);
+      double[] far = random.doubles(3, -9, 9).toArray();
+      double distance = 0;
+      for (int i = 0; i < 3; i++) {
+        distance = Math.hypot(distance, far[i] - ball.middle(i));
+      }
+      ball.pull(far, distance);
+      assertTrue(dot(v, far) <= ball.most(v));
+    }
+  }
+
+  private static double dot(double[] v, double[] x) {
+    return v[0] * x[0] + v[1] * x[1] + v[2] * x[2];
+  }
+
+  @Test
+  void badInputIsRefusedByName() {
+    double[] one = {1};
+    refused("epsilon must be in [0, ∞), got -1", () -> Region.around(one, -1));
+    refused("epsilon must be in [0, ∞), got NaN", () -> Region.around(one, Double.NaN));
+    refused("centre must be not empty, got 0", () -> Region.around(new double[0], 1));
+    refused("centre[0] must be finite, got NaN", () -> Region.ball(new double[] {Double.NaN}, 1));
+    refused("radius must be in (0, ∞), got 0", () -> Region.ball(one, 0));
+    refused("upper[0] must be at least 1.0, got 0", () -> Region.box(one, new double[1]));
+    refused("upper must be 1 long, got 2", () -> Region.box(one, new double[2]));
+    refused("region must be a box, got ball", () -> Region.ball(one, 1).within(0, 1));
+    refused("low must be such that the box has a part", () -> Region.around(one, 0.5).within(2, 3));
+    refused("coordinate must be in [0, 0], got 1", () -> Region.around(one, 1).with(1, 0, 1));
+  }
+
+  private static void refused(String message, Executable call) {
+    String found = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertEquals(message, found.substring(0, Math.min(message.length(), found.length())));
+  }
+}
