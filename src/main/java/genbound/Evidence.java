@@ -10,6 +10,7 @@ import genbound.estimate.loss.LossAccumulator;
 import genbound.estimate.loss.MonteCarloMean;
 import genbound.estimate.neighbours.KsgInformation;
 import genbound.estimate.neighbours.NearestNeighbours;
+import genbound.estimate.network.SurrogateSharpness;
 import genbound.estimate.votes.DirichletVote;
 import genbound.estimate.votes.VoterStatistics;
 import genbound.estimate.votes.VotesAccumulator;
@@ -32,8 +33,10 @@ import genbound.evidence.PointEstimate;
 import genbound.evidence.RoundedMean;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
@@ -257,6 +260,23 @@ public final class Evidence {
   /** β: how much one loss can change when one training example is removed, in units of the loss. */
   public static RemovalStability removalStability(double beta) {
     return new RemovalStability(beta);
+  }
+
+  /**
+   * The norm of the mean over the examples (rows) of the gradients of a prediction in its
+   * parameters (columns); of a prediction linear in its parameters, of the features. Not of the
+   * loss.
+   */
+  public static MeanGradient meanGradient(double[][] gradients) {
+    return MeanGradient.of(gradients);
+  }
+
+  /**
+   * How far the mean prediction over n examples rises when the parameters move, from above: {@link
+   * SurrogateSharpness}. Not what a search found.
+   */
+  public static EmpiricalSharpness empiricalSharpness(double value, long n) {
+    return new EmpiricalSharpness(value, n);
   }
 
   /**

@@ -6,6 +6,7 @@ import genbound.evidence.ErrorCount;
 import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.PairedErrors;
+import genbound.evidence.learner.MeanGradient;
 import genbound.holdout.HoldoutBennett;
 import genbound.holdout.HoldoutBernstein;
 import genbound.holdout.HoldoutBetting;
@@ -25,6 +26,7 @@ import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutRemainder;
 import genbound.holdout.HoldoutSecondMoment;
 import genbound.holdout.HoldoutSerfling;
+import genbound.holdout.HoldoutSharpness;
 import genbound.holdout.HoldoutSplitBinomial;
 import genbound.holdout.HoldoutStitched;
 import genbound.holdout.HoldoutStratified;
@@ -34,10 +36,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Bounds on the risk of one predictor from examples it has not seen. Each but {@link #subGaussian}
- * and {@link #secondMoment} also bounds the risk from below, alone by {@code lower()} or on both
- * sides by {@code intervalAt}. {@link #ladder} alone lets the predictor be chosen by these
- * examples, through what a leaderboard shows of them.
+ * Bounds on the risk of one predictor from examples it has not seen. Each but {@link #subGaussian},
+ * {@link #secondMoment} and {@link #sharpness} also bounds the risk from below, alone by {@code
+ * lower()} or on both sides by {@code intervalAt}. {@link #ladder} alone lets the predictor be
+ * chosen by these examples, through what a leaderboard shows of them.
  */
 public final class Holdout {
 
@@ -137,6 +139,15 @@ public final class Holdout {
    */
   public static HoldoutSecondMoment secondMoment(double mean, long n, double secondMoment) {
     return new HoldoutSecondMoment(mean, n, secondMoment);
+  }
+
+  /**
+   * How far the mean prediction rises at most when the parameters move, from its gradient: {@link
+   * Evidence#meanGradient}. {@link HoldoutSharpness}
+   */
+  public static HoldoutSharpness sharpness(
+      MeanGradient gradient, double radius, double gradientBound, double smoothness) {
+    return new HoldoutSharpness(gradient, radius, gradientBound, smoothness);
   }
 
   /** A test set drawn stratum by stratum, of known shares. {@link HoldoutStratified} */

@@ -2,12 +2,15 @@ package genbound;
 
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExpectedComplexity;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.evidence.learner.TransductiveComplexity;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherFrozenSubspace;
+import genbound.rademacher.RademacherLinearSharpness;
 import genbound.rademacher.RademacherLocal;
 import genbound.rademacher.RademacherLocalStarHull;
 import genbound.rademacher.RademacherMargin;
@@ -18,6 +21,7 @@ import genbound.rademacher.RademacherMulticlassJoint;
 import genbound.rademacher.RademacherMulticlassJointEmpirical;
 import genbound.rademacher.RademacherMulticlassMargin;
 import genbound.rademacher.RademacherSelfBounding;
+import genbound.rademacher.RademacherSharpnessCover;
 import genbound.rademacher.RademacherSpectralNetwork;
 import genbound.rademacher.RademacherTransductive;
 
@@ -132,5 +136,27 @@ public final class Rademacher {
       double sumOfSquaredNorms,
       double smallestRadius) {
     return new RademacherFrozenSubspace(risk, lipschitz, norm, sumOfSquaredNorms, smallestRadius);
+  }
+
+  /**
+   * How far the mean prediction of any predictor that is linear in its parameters rises when they
+   * move: {@link Evidence#meanGradient} of the features. {@link RademacherLinearSharpness}
+   */
+  public static RademacherLinearSharpness linearSharpness(
+      MeanGradient gradient, double radius, double featureBound) {
+    return new RademacherLinearSharpness(gradient, radius, featureBound);
+  }
+
+  /**
+   * How far the mean prediction of any predictor of a ball rises when its parameters move, from a
+   * Lipschitz constant. {@link RademacherSharpnessCover}
+   */
+  public static RademacherSharpnessCover sharpnessCover(
+      EmpiricalSharpness sharpness,
+      double radius,
+      double lipschitz,
+      long parameters,
+      double weightRadius) {
+    return new RademacherSharpnessCover(sharpness, radius, lipschitz, parameters, weightRadius);
   }
 }

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.evidence.Confidence;
 import genbound.evidence.Numbers;
 import genbound.evidence.PointEstimate;
 import genbound.evidence.learner.ExampleInformation;
@@ -10,8 +11,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
 /**
- * What a bound in expectation would say if estimated numbers were the true ones. It promises
- * nothing and can never become a certificate.
+ * What a bound would say if estimated numbers were the true ones. It promises nothing and can never
+ * become a certificate.
  *
  * @param theorem the theorem that was evaluated
  * @param value its value, in units of the loss, cut off at the top of the loss range
@@ -43,6 +44,22 @@ public record Indication(Theorem theorem, double value, String from) implements 
     List<Double> nats = estimates.stream().map(e -> Math.max(0, e.value())).toList();
     ExpectedBound at = bound.apply(new ExampleInformation(nats));
     return of(at, estimates.size() + " numbers: " + estimates.get(0).from());
+  }
+
+  /**
+   * A bound that would hold with a probability, at one estimated number that is not negative; an
+   * estimate below 0 counts as 0.
+   */
+  public static Indication at(
+      Confidence confidence,
+      PointEstimate estimate,
+      DoubleFunction<? extends HighProbabilityBound> bound) {
+    Arguments.notNull("confidence", confidence);
+    Arguments.notNull("estimate", estimate);
+    Arguments.notNull("bound", bound);
+    HighProbabilityBound at =
+        Arguments.notNull("bound", bound.apply(Math.max(0, estimate.value())));
+    return new Indication(at.theorem(), at.at(confidence).clipped(), estimate.from());
   }
 
   private static Indication of(ExpectedBound bound, String from) {

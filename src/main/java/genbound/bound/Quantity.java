@@ -36,6 +36,11 @@ public enum Quantity {
   TRANSDUCTIVE_RISK("risk on the unlabelled examples", false),
   /** Gibbs risk minus empirical Gibbs risk. */
   GIBBS_GAP("Gibbs generalisation gap", true),
+  /**
+   * By how much the expected prediction of one predictor rises at most when its parameters are
+   * moved within a radius.
+   */
+  SHARPNESS("sharpness", true),
   /** How many rows of a matrix, or examples, a sample must hold. */
   SAMPLE_SIZE("sample size", false);
 
@@ -47,7 +52,7 @@ public enum Quantity {
     this.difference = difference;
   }
 
-  /** Whether this is a difference of two risks, which a shift of the losses leaves alone. */
+  /** Whether this is a difference of two means, which a shift of what is averaged leaves alone. */
   public boolean isDifference() {
     return difference;
   }

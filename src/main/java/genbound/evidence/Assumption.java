@@ -237,6 +237,25 @@ public enum Assumption {
   LOSS_CONVEX_IN_PARAMETERS("every example's loss is convex in the parameters"),
   LOSS_STRONGLY_CONVEX_IN_PARAMETERS(
       "every example's loss is strongly convex in the parameters, with the given constant"),
+  GRADIENT_OF_PREDICTION(
+      "the norm is that of the mean over the examples of the gradients, in the parameters, of the"
+          + " prediction, not of the loss, and all are taken at the parameters of this predictor"),
+  GRADIENT_BOUNDED(
+      "on every example, also one not seen, the gradient of the prediction is no longer than the"
+          + " declared bound, which is not the longest that was seen"),
+  GRADIENT_LIPSCHITZ_NEAR_PARAMETERS(
+      "on every example the gradient of the prediction is Lipschitz in the parameters, with the given"
+          + " constant, within the radius of those of this predictor"),
+  PREDICTION_LINEAR_IN_PARAMETERS(
+      "the prediction is the inner product of the parameters and the features of the example"),
+  PREDICTION_LIPSCHITZ_IN_PARAMETERS(
+      "the parameters lie within the given radius of a point fixed before the examples were looked at,"
+          + " which they are themselves if it is 0; within that radius and the radius of the moves of"
+          + " that point, the prediction on every example is Lipschitz in the parameters, with the"
+          + " given constant"),
+  SHARPNESS_IS_NOT_A_SEARCH(
+      "the sharpness on the examples is that of this predictor, its largest rise or more: it is not the"
+          + " largest rise that a search found"),
   LOSS_NOT_NEGATIVE("no loss is negative"),
   STEPS_CHOOSE_EXAMPLES_BLINDLY(
       "which example each step uses is chosen without looking at the examples"),

@@ -28,6 +28,12 @@
  * score so far is all that is shown of it, rounded and only when it improves. It is kl at a larger
  * ln(1/δ): by some 100 for 1000 submissions and 20 levels.
  *
+ * <p>For a surrogate that is about to be searched for its largest prediction, {@link
+ * genbound.holdout.HoldoutSharpness} bounds how far its mean prediction rises when its parameters
+ * move, from the norm of the mean gradient, after the penalty of Dao, Nguyen, Truong and Hoang
+ * (2024), Incorporating Surrogate Gradient Norm to Improve Offline Optimization Techniques; example
+ * {@code SurrogateGradient}.
+ *
  * <p>All of these are for one look at a number of examples that was fixed beforehand. To look after
  * every example, and act on what is seen: {@link genbound.holdout.HoldoutBetting}, the tightest;
  * {@link genbound.holdout.HoldoutPredictablePlugIn} in one pass over the losses, and {@link

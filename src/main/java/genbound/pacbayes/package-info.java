@@ -74,5 +74,8 @@
  * for a declared grid. Divergences in closed form are at {@link genbound.Divergence}. What was
  * tuned after looking must be uniform in the theorem or charged: a prior variance from {@link
  * genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#indexInSequence}.
+ *
+ * <p>The law of sharpness-aware minimisation, whose condition cannot be checked, is a rate: {@link
+ * genbound.pacbayes.PacBayesRates}.
  */
 package genbound.pacbayes;

@@ -29,8 +29,11 @@
  * GraphConvolution}. A linear predictor on fixed features, by how far training moved it, after
  * Advani, Saxe and Sompolinsky (2020), High-dimensional dynamics of generalization error in neural
  * networks: {@link genbound.rademacher.RademacherFrozenSubspace}, from {@link
- * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. Covering numbers, for
- * the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
+ * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. The sharpness of a
+ * predictor, how far its mean prediction rises when its parameters move: {@link
+ * genbound.rademacher.RademacherLinearSharpness} where it is linear in them, else {@link
+ * genbound.rademacher.RademacherSharpnessCover}; example {@code SurrogateGradient}. Covering
+ * numbers, for the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
  * genbound.rademacher.Covers}. A class of a small local complexity: {@link
  * genbound.rademacher.RademacherLocalStarHull} if it is star-shaped, else {@link
  * genbound.rademacher.RademacherLocal}, which is up to 16 times larger.

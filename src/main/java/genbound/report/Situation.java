@@ -110,6 +110,12 @@ public enum Situation {
       "Rademacher.frozenSubspace",
       "Rademacher.empirical",
       "far fewer features than examples, or an earlier stop; a test set: Holdout.kl"),
+  SURROGATE(
+      "a model that will be searched for its largest prediction, and the gradient of its mean"
+          + " prediction",
+      "Holdout.sharpness, Rademacher.linearSharpness",
+      "Rademacher.sharpnessCover",
+      "features centred at a point fixed beforehand: they have a smaller norm"),
   SYMMETRY(
       "a predictor that permutations of its inputs leave alone, of a Lipschitz constant fixed"
           + " beforehand",

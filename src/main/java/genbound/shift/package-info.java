@@ -9,7 +9,13 @@
  *       drift of an instrument. A smaller margin ρ makes the ramp losses smaller and the distance
  *       count more; {@code Margins.marginForShift} names the best one, from other data than the
  *       bound's.
+ *   <li>Why unlabelled examples from elsewhere help a learner, as scaling laws whose constants the
+ *       paper hides: {@link genbound.shift.ShiftRates}.
  * </ul>
+ *
+ * <p>After Saberi et al. (2024), Out-Of-Domain Unlabeled Data Improves Generalization, whose robust
+ * loss is the ramp loss here; the example {@code OtherSite} certifies a classifier at a second
+ * site. Their experiment in closed form is {@code genbound.exact.world.SelfTraining}.
  *
  * <p>All of these are bounds on the risk in the target domain, a quantity of its own: a selection
  * does not compare them with risks in the source domain. With labelled examples of the target

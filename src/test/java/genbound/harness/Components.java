@@ -15,8 +15,10 @@ import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
@@ -171,6 +173,19 @@ final class Components {
                   Evidence.nearestNeighbours(
                       left.errors(), left.n(), Math.min(k * f, left.n() - 2))),
           1);
+    } else if (value instanceof MeanGradient gradient) {
+      series.put(
+          list(
+              LongStream.of(1, 2, 5, 10), f -> new MeanGradient(gradient.norm(), gradient.n() * f)),
+          -1);
+      series.put(
+          list(LongStream.of(1, 2, 3, 5), f -> new MeanGradient(gradient.norm() * f, gradient.n())),
+          byMean);
+    } else if (value instanceof EmpiricalSharpness sharpness) {
+      double most = sharpness.value();
+      long n = sharpness.n();
+      series.put(list(LongStream.of(1, 2, 5, 10), f -> new EmpiricalSharpness(most, n * f)), -1);
+      series.put(list(LongStream.of(1, 2, 3, 5), f -> new EmpiricalSharpness(most * f, n)), byMean);
     } else if (value instanceof TandemRisk pairs) {
       MeanLoss mean = new MeanLoss(pairs.mean(), pairs.n(), LossRange.UNIT);
       wrapped(series, series(mean, sense, either), r -> Evidence.tandemRisk(r.mean(), r.n()));

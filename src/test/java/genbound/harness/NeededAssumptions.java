@@ -25,11 +25,13 @@ import genbound.evidence.LossTail;
 import genbound.evidence.PairedErrors;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LayerInformation;
 import genbound.evidence.learner.LayerTransport;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.evidence.learner.OutOfBagRisk;
@@ -152,6 +154,14 @@ final class NeededAssumptions {
               NetworkNorms.class,
               List.of(Assumption.NORMS_OF_THIS_NETWORK),
               List.of(Assumption.ACTIVATIONS_FIXED_BEFORE_SAMPLE)),
+          entry(
+              MeanGradient.class,
+              List.of(Assumption.GRADIENT_OF_PREDICTION),
+              List.of(Assumption.GRADIENT_BOUNDED),
+              List.of(
+                  Assumption.GRADIENT_LIPSCHITZ_NEAR_PARAMETERS,
+                  Assumption.PREDICTION_LINEAR_IN_PARAMETERS)),
+          entry(EmpiricalSharpness.class, List.of(Assumption.SHARPNESS_IS_NOT_A_SEARCH)),
           entry(TandemRisk.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),
           entry(Disagreement.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),
           entry(VotePairs.class, List.of(Assumption.VOTERS_INDEPENDENT_OF_SAMPLE)),

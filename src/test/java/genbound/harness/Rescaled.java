@@ -15,8 +15,10 @@ import genbound.evidence.LossSequence;
 import genbound.evidence.LossTail;
 import genbound.evidence.MeanLoss;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.evidence.learner.ReplacementStability;
@@ -150,6 +152,10 @@ final class Rescaled {
       return new ReplacementStability(10 * stability.gamma());
     } else if (unit instanceof RemovalStability stability) {
       return new RemovalStability(10 * stability.beta());
+    } else if (unit instanceof MeanGradient gradient) {
+      return new MeanGradient(10 * gradient.norm(), gradient.n());
+    } else if (unit instanceof EmpiricalSharpness sharpness) {
+      return new EmpiricalSharpness(10 * sharpness.value(), sharpness.n());
     }
     return unit;
   }

@@ -14,9 +14,11 @@ import genbound.evidence.LossSequence;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.EmpiricalComplexity;
+import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.LeaveOneOutRisk;
+import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.evidence.learner.OutOfBagRisk;
 import genbound.evidence.learner.RemovalStability;
@@ -105,6 +107,10 @@ final class RowEvidence {
       return Grid.of(row.numbers("grid"));
     } else if (type == ExampleInformation.class) {
       return ExampleInformation.of(row.numbers("nats"));
+    } else if (type == MeanGradient.class) {
+      return new MeanGradient(row.number("norm"), row.whole("n"));
+    } else if (type == EmpiricalSharpness.class) {
+      return new EmpiricalSharpness(row.number("sharpness"), row.whole("n"));
     } else if (type == Contraction.class) {
       return new Contraction(row.number("eta"));
     }

@@ -11,6 +11,13 @@
  * span of the features: {@link genbound.estimate.network.FrozenSubspace} says how far, for {@code
  * Rademacher.frozenSubspace}; example {@code DoubleDescent}.
  *
+ * <p>How far the mean prediction of a surrogate rises when its parameters move, after the gradient
+ * norm that Dao, Nguyen, Truong and Hoang (2024), Incorporating Surrogate Gradient Norm to Improve
+ * Offline Optimization Techniques, penalise: {@link genbound.estimate.network.SurrogateSharpness},
+ * on the examples; for the expected prediction {@code Holdout.sharpness}, {@code
+ * Rademacher.linearSharpness} and {@code Rademacher.sharpnessCover}; example {@code
+ * SurrogateGradient}. For the loss in the place of the prediction, {@code
+ * PacBayesRates.sharpnessAware} is a rate, not a promise.
  * <p>A {@link genbound.estimate.network.FeedForward} keeps the weights, biases and {@link
  * genbound.estimate.network.Activation}s of its {@link genbound.estimate.network.Layer}s, for what
  * asks where a network changes: {@link genbound.estimate.lipschitz}.

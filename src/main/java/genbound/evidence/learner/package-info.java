@@ -24,6 +24,9 @@
  *       genbound.evidence.learner.ExpectedComplexity}, on labelled and unlabelled inputs together
  *       {@link genbound.evidence.learner.TransductiveComplexity}. <b>Norms of a trained
  *       network</b>, from above: {@link genbound.evidence.learner.NetworkNorms}.
+ *   <li><b>How steeply a prediction rises</b> when its parameters move: the norm of its mean
+ *       gradient, {@link genbound.evidence.learner.MeanGradient}, and the largest rise on the
+ *       examples, {@link genbound.evidence.learner.EmpiricalSharpness}.
  * </ul>
  */
 package genbound.evidence.learner;

@@ -1,0 +1,53 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.bound.Rate;
+import genbound.evidence.Confidence;
+import org.junit.jupiter.api.Test;
+
+class PacBayesRatesTest {
+
+  private static final Confidence DELTA = Confidence.ofDelta(0.05);
+
+  @Test
+  void givesTheNumbersOfTheIndependentCalculation() {
+    assertEquals(0.425972034768, sharpnessAware(1000), 5e-13);
+    assertEquals(0.048885083041, sharpnessAware(100_000), 5e-13);
+  }
+
+  private static double sharpnessAware(long n) {
+    return PacBayesRates.sharpnessAware(10, 1, 0.05, n, DELTA, 1).value();
+  }
+
+  @Test
+  void isARateWhoseConstantIsTheCallers() {
+    Rate rate = PacBayesRates.sharpnessAware(10, 1, 0.05, 1000, DELTA, 2);
+    assertEquals(2 * sharpnessAware(1000), rate.value());
+    assertTrue(rate.toString().contains("a rate, not a promise"));
+  }
+
+  @Test
+  void extremeParametersGiveANumber() {
+    Rate rate = PacBayesRates.sharpnessAware(Long.MAX_VALUE, 1e300, 1e-8, 2, DELTA, 1);
+    assertTrue(rate.value() > 1e10);
+    assertTrue(PacBayesRates.sharpnessAware(1, 0, 1, 1L << 53, DELTA, 1).value() > 0);
+  }
+
+  @Test
+  void refusesBadArgumentsByName() {
+    refused("parameters", () -> PacBayesRates.sharpnessAware(0, 1, 1, 10, DELTA, 1));
+    refused("norm", () -> PacBayesRates.sharpnessAware(1, -1, 1, 10, DELTA, 1));
+    refused("radius", () -> PacBayesRates.sharpnessAware(1, 1, 0, 10, DELTA, 1));
+    refused("n", () -> PacBayesRates.sharpnessAware(1, 1, 1, 1, DELTA, 1));
+    refused("confidence", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, null, 1));
+    refused("constant", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, DELTA, 0));
+  }
+
+  private static void refused(String name, Runnable call) {
+    var refusal = assertThrows(IllegalArgumentException.class, call::run);
+    assertTrue(refusal.getMessage().startsWith(name + " must be"), refusal::getMessage);
+  }
+}
