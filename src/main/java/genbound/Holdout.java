@@ -22,6 +22,7 @@ import genbound.holdout.HoldoutMcNemar;
 import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutNormalMixtureOneSided;
+import genbound.holdout.HoldoutPoissonBinomial;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutRemainder;
 import genbound.holdout.HoldoutSecondMoment;
@@ -31,6 +32,9 @@ import genbound.holdout.HoldoutSplitBinomial;
 import genbound.holdout.HoldoutStitched;
 import genbound.holdout.HoldoutStratified;
 import genbound.holdout.HoldoutSubGaussian;
+import genbound.holdout.HoldoutTwoSample;
+import genbound.holdout.HoldoutTwoSampleBinomial;
+import genbound.holdout.HoldoutTwoSampleHoeffding;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +52,14 @@ public final class Holdout {
   /** Errors on a test set: the exact inversion of the binomial tail. {@link HoldoutBinomial} */
   public static HoldoutBinomial binomial(ErrorCount risk) {
     return new HoldoutBinomial(risk);
+  }
+
+  /**
+   * Errors on cases that differ, such as those of a fixed benchmark, none of them drawn at random:
+   * their mean risk. {@link HoldoutPoissonBinomial}
+   */
+  public static HoldoutPoissonBinomial poissonBinomial(ErrorCount risk) {
+    return new HoldoutPoissonBinomial(risk);
   }
 
   /** Any bounded loss: the Chernoff–Hoeffding bound through the binary kl. {@link HoldoutKl} */
@@ -82,6 +94,32 @@ public final class Holdout {
    */
   public static HoldoutMcNemar mcNemar(PairedErrors losses) {
     return new HoldoutMcNemar(losses);
+  }
+
+  /**
+   * Losses on two independent test sets, such as before and after a shift: how much the risks
+   * differ, second less first. {@link HoldoutTwoSample}
+   */
+  public static HoldoutTwoSample twoSample(EmpiricalRisk first, EmpiricalRisk second) {
+    return new HoldoutTwoSample(first, second);
+  }
+
+  /**
+   * Errors on two test sets, or of two kinds on one, the first of which may have chosen the
+   * predictor among candidates. {@link HoldoutTwoSampleBinomial}
+   */
+  public static HoldoutTwoSampleBinomial twoSampleBinomial(
+      ErrorCount first, ErrorCount second, long candidates) {
+    return new HoldoutTwoSampleBinomial(first, second, candidates);
+  }
+
+  /**
+   * Losses on two independent test sets: Hoeffding's inequality, never tighter than {@link
+   * #twoSample}. {@link HoldoutTwoSampleHoeffding}
+   */
+  public static HoldoutTwoSampleHoeffding twoSampleHoeffding(
+      EmpiricalRisk first, EmpiricalRisk second) {
+    return new HoldoutTwoSampleHoeffding(first, second);
   }
 
   /** A test set used again and again, through a board that shows the best. {@link HoldoutLadder} */

@@ -5,8 +5,8 @@ public enum Quantity {
   /** The expected loss of one predictor on a fresh example. */
   RISK("risk", false),
   /**
-   * The risk of one predictor less that of another: the mean of a loss that is a difference, in the
-   * range of such a loss.
+   * The risk of one predictor less that of another, or of one predictor on two kinds of examples:
+   * the mean of a loss that is a difference, in the range of such a loss.
    */
   RISK_DIFFERENCE("risk difference (second − first)", false),
   /**

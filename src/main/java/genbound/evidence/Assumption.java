@@ -5,6 +5,15 @@ public enum Assumption {
   IID("the examples are independent draws from one distribution, the one of future examples"),
   IID_AT_SOURCE(
       "the examples are independent draws from one distribution, that of the source domain"),
+  INDEPENDENT_TRIALS(
+      "the examples are independent of each other, but need not have one law: the risk is the mean over"
+          + " these very examples, such as the cases of a fixed benchmark; where they are draws from"
+          + " one distribution, it is the risk on future ones"),
+  SETS_INDEPENDENT("the two sets of examples are independent of each other"),
+  CHOSEN_ON_FIRST_SET(
+      "what was tested is one of at most as many candidates as given, all fixed beforehand; if there"
+          + " was more than one, the first set alone chose among them, and the second was drawn after"
+          + " the choice"),
   SAMPLE_SIZE_FIXED_BEFORE_SAMPLE(
       "the number of examples was fixed before any of them was looked at: there was no stopping at a"
           + " good moment"),

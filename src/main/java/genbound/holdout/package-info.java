@@ -24,6 +24,14 @@
  * unlabelled nodes of a graph (example {@code GraphConvolution}), and {@link
  * genbound.holdout.HoldoutSerfling} takes losses.
  *
+ * <p>For errors on cases that differ, such as those of a fixed benchmark, of which none was drawn
+ * at random, {@link genbound.holdout.HoldoutPoissonBinomial}: the risk is then the mean over these
+ * cases. For one model on two test sets, before and after a shift, {@link
+ * genbound.holdout.HoldoutTwoSample} if the sets are independent, and {@link
+ * genbound.holdout.HoldoutTwoSampleBinomial} if they may not be, if the first one chose the model
+ * among checkpoints, or if a risk is near 0 or 1; {@link
+ * genbound.holdout.HoldoutTwoSampleHoeffding} is the closed form. Example {@code StageFunnels}.
+ *
  * <p>For a test set that is used again and again, {@link genbound.holdout.HoldoutLadder}, if the
  * score so far is all that is shown of it, rounded and only when it improves. It is kl at a larger
  * ln(1/δ): by some 100 for 1000 submissions and 20 levels.
@@ -45,7 +53,7 @@
  * the monitor of an average that is weighted by its bets.
  *
  * <p>At equal evidence: binomial ≤ convex order ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤
- * Bernstein, and the finite lot ≤ Serfling ≤ Hoeffding. Choose before looking, or let {@link
- * genbound.Selection} pay for the choice.
+ * Bernstein, two-sample Chernoff ≤ two-sample Hoeffding, and the finite lot ≤ Serfling ≤ Hoeffding.
+ * Choose before looking, or let {@link genbound.Selection} pay for the choice.
  */
 package genbound.holdout;

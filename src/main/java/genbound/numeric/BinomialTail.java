@@ -90,6 +90,47 @@ public final class BinomialTail {
   }
 
   /**
+   * An upper limit of the mean of n probabilities, from k errors in independent trials with these
+   * probabilities, whether or not they are equal: {@link #upperInverse} where k is 0 or n, 1 − δ/n
+   * where k = n − 1, and otherwise the larger of {@link #upperInverse} and (k + 1)/n.
+   *
+   * <p>Of all trials whose probabilities have the mean p, equal ones make few errors most likely,
+   * if np ≥ k + 1 (Hoeffding 1956). Accuracy as for {@link #upperInverse}.
+   *
+   * @param k errors, in [0, n]
+   * @param n trials, in [1, 2⁵³]
+   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞]
+   */
+  public static double upperOfMean(long k, long n, double logInverseDelta) {
+    double equal = upperInverse(k, n, logInverseDelta);
+    if (k == 0 || k == n) {
+      return equal;
+    }
+    return k == n - 1
+        ? Rounding.subtractUp(1, Rounding.divideDown(Rounding.expDown(-logInverseDelta), n))
+        : Math.max(equal, Rounding.divideUp(k + 1, n));
+  }
+
+  /**
+   * A lower limit of the mean of n probabilities, as {@link #upperOfMean}: {@link #lowerInverse}
+   * where k is 0 or n, δ/n where k = 1, and otherwise the smaller of {@link #lowerInverse} and (k −
+   * 1)/n.
+   *
+   * @param k errors, in [0, n]
+   * @param n trials, in [1, 2⁵³]
+   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞]
+   */
+  public static double lowerOfMean(long k, long n, double logInverseDelta) {
+    double equal = lowerInverse(k, n, logInverseDelta);
+    if (k == 0 || k == n) {
+      return equal;
+    }
+    return k == 1
+        ? Rounding.divideDown(Rounding.expDown(-logInverseDelta), n)
+        : Math.min(equal, Rounding.divideDown(k - 1, n));
+  }
+
+  /**
    * ln P(X ≤ k), in nats: −∞ if p = 1 and k &lt; n. Relative error below 1e-14 (of the logarithm)
    * while the tail is at most ½, absolute error below 1e-14 above; not rounded in a direction.
    *

@@ -23,6 +23,16 @@ public enum Situation {
       "Holdout.mcNemar",
       "Holdout.splitBinomial, Holdout.empiricalBernstein",
       "models that differ on few examples: only where they do does their difference vary"),
+  TWO_TEST_SETS(
+      "errors or losses on two test sets, such as of one model before and after a shift",
+      "Holdout.twoSample, Holdout.twoSampleBinomial",
+      "Holdout.twoSampleHoeffding, Holdout.mcNemar",
+      "the same cases in both sets, and on which of them it erred: Holdout.mcNemar"),
+  FIXED_CASES(
+      "errors on the cases of a fixed benchmark, which are no draws from one distribution",
+      "Holdout.poissonBinomial",
+      "Holdout.stratified",
+      "cases drawn at random, each a trial or a group: what is certified is then future cases"),
   LEADERBOARD(
       "a test set that was used again and again, through a board that shows the best score, rounded",
       "Holdout.ladder",

@@ -98,13 +98,22 @@ final class NeededAssumptions {
 
   private static final Map<String, List<Assumption>> BY_NAME =
       Map.of(
-          "kl", PRIOR,
-          "logInversePrior", PRIOR,
-          "logRatio", PRIOR,
-          "renyi", PRIOR,
-          "logSize", List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE),
-          "submissions", List.of(Assumption.TEST_SET_SEEN_THROUGH_LADDER),
-          "cmi", List.of(Assumption.SUPERSAMPLE));
+          "kl",
+          PRIOR,
+          "logInversePrior",
+          PRIOR,
+          "logRatio",
+          PRIOR,
+          "renyi",
+          PRIOR,
+          "logSize",
+          List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE),
+          "candidates",
+          List.of(Assumption.CHOSEN_ON_FIRST_SET),
+          "submissions",
+          List.of(Assumption.TEST_SET_SEEN_THROUGH_LADDER),
+          "cmi",
+          List.of(Assumption.SUPERSAMPLE));
 
   /** Numbers about a learner or its losses that need nothing beside what their theorem states. */
   private static final Set<Class<?>> PLAIN = Set.of(LossRange.class, LossTail.class);
@@ -225,6 +234,7 @@ final class NeededAssumptions {
         List.of(
             Assumption.IID,
             Assumption.IID_AT_SOURCE,
+            Assumption.INDEPENDENT_TRIALS,
             Assumption.PREDICTED_FROM_THOSE_BEFORE,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
             Assumption.STRATA_SAMPLED_APART,
@@ -292,6 +302,7 @@ final class NeededAssumptions {
           List.of(
               List.of(
                   Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE,
+                  Assumption.CHOSEN_ON_FIRST_SET,
                   Assumption.TEST_SET_SEEN_THROUGH_LADDER));
       case "pacbayes" -> List.of(List.of(Assumption.PRIOR_INDEPENDENT_OF_SAMPLE));
       case "vc" -> ofVc(name);

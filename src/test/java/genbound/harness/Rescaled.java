@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.bound.Bound;
 import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Certificate;
+import genbound.bound.Quantity;
 import genbound.evidence.AverageRisk;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
@@ -67,11 +68,13 @@ final class Rescaled {
       assertTrue(refused.getMessage().contains(" must be "), refused.getMessage());
       return;
     }
-    LossRange range = small.range().isBounded() ? WIDE : small.range();
+    boolean twoRisks = example.theorem().quantity() == Quantity.RISK_DIFFERENCE;
+    LossRange bounded = twoRisks ? new LossRange(-10, 10) : WIDE;
+    LossRange range = small.range().isBounded() ? bounded : small.range();
     assertEquals(range, large.range(), "the range of the evidence is the bound's");
     List<Certificate> before = contract.certificates(small);
     List<Certificate> after = contract.certificates(large);
-    boolean difference = example.theorem().quantity().isDifference();
+    boolean difference = twoRisks || example.theorem().quantity().isDifference();
     for (int i = 0; i < before.size(); i++) {
       double expected = (difference ? 0 : -3) + 10 * before.get(i).value();
       if (expected > BEYOND_USE) {

@@ -8,6 +8,11 @@
  *       genbound.estimate.loss.LossAccumulator}. Its result has the same bits in any order.
  *   <li>Losses of groups, such as the images of one patient: {@link
  *       genbound.estimate.loss.GroupedLosses}, whose unit is the group.
+ *   <li>Rollouts that reach one stage of a task after the other, such as the intention, the grasp
+ *       and the success of a robot (Fang, Zhang, Tong and Feng 2025): {@link
+ *       genbound.estimate.loss.StageFunnel}, or {@link genbound.estimate.loss.StageAccumulator}
+ *       from the rollouts one by one; what a shift takes of a rate, {@link
+ *       genbound.estimate.loss.RelativeDrop}; example {@code StageFunnels}.
  *   <li>A Gibbs risk from draws of the posterior: {@code Evidence.monteCarlo}, an estimate that
  *       costs a part of δ, which is {@link genbound.estimate.loss.MonteCarloMean} for few draws; of
  *       a Gaussian posterior over linear classifiers, in closed form: {@link

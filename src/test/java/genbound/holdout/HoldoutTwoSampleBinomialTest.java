@@ -1,0 +1,89 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.evidence.Confidence;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutTwoSampleBinomialTest implements HighProbabilityContract<HoldoutTwoSampleBinomial> {
+
+  @Override
+  public HoldoutTwoSampleBinomial example() {
+    return Holdout.twoSampleBinomial(Evidence.errors(12, 72), Evidence.errors(42, 96), 3);
+  }
+
+  @Override
+  public HoldoutTwoSampleBinomial of(Row row) {
+    return Holdout.twoSampleBinomial(
+        Evidence.errors(row.whole("firstErrors"), row.whole("firstN")),
+        Evidence.errors(row.whole("secondErrors"), row.whole("secondN")),
+        row.whole("candidates"));
+  }
+
+  /** The best of 20 checkpoints on the first set, tested again on a second one. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var bound = bestOfTwenty(random, 20);
+    return bound.atDelta(delta).value() >= 0.4 - 0.3
+        && bound.lower().atDelta(delta).value() <= 0.4 - 0.3;
+  }
+
+  private static HoldoutTwoSampleBinomial bestOfTwenty(RandomGenerator random, long candidates) {
+    int fewest = 40;
+    for (int checkpoint = 0; checkpoint < 20; checkpoint++) {
+      fewest = Math.min(fewest, Coverage.binomial(random, 40, 0.3));
+    }
+    int after = Coverage.binomial(random, 400, 0.4);
+    return Holdout.twoSampleBinomial(
+        Evidence.errors(fewest, 40), Evidence.errors(after, 400), candidates);
+  }
+
+  @Test
+  void failsForTheBestOfManyThatIsTakenForOne() {
+    Coverage.assertBroken(
+        DELTA,
+        DRAWS,
+        1,
+        random -> bestOfTwenty(random, 1).lower().atDelta(DELTA).value() <= 0.4 - 0.3);
+  }
+
+  /** The choice costs the first set alone. */
+  @Test
+  void aChoiceAmongCandidatesCostsOneSide() {
+    var before = Evidence.errors(12, 72);
+    var after = Evidence.errors(42, 72);
+    Confidence sure = Confidence.ofDelta(0.05);
+    double paid = Holdout.twoSampleBinomial(before, after, 10).lower().at(sure).value();
+    double free = Holdout.twoSampleBinomial(before, after, 1).lower().at(sure).value();
+    double both = Holdout.twoSampleBinomial(before, after, 1).lower().at(sure.share(0.1)).value();
+    assertTrue(both < paid && paid < free, both + " " + paid + " " + free);
+    double expected =
+        Holdout.binomial(after).lower().atDelta(0.025).value()
+            - Holdout.binomial(before).atDelta(0.0025).value();
+    assertEquals(expected, paid, 1e-12);
+  }
+
+  @Test
+  void exchangedSetsHaveExchangedEnds() {
+    var one = Holdout.twoSampleBinomial(Evidence.errors(3, 24), Evidence.errors(20, 72), 1);
+    var other = Holdout.twoSampleBinomial(Evidence.errors(20, 72), Evidence.errors(3, 24), 1);
+    assertEquals(-one.lower().atDelta(0.05).value(), other.atDelta(0.05).value(), 1e-15);
+  }
+
+  @Test
+  void noCandidatesAreRefused() {
+    var risk = Evidence.errors(1, 2);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> Holdout.twoSampleBinomial(risk, risk, 0));
+    assertEquals("candidates must be in [1, 9007199254740992], got 0", refusal.getMessage());
+  }
+}

@@ -1,0 +1,46 @@
+package genbound.holdout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Evidence;
+import genbound.Holdout;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class HoldoutTwoSampleHoeffdingTest implements HighProbabilityContract<HoldoutTwoSampleHoeffding> {
+
+  @Override
+  public HoldoutTwoSampleHoeffding example() {
+    return Holdout.twoSampleHoeffding(Evidence.errors(12, 72), Evidence.meanLoss(0.5, 100));
+  }
+
+  @Override
+  public HoldoutTwoSampleHoeffding of(Row row) {
+    return Holdout.twoSampleHoeffding(
+        Evidence.meanLoss(row.number("firstMean"), row.whole("firstN")),
+        Evidence.meanLoss(row.number("secondMean"), row.whole("secondN")));
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    var bound =
+        Holdout.twoSampleHoeffding(
+            Evidence.errors(Coverage.binomial(random, 60, 0.5), 60),
+            Evidence.errors(Coverage.binomial(random, 40, 0.6), 40));
+    return bound.atDelta(delta / 2).value() >= 0.1
+        && bound.lower().atDelta(delta / 2).value() <= 0.1;
+  }
+
+  /** A first set without end leaves the risk of the second to be bounded. */
+  @Test
+  void isHoeffdingsForAFirstSetWithoutEnd() {
+    var second = Evidence.meanLoss(0.3, 100);
+    double alone = Holdout.hoeffding(second).atDelta(0.05).value();
+    var known = Evidence.meanLoss(0.125, 1L << 53);
+    double both = Holdout.twoSampleHoeffding(known, second).atDelta(0.05).value();
+    assertEquals(alone - 0.125, both, 1e-12);
+  }
+}
