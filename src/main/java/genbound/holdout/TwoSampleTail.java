@@ -1,5 +1,7 @@
 package genbound.holdout;
 
+import static genbound.numeric.Rounding.subtractUp;
+
 /**
  * The Chernoff bound of P(X/n₁ + Y/n₂ ≤ t) for two independent counts of means p and q in a unit
  * interval each, at the worst p and q of a given sum s, and its inverse in s.
@@ -17,7 +19,10 @@ final class TwoSampleTail {
   /** Beyond this e^(−λ/n) is 0. */
   private static final double ALL_GONE = 800;
 
-  private static final int NEWTON = 80;
+  /** A sum that leaves less to 2 is 2. */
+  private static final double LEAST_REST = 0x1p-60;
+
+  private static final int NEWTON = 60;
   private static final int HALVINGS = 40;
 
   /** Of each part of J, what its rounding may come to; its arithmetic errs by a quarter of it. */
@@ -30,7 +35,7 @@ final class TwoSampleTail {
   private double lambda;
   private double value;
   private double allowance;
-  private double slopeInSum;
+  private double slopeInRest;
   private double slopeInLambda;
 
   /**
@@ -48,50 +53,60 @@ final class TwoSampleTail {
 
   /** The least s at which the bound is at most e^(−L), rounded up; 2 if there is none below. */
   double upper(double logInverseDelta) {
+    double most = 2 - t;
     double radius = Math.sqrt(logInverseDelta / 2 * (1 / n1 + 1 / n2));
-    double top = Math.nextDown(2.0);
-    double s = Math.min(top, t + Math.max(radius * (1 + 1e-9), 1e-14));
-    lambda = Math.max(1e-9, 4 * (s - t)) / (1 / n1 + 1 / n2);
-    for (int i = 0; i < NEWTON && s > t; i++) {
-      minimise(s);
-      double step = (value + logInverseDelta) / slopeInSum;
+    double rest = most - Math.max(radius * (1 + 1e-9), 1e-14);
+    lambda = 4 * Math.max(1e-9, Math.min(radius, most)) / (1 / n1 + 1 / n2);
+    if (rest <= most / 2) {
+      rest = most;
+      do {
+        rest /= 2;
+        if (rest < LEAST_REST) {
+          return 2;
+        }
+        minimise(rest);
+      } while (value + allowance > -logInverseDelta);
+    }
+    for (int i = 0; i < NEWTON; i++) {
+      minimise(rest);
+      double step = -(value + logInverseDelta) / slopeInRest;
       if (!(step > 1e-15)) {
         break;
       }
-      s -= Math.min(step, (s - t) * 0.9);
+      rest += Math.min(step, 0.9 * (most - rest));
     }
-    for (double more = 1e-14; s > t && s < 2; more *= 2) {
-      minimise(s);
+    for (double less = 1e-14; rest >= LEAST_REST; less *= 2) {
+      minimise(rest);
       if (value + allowance <= -logInverseDelta) {
-        return s;
+        return subtractUp(2, rest);
       }
-      s += more;
+      rest -= Math.min(less, rest / 2);
     }
     return 2;
   }
 
   /** Goes to the λ of the least J, from the λ that was good nearby. */
-  private void minimise(double s) {
+  private void minimise(double rest) {
     double most = ALL_GONE * Math.max(n1, n2);
     double low = Math.min(lambda, most);
-    at(low, s);
+    at(low, rest);
     double high = low;
     while (slopeInLambda > 0 && low > 0) {
       high = low;
       low /= 4;
-      at(low, s);
+      at(low, rest);
     }
     while (slopeInLambda <= 0 && high <= low && low < most) {
       low = high;
       high = Math.min(most, 4 * high);
-      at(high, s);
+      at(high, rest);
       if (slopeInLambda <= 0) {
         low = high;
       }
     }
     for (int i = 0; i < HALVINGS && high > low * (1 + 1e-9); i++) {
       double middle = Math.sqrt(low) * Math.sqrt(high);
-      at(middle, s);
+      at(middle, rest);
       if (slopeInLambda > 0) {
         high = middle;
       } else {
@@ -100,36 +115,39 @@ final class TwoSampleTail {
     }
   }
 
-  /** J with its slopes, at the worst p. */
-  private void at(double newLambda, double s) {
+  /**
+   * J with its slopes at s = 2 − w, at the worst p. What p and q leave to 1 is kept, not they
+   * themselves: near s = 2 it is all that counts.
+   */
+  private void at(double newLambda, double rest) {
     lambda = newLambda;
     double c1 = -Math.expm1(-lambda / n1);
     double c2 = -Math.expm1(-lambda / n2);
-    double least = Math.max(0, s - 1);
-    double most = Math.min(1, s);
-    double p = (n2 / c1 - n1 / c2 + n1 * s) / (n1 + n2);
-    p = p > least ? Math.min(p, most) : least;
-    double q = Math.max(0, Math.min(1, s - p));
-    double left1 = left(p, c1, lambda / n1);
-    double left2 = left(q, c2, lambda / n2);
-    double log1 = log(p, c1, left1);
-    double log2 = log(q, c2, left2);
+    double e1 = Math.exp(-lambda / n1);
+    double e2 = Math.exp(-lambda / n2);
+    double least = Math.max(0, rest - 1);
+    double most = Math.min(1, rest);
+    double noP = (n1 * e2 / c2 - n2 * e1 / c1 + n1 * rest) / (n1 + n2);
+    noP = noP > least ? Math.min(noP, most) : least;
+    double noQ = Math.max(0, Math.min(1, rest - noP));
+    double left1 = noP + (1 - noP) * e1;
+    double left2 = noQ + (1 - noQ) * e2;
+    double log1 = log(noP, c1, left1);
+    double log2 = log(noQ, c2, left2);
     double fall1 = n1 * c1 / left1;
     double fall2 = n2 * c2 / left2;
-    double better = fall2 - fall1;
-    double hidden = better > 0 ? better * (most - p) : -better * (p - least);
+    double better = fall1 - fall2;
+    double hidden = better > 0 ? better * (most - noP) : -better * (noP - least);
     value = lambda * t + n1 * log1 + n2 * log2 + hidden;
-    allowance = ALLOWANCE * (lambda * (t + s) - n1 * log1 - n2 * log2 + fall2 + fall1);
-    slopeInSum = -(s > 1 ? Math.max(fall1, fall2) : Math.min(fall1, fall2));
-    slopeInLambda = t - p * (1 - c1) / left1 - q * (1 - c2) / left2;
+    double moved = fall1 * Math.min(1, rest + e1) + fall2 * Math.min(1, rest + e2);
+    allowance = ALLOWANCE * (lambda * (t + 2) - n1 * log1 - n2 * log2 + moved);
+    slopeInRest = rest < 1 ? Math.max(fall1, fall2) : Math.min(fall1, fall2);
+    slopeInLambda = t - (1 - noP) * e1 / left1 - (1 - noQ) * e2 / left2;
   }
 
-  /** 1 − pc, without cancellation. */
-  private static double left(double p, double c, double rate) {
-    return p * c <= 0.5 ? 1 - p * c : (1 - p) + p * Math.exp(-rate);
-  }
-
-  private static double log(double p, double c, double left) {
-    return p * c <= 0.5 ? Math.log1p(-p * c) : Math.log(left);
+  /** ln(1 − pc), where 1 − p is given and 1 − pc too. */
+  private static double log(double noP, double c, double left) {
+    double less = (1 - noP) * c;
+    return less <= 0.5 ? Math.log1p(-less) : Math.log(left);
   }
 }
