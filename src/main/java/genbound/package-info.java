@@ -30,7 +30,8 @@
  *       genbound.exact.world}, {@link genbound.exact.curve}. What no bound can do: {@link
  *       genbound.limits}.
  *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
- *   <li>Output: {@link genbound.report}, {@link genbound.markup}, {@link genbound.notebook}.
+ *   <li>Output: {@link genbound.report}, {@link genbound.json}, {@link genbound.markup}, {@link
+ *       genbound.notebook}.
  *   <li>Arithmetic: {@link genbound.linalg}, {@link genbound.numeric}.
  * </ul>
  *
@@ -49,9 +50,9 @@
  * stability            → bound, evidence*, numeric
  * symmetry             → bound, evidence*, numeric, linalg
  * shift                → bound, evidence*, numeric
- * report               → bound, evidence*, numeric, markup
+ * report               → bound, evidence*, numeric, markup, json
  * notebook             → bound, JJava, rapaio
- * bound                → evidence*, numeric, markup
+ * bound                → evidence*, numeric, markup, json
  * estimate.loss        → evidence*, numeric, linalg, EJML, estimate.divergence
  * estimate.votes       → evidence*, numeric, linalg, EJML, estimate.divergence
  * estimate.divergence  → evidence*, numeric, linalg, EJML
@@ -70,6 +71,7 @@
  * evidence.learner     → evidence, numeric
  * linalg               → numeric, EJML
  * numeric              → commons-math3
+ * json                 → numeric
  * markup               →
  * </pre>
  */

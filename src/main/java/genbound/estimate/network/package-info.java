@@ -18,6 +18,7 @@
  * Rademacher.linearSharpness} and {@code Rademacher.sharpnessCover}; example {@code
  * SurrogateGradient}. For the loss in the place of the prediction, {@code
  * PacBayesRates.sharpnessAware} is a rate, not a promise.
+ *
  * <p>A {@link genbound.estimate.network.FeedForward} keeps the weights, biases and {@link
  * genbound.estimate.network.Activation}s of its {@link genbound.estimate.network.Layer}s, for what
  * asks where a network changes: {@link genbound.estimate.lipschitz}.
