@@ -27,8 +27,8 @@
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
  *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
- *       genbound.exact.world}, {@link genbound.exact.curve}. What no bound can do: {@link
- *       genbound.limits}.
+ *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}. What no
+ *       bound can do: {@link genbound.limits}.
  *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
  *   <li>Output: {@link genbound.report}, {@link genbound.json}, {@link genbound.markup}, {@link
  *       genbound.notebook}.
@@ -65,6 +65,7 @@
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
+ * exact.pde            → numeric
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
  * evidence             → numeric
