@@ -1,28 +1,33 @@
 package genbound.evidence;
 
 import genbound.numeric.Arguments;
+import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/**
- * Losses in the order in which they came, where the order matters.
- *
- * @param losses at least one, each in the range, or astray by less than 10⁻¹² of its width: such a
- *     loss is put back on the end; copied
- * @param range bounded
- */
-public record LossSequence(double[] losses, LossRange range) implements Serializable {
+/** Losses in the order in which they came, where the order matters. */
+public final class LossSequence implements Serializable {
 
-  private static final long serialVersionUID = 2;
+  private static final long serialVersionUID = 1;
 
-  public LossSequence {
-    losses = Arguments.notNull("losses", losses).clone();
-    Arguments.notNull("range", range).bounded();
+  private final double[] losses;
+  private final LossRange range;
+
+  /**
+   * Losses in their order.
+   *
+   * @param losses at least one, each in the range, or astray by less than 10⁻¹² of its width: such
+   *     a loss is put back on the end
+   * @param range bounded
+   */
+  public LossSequence(double[] losses, LossRange range) {
+    this.losses = Arguments.notNull("losses", losses).clone();
+    this.range = Arguments.notNull("range", range).bounded();
     Arguments.require(losses.length > 0, "losses", "not empty", 0);
     for (int i = 0; i < losses.length; i++) {
       if (!range.contains(losses[i])) {
-        losses[i] = range.require("losses[" + i + "]", losses[i]);
+        this.losses[i] = range.require("losses[" + i + "]", losses[i]);
       }
     }
   }
@@ -53,10 +58,9 @@ public record LossSequence(double[] losses, LossRange range) implements Serializ
     return losses.length;
   }
 
-  /** A copy of the losses. */
-  @Override
-  public double[] losses() {
-    return losses.clone();
+  /** The declared range. */
+  public LossRange range() {
+    return range;
   }
 
   /** A loss scaled to [0, 1], not below the exact one. */
@@ -92,6 +96,15 @@ public record LossSequence(double[] losses, LossRange range) implements Serializ
     int count = Math.min(into.length, losses.length - from);
     System.arraycopy(losses, from, into, 0, count);
     return count;
+  }
+
+  /** Looks at the losses again, which may have come from anywhere. */
+  private Object readResolve() throws InvalidObjectException {
+    try {
+      return new LossSequence(losses, range);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidObjectException(e.getMessage());
+    }
   }
 
   @Override

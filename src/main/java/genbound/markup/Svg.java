@@ -29,7 +29,6 @@ public final class Svg {
   private final String title;
   private final double width;
   private double height;
-  private String description = "";
   private final StringBuilder body = new StringBuilder();
 
   /**
@@ -134,12 +133,6 @@ public final class Svg {
     body.append(' ').append(name).append("=\"").append(value).append('"');
   }
 
-  /** What the drawing shows in words, read by screen readers. */
-  public Svg describe(String words) {
-    description = "<desc>" + Markup.html(words) + "</desc>\n";
-    return this;
-  }
-
   /** Makes the drawing so high. */
   public void height(double newHeight) {
     height = newHeight;
@@ -178,7 +171,6 @@ public final class Svg {
         + ">\n<title>"
         + Markup.html(title)
         + "</title>\n"
-        + description
         + ground
         + body
         + "</svg>\n";

@@ -73,14 +73,14 @@ public record Table(List<String> head, List<List<String>> rows) {
   /** As an HTML table. */
   public String html() {
     StringBuilder text = new StringBuilder("<table>\n");
-    text.append(html(head, "th scope=\"col\"", "th"));
-    rows.forEach(row -> text.append(html(row, "td", "td")));
+    text.append(html(head, "th"));
+    rows.forEach(row -> text.append(html(row, "td")));
     return text.append("</table>\n").toString();
   }
 
-  private static String html(List<String> row, String start, String end) {
+  private static String html(List<String> row, String tag) {
     return row.stream()
-        .map(cell -> "<" + start + style(cell) + ">" + Markup.html(cell) + "</" + end + ">")
+        .map(cell -> "<" + tag + style(cell) + ">" + Markup.html(cell) + "</" + tag + ">")
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 

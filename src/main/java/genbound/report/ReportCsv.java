@@ -5,17 +5,15 @@ import genbound.bound.Guarantee;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
-import genbound.evidence.Assumption;
 import genbound.markup.Markup;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A report as CSV, in the form that {@link Report#toCsv} documents. */
 final class ReportCsv {
 
   private static final String HEAD =
       "section,label,theorem,quantity,side,value,clipped,vacuous,confidence,largest_part,formula,"
-          + "source,standing,from,terms,assumes,spent_on";
+          + "source,standing";
 
   private ReportCsv() {}
 
@@ -61,11 +59,7 @@ final class ReportCsv {
             Markup.csv(certificate.driver().map(driver -> driver.cause().name()).orElse("")),
             Markup.csv(theorem.formula()),
             Markup.csv(theorem.source()),
-            Markup.csv(certificate.standing()),
-            cell(certificate.explain().inputs()),
-            cell(certificate.terms()),
-            cell(theorem.assumptions().stream().map(Assumption::sentence).toList()),
-            cell(certificate.ledger())),
+            Markup.csv(theorem.standing().toString())),
         csv);
   }
 
@@ -93,16 +87,8 @@ final class ReportCsv {
             "",
             Markup.csv(formula),
             Markup.csv(source),
-            "",
-            "",
-            "",
-            "",
             ""),
         csv);
-  }
-
-  private static String cell(List<?> things) {
-    return Markup.csv(things.stream().map(Object::toString).collect(Collectors.joining("; ")));
   }
 
   private static void line(List<String> cells, StringBuilder csv) {
