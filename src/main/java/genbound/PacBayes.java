@@ -72,7 +72,8 @@ public final class PacBayes {
   }
 
   /**
-   * The same for a Gibbs risk known by Monte Carlo, which is paid for. {@link PacBayesKlMonteCarlo}
+   * PAC-Bayes-kl for a Gibbs risk known by Monte Carlo, which is paid for. {@link
+   * PacBayesKlMonteCarlo}
    */
   public static PacBayesKlMonteCarlo kl(EstimatedRisk gibbsRisk, long n, double kl) {
     return new PacBayesKlMonteCarlo(gibbsRisk, n, kl);

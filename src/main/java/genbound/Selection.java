@@ -7,7 +7,10 @@ import genbound.bound.Sum;
 import genbound.bound.Tightest;
 import genbound.evidence.GridNumber;
 import genbound.numeric.Arguments;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Choosing among bounds after looking at them, with the choice paid for from δ. */
@@ -29,9 +32,14 @@ public final class Selection {
    * share. {@link Tightest}
    */
   public static Tightest tightest(HighProbabilityBound... bounds) {
-    Arguments.notNull("bounds", bounds);
-    Arguments.require(bounds.length > 0, "bounds", "not empty", 0);
-    return Tightest.atEqualShares(Arrays.asList(bounds));
+    return tightest(Arrays.asList(Arguments.notNull("bounds", bounds)));
+  }
+
+  /** The tightest of a collection of bounds, each at an equal share of δ. {@link Tightest} */
+  public static Tightest tightest(Collection<? extends HighProbabilityBound> candidates) {
+    Arguments.notNull("bounds", candidates);
+    Arguments.require(!candidates.isEmpty(), "bounds", "not empty", 0);
+    return Tightest.atEqualShares(new ArrayList<>(candidates));
   }
 
   /**
@@ -41,9 +49,21 @@ public final class Selection {
    * @param bounds as many bounds
    */
   public static Tightest tightest(double[] weights, HighProbabilityBound... bounds) {
+    return tightest(weights, Arrays.asList(Arguments.notNull("bounds", bounds)));
+  }
+
+  /**
+   * The tightest of a list of bounds on one quantity, each at a declared share of δ. {@link
+   * Tightest}
+   *
+   * @param weights the shares, positive, adding up to at most 1, fixed before the values are seen
+   * @param candidates as many bounds
+   */
+  public static Tightest tightest(
+      double[] weights, List<? extends HighProbabilityBound> candidates) {
     Arguments.notNull("weights", weights);
-    Arguments.notNull("bounds", bounds);
-    return new Tightest(Arrays.asList(bounds), Arrays.stream(weights).boxed().toList());
+    return new Tightest(
+        Arguments.list("bounds", candidates), Arrays.stream(weights).boxed().toList());
   }
 
   /**
@@ -55,8 +75,18 @@ public final class Selection {
    * @param bounds an upper bound for each candidate, in the declared order
    */
   public static DeclaredOrder inOrder(double target, HighProbabilityBound... bounds) {
-    Arguments.notNull("bounds", bounds);
-    return new DeclaredOrder(target, Arrays.asList(bounds));
+    return inOrder(target, Arrays.asList(Arguments.notNull("bounds", bounds)));
+  }
+
+  /**
+   * Candidates in a list whose order was fixed beforehand, each tried at the whole of δ up to the
+   * first that misses a target. {@link DeclaredOrder}
+   *
+   * @param target what the quantity must not exceed, fixed beforehand, in units of the loss
+   * @param bounds an upper bound for each candidate, in the declared order
+   */
+  public static DeclaredOrder inOrder(double target, List<? extends HighProbabilityBound> bounds) {
+    return new DeclaredOrder(target, Arguments.list("bounds", bounds));
   }
 
   /**

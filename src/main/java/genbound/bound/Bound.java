@@ -16,6 +16,10 @@ import java.util.Map;
 /**
  * A theorem together with the evidence it needs: a bound waiting to be evaluated. Theorems are
  * records, whose components are the evidence.
+ *
+ * <p>Bounds and certificates are not {@link java.io.Serializable}: some hold functions. Evidence
+ * and whatever folds data are, so a program on many machines sends these, or sends {@link
+ * Certificate#toJson}, from which the bound can be made again.
  */
 public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
 
@@ -40,10 +44,19 @@ public sealed interface Bound permits HighProbabilityBound, ExpectedBound {
     throw new IllegalStateException("the bound does not say the range of its losses");
   }
 
-  /** The evidence by name, in the theorem's order. */
+  /**
+   * The evidence by name, in the theorem's order.
+   *
+   * @throws IllegalStateException if the class was a record and has lost its components, as it does
+   *     when code is shrunk without the rules in {@code META-INF/proguard}
+   */
   default Map<String, Object> inputs() {
     Map<String, Object> inputs = new LinkedHashMap<>();
     RecordComponent[] components = getClass().getRecordComponents();
+    if (components == null && getClass().getSuperclass() == Record.class) {
+      throw new IllegalStateException(
+          getClass().getName() + " has lost its record components: keep them when shrinking");
+    }
     if (components != null) {
       for (RecordComponent component : components) {
         inputs.put(component.getName(), read(component));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
+import genbound.Reports;
 import genbound.Selection;
 import genbound.Vc;
 import genbound.evidence.Assumption;
@@ -247,5 +248,24 @@ class TightestTest {
     assertTrue(two.assumptions().contains(Assumption.BOUNDS_AND_SHARES_FIXED));
     var one = Selection.tightest(Holdout.kl(RISK)).atDelta(0.05).theorem();
     assertFalse(one.assumptions().contains(Assumption.BOUNDS_AND_SHARES_FIXED));
+  }
+
+  /** Kotlin and Scala infer a list's element type as an intersection, which no array can hold. */
+  @Test
+  void listsChooseAsArgumentsDo() {
+    HighProbabilityBound kl = Holdout.kl(Evidence.errors(7, 285));
+    HighProbabilityBound hoeffding = Holdout.hoeffding(Evidence.errors(7, 285));
+    var bounds =
+        List.of(Holdout.binomial(Evidence.errors(7, 285)), Holdout.kl(Evidence.errors(1, 2)));
+    assertEquals(Selection.tightest(kl, hoeffding), Selection.tightest(List.of(kl, hoeffding)));
+    assertEquals(2, Selection.tightest(bounds).bounds().size());
+    double[] weights = {0.25, 0.75};
+    assertEquals(
+        Selection.tightest(weights, kl, hoeffding),
+        Selection.tightest(weights, List.of(kl, hoeffding)));
+    assertEquals(
+        Selection.inOrder(0.1, kl, hoeffding), Selection.inOrder(0.1, List.of(kl, hoeffding)));
+    assertEquals(Reports.of(kl, hoeffding), Reports.of(List.of(kl, hoeffding)));
+    assertThrows(IllegalArgumentException.class, () -> Selection.tightest(List.of()));
   }
 }
