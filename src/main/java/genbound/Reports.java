@@ -10,6 +10,8 @@ import genbound.report.Curve;
 import genbound.report.Picture;
 import genbound.report.Recommendation;
 import genbound.report.Situation;
+import genbound.report.Verification;
+import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongFunction;
 
@@ -21,6 +23,22 @@ public final class Reports {
   /** Bounds on one model, waiting for a confidence to become a report. {@link Comparison} */
   public static Comparison of(Bound... bounds) {
     return Comparison.of(bounds);
+  }
+
+  /** Bounds on one model from a collection, waiting for a confidence. {@link Comparison} */
+  public static Comparison of(Collection<? extends Bound> bounds) {
+    return Comparison.of(bounds);
+  }
+
+  /**
+   * Computes the certificates of a written report again, from the evidence in it, and says of each
+   * whether it is verified to the bit, differs, or cannot be rebuilt.
+   *
+   * @param json what {@link genbound.report.Report#toJson} wrote, in this version or an earlier one
+   * @throws IllegalArgumentException if the text is not a report in JSON
+   */
+  public static Verification verify(String json) {
+    return Verification.of(json);
   }
 
   /** Which bounds apply to what is at hand; all there are if nothing is named. {@link Situation} */

@@ -27,10 +27,11 @@
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
  *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
- *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.length}. What no
- *       bound can do: {@link genbound.limits}.
+ *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
+ *       genbound.exact.length}. What no bound can do: {@link genbound.limits}.
  *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
- *   <li>Output: {@link genbound.report}, {@link genbound.markup}, {@link genbound.notebook}.
+ *   <li>Output: {@link genbound.report}, {@link genbound.json}, {@link genbound.markup}, {@link
+ *       genbound.notebook}.
  *   <li>Arithmetic: {@link genbound.linalg}, {@link genbound.numeric}.
  * </ul>
  *
@@ -49,9 +50,9 @@
  * stability            → bound, evidence*, numeric
  * symmetry             → bound, evidence*, numeric, linalg
  * shift                → bound, evidence*, numeric
- * report               → bound, evidence*, numeric, markup
+ * report               → bound, evidence*, numeric, markup, json
  * notebook             → bound, JJava, rapaio
- * bound                → evidence*, numeric, markup
+ * bound                → evidence*, numeric, markup, json
  * estimate.loss        → evidence*, numeric, linalg, EJML, estimate.divergence
  * estimate.votes       → evidence*, numeric, linalg, EJML, estimate.divergence
  * estimate.divergence  → evidence*, numeric, linalg, EJML
@@ -64,6 +65,7 @@
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
+ * exact.pde            → numeric
  * exact.length         → evidence*, numeric
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
@@ -71,6 +73,7 @@
  * evidence.learner     → evidence, numeric
  * linalg               → numeric, EJML
  * numeric              → commons-math3
+ * json                 → numeric
  * markup               →
  * </pre>
  */

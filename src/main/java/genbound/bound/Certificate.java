@@ -116,6 +116,17 @@ public final class Certificate implements Display {
     return new Explanation(this);
   }
 
+  /**
+   * How well established the theorem is; of a choice that competed with less established bounds,
+   * that it did.
+   */
+  public String standing() {
+    Standing own = shown.theorem().standing();
+    return own == theorem.standing()
+        ? own.toString()
+        : own + "; chosen among bounds of which the least established is: " + theorem.standing();
+  }
+
   /** The term that does most to hold the value away from what was observed, if one does. */
   public Optional<DominantTerm> driver() {
     return DominantTerm.among(terms());
@@ -136,7 +147,17 @@ public final class Certificate implements Display {
       return top() < value() ? "no loss is above " + Numbers.plain(top()) : "beyond every number";
     }
     double factor = finite(finite(value() - zero) / (top() - zero));
-    return Numbers.nearest(factor) + " times the loss range";
+    return Numbers.roughly(factor) + " times the loss range";
+  }
+
+  /** In full, as Markdown. */
+  public String toMarkdown() {
+    return explain().toMarkdown();
+  }
+
+  /** In full, as JSON. {@link Explanation#toJson} */
+  public String toJson() {
+    return explain().toJson();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import genbound.markup.Markup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +13,15 @@ public interface Display {
 
   /** As a piece of HTML, to be put into a page. */
   String toHtml();
+
+  /**
+   * As a page of HTML that can be saved, sent and printed: with its language, its characters, and
+   * the first line of the text as its title.
+   */
+  default String toHtmlPage() {
+    String title = toString().lines().findFirst().orElse("");
+    return Markup.page(title, "<h1>" + Markup.html(title) + "</h1>\n" + toHtml());
+  }
 
   /** As a picture that can stand alone; empty where there is none. */
   default String toSvg() {

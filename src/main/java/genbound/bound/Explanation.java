@@ -1,10 +1,14 @@
 package genbound.bound;
 
 import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
 import genbound.evidence.Numbers;
+import genbound.json.Json;
+import genbound.json.RecordJson;
 import genbound.markup.Bars;
 import genbound.markup.Markup;
 import genbound.markup.Svg;
+import genbound.markup.Table;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
@@ -12,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +30,9 @@ public record Explanation(Certificate certificate) implements Display {
 
   private static final String CELL = " style=\"text-align:left;vertical-align:top\"";
   private static final int FEW = 8;
+
+  /** What a certificate in JSON is called. */
+  public static final String FORMAT = "genbound-certificate-2";
 
   public Explanation {
     Arguments.notNull("certificate", certificate);
@@ -40,17 +49,92 @@ public record Explanation(Certificate certificate) implements Display {
     rows.put("Terms", terms());
     rows.put("Assumes", theorem.assumptions().stream().map(Assumption::sentence).toList());
     rows.put("δ spent on", certificate.ledger().stream().map(Spending::toString).toList());
-    rows.put("Source", List.of(theorem.source(), "(" + theorem.standing() + ")"));
+    rows.put("Source", List.of(theorem.source(), "(" + certificate.standing() + ")"));
     rows.put("Vacuous", certificate.vacuity().stream().toList());
     rows.put("To tighten", List.of(advice()));
     rows.values().removeIf(List::isEmpty);
     return rows;
   }
 
-  private List<String> inputs() {
+  /** The evidence in short, each part with its name; long lists are not written out. */
+  public List<String> inputs() {
     return certificate.inputs().entrySet().stream()
         .map(input -> input.getKey() + " = " + shown(input.getValue()))
         .collect(Collectors.toList());
+  }
+
+  /**
+   * All of it as values of {@link Json}, by the names that {@code Report.toJson} documents. The
+   * bound is written with its evidence where that is plain data; where it is not, the reason stands
+   * in its place.
+   */
+  public Map<String, Object> facts() {
+    Theorem theorem = certificate.theorem();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("theorem", theorem.name());
+    facts.put("quantity", theorem.quantity());
+    facts.put("side", theorem.side());
+    facts.put("value", certificate.value());
+    facts.put("clipped", certificate.clipped());
+    facts.put("vacuous", certificate.isVacuous());
+    facts.put("vacuity", certificate.vacuity().orElse(""));
+    boolean probable = certificate.guarantee() instanceof Guarantee.WithProbability;
+    facts.put("guarantee", probable ? "with probability" : "in expectation");
+    facts.put(
+        "confidence",
+        certificate.guarantee() instanceof Guarantee.WithProbability with
+            ? facts(with.confidence())
+            : Optional.empty());
+    facts.put("range", List.of(certificate.range().low(), certificate.range().high()));
+    facts.put("terms", list(certificate.terms(), "name", Term::name, "value", Term::value));
+    facts.put(
+        "ledger",
+        list(certificate.ledger(), "on", Spending::on, "confidence", s -> facts(s.confidence())));
+    Map<String, Object> inputs = new LinkedHashMap<>();
+    certificate.inputs().forEach((name, value) -> inputs.put(name, value.toString()));
+    facts.put("inputs", inputs);
+    facts.put(
+        "assumptions",
+        list(theorem.assumptions(), "name", Assumption::name, "sentence", Assumption::sentence));
+    facts.put("formula", theorem.formula());
+    facts.put("source", theorem.source());
+    facts.put("standing", certificate.standing());
+    putBound(facts);
+    return facts;
+  }
+
+  private void putBound(Map<String, Object> facts) {
+    try {
+      facts.put("bound", RecordJson.write(certificate.bound()));
+    } catch (IllegalArgumentException e) {
+      facts.put("bound", Optional.empty());
+      facts.put("notPlainData", e.getMessage());
+    }
+  }
+
+  /** A confidence as values of {@link Json}. */
+  public static Map<String, Object> facts(Confidence confidence) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("delta", confidence.decimalDelta());
+    facts.put("logInverseDelta", confidence.logInverseDelta());
+    return facts;
+  }
+
+  private static <T> List<Map<String, Object>> list(
+      List<T> things,
+      String first,
+      Function<T, Object> one,
+      String second,
+      Function<T, Object> other) {
+    return things.stream()
+        .map(
+            thing -> {
+              Map<String, Object> facts = new LinkedHashMap<>();
+              facts.put(first, one.apply(thing));
+              facts.put(second, other.apply(thing));
+              return facts;
+            })
+        .toList();
   }
 
   private static String shown(Object value) {
@@ -98,6 +182,37 @@ public record Explanation(Certificate certificate) implements Display {
     return text.toString();
   }
 
+  /** As Markdown: the certificate in one line, and a table. */
+  public String toMarkdown() {
+    List<List<String>> lines = new ArrayList<>();
+    rows()
+        .forEach(
+            (head, values) -> {
+              String label = head;
+              for (String value : values) {
+                lines.add(List.of(label, value.strip()));
+                label = "";
+              }
+            });
+    return "**"
+        + Markup.markdown(certificate.toString())
+        + "**\n\n"
+        + new Table(List.of("part", "what it says"), lines).markdown();
+  }
+
+  /**
+   * As JSON: the names of a certificate as {@code Report.toJson} documents them, with the format
+   * {@code genbound-certificate-2} and the version of the library. {@code Reports.verify} computes
+   * the certificate again.
+   */
+  public String toJson() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("format", FORMAT);
+    json.put("version", RecordJson.version());
+    json.putAll(facts());
+    return Json.write(json);
+  }
+
   @Override
   public String toHtml() {
     StringBuilder html = new StringBuilder("<div><p><b>");
@@ -106,7 +221,7 @@ public record Explanation(Certificate certificate) implements Display {
     rows()
         .forEach(
             (head, lines) ->
-                html.append("<tr><th")
+                html.append("<tr><th scope=\"row\"")
                     .append(HEAD)
                     .append('>')
                     .append(Markup.html(head))
@@ -135,6 +250,8 @@ public record Explanation(Certificate certificate) implements Display {
     Theorem theorem = certificate.theorem();
     String total = theorem.side() + " " + Numbers.outward(certificate.value(), theorem.side());
     bars.add(new Bars.Bar(theorem.quantity().toString(), 0, certificate.value(), total, true));
-    return new Bars("The terms of: " + certificate, bars).draw();
+    return new Bars("The terms of: " + certificate, bars)
+        .draw()
+        .describe(String.join("; ", inputs()) + "; " + theorem.formula());
   }
 }

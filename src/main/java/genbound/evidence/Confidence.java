@@ -71,6 +71,27 @@ public record Confidence(double logInverseDelta) implements Serializable {
     return Math.exp(-logInverseDelta);
   }
 
+  /**
+   * The shortest decimal whose ln(1/δ) is this one: 0.05 where 0.05, or a level of 0.95, was asked
+   * for. {@link #delta} where no decimal of up to 17 digits has it.
+   */
+  public double decimalDelta() {
+    double nearest = delta();
+    if (nearest < Double.MIN_NORMAL) {
+      return nearest;
+    }
+    for (int digits = 1; digits <= 17; digits++) {
+      double decimal =
+          new BigDecimal(nearest)
+              .round(new MathContext(digits, RoundingMode.HALF_EVEN))
+              .doubleValue();
+      if (decimal < 1 && ofDelta(decimal).logInverseDelta == logInverseDelta) {
+        return decimal;
+      }
+    }
+    return nearest;
+  }
+
   /** The confidence that is left when only the fraction {@code weight} in (0, 1] of δ is spent. */
   public Confidence share(double weight) {
     Arguments.require(weight > 0 && weight <= 1, "weight", "in (0, 1]", weight);

@@ -1,33 +1,28 @@
 package genbound.evidence;
 
 import genbound.numeric.Arguments;
-import java.io.InvalidObjectException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/** Losses in the order in which they came, where the order matters. */
-public final class LossSequence implements Serializable {
+/**
+ * Losses in the order in which they came, where the order matters.
+ *
+ * @param losses at least one, each in the range, or astray by less than 10⁻¹² of its width: such a
+ *     loss is put back on the end; copied
+ * @param range bounded
+ */
+public record LossSequence(double[] losses, LossRange range) implements Serializable {
 
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
-  private final double[] losses;
-  private final LossRange range;
-
-  /**
-   * Losses in their order.
-   *
-   * @param losses at least one, each in the range, or astray by less than 10⁻¹² of its width: such
-   *     a loss is put back on the end
-   * @param range bounded
-   */
-  public LossSequence(double[] losses, LossRange range) {
-    this.losses = Arguments.notNull("losses", losses).clone();
-    this.range = Arguments.notNull("range", range).bounded();
+  public LossSequence {
+    losses = Arguments.notNull("losses", losses).clone();
+    Arguments.notNull("range", range).bounded();
     Arguments.require(losses.length > 0, "losses", "not empty", 0);
     for (int i = 0; i < losses.length; i++) {
       if (!range.contains(losses[i])) {
-        this.losses[i] = range.require("losses[" + i + "]", losses[i]);
+        losses[i] = range.require("losses[" + i + "]", losses[i]);
       }
     }
   }
@@ -58,9 +53,10 @@ public final class LossSequence implements Serializable {
     return losses.length;
   }
 
-  /** The declared range. */
-  public LossRange range() {
-    return range;
+  /** A copy of the losses. */
+  @Override
+  public double[] losses() {
+    return losses.clone();
   }
 
   /** A loss scaled to [0, 1], not below the exact one. */
@@ -96,15 +92,6 @@ public final class LossSequence implements Serializable {
     int count = Math.min(into.length, losses.length - from);
     System.arraycopy(losses, from, into, 0, count);
     return count;
-  }
-
-  /** Looks at the losses again, which may have come from anywhere. */
-  private Object readResolve() throws InvalidObjectException {
-    try {
-      return new LossSequence(losses, range);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidObjectException(e.getMessage());
-    }
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class Numbers {
     return format(value, RoundingMode.HALF_EVEN);
   }
 
+  /** Three significant digits: for numbers of which only the size is of interest. */
+  public static String roughly(double value) {
+    return nearest(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+  }
+
   /** All digits. */
   public static String plain(double value) {
     if (Double.isInfinite(value)) {

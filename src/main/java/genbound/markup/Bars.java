@@ -11,10 +11,11 @@ import java.util.List;
  */
 public record Bars(String title, List<Bar> bars) {
 
-  private static final double WIDTH = 640;
+  private static final double PLOT = 240;
   private static final double SIZE = 12;
   private static final double ROW = 20;
-  private static final double NAMES = 250;
+  private static final double NARROWEST = 120;
+  private static final double WIDEST = 400;
   private static final double NUMBERS = 130;
   private static final double GAP = 10;
   private static final double LARGEST = 1e300;
@@ -59,16 +60,18 @@ public record Bars(String title, List<Bar> bars) {
       least = Math.min(least, Math.min(bar.from, bar.to) / unit);
       greatest = Math.max(greatest, Math.max(bar.from, bar.to) / unit);
     }
-    double scale = greatest > least ? (WIDTH - NAMES - NUMBERS - 2 * GAP) / (greatest - least) : 0;
-    double zero = NAMES + GAP - scale * least;
-    Svg svg = new Svg(title, WIDTH);
+    double scale = greatest > least ? PLOT / (greatest - least) : 0;
+    double names = names();
+    double width = names + PLOT + NUMBERS + 2 * GAP;
+    double zero = names + GAP - scale * least;
+    Svg svg = new Svg(title, width);
     double y = GAP;
     for (Bar bar : bars) {
       double base = y + 0.7 * ROW;
       if (bar.number.isEmpty()) {
-        svg.text(GAP, base, SIZE + 1, Anchor.START, Svg.cut(bar.name, SIZE + 1, WIDTH - 2 * GAP));
+        svg.text(GAP, base, SIZE + 1, Anchor.START, Svg.cut(bar.name, SIZE + 1, width - 2 * GAP));
       } else {
-        svg.text(NAMES, base, SIZE, Anchor.END, Svg.cut(bar.name, SIZE, NAMES - GAP));
+        svg.text(names, base, SIZE, Anchor.END, Svg.cut(bar.name, SIZE, names - GAP));
         double start = zero + scale * (Math.min(bar.from, bar.to) / unit);
         double length = scale * Math.abs(bar.to / unit - bar.from / unit);
         String colour = Svg.colour(bar.strong ? 1 : 0);
@@ -81,6 +84,14 @@ public record Bars(String title, List<Bar> bars) {
     }
     svg.height(y + GAP);
     return svg;
+  }
+
+  /** As wide as the longest name is, within limits. */
+  private double names() {
+    return bars.stream()
+        .filter(bar -> !bar.number.isEmpty())
+        .mapToDouble(bar -> Svg.widthOf(bar.name, SIZE) + GAP)
+        .reduce(NARROWEST, (widest, own) -> Math.min(WIDEST, Math.max(widest, own)));
   }
 
   /** The largest magnitude, in units of which nothing overflows. */

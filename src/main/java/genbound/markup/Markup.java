@@ -19,6 +19,16 @@ public final class Markup {
       EnumSet.of(
           UnicodeScript.HAN, UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA, UnicodeScript.HANGUL);
 
+  private static final String STYLE =
+      "body{font-family:system-ui,sans-serif;line-height:1.4;max-width:72em;margin:2em auto;"
+          + "padding:0 1em;color:#222;background:#fff}\n"
+          + "table{border-collapse:collapse;margin-bottom:1em}\n"
+          + "th,td{border-bottom:1px solid #bbb;padding:.2em 0}\n"
+          + "svg{max-width:100%;height:auto}\n"
+          + "@media (prefers-color-scheme:dark){body{color:#ddd;background:#181818}}\n"
+          + "@media print{body{max-width:none;margin:0;color:#000;background:#fff}"
+          + "tr,svg,h1,h2,h3{break-inside:avoid}h2,h3{break-after:avoid}}\n";
+
   private Markup() {}
 
   /** On one line: line ends and control characters become spaces. */
@@ -49,6 +59,23 @@ public final class Markup {
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
         .replace("'", "&#39;");
+  }
+
+  /**
+   * A page of HTML around a piece of it, for light and dark screens and for paper.
+   *
+   * @param title any text
+   * @param body a piece of HTML, which must be made of escaped text
+   */
+  public static String page(String title, String body) {
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+        + html(title)
+        + "</title>\n<style>\n"
+        + STYLE
+        + "</style>\n</head>\n<body>\n<main>\n"
+        + body
+        + "</main>\n</body>\n</html>\n";
   }
 
   /** For Markdown, in a line of text or a cell of a table. */

@@ -29,6 +29,7 @@ public final class Svg {
   private final String title;
   private final double width;
   private double height;
+  private String description = "";
   private final StringBuilder body = new StringBuilder();
 
   /**
@@ -133,6 +134,12 @@ public final class Svg {
     body.append(' ').append(name).append("=\"").append(value).append('"');
   }
 
+  /** What the drawing shows in words, read by screen readers. */
+  public Svg describe(String words) {
+    description = "<desc>" + Markup.html(words) + "</desc>\n";
+    return this;
+  }
+
   /** Makes the drawing so high. */
   public void height(double newHeight) {
     height = newHeight;
@@ -171,6 +178,7 @@ public final class Svg {
         + ">\n<title>"
         + Markup.html(title)
         + "</title>\n"
+        + description
         + ground
         + body
         + "</svg>\n";

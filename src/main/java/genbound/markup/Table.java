@@ -73,14 +73,14 @@ public record Table(List<String> head, List<List<String>> rows) {
   /** As an HTML table. */
   public String html() {
     StringBuilder text = new StringBuilder("<table>\n");
-    text.append(html(head, "th"));
-    rows.forEach(row -> text.append(html(row, "td")));
+    text.append(html(head, "th scope=\"col\"", "th"));
+    rows.forEach(row -> text.append(html(row, "td", "td")));
     return text.append("</table>\n").toString();
   }
 
-  private static String html(List<String> row, String tag) {
+  private static String html(List<String> row, String start, String end) {
     return row.stream()
-        .map(cell -> "<" + tag + style(cell) + ">" + Markup.html(cell) + "</" + tag + ">")
+        .map(cell -> "<" + start + style(cell) + ">" + Markup.html(cell) + "</" + end + ">")
         .collect(Collectors.joining("", "<tr>", "</tr>\n"));
   }
 

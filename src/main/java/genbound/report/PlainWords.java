@@ -23,10 +23,10 @@ final class PlainWords {
   static String of(Report report) {
     String text = String.join("\n", paragraphs(report));
     List<String> assumed = assumptions(report);
-    return assumed.isEmpty() ? text : text + " " + String.join("; ", assumed) + ".";
+    return assumed.isEmpty() ? text : text + " Assumed: " + String.join("; ", assumed) + ".";
   }
 
-  /** Sentences; the last one leads on to what is assumed, if anything is. */
+  /** Sentences; the last one says that something is assumed, if anything is. */
   static List<String> paragraphs(Report report) {
     List<String> paragraphs = new ArrayList<>();
     report.groups().forEach(group -> paragraphs.add(promise(group)));
@@ -48,7 +48,7 @@ final class PlainWords {
     paragraphs.add(
         nothing
             ? "The report contains no bound."
-            : "The library cannot check these conditions; you must ensure them:");
+            : "The library cannot check the conditions under 'Assumes'; you must ensure them.");
     return paragraphs;
   }
 

@@ -7,8 +7,10 @@ import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Spending;
 import genbound.evidence.Confidence;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Many bounds on one model, evaluated. Its text is a page; it is also had as Markdown, HTML, a
@@ -19,6 +21,8 @@ import java.util.List;
  * confidence.
  *
  * @param title the reader's
+ * @param about what the reader says about the model, such as its date and the fingerprint of its
+ *     data, by name; shown as it is
  * @param confidence what all promises together hold with
  * @param groups the bounds that hold with a probability, by what they bound
  * @param inExpectation the bounds that hold on average over samples, and promise nothing about one
@@ -27,6 +31,7 @@ import java.util.List;
  */
 public record Report(
     String title,
+    Map<String, String> about,
     Confidence confidence,
     List<QuantityGroup> groups,
     List<NamedCertificate> inExpectation,
@@ -36,6 +41,7 @@ public record Report(
 
   public Report {
     Arguments.notNull("title", title);
+    about = Comparison.checked(about);
     Arguments.notNull("confidence", confidence);
     groups = Arguments.list("groups", groups);
     inExpectation = Arguments.list("inExpectation", inExpectation);
@@ -55,6 +61,7 @@ public record Report(
     List<QuantityGroup> groups = QuantityGroup.of(comparison.entries(), confidence);
     return new Report(
         comparison.title(),
+        comparison.about(),
         confidence,
         groups,
         expected,
@@ -89,7 +96,12 @@ public record Report(
 
   @Override
   public String toHtml() {
-    return ReportRenderer.html(this);
+    return ReportRenderer.html(this, 3);
+  }
+
+  @Override
+  public String toHtmlPage() {
+    return Markup.page(title, ReportRenderer.html(this, 1));
   }
 
   @Override
@@ -100,7 +112,9 @@ public record Report(
   /**
    * As CSV after RFC 4180, one line for each row under a line of names: {@code section} is promise,
    * alone, expectation, rate or indication; {@code confidence} is ln(1/δ), empty where there is no
-   * δ. Texts that a spreadsheet would take for formulas get an apostrophe in front.
+   * δ; {@code from}, {@code terms}, {@code assumes} and {@code spent_on} hold lists in one cell,
+   * parted by semicolons. Texts that a spreadsheet would take for formulas get an apostrophe in
+   * front.
    */
   public String toCsv() {
     return ReportCsv.of(this);
@@ -110,22 +124,26 @@ public record Report(
    * As JSON. The names stay; new ones may be added.
    *
    * <pre>
-   * report       {format: "genbound-report-1", title, confidence, groups: [group],
-   *               inExpectation: [certificate], rates: [rate],
+   * report       {format: "genbound-report-2", version, title, about: {name: text}, confidence,
+   *               groups: [group], inExpectation: [certificate], rates: [rate],
    *               indications: [indication]}
-   * confidence   {delta, logInverseDelta}       delta is 0 below 1e-323, the logarithm is exact
+   * confidence   {delta, logInverseDelta}       the decimal that was asked for; the logarithm counts
    * group        {promise: certificate, alone: [certificate]}
    * certificate  {label, theorem, quantity, side: "≤" or "≥", value, clipped, vacuous, vacuity,
    *               guarantee: "with probability" or "in expectation", confidence or null,
    *               range: [low, high], terms: [{name, value}], ledger: [{on, confidence}],
-   *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing}
+   *               inputs: {name: text}, assumptions: [{name, sentence}], formula, source, standing,
+   *               bound: record or null, notPlainData: why there is no record}
+   * record       {"@": class, component: number, text, record or list}
    * rate         {name, quantity, constant, value, formula, source}
    * indication   {theorem, quantity, value, from, formula, source}
    * </pre>
    *
    * <p>Numbers are decimals that read back as the same double; infinities, such as the ends of an
    * unbounded range, are null. Texts that came from the user are as they came; signs that mean
-   * something in HTML are escaped.
+   * something in HTML are escaped. {@link genbound.Reports#verify} computes the certificates again
+   * from the records. A schema lies in the jar as {@code
+   * META-INF/genbound/genbound-report-2.schema.json}.
    */
   public String toJson() {
     return ReportJson.of(this);

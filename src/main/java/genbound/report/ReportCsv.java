@@ -5,15 +5,17 @@ import genbound.bound.Guarantee;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
+import genbound.evidence.Assumption;
 import genbound.markup.Markup;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A report as CSV, in the form that {@link Report#toCsv} documents. */
 final class ReportCsv {
 
   private static final String HEAD =
       "section,label,theorem,quantity,side,value,clipped,vacuous,confidence,largest_part,formula,"
-          + "source,standing";
+          + "source,standing,from,terms,assumes,spent_on";
 
   private ReportCsv() {}
 
@@ -59,7 +61,11 @@ final class ReportCsv {
             Markup.csv(certificate.driver().map(driver -> driver.cause().name()).orElse("")),
             Markup.csv(theorem.formula()),
             Markup.csv(theorem.source()),
-            Markup.csv(theorem.standing().toString())),
+            Markup.csv(certificate.standing()),
+            cell(certificate.explain().inputs()),
+            cell(certificate.terms()),
+            cell(theorem.assumptions().stream().map(Assumption::sentence).toList()),
+            cell(certificate.ledger())),
         csv);
   }
 
@@ -87,8 +93,16 @@ final class ReportCsv {
             "",
             Markup.csv(formula),
             Markup.csv(source),
+            "",
+            "",
+            "",
+            "",
             ""),
         csv);
+  }
+
+  private static String cell(List<?> things) {
+    return Markup.csv(things.stream().map(Object::toString).collect(Collectors.joining("; ")));
   }
 
   private static void line(List<String> cells, StringBuilder csv) {

@@ -2,6 +2,7 @@ package genbound.report;
 
 import genbound.bound.Certificate;
 import genbound.bound.Certificate.DominantTerm;
+import genbound.bound.Explanation;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
@@ -12,12 +13,14 @@ import genbound.markup.Svg;
 import genbound.markup.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A report as pages of text, Markdown and HTML, and as a picture. */
 final class ReportRenderer {
 
   private static final List<String> HEAD =
-      List.of("name", "bound", "theorem", "guarantee", "largest part", "source");
+      List.of("name", "bound", "from", "theorem", "guarantee", "largest part", "source");
 
   private ReportRenderer() {}
 
@@ -69,13 +72,14 @@ final class ReportRenderer {
     return List.of(
         row.label(),
         bound(certificate),
+        String.join(", ", certificate.explain().inputs()),
         theorem.name(),
         certificate.guarantee().toString(),
         certificate
             .vacuity()
             .map(how -> "vacuous, " + how)
             .orElse(certificate.driver().map(ReportRenderer::part).orElse("")),
-        sources.number(theorem.source() + " (" + theorem.standing() + ")"));
+        sources.number(theorem.source() + " (" + certificate.standing() + ")"));
   }
 
   private static String part(DominantTerm driver) {
@@ -119,10 +123,25 @@ final class ReportRenderer {
         sources.number(theorem.source()));
   }
 
+  /** The certificates that stand in full: the promises, and those in expectation. */
+  private static List<Explanation> inFull(Report report) {
+    return Stream.concat(
+            report.promises().stream(),
+            report.inExpectation().stream().map(NamedCertificate::certificate))
+        .map(Certificate::explain)
+        .toList();
+  }
+
+  private static List<String> about(Report report) {
+    return report.about().entrySet().stream()
+        .map(entry -> entry.getKey() + ": " + entry.getValue())
+        .toList();
+  }
+
   static String text(Report report) {
     StringBuilder text = new StringBuilder(Markup.line(report.title())).append('\n');
+    about(report).forEach(words -> text.append(Markup.line(words)).append('\n'));
     PlainWords.paragraphs(report).forEach(words -> text.append(words).append('\n'));
-    PlainWords.assumptions(report).forEach(words -> text.append("  - ").append(words).append('\n'));
     Sources sources = new Sources();
     for (Section section : sections(report, sources)) {
       text.append('\n').append(section.heading).append(" (").append(section.remark).append(")\n");
@@ -130,17 +149,17 @@ final class ReportRenderer {
     }
     text.append(sources.heading("\n", "\n"));
     sources.lines().forEach(line -> text.append("  ").append(line).append('\n'));
+    inFull(report).forEach(full -> text.append("\nIn full: ").append(full));
     return text.toString();
   }
 
   static String markdown(Report report) {
     StringBuilder text = new StringBuilder("## ").append(Markup.markdown(report.title()));
     text.append('\n');
+    about(report).forEach(words -> text.append("\n- ").append(Markup.markdown(words)));
+    text.append(report.about().isEmpty() ? "" : "\n");
     PlainWords.paragraphs(report)
         .forEach(words -> text.append('\n').append(Markup.markdown(words)).append('\n'));
-    text.append('\n');
-    PlainWords.assumptions(report)
-        .forEach(words -> text.append("- ").append(Markup.markdown(words)).append('\n'));
     Sources sources = new Sources();
     for (Section section : sections(report, sources)) {
       text.append("\n### ").append(Markup.markdown(section.heading)).append("\n\n");
@@ -148,27 +167,44 @@ final class ReportRenderer {
     }
     text.append(sources.heading("\n### ", "\n\n"));
     sources.lines().forEach(line -> text.append("- ").append(Markup.markdown(line)).append('\n'));
+    inFull(report).forEach(full -> text.append("\n### In full\n\n").append(full.toMarkdown()));
     return text.toString();
   }
 
-  static String html(Report report) {
-    StringBuilder html = new StringBuilder("<div>\n<h3>").append(Markup.html(report.title()));
-    html.append("</h3>\n");
+  /**
+   * As a piece of HTML.
+   *
+   * @param report the report
+   * @param level of its first heading, from 1 to 5
+   */
+  static String html(Report report, int level) {
+    StringBuilder html = new StringBuilder("<div>\n").append(heading(level, report.title()));
+    list(about(report), html);
     PlainWords.paragraphs(report)
         .forEach(words -> html.append("<p>").append(Markup.html(words)).append("</p>\n"));
-    html.append("<ul>\n");
-    PlainWords.assumptions(report)
-        .forEach(words -> html.append("<li>").append(Markup.html(words)).append("</li>\n"));
-    html.append("</ul>\n");
     html.append(bars(report).inline());
     Sources sources = new Sources();
     for (Section section : sections(report, sources)) {
-      html.append("<h4>").append(Markup.html(section.heading)).append("</h4>\n<p>");
+      html.append(heading(level + 1, section.heading)).append("<p>");
       html.append(Markup.html(section.remark)).append("</p>\n").append(section.table.html());
     }
-    html.append(sources.heading("<h4>", "</h4>\n"));
+    html.append(sources.lines().isEmpty() ? "" : heading(level + 1, "Sources"));
     sources.lines().forEach(line -> html.append("<p>").append(Markup.html(line)).append("</p>\n"));
+    inFull(report)
+        .forEach(full -> html.append(heading(level + 1, "In full")).append(full.toHtml()));
     return html.append("</div>\n").toString();
+  }
+
+  private static void list(List<String> lines, StringBuilder html) {
+    if (!lines.isEmpty()) {
+      html.append("<ul>\n");
+      lines.forEach(line -> html.append("<li>").append(Markup.html(line)).append("</li>\n"));
+      html.append("</ul>\n");
+    }
+  }
+
+  private static String heading(int level, String text) {
+    return "<h%d>%s</h%d>\n".formatted(level, Markup.html(text), level);
   }
 
   /**
@@ -186,7 +222,11 @@ final class ReportRenderer {
     if (bars.isEmpty()) {
       bars.add(Bars.heading("no bound that holds with a probability"));
     }
-    return new Bars(report.title(), bars).draw();
+    String promises =
+        report.promises().stream()
+            .map(promise -> promise + " from " + String.join(", ", promise.explain().inputs()))
+            .collect(Collectors.joining("; "));
+    return new Bars(report.title(), bars).draw().describe(promises);
   }
 
   private static Bars.Bar bar(String role, NamedCertificate row, double whole, boolean strong) {

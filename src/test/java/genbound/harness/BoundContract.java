@@ -14,6 +14,7 @@ import genbound.bound.Theorem;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
 import genbound.harness.ReferenceTable.Row;
+import genbound.report.Verification;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,19 @@ public interface BoundContract<B extends Bound> {
     assertTrue(line.contains(certificate.theorem().side().toString()), line);
     assertTrue(certificate.explain().toString().contains(certificate.theorem().formula()));
     assertTrue(certificate.explain().toString().contains(certificate.theorem().source()));
+  }
+
+  /** Whether the evidence is plain data, from which a written certificate is computed again. */
+  default boolean isPlainData() {
+    return true;
+  }
+
+  @Test
+  default void writtenCertificateIsVerifiedToTheBit() {
+    for (Certificate certificate : certificates(example())) {
+      Verification verification = Verification.of(certificate.toJson());
+      assertEquals(isPlainData(), verification.isVerified(), verification::toString);
+    }
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The README and the pages of the site. {@link #main} writes what is generated in them: the answers
- * of their JShell sessions, the table of {@code which-bound.md}, and who cites which work of the
- * bibliography.
+ * of their JShell sessions, the table of {@code which-bound.md}, who cites which work of the
+ * bibliography, and the lists of records that are read by reflection.
  */
 public final class Pages {
 
@@ -46,17 +46,18 @@ public final class Pages {
   public static void main(String[] args) throws IOException {
     for (Path page : all()) {
       String before = Files.readString(page);
-      String after = answered(page.equals(WHICH_BOUND) ? withTable(before) : before);
-      if (!after.equals(before)) {
-        Files.writeString(page, after);
-        System.out.println(page);
-      }
+      write(page, answered(page.equals(WHICH_BOUND) ? withTable(before) : before));
     }
-    String before = Files.readString(Bibliography.FILE);
-    String after = Bibliography.withCitedBy(before);
-    if (!after.equals(before)) {
-      Files.writeString(Bibliography.FILE, after);
-      System.out.println(Bibliography.FILE);
+    write(Bibliography.FILE, Bibliography.withCitedBy(Files.readString(Bibliography.FILE)));
+    write(RecordList.RECORDS, RecordList.records());
+    write(RecordList.REACHABILITY, RecordList.reachability());
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+      System.out.println(file);
     }
   }
 

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class PacBayesComparatorTest implements GibbsRiskContract<PacBayesComparator> {
 
+  /** A comparator is code. */
+  @Override
+  public boolean isPlainData() {
+    return false;
+  }
+
   @Override
   public String formulaInJavadoc() {
     return "D(r, R) ≤ ( KL + ln(M(n)/δ) ) / n,   M(n) ≥ E exp( n·D(r(h), R(h)) )";

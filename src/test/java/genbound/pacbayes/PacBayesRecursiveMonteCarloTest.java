@@ -18,6 +18,12 @@ import org.junit.jupiter.api.Test;
 class PacBayesRecursiveMonteCarloTest
     implements HighProbabilityContract<PacBayesRecursiveMonteCarlo> {
 
+  /** The draws keep a bound of their own. */
+  @Override
+  public boolean isPlainData() {
+    return false;
+  }
+
   @Override
   public PacBayesRecursiveMonteCarlo example() {
     return PacBayes.recursive(

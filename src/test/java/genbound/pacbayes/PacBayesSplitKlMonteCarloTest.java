@@ -19,6 +19,12 @@ class PacBayesSplitKlMonteCarloTest implements HighProbabilityContract<PacBayesS
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
   private static final double[] TERNARY = {-1, 0, 1};
 
+  /** The draws keep a bound of their own. */
+  @Override
+  public boolean isPlainData() {
+    return false;
+  }
+
   @Override
   public PacBayesSplitKlMonteCarlo example() {
     return PacBayes.splitKl(

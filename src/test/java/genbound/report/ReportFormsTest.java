@@ -6,13 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Reports;
+import genbound.bound.Certificate;
 import genbound.bound.Indication;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
+import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
 import genbound.harness.Xml;
 import java.io.StringReader;
@@ -20,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -53,7 +60,8 @@ class ReportFormsTest {
     String kl = Holdout.kl(RISK).theorem().source();
     String hoeffding = Holdout.hoeffding(RISK).theorem().source();
     for (String page : List.of(report.toString(), report.toMarkdown(), report.toHtml())) {
-      String plain = page.replace("\\", "").replace("&amp;", "&");
+      String plain =
+          page.substring(0, page.indexOf("In full")).replace("\\", "").replace("&amp;", "&");
       assertEquals(plain.indexOf(kl), plain.lastIndexOf(kl), page);
       assertTrue(plain.contains("[1] " + kl) && plain.contains("[2] " + hoeffding), page);
       assertEquals(3 + 1, plain.split(Pattern.quote("[1]"), -1).length - 1, page);
@@ -85,6 +93,66 @@ class ReportFormsTest {
     return values;
   }
 
+  /** What an auditor asks first, of how many, stands in every form; so does what is assumed. */
+  @Test
+  void everyFormShowsEvidenceFormulaTermsLedgerAndAssumptionsOfEachPromise() {
+    Report report =
+        Reports.of(Holdout.binomial(RISK), Holdout.betting(Evidence.sequence(array(0, 1), 0, 1)))
+            .about("data, SHA-256", "<0af3>")
+            .atConfidence(0.95);
+    Certificate promise = report.promises().get(0);
+    List<String> forms =
+        List.of(
+            report.toString(),
+            report.toMarkdown().replace("\\", ""),
+            Xml.parse(report.toHtml()).getDocumentElement().getTextContent(),
+            report.toCsv().replace("\"\"", "\""),
+            promise.explain().toString(),
+            promise.toMarkdown().replace("\\", ""),
+            Xml.parse(promise.toHtml()).getDocumentElement().getTextContent());
+    for (String form : forms) {
+      assertTrue(form.contains("risk = 7 errors in 285"), form);
+      assertTrue(form.contains(promise.theorem().formula()), form);
+      promise.terms().forEach(term -> assertTrue(form.contains(term.name()), form));
+      promise.ledger().forEach(spent -> assertTrue(form.contains(spent.toString()), form));
+      for (Assumption assumption : promise.theorem().assumptions()) {
+        assertTrue(form.contains(assumption.sentence()), form);
+      }
+    }
+    for (String form : List.of(report.toString(), report.toMarkdown(), report.toHtml())) {
+      assertTrue(form.contains("data, SHA-256"), form);
+    }
+    assertTrue(report.toSvg().contains("from risk = 7 errors in 285</desc>"), report.toSvg());
+  }
+
+  @Test
+  void pageOfHtmlNamesItsLanguageCharactersAndTitle() {
+    for (String page :
+        List.of(named(NASTY).toHtmlPage(), Holdout.kl(RISK).atDelta(0.05).toHtmlPage())) {
+      assertTrue(page.startsWith("<!DOCTYPE html>\n<html lang=\"en\">"), page);
+      assertTrue(page.indexOf("<meta charset=\"utf-8\">") < 100, page);
+      assertEquals(2, page.split("<h1>", -1).length, page);
+      assertFalse(page.contains("<script"), page);
+      assertTrue(page.contains("@media print") && page.contains("scope=\"row\""), page);
+      assertEquals(page.split("<th", -1).length, page.split("<th scope=", -1).length, page);
+    }
+    assertTrue(named(NASTY).toHtmlPage().contains("<title>&lt;script&gt;"));
+  }
+
+  @Test
+  void schemaInTheJarAcceptsWhatIsWritten() throws Exception {
+    String place = "/META-INF/genbound/genbound-report-2.schema.json";
+    JsonNode schema = new ObjectMapper().readTree(Report.class.getResourceAsStream(place));
+    JsonSchema rules =
+        JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(schema);
+    for (String json : List.of(named(NASTY).toJson(), Holdout.kl(RISK).atDelta(0.05).toJson())) {
+      JsonNode tree = new ObjectMapper().readTree(json);
+      assertEquals(Set.of(), rules.validate(tree));
+      ((ObjectNode) tree).remove("version");
+      assertFalse(rules.validate(tree).isEmpty());
+    }
+  }
+
   @Test
   void aNameIsTextInMarkdown() {
     String markdown = named(NASTY).toMarkdown();
@@ -94,7 +162,7 @@ class ReportFormsTest {
     markdown
         .lines()
         .filter(line -> line.contains("with probability") && line.contains("| Chernoff"))
-        .forEach(line -> assertEquals(7, line.split("(?<!\\\\)\\|").length, line));
+        .forEach(line -> assertEquals(8, line.split("(?<!\\\\)\\|").length, line));
   }
 
   @Test
@@ -140,11 +208,20 @@ class ReportFormsTest {
   void jsonHasTheDocumentedNamesAndTheNumbersThemselves() throws Exception {
     Report report = named(NASTY);
     JsonNode json = new ObjectMapper().readTree(report.toJson());
-    assertEquals("genbound-report-1", json.get("format").asText());
+    assertEquals("genbound-report-2", json.get("format").asText());
     assertEquals(
-        List.of("format", "title", "confidence", "groups", "inExpectation", "rates", "indications"),
+        List.of(
+            "format",
+            "version",
+            "title",
+            "about",
+            "confidence",
+            "groups",
+            "inExpectation",
+            "rates",
+            "indications"),
         names(json));
-    assertEquals(1e-20, json.at("/confidence/delta").asDouble(), 1e-33);
+    assertEquals(1e-20, json.at("/confidence/delta").asDouble());
     JsonNode promise = json.at("/groups/0/promise");
     assertEquals(
         List.of(
@@ -165,7 +242,8 @@ class ReportFormsTest {
             "assumptions",
             "formula",
             "source",
-            "standing"),
+            "standing",
+            "bound"),
         names(promise));
     assertEquals(report.promises().get(0).value(), promise.get("value").asDouble());
     JsonNode kl = json.at("/groups/0/alone/1");

@@ -13,28 +13,43 @@ public interface EmpiricalComplexity extends Estimate {
 
   /** A complexity of this sample that is known, or an upper bound on it, in [0, ∞). */
   static EmpiricalComplexity known(double value) {
-    record Known(double point) implements EmpiricalComplexity {
+    return new Known(value);
+  }
 
-      @Override
-      public double upper(Confidence confidence) {
-        return point;
-      }
+  /**
+   * A complexity that is known.
+   *
+   * @param value in [0, ∞)
+   */
+  record Known(double value) implements EmpiricalComplexity {
 
-      @Override
-      public double lower(Confidence confidence) {
-        return point;
-      }
-
-      @Override
-      public boolean isExact() {
-        return true;
-      }
-
-      @Override
-      public String toString() {
-        return Numbers.plain(point) + " (known)";
-      }
+    public Known {
+      Arguments.nonNegative("value", value);
     }
-    return new Known(Arguments.nonNegative("value", value));
+
+    @Override
+    public double point() {
+      return value;
+    }
+
+    @Override
+    public double upper(Confidence confidence) {
+      return value;
+    }
+
+    @Override
+    public double lower(Confidence confidence) {
+      return value;
+    }
+
+    @Override
+    public boolean isExact() {
+      return true;
+    }
+
+    @Override
+    public String toString() {
+      return Numbers.plain(value) + " (known)";
+    }
   }
 }

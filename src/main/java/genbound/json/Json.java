@@ -1,19 +1,37 @@
-package genbound.report;
+package genbound.json;
 
+import genbound.numeric.Arguments;
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
-/** Maps, lists, texts, numbers and truth values as JSON; an empty optional is null. */
-final class Json {
+/**
+ * JSON as values: maps from names, lists, texts, whole numbers as {@link Long} or {@link
+ * BigInteger}, other numbers as {@link Double}, truth values, and an empty optional for null.
+ */
+public final class Json {
 
   private Json() {}
 
-  /** Numbers that JSON has no form for, infinities, become null. */
-  static String write(Object value) {
+  /**
+   * A value as JSON. Numbers that JSON has no form for, infinities, become null; what is of no kind
+   * above is written as its text.
+   */
+  public static String write(Object value) {
     StringBuilder json = new StringBuilder();
     write(value, json);
     return json.toString();
+  }
+
+  /**
+   * The value of a text in JSON after RFC 8259.
+   *
+   * @throws IllegalArgumentException if the text is not JSON, names a thing twice in one object, is
+   *     nested more than 64 deep, or has a number of more than 1,000 characters
+   */
+  public static Object read(String json) {
+    return new JsonReader(Arguments.notNull("json", json)).document();
   }
 
   private static void write(Object value, StringBuilder json) {
@@ -38,7 +56,7 @@ final class Json {
       json.append(Double.isFinite(number) ? number.toString() : "null");
     } else if (value instanceof Optional<?> optional && optional.isEmpty()) {
       json.append("null");
-    } else if (value instanceof Boolean) {
+    } else if (value instanceof Boolean || value instanceof Long || value instanceof BigInteger) {
       json.append(value);
     } else {
       quote(value.toString(), json);
