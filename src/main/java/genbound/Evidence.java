@@ -49,7 +49,12 @@ import genbound.numeric.Arguments;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** What was observed of a model: the evidence that bounds are made of. */
+/**
+ * What was observed of a model: the evidence that bounds are made of.
+ *
+ * <p>What users look for: {@index "error count"}, {@index losses}, {@index predictions}, {@index
+ * votes}.
+ */
 public final class Evidence {
 
   private Evidence() {}

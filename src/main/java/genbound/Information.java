@@ -62,6 +62,9 @@ import java.util.function.DoubleFunction;
  * Bounds on the generalisation gap from the mutual information between training sample and
  * hypothesis. Most hold in expectation over samples; those that hold with a probability say so.
  * Which one when: {@link genbound.information}.
+ *
+ * <p>What users look for: {@index "mutual information"}, {@index "generalisation gap"}, {@index
+ * overfitting}, {@index supersample}.
  */
 public final class Information {
 

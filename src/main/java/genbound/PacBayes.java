@@ -61,6 +61,9 @@ import java.util.List;
 /**
  * Bounds on the risk of a predictor drawn at random from a posterior, for all posteriors at once,
  * in terms of the posterior's divergence from a prior that was fixed without the examples.
+ *
+ * <p>What users look for: {@index "majority vote"}, {@index "random forest"}, {@index ensemble},
+ * {@index "Bayesian neural network"}, {@index "stochastic classifier"}.
  */
 public final class PacBayes {
 

@@ -29,6 +29,9 @@ import genbound.rademacher.RademacherTransductive;
  * Bounds on the risk of any predictor of a class from its Rademacher complexity. The complexities
  * of standard classes are at {@link genbound.rademacher.Complexities}, sampled ones at {@link
  * genbound.estimate.complexity.SampledRademacher}.
+ *
+ * <p>What users look for: {@index margin}, {@index "kernel machine"}, {@index "linear model"},
+ * {@index "graph neural network"}.
  */
 public final class Rademacher {
 

@@ -15,7 +15,11 @@ import java.util.Collection;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongFunction;
 
-/** Many bounds on one model, side by side: tables, pictures, plain words, and what to try next. */
+/**
+ * Many bounds on one model, side by side: tables, pictures, plain words, and what to try next.
+ *
+ * <p>What users look for: {@index report}, {@index audit}, {@index verify}, {@index plot}.
+ */
 public final class Reports {
 
   private Reports() {}

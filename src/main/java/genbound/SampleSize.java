@@ -18,6 +18,8 @@ import java.util.function.LongPredicate;
  * steadily with n: it reaches a target, misses it again, and reaches it for good later. {@link
  * #first} is the first n that reaches the target, {@link #fromThenOn} the one from which on it is
  * reached, and {@link #smallest} is both where the bound falls steadily.
+ *
+ * <p>What users look for: the {@index "sample size"} of a test set, {@index "power"}.
  */
 public final class SampleSize {
 

@@ -43,6 +43,10 @@ import genbound.stability.StepSizes;
  * Bounds on the risk of algorithms that hardly change when one example does. How stable standard
  * algorithms are is at {@link genbound.stability.Coefficients} and {@link
  * genbound.stability.RegularisedKernel}; which bound when, at {@link genbound.stability}.
+ *
+ * <p>What users look for: {@index cross-validation} and {@index leave-one-out}, {@index
+ * out-of-bag}, {@index "nearest neighbours"}, {@index ridge}, {@index SGD}, {@index "differential
+ * privacy"}.
  */
 public final class Stability {
 

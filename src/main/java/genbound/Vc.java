@@ -32,6 +32,10 @@ import genbound.vc.VcVapnik;
 /**
  * Bounds on the risk of any hypothesis of a class, from its size, its growth or its VC dimension,
  * and on the risk of predictors that a part of the sample determines.
+ *
+ * <p>What users look for: {@index "model selection"}, {@index "hyperparameter search"} over a
+ * declared list, {@index "decision tree"}, {@index prompt}, {@index "support vectors"} as {@index
+ * "sample compression"}.
  */
 public final class Vc {
 
