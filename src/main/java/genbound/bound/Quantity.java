@@ -41,6 +41,10 @@ public enum Quantity {
    * moved within a radius.
    */
   SHARPNESS("sharpness", true),
+  /**
+   * The variance of the difference of two rewards along the best path of comparisons, on average.
+   */
+  INFERENCE_DISTANCE("mean inference distance", true),
   /** How many rows of a matrix, or examples, a sample must hold. */
   SAMPLE_SIZE("sample size", false);
 

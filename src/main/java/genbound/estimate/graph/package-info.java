@@ -18,6 +18,11 @@
  *       genbound.estimate.graph.ConvolvedMixture}.
  * </ul>
  *
+ * <p>After Qiu, Zeng, Ji, Yan, Wang, Zhou, Han, Dai, Pan and Yang (2025), Reward Generalization in
+ * RLHF: A Topological Perspective; example {@code PreferenceTopology}: how well comparisons of
+ * responses tie their rewards together, along the best path and by all evidence, {@link
+ * genbound.estimate.graph.PreferenceGraph}. The rates are {@code exact.curve.RewardRates}.
+ *
  * <p><b>When do they say anything?</b> Linear scores of convolved features have a complexity that a
  * good graph makes much smaller at each step; networks of several layers have one that is large for
  * most weights. A transductive bound pays some tenths for a split of a few hundred nodes before any

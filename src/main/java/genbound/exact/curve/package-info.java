@@ -18,6 +18,10 @@
  * XOR Cluster Data</td><td>{@link genbound.exact.curve.XorGrokking}, which simulates, with {@link
  * genbound.exact.curve.XorCurve} and {@link genbound.exact.curve.XorCondition}; {@link
  * genbound.exact.world.XorClusters}</td><td>examples/Grokking.java</td></tr>
+ * <tr><td>Qiu, Zeng, Ji, Yan, Wang, Zhou, Han, Dai, Pan and Yang (2025), Reward Generalization in
+ * RLHF: A Topological Perspective</td><td>{@link genbound.exact.curve.RewardRates}; {@link
+ * genbound.estimate.graph.PreferenceGraph} for a graph at hand</td><td>
+ * examples/PreferenceTopology.java</td></tr>
  * </table>
  */
 package genbound.exact.curve;
