@@ -1,7 +1,10 @@
 package genbound;
 
 import genbound.bound.HighProbabilityBound;
+import genbound.shift.ShiftAdaptivityGap;
 import genbound.shift.ShiftWasserstein;
+import genbound.shift.SourceDomain;
+import java.util.List;
 
 /**
  * Bounds on the risk in a domain that no example comes from, the target, from examples of other
@@ -11,6 +14,16 @@ import genbound.shift.ShiftWasserstein;
 public final class Shift {
 
   private Shift() {}
+
+  /**
+   * The risk in the target domain of an ensemble of predictors from several sources, whose labels
+   * may mean something else there. {@link ShiftAdaptivityGap}
+   *
+   * @param sources the domains with their predictors, whose shares add up to 1
+   */
+  public static ShiftAdaptivityGap adaptivityGap(List<SourceDomain> sources) {
+    return new ShiftAdaptivityGap(sources);
+  }
 
   /**
    * The risk of a predictor where inputs have moved by a known distance since it was tested. {@link

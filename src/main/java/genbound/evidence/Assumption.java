@@ -320,6 +320,18 @@ public enum Assumption {
           + " p, fixed before the examples were looked at; the number t of an example is at most 0"
           + " wherever the predictor errs, and for one label it changes by no more than the input"
           + " does, in the distance that the shift is measured in"),
+  ENSEMBLE_OF_SOURCES(
+      "the predictor is the mean, with the given shares, of one predictor for each source that was"
+          + " listed before its examples were looked at; the loss is the distance of prediction and"
+          + " label, numbers in [0, 1]"),
+  DENSITY_RATIOS_KNOWN(
+      "each source has inputs wherever the target domain has; the losses were weighted with the"
+          + " ratio of the densities, target over source, or the ceiling bounds it everywhere; the"
+          + " ratio, or the ceiling, is known and was not estimated from these examples"),
+  GAPS_OF_LABELLINGS(
+      "each gap is the mean distance, over inputs of the target domain, of a source's labels from"
+          + " those of the target domain; it is known, or was measured on independent inputs of the"
+          + " target domain, to which other conditions on examples apply too"),
   TRANSPORT_KEEPS_LABELS(
       "examples of the target domain arise from those of the source domain, jointly distributed with"
           + " them, by moving the inputs and never a label, by no more than the given distance, on"

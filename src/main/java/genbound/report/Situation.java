@@ -139,6 +139,12 @@ public enum Situation {
       "Holdout.kl",
       "labelled examples of the other domain, for which Holdout.kl holds as it is; or a"
           + " predictor of larger margins"),
+  SOURCE_DOMAINS(
+      "predictors from several domains, used in another one whose inputs are weighted otherwise and"
+          + " whose labels may mean something else",
+      "Shift.adaptivityGap",
+      "Holdout.secondMoment, Holdout.kl",
+      "labels of the target domain: Holdout.kl then tests the predictor itself, without a gap"),
   NETWORK_NORMS(
       "the norms of a trained network's layers",
       "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",

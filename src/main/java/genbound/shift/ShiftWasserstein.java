@@ -2,7 +2,6 @@ package genbound.shift;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
-import static genbound.numeric.Rounding.finite;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.bound.Bound.OfUnitLosses;
@@ -91,7 +90,8 @@ public record ShiftWasserstein(
   public Evaluation evaluate(Confidence confidence) {
     Certificate tested = rampRisk.at(confidence);
     double ratio = divideUp(distance, margin);
-    double moved = finite(order == 1 ? ratio : multiplyUp(ratio, ratio));
+    double power = order == 1 ? ratio : multiplyUp(ratio, ratio);
+    double moved = Math.min(power, range().largestScaledValue());
     List<Term> terms = new ArrayList<>(tested.terms());
     terms.add(new Term("distance", moved));
     return new Evaluation(addUp(tested.value(), moved), terms, tested.ledger());

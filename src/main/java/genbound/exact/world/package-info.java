@@ -20,6 +20,8 @@
  *       Understanding Generative Data Augmentation: {@link
  *       genbound.exact.world.GaussianMixtureAugmentation}, with the expected gap in closed form;
  *       example {@code GenerativeAugmentation}.
+ *   <li>Thresholds on a line, in domains with other inputs and other labels: {@link
+ *       genbound.exact.world.NormalThresholds}.
  *   <li>Self-training on unlabelled points, after Saberi et al. (2024), Out-Of-Domain Unlabeled
  *       Data Improves Generalization: {@link genbound.exact.world.SelfTraining}, exact for
  *       infinitely many points, and what points from elsewhere make of it.

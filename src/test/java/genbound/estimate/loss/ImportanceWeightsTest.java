@@ -1,0 +1,98 @@
+package genbound.estimate.loss;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class ImportanceWeightsTest {
+
+  private static final double[] ZERO = {0};
+  private static final double[] ONE = {1};
+
+  @Test
+  void effectiveSampleSizeIsThatOfEqualWeights() {
+    assertEquals(3, ImportanceWeights.of(2, 2, 2).effectiveSampleSize(), 1e-15);
+    assertEquals(1, ImportanceWeights.of(0, 5, 0).effectiveSampleSize());
+    assertEquals(9.0 / 5, ImportanceWeights.of(1, 2).effectiveSampleSize(), 1e-15);
+    assertEquals(9.0 / 5, ImportanceWeights.of(1e300, 2e300).effectiveSampleSize(), 1e-15);
+    assertEquals(0, ImportanceWeights.of(0, 0).effectiveSampleSize());
+  }
+
+  /** w = exp(x − ½) from N(0, 1) to N(1, 1), of mean 1 and mean square e. */
+  @Test
+  void normalRatios() {
+    double[][] x = {{0}, {1}, {-2}};
+    var weights = ImportanceWeights.gaussian(x, ZERO, ONE, 1);
+    double[] alone = {0, 0, 1};
+    assertEquals(Math.exp(-2.5) / 3, weights.meanUp(alone), 1e-14);
+    assertEquals(Math.exp(0.5), weights.largest(), 1e-13);
+    assertTrue(weights.largest() >= Math.exp(0.5), "rounded up");
+    assertEquals(Math.E, ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 1), 1e-14);
+    assertEquals(1, ImportanceWeights.gaussianSecondMoment(ONE, ONE, 1));
+    double[] a = {1, -1};
+    double[] b = {2, 1};
+    assertEquals(Math.exp(5.0 / 4), ImportanceWeights.gaussianSecondMoment(a, b, 2), 1e-14);
+  }
+
+  @Test
+  void normalRatiosAverageToOneOverTheSource() {
+    Random random = new Random(4);
+    double[][] x = new double[200_000][2];
+    double[] all = new double[x.length];
+    double[] squares = new double[x.length];
+    double[] from = {0.5, -1};
+    double[] to = {0.2, -0.6};
+    for (int i = 0; i < x.length; i++) {
+      all[i] = 1;
+      for (int j = 0; j < 2; j++) {
+        x[i][j] = from[j] + 1.3 * random.nextGaussian();
+      }
+    }
+    var weights = ImportanceWeights.gaussian(x, from, to, 1.3);
+    assertEquals(1, weights.meanUp(all), 0.004);
+    double moment = ImportanceWeights.gaussianSecondMoment(from, to, 1.3);
+    assertEquals(x.length / moment, weights.effectiveSampleSize(), 0.01 * x.length);
+    assertEquals(0, weights.meanUp(squares));
+  }
+
+  @Test
+  void weightedLossesStayBelowTheCeiling() {
+    var sample = ImportanceWeights.of(0.5, 2, 1).weighted(new double[] {1, 0.5, 0}, 2);
+    assertEquals(0.5, sample.mean(), 1e-15);
+    assertEquals("[0, 2]", sample.range().toString());
+    refused(
+        "weights[1] must be at most 1.5",
+        () -> ImportanceWeights.of(0.5, 2).weighted(new double[2], 1.5));
+  }
+
+  @Test
+  void inputsTheSourceDoesNotHaveAreRefused() {
+    refused(
+        "weights[1] must be in [0, ∞)", () -> ImportanceWeights.of(1, Double.POSITIVE_INFINITY));
+    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(-1));
+    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(Double.NaN));
+    refused("weights must be not empty", ImportanceWeights::of);
+    refused("losses must be one a weight", () -> ImportanceWeights.of(1).meanUp(new double[2]));
+    refused("losses[0] must be in [0, 1]", () -> ImportanceWeights.of(1).meanUp(new double[] {2}));
+    refused("ceiling must be", () -> ImportanceWeights.of(1).weighted(ONE, 0));
+    double[][] far = {{1e300}};
+    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.gaussian(far, ZERO, ONE, 1e-9));
+    refused(
+        "x[0] must be 1 long", () -> ImportanceWeights.gaussian(new double[1][2], ZERO, ONE, 1));
+    refused("deviation must be", () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 0));
+    refused(
+        "targetMean must be 1 long", () -> ImportanceWeights.gaussian(far, ZERO, new double[2], 1));
+    refused(
+        "targetMean must be nearer to sourceMean",
+        () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 1e-3));
+  }
+
+  private static void refused(String start, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
+  }
+}
