@@ -1,15 +1,29 @@
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** The data files of the examples, each row as numbers and a label. */
 final class Data {
+
+  private static final Pattern SHAPE =
+      Pattern.compile("'descr': '<f8', 'fortran_order': False, 'shape': \\((\\d+), ?(\\d*)\\)");
 
   /** Numbers, and the label at the end of the row. */
   record Row(double[] x, String label) {
@@ -107,5 +121,40 @@ final class Data {
                         .toArray(),
                     cells[cells.length - 1]))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /**
+   * The arrays of an .npz file, by name: a zip of .npy files, each a header with the shape, then
+   * the numbers, row by row.
+   */
+  static Map<String, double[][]> arrays(String name) throws IOException {
+    Map<String, double[][]> arrays = new HashMap<>();
+    Path file = Path.of("examples", "data", name);
+    try (InputStream in = Files.newInputStream(file);
+        ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        zip.transferTo(bytes);
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
+        int length = buffer.getShort(8);
+        String header = new String(bytes.toByteArray(), 10, length, StandardCharsets.ISO_8859_1);
+        Matcher shape = SHAPE.matcher(header);
+        if (!shape.find()) {
+          throw new IOException("not little-endian doubles, row by row: " + header);
+        }
+        boolean isVector = shape.group(2).isEmpty();
+        int rows = isVector ? 1 : Integer.parseInt(shape.group(1));
+        int columns = Integer.parseInt(isVector ? shape.group(1) : shape.group(2));
+        double[][] array = new double[rows][columns];
+        buffer.position(10 + length);
+        for (double[] row : array) {
+          for (int j = 0; j < columns; j++) {
+            row[j] = buffer.getDouble();
+          }
+        }
+        arrays.put(entry.getName().replace(".npy", ""), array);
+      }
+    }
+    return arrays;
   }
 }

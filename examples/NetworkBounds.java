@@ -16,24 +16,12 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.linalg.Matrices;
 import genbound.rademacher.Complexities;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /**
  * What do norm-based bounds promise about a small trained ReLU network? The honest verdict:
@@ -59,7 +47,7 @@ public final class NetworkBounds {
   private NetworkBounds() {}
 
   public static void main(String[] args) throws IOException {
-    Map<String, double[][]> arrays = readNpz(Path.of("examples/data/digits-network.npz"));
+    Map<String, double[][]> arrays = Data.arrays("digits-network.npz");
     double[][] first = handingOn(withBias(arrays.get("weights0"), arrays.get("biases0")));
     double[][] second = withBias(arrays.get("weights1"), arrays.get("biases1"));
     Network network = Network.inputs(INPUTS).dense(first, 1).dense(second, 1);
@@ -254,39 +242,5 @@ public final class NetworkBounds {
     more[weights.length] = new double[weights[0].length];
     more[weights.length][weights[0].length - 1] = 1;
     return more;
-  }
-
-  private static final Pattern SHAPE =
-      Pattern.compile("'descr': '<f8', 'fortran_order': False, 'shape': \\((\\d+), ?(\\d*)\\)");
-
-  /** An .npz file is a zip of .npy files: a header with the shape, then the numbers, row by row. */
-  private static Map<String, double[][]> readNpz(Path file) throws IOException {
-    Map<String, double[][]> arrays = new HashMap<>();
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        zip.transferTo(bytes);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        int length = buffer.getShort(8);
-        String header = new String(bytes.toByteArray(), 10, length, StandardCharsets.ISO_8859_1);
-        Matcher shape = SHAPE.matcher(header);
-        if (!shape.find()) {
-          throw new IOException("not little-endian doubles, row by row: " + header);
-        }
-        boolean isVector = shape.group(2).isEmpty();
-        int rows = isVector ? 1 : Integer.parseInt(shape.group(1));
-        int columns = Integer.parseInt(isVector ? shape.group(1) : shape.group(2));
-        double[][] array = new double[rows][columns];
-        buffer.position(10 + length);
-        for (double[] row : array) {
-          for (int j = 0; j < columns; j++) {
-            row[j] = buffer.getDouble();
-          }
-        }
-        arrays.put(entry.getName().replace(".npy", ""), array);
-      }
-    }
-    return arrays;
   }
 }

@@ -12,15 +12,17 @@ import java.util.Locale;
  */
 public record LipschitzInterval(double lower, double upper, long nodes) {
 
+  private static final double NOTHING = 1e-290;
+
   public LipschitzInterval {
     Arguments.require(lower >= 0, "lower", "in [0, ∞)", (Double) lower);
     Arguments.require(upper >= lower, "upper", "at least " + lower, (Double) upper);
     Arguments.atLeast("nodes", nodes, 0);
   }
 
-  /** Whether the ends agree to 2e-9 of the constant. */
+  /** Whether the ends agree to 2e-9 of the constant, or are 0 but for rounding. */
   public boolean isExact() {
-    return upper <= lower * (1 + 2e-9);
+    return upper <= lower * (1 + 2e-9) || upper < NOTHING;
   }
 
   @Override

@@ -5,6 +5,7 @@ import genbound.evidence.ErrorCount;
 import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import genbound.numeric.Rounding;
+import java.util.Arrays;
 import java.util.function.LongConsumer;
 
 /**
@@ -76,12 +77,7 @@ public final class Robustness {
    * @param epsilon the distance, in [0, ∞)
    */
   public boolean isCertified(double[] x, int label, double epsilon) {
-    Arguments.notNull("x", x);
-    Arguments.inRange("label", label, 0, network.outputs() - 1L);
-    Arguments.nonNegative("epsilon", epsilon);
-    for (int i = 0; i < x.length; i++) {
-      Arguments.inClosed("x", i, x[i], low, high);
-    }
+    check(x, label, epsilon);
     Region region = region(x, epsilon);
     LocalLipschitz margins = LocalLipschitz.of(network, region).in(norm).margins(label);
     double[] least = margins.leastValues();
@@ -104,6 +100,16 @@ public final class Robustness {
       }
     }
     return true;
+  }
+
+  private void check(double[] x, int label, double epsilon) {
+    Arguments.notNull("x", x);
+    Arguments.require(x.length == network.inputs(), "x", network.inputs() + " long", x.length);
+    Arguments.inRange("label", label, 0, network.outputs() - 1L);
+    Arguments.nonNegative("epsilon", epsilon);
+    for (int i = 0; i < x.length; i++) {
+      Arguments.inClosed("x", i, Arguments.finite("x", i, x[i]), low, high);
+    }
   }
 
   /** Whether branching proves the constant of a margin to be below a number. */
@@ -149,43 +155,55 @@ public final class Robustness {
     return new RobustRadius(label, certified, broken(x, label, certified, most));
   }
 
-  /** The least distance at which another class was found, by steps along gradients. */
+  /** The least distance at which another class was found. */
   private double broken(double[] x, int label, double certified, double most) {
-    double least = Double.POSITIVE_INFINITY;
+    double least = attack(x, label, most);
     double below = certified;
-    double above = most;
-    for (int k = 0; k < HALVINGS; k++) {
-      double epsilon = k == 0 ? most : below / 2 + above / 2;
-      if (isBroken(x, label, epsilon)) {
-        least = epsilon;
-        above = epsilon;
-      } else if (k == 0) {
-        return least;
+    for (int k = 0; k < HALVINGS && Double.isFinite(least); k++) {
+      double middle = below / 2 + least / 2;
+      double found = attack(x, label, middle);
+      if (found < least) {
+        least = found;
       } else {
-        below = epsilon;
+        below = middle;
       }
     }
     return least;
   }
 
-  private boolean isBroken(double[] x, int label, double epsilon) {
-    for (int other = 0; other < network.outputs(); other++) {
-      double[] row = new double[network.outputs()];
+  /**
+   * Whether an input of another class was found within a distance, by steps along gradients and in
+   * double arithmetic. If none was found, nothing is proved.
+   *
+   * @param x the input, finite, within the cube
+   * @param label the class, from 0
+   * @param epsilon the distance, in [0, ∞)
+   */
+  public boolean isBroken(double[] x, int label, double epsilon) {
+    check(x, label, epsilon);
+    return Double.isFinite(attack(x, label, epsilon));
+  }
+
+  /** The length of the first step, of growing ones, to another class; ∞ if there is none. */
+  private double attack(double[] x, int label, double epsilon) {
+    double[] row = new double[network.outputs()];
+    for (int other = 0; other < row.length; other++) {
+      Arrays.fill(row, 0);
       row[label] = -1;
       row[other] += 1;
       double[] moved = x.clone();
-      for (int move = 0; move < MOVES && other != label; move++) {
-        double[] outputs = network.outputs(moved);
-        if (outputs[other] > outputs[label]) {
-          return true;
-        }
+      for (int move = 1; move <= MOVES && other != label; move++) {
+        double length = epsilon * move / MOVES;
         double[] direction = norm.steepest(network.gradient(moved, row));
         for (int i = 0; i < x.length; i++) {
-          moved[i] = Math.max(low, Math.min(high, x[i] + epsilon * direction[i]));
+          moved[i] = Math.max(low, Math.min(high, x[i] + length * direction[i]));
+        }
+        if (network.largestOutput(moved) != label) {
+          return length;
         }
       }
     }
-    return false;
+    return Double.POSITIVE_INFINITY;
   }
 
   /**

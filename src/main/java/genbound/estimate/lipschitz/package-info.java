@@ -12,6 +12,8 @@
  * {@link genbound.estimate.lipschitz.Robustness} within which {@link
  * genbound.estimate.lipschitz.RobustRadius} a class cannot change.
  *
+ * <p>That every number is on its side of the exact one is proved in proofs/local-lipschitz.md.
+ *
  * <p><b>Into certificates.</b> The count of {@code Robustness.adversarialErrors} on a hold-out set
  * goes to {@code Holdout.binomial}, which then bounds the risk under an adversary. A constant on
  * the whole cube is the L of {@code Symmetry.quotientCover}; it was seen after training, so its
@@ -27,7 +29,7 @@
  * <tr><td>Shi, Wang, Zhang, Kolter and Hsieh (2022), Efficiently Computing Local Lipschitz
  * Constants of Neural Networks via Bound Propagation</td><td>all of this package, on a {@link
  * genbound.estimate.network.FeedForward}; the forward bounds in every branch, the proofs that a
- * branch is empty and the exact search are additions</td><td></td></tr>
+ * branch is empty and the exact search are additions</td><td>examples/LocalRobustness.java</td></tr>
  * </table>
  */
 package genbound.estimate.lipschitz;

@@ -1,0 +1,163 @@
+package genbound.estimate.lipschitz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.estimate.network.Activation;
+import genbound.estimate.network.FeedForward;
+import genbound.evidence.ErrorCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+class RobustnessTest {
+
+  private static final double[][] SIGNS = {{1, 0}, {-1, 0}, {0, 1}, {0, -1}};
+
+  /** The margin of output 1 is |x₁| + |x₂| − 1: its class changes at a known distance. */
+  private static final FeedForward DIAMOND =
+      FeedForward.inputs(2)
+          .dense(SIGNS, new double[4], Activation.RELU)
+          .dense(
+              new double[][] {{0, 0, 0, 0}, {1, 1, 1, 1}},
+              new double[] {1, 0},
+              Activation.IDENTITY);
+
+  @Test
+  void theRadiusOfADiamondIsKnown() {
+    double[] x = {2, 2};
+    radius(InputNorm.LARGEST, x, 1.5);
+    radius(InputNorm.EUCLIDEAN, x, 3 / Math.sqrt(2));
+    radius(InputNorm.SUM, x, 3);
+    radius(new InputNorm(3), x, 3 / Math.pow(2, 2 / 3.0));
+    RobustRadius near = Robustness.of(DIAMOND, InputNorm.LARGEST).radius(x, 1);
+    assertEquals("class 1 within 1.000, no other found", near.toString());
+    assertEquals(
+        "class 2 within 0.1235, another at 0.2000", new RobustRadius(2, 0.12345, 0.2) + "");
+  }
+
+  private static void radius(InputNorm norm, double[] x, double exact) {
+    RobustRadius found = Robustness.of(DIAMOND, norm).radius(x, 10);
+    assertEquals(1, found.label());
+    assertEquals(exact, found.certified(), 1e-5, norm + "");
+    assertTrue(found.certified() < exact, norm + "");
+    assertEquals(exact, found.broken(), 1e-5, norm + "");
+    assertTrue(found.broken() >= exact * (1 - 1e-9), norm + "");
+  }
+
+  /** Inside, the class is another one, and a cube may keep the input there. */
+  @Test
+  void aCubeKeepsInputsIn() {
+    Robustness all = Robustness.of(DIAMOND, InputNorm.LARGEST);
+    double[] x = {0.25, 0.25};
+    assertTrue(all.isCertified(x, 0, 0.2));
+    assertFalse(all.isCertified(x, 0, 0.3));
+    assertTrue(all.isBroken(x, 0, 0.3));
+    Robustness within = all.within(0, 0.375);
+    assertTrue(within.isCertified(x, 0, 0.3));
+    assertFalse(within.isBroken(x, 0, 0.3));
+    assertFalse(all.isCertified(x, 1, 0), "it is not of class 1 to begin with");
+    assertTrue(all.isCertified(x, 0, 0));
+  }
+
+  /** What is certified holds at points drawn within the distance. */
+  @Test
+  void certifiedClassesAreTheClassesOfPoints() {
+    FeedForward network = LipschitzRows.network("n12");
+    Random random = new Random(1);
+    Robustness robustness = Robustness.of(network, InputNorm.LARGEST);
+    int certified = 0;
+    for (int trial = 0; trial < 60; trial++) {
+      double[] x = random.doubles(30, 0, 1).toArray();
+      int label = network.largestOutput(x);
+      double epsilon = 0.02 * (1 + trial % 5);
+      if (robustness.isCertified(x, label, epsilon)) {
+        certified++;
+        assertFalse(robustness.isBroken(x, label, epsilon));
+        for (int draw = 0; draw < 100; draw++) {
+          double[] near = x.clone();
+          for (int i = 0; i < 30; i++) {
+            near[i] += epsilon * (random.nextBoolean() ? 1 : -1);
+          }
+          assertEquals(label, network.largestOutput(near));
+        }
+      }
+    }
+    assertTrue(certified > 5 && certified < 60, "of 60: " + certified);
+  }
+
+  /** Branching certifies what one pass does, and more. */
+  @Test
+  void branchingCertifiesMore() {
+    FeedForward network = LipschitzRows.network("n02");
+    Random random = new Random(2);
+    Robustness quick = Robustness.of(network, InputNorm.LARGEST);
+    Robustness slow = quick.branching(StopRule.EXACT.withNodes(500));
+    int more = 0;
+    for (int trial = 0; trial < 100; trial++) {
+      double[] x = random.doubles(3, 0, 1).toArray();
+      int label = network.largestOutput(x);
+      for (double epsilon = 0.05; epsilon < 0.4; epsilon += 0.025) {
+        boolean byOne = quick.isCertified(x, label, epsilon);
+        boolean byBranches = slow.isCertified(x, label, epsilon);
+        assertTrue(byBranches || !byOne);
+        assertFalse(byBranches && slow.isBroken(x, label, epsilon));
+        more += byBranches && !byOne ? 1 : 0;
+      }
+    }
+    assertTrue(more > 0, "branching was of use " + more);
+  }
+
+  @Test
+  void holdOutErrorsAreCounted() {
+    double[][] x = {{2, 2}, {2, 2}, {0.25, 0.25}, {0.5, 0.4}, {3, -3}};
+    int[] labels = {1, 0, 0, 0, 1};
+    Robustness robustness = Robustness.of(DIAMOND, InputNorm.LARGEST);
+    List<Long> told = new ArrayList<>();
+    ErrorCount count = robustness.adversarialErrors(x, labels, 0.2, told::add);
+    assertEquals(new ErrorCount(2, 5), count, "one of a wrong class, one too near the edge");
+    assertEquals(List.of(1L, 2L, 3L, 4L, 5L), told);
+    assertEquals(new ErrorCount(1, 5), robustness.adversarialErrors(x, labels, 0, done -> {}));
+    Thread.currentThread().interrupt();
+    Executable call = () -> robustness.adversarialErrors(x, labels, 0.2, done -> {});
+    String message = assertThrows(IllegalStateException.class, call).getMessage();
+    assertTrue(Thread.interrupted());
+    assertTrue(message.startsWith("interrupted after "), message);
+  }
+
+  @Test
+  void badInputIsRefusedByName() {
+    Robustness robustness = Robustness.of(DIAMOND, InputNorm.LARGEST);
+    double[] x = new double[2];
+    refused("network must be of at least two outputs", () -> of(LipschitzRows.network("n01")));
+    refused("network must be of at least two outputs", () -> of(FeedForward.inputs(2)));
+    refused("low must be below 0.0, got 1", () -> robustness.within(1, 0));
+    refused("rule must be not null", () -> robustness.branching(null));
+    refused("x must be 2 long, got 1", () -> robustness.isCertified(new double[1], 0, 1));
+    refused("label must be in [0, 1], got 2", () -> robustness.isCertified(x, 2, 1));
+    refused("epsilon must be in [0, ∞), got -1", () -> robustness.isCertified(x, 0, -1));
+    refused("x[0] must be finite", () -> robustness.isBroken(new double[] {Double.NaN, 0}, 0, 1));
+    refused("x[0] must be in [1, 2]", () -> robustness.within(1, 2).isCertified(x, 0, 1));
+    refused("most must be in (0, ∞), got 0", () -> robustness.radius(x, 0));
+    int[] none = {};
+    refused(
+        "x must be not empty",
+        () -> robustness.adversarialErrors(new double[0][], none, 1, i -> {}));
+    refused(
+        "labels must be 1 long, got 0",
+        () -> robustness.adversarialErrors(new double[][] {x}, none, 1, i -> {}));
+  }
+
+  private static Robustness of(FeedForward network) {
+    return Robustness.of(network, InputNorm.LARGEST);
+  }
+
+  private static void refused(String message, Executable call) {
+    String found = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertEquals(message, found.substring(0, Math.min(message.length(), found.length())));
+  }
+}
