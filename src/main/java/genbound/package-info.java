@@ -25,7 +25,8 @@
  *       genbound.estimate.votes}, {@link genbound.estimate.divergence}, {@link
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
- *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}.
+ *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}, {@link
+ *       genbound.estimate.representation}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
  *       genbound.exact.length}. What no bound can do: {@link genbound.limits}.
@@ -62,6 +63,7 @@
  * estimate.network     → evidence*, numeric, linalg, EJML
  * estimate.graph       → evidence*, numeric, linalg, EJML
  * estimate.lipschitz   → evidence*, numeric, estimate.network
+ * estimate.representation → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world

@@ -13,5 +13,8 @@
  *
  * <p>After Gastpar, Nachum, Shafer and Weinberger (2024), Fantastic Generalization Measures are
  * Nowhere to be Found. The example {@code Limits} shows the two worlds.
+ *
+ * <p>How many dimensions embeddings need at least for linear probes: {@link
+ * genbound.limits.DimensionBound}, after Uselis, Dittadi and Oh (2026).
  */
 package genbound.limits;
