@@ -69,6 +69,31 @@ def network_log_growth(widths, params, pieces, degree, m):
                for i, (k, wi) in enumerate(zip(widths, w), 1))
 
 
+def patterns(degree, parameters, n):
+    """ln of the most sign patterns of n polynomials, Warren's (4 e n degree/parameters)^parameters from n = parameters on, 2^n at most."""
+    if n < parameters:
+        return n * log(mpf(2))
+    return min(n * log(mpf(2)), parameters * (log(mpf(4)) + 1 + log(mpf(n)) + log(mpf(degree)) - log(mpf(parameters))))
+
+
+def inequalities(degree, parameters):
+    """The largest whole m with 2^m <= (4 e m degree/parameters)^parameters. ln 2^m less the other's falls and then rises in
+    m >= parameters, where it is negative at first."""
+    def allowed(m):
+        gap = parameters * log2(4 * e * m * degree / mpf(parameters)) - m
+        assert abs(gap) > mpf(10) ** -40 * m
+        return gap > 0
+
+    low, high = parameters, 2 * parameters
+    assert allowed(low)
+    while allowed(high):
+        low, high = high, 2 * high
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if allowed(middle) else (low, middle)
+    return low
+
+
 def thresholds(weights, units):
     return 2 * weights * log2(2 * mpf(units) / log(mpf(2)))
 
@@ -166,6 +191,10 @@ def rows():
         yield row("thresholdNetwork", "bound", thresholds(w, u), params=w, units=u)
     for w, u in ((3, 1), (11, 3), (471601, 601), (10 ** 8, 10 ** 5)):
         yield row("sigmoidNetwork", "bound", sigmoids(w, u), params=w, units=u)
+    for d, k in ((5, 1), (10, 2), (20, 2)):
+        yield row("polynomialInequalities", "bound", inequalities(2 * k + 4, k * (d + 1)), parameters=k * (d + 1), degree=2 * k + 4)
+    for p, degree in ((1, 1), (2, 1), (1, 1000), (12, 8), (1000, 6), (10 ** 6, 1), (10 ** 6, 1000), (2147483647, 2)):
+        yield row("polynomialInequalities", "bound", inequalities(degree, p), parameters=p, degree=degree)
     for name in ("nearestNeighbours", "sine", "gaussianKernelFreeWidth", "convexSets"):
         yield row(name, "exact", "infinite")
 
@@ -179,6 +208,12 @@ def growth_rows():
             yield widths, params, p, degree, m, network_log_growth(widths, params, p, degree, m)
 
 
+def polynomial_rows():
+    for degree, p in ((6, 6), (8, 22), (8, 42), (1, 1), (1, 2), (3, 5), (1000, 1), (1000, 10 ** 6), (1, 10 ** 6), (2, 137)):
+        for n in sorted({1, max(1, p - 1), p, p + 1, 2 * p, inequalities(degree, p), inequalities(degree, p) + 1, 10 ** 4, 2 ** 53}):
+            yield degree, p, n, patterns(degree, p, n)
+
+
 def main():
     brute_force_checks()
     write("VcDimensions", [
@@ -190,8 +225,9 @@ def main():
         "2 features. binaryFeatureTrees: (2 nodes + 1) log2(features + 2), nodes internal. piecewisePolynomialNetwork: layers",
         "of widths k_i, params new in layer i, activation of breakpoints + 1 = p + 1 pieces of degree d; W_i = params up to layer i (d > 0)",
         "or in it (d = 0), S = sum W_i, R = sum k_i (1 + (i-1) d^(i-1)): L + S log2(4epR log2(2epR)). thresholdNetwork:",
-        "2W log2(2U/ln 2). sigmoidNetwork: (WU)^2 + 11 WU log2(18 W U^2).",
-        "Source: Blumer et al. 1989; Vapnik 1998; Burges 1998; Leboeuf, LeBlanc and Marchand 2020; Bartlett, Harvey, Liaw and",
+        "2W log2(2U/ln 2). sigmoidNetwork: (WU)^2 + 11 WU log2(18 W U^2). polynomialInequalities: largest m with 2^m <= (4 e m degree/p)^p,",
+        "p = parameters.",
+        "Source: Warren 1968; Blumer et al. 1989; Vapnik 1998; Burges 1998; Leboeuf, LeBlanc and Marchand 2020; Bartlett, Harvey, Liaw and",
         "Mehrabian 2019; Anthony and Bartlett 1999. Intervals, boxes and stumps also found by brute force on small cases."],
         "name,parameters,kind,value", rows(), "vc_dimensions.py", most=120)
     write("NetworkGrowth", [
@@ -199,6 +235,10 @@ def main():
         "growth function at m points of a network as in VcDimensions.csv. Lists are separated by ';'.",
         "Source: Bartlett, Harvey, Liaw and Mehrabian 2019. Closed form."],
         "widths,params,breakpoints,degree,m,logGrowth", growth_rows(), "vc_dimensions.py")
+    write("PolynomialGrowth", [
+        "logGrowth = n ln 2, and from n = parameters on p ln(4 e n degree/p) at most, p = parameters: sign patterns of n polynomials of that",
+        "degree in p variables. Source: Warren 1968. Closed form."],
+        "degree,parameters,n,logGrowth", polynomial_rows(), "vc_dimensions.py", most=100)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@ package genbound;
 
 import genbound.bound.HighProbabilityBound;
 import genbound.shift.ShiftAdaptivityGap;
+import genbound.shift.ShiftInvariance;
 import genbound.shift.ShiftWasserstein;
 import genbound.shift.SourceDomain;
 import java.util.List;
@@ -37,5 +38,15 @@ public final class Shift {
   public static ShiftWasserstein wasserstein(
       HighProbabilityBound rampRisk, double margin, double distance, int order) {
     return new ShiftWasserstein(rampRisk, margin, distance, order);
+  }
+
+  /**
+   * How often a representation fails at interventions that were not seen. {@link ShiftInvariance}
+   *
+   * @param violationRisk a bound on the risk of the losses 1 where an intervention breaks the
+   *     invariance, else 0
+   */
+  public static ShiftInvariance invariance(HighProbabilityBound violationRisk) {
+    return new ShiftInvariance(violationRisk);
   }
 }

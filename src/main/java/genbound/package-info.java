@@ -65,7 +65,7 @@
  * estimate.lipschitz   → evidence*, numeric, estimate.network
  * estimate.representation → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
- * exact.world          → evidence*, numeric, linalg
+ * exact.world          → evidence*, numeric, linalg, EJML
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
  * exact.pde            → numeric
  * exact.length         → evidence*, numeric

@@ -14,6 +14,11 @@ public enum Quantity {
    * from.
    */
   TARGET_RISK("risk in the target domain", false),
+  /**
+   * The probability that an intervention that is drawn as those that were seen breaks an
+   * invariance.
+   */
+  INVARIANCE_VIOLATION("share of further interventions that break the invariance", false),
   /** The mean loss of one predictor over a finite population that the examples were drawn from. */
   POPULATION_RISK("risk in the population", false),
   /** The expected loss on a fresh example of a predictor drawn anew from the posterior. */

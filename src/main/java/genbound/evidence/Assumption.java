@@ -332,6 +332,12 @@ public enum Assumption {
       "each gap is the mean distance, over inputs of the target domain, of a source's labels from"
           + " those of the target domain; it is known, or was measured on independent inputs of the"
           + " target domain, to which other conditions on examples apply too"),
+  EXAMPLES_ARE_INTERVENTIONS(
+      "an example is an intervention, drawn as further ones are, and its loss is 1 where the gap of the"
+          + " representation and its head is above a tolerance that was fixed beforehand, else 0"),
+  GAPS_KNOWN(
+      "the gap of each intervention is known from its moments; where it is estimated, a violation was"
+          + " counted wherever the error of the estimate left it open"),
   TRANSPORT_KEEPS_LABELS(
       "examples of the target domain arise from those of the source domain, jointly distributed with"
           + " them, by moving the inputs and never a label, by no more than the given distance, on"

@@ -145,6 +145,12 @@ public enum Situation {
       "Shift.adaptivityGap",
       "Holdout.secondMoment, Holdout.kl",
       "labels of the target domain: Holdout.kl then tests the predictor itself, without a gap"),
+  INTERVENTIONS(
+      "a representation on which one predictor was nearly the best in most of the interventions that"
+          + " were drawn",
+      "Shift.invariance",
+      "Vc.finiteBinomial, Vc.ghostSampleRealisable",
+      "more interventions, or fewer candidates that were listed beforehand"),
   NETWORK_NORMS(
       "the norms of a trained network's layers",
       "PacBayes.disintegratedKl, PacBayes.occam, Vc.pickToLearnOneSided",

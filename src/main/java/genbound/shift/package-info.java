@@ -18,6 +18,13 @@
  *       genbound.shift.EntropyWeights}.
  *   <li>Why unlabelled examples from elsewhere help a learner, as scaling laws whose constants the
  *       paper hides: {@link genbound.shift.ShiftRates}.
+ *   <li>Many environments, such as interventions, that were drawn at random, and a representation
+ *       on which one predictor is nearly the best in each: {@link genbound.shift.ShiftInvariance},
+ *       around any bound on the risk of a 0-1 loss, after Parulekar, Shanmugam and Shakkottai
+ *       (2023), PAC Generalization via Invariant Representations. Candidates that were listed
+ *       beforehand take {@code Vc.finiteBinomial}; all linear representations take a bound with
+ *       {@code GrowthFunction.ofRepresentations}. Models and gaps are in {@code
+ *       genbound.exact.world}; example {@code InvariantRepresentations}.
  * </ul>
  *
  * <p>After Saberi et al. (2024), Out-Of-Domain Unlabeled Data Improves Generalization, whose robust

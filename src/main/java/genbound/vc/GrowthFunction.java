@@ -52,6 +52,36 @@ public interface GrowthFunction {
   }
 
   /**
+   * Of sets {f ≤ 0}, where f at each point is a polynomial of degree at most l in p parameters, by
+   * Warren: Π(n) ≤ (4enl/p)^p from n = p on. It is well below what the VC dimension alone gives.
+   *
+   * @param degree l ≥ 1
+   * @param parameters p ≥ 1
+   * @see <a href="https://doi.org/10.1090/S0002-9947-1968-0226281-1">Warren (1968), Lower Bounds
+   *     for Approximation by Nonlinear Manifolds, Transactions of the American Mathematical Society
+   *     133</a>
+   */
+  static GrowthFunction ofPolynomials(long degree, long parameters) {
+    return new PolynomialGrowth(degree, parameters);
+  }
+
+  /**
+   * Of all linear representations of d inputs by k numbers, each with a head: the interventions in
+   * which their gap is at most a tolerance. Cleared of its denominator, that is one inequality of
+   * degree 2k + 4 in the k(d + 1) entries of both, for representations of full rank and inputs
+   * whose mean products are positive definite in every intervention; see
+   * proofs/invariant-representations.md.
+   *
+   * @param inputs d ≥ 1
+   * @param rank k in [1, d]
+   */
+  static GrowthFunction ofRepresentations(long inputs, long rank) {
+    Arguments.inRange("inputs", inputs, 1, 1L << 25);
+    Arguments.inRange("rank", rank, 1, inputs);
+    return new PolynomialGrowth(2 * rank + 4, rank * (inputs + 1));
+  }
+
+  /**
    * One's own.
    *
    * @param name what it is called

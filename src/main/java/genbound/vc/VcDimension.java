@@ -96,6 +96,16 @@ public record VcDimension(
         : bound("polynomial thresholds", binomial, source);
   }
 
+  /**
+   * Sets {f ≤ 0}, where f at each point is a polynomial of degree at most l in p parameters: at
+   * most the largest m with 2^m ≤ (4eml/p)^p. {@link GrowthFunction#ofPolynomials} gives smaller
+   * bounds.
+   */
+  public static VcDimension polynomialInequalities(long parameters, long degree) {
+    PolynomialGrowth growth = new PolynomialGrowth(degree, parameters);
+    return bound("polynomial inequalities", growth.dimensionBound(), PolynomialGrowth.SOURCE);
+  }
+
   /** Any class of so many hypotheses: at most ⌊log₂ of it⌋. */
   public static VcDimension finite(long size) {
     Arguments.atLeast("size", size, 1);

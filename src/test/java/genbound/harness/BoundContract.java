@@ -199,7 +199,12 @@ public interface BoundContract<B extends Bound> {
     Matcher stated = Pattern.compile("<pre>(.*?)</pre>", Pattern.DOTALL).matcher(source);
     assertTrue(stated.find(), path + " states its formula in <pre>");
     String formula = stated.group(1).replaceAll("\\n \\* ?", "");
-    formula = formula.replace("&lt;", "<").replace("&amp;", "&").replaceAll("\\s", "");
+    formula =
+        formula
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&")
+            .replaceAll("\\s", "");
     assertEquals(formulaInJavadoc().replaceAll("\\s", ""), formula, path);
   }
 

@@ -314,7 +314,8 @@ final class NeededAssumptions {
                   Assumption.FEATURES_FIXED_BEFORE_SAMPLE));
       case "stability", "information" -> ofLearner(theorem);
       case "symmetry" -> List.of(List.of(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
-      case "shift" -> List.of(List.of(Assumption.RISK_IN_TARGET_DOMAIN));
+      case "shift" ->
+          List.of(List.of(Assumption.RISK_IN_TARGET_DOMAIN, Assumption.EXAMPLES_ARE_INTERVENTIONS));
       default -> List.of();
     };
   }

@@ -55,6 +55,30 @@ class GrowthFunctionTest {
     }
   }
 
+  @Test
+  void polynomialsAreNeverBelowTheReferenceAndClose() {
+    for (Row row : ReferenceTable.rows("PolynomialGrowth")) {
+      var growth = GrowthFunction.ofPolynomials(row.whole("degree"), row.whole("parameters"));
+      double value = growth.logUp(row.whole("n"));
+      ReferenceTable.assertUpper(row.exact("logGrowth"), value, 2e-14, 0, row);
+    }
+  }
+
+  /** Linear inequalities in two parameters: lines through the plane, in all their ways. */
+  @Test
+  void polynomialsOfDegreeOneLabelAsManyAsLinesCut() {
+    var lines = GrowthFunction.ofPolynomials(1, 2);
+    for (long n = 2; n < 100; n++) {
+      double cells = 1 + n + n * (n - 1) / 2.0;
+      assertTrue(lines.logUp(n) >= Math.log(Math.min(cells, Math.pow(2, n))), "n = " + n);
+    }
+    assertEquals(
+        GrowthFunction.ofPolynomials(8, 22).logUp(1000),
+        GrowthFunction.ofRepresentations(10, 2).logUp(1000));
+    assertThrows(IllegalArgumentException.class, () -> GrowthFunction.ofRepresentations(2, 3));
+    assertThrows(IllegalArgumentException.class, () -> GrowthFunction.ofPolynomials(0, 3));
+  }
+
   private static GrowthFunction network(Row row) {
     int[] widths = Arrays.stream(row.wholes("widths")).mapToInt(Math::toIntExact).toArray();
     return GrowthFunction.ofNetwork(

@@ -49,6 +49,8 @@ class VcDimensionTest {
       case "convexPolygons" -> VcDimension.convexPolygons(whole(given, "vertices"));
       case "polynomialThresholds" ->
           VcDimension.polynomialThresholds(whole(given, "dimension"), whole(given, "degree"));
+      case "polynomialInequalities" ->
+          VcDimension.polynomialInequalities(whole(given, "parameters"), whole(given, "degree"));
       case "finite" -> VcDimension.finite(whole(given, "size"));
       case "combinations" ->
           VcDimension.combinations(whole(given, "dimension"), whole(given, "count"));
@@ -86,6 +88,22 @@ class VcDimensionTest {
 
   private static long[] wholes(Map<String, String> given, String name) {
     return Stream.of(given.get(name).split(" ")).mapToLong(Long::parseLong).toArray();
+  }
+
+  /** Representations of 5, 10 and 20 inputs by 1, 2 and 2 numbers, below 2p·log₂(12l). */
+  @Test
+  void representationsAreFarBelowTheClosedForm() {
+    long[][] cases = {{5, 1, 55}, {10, 2, 213}, {20, 2, 408}};
+    double[] closed = {74.04, 289.74, 553.14};
+    for (int i = 0; i < 3; i++) {
+      long parameters = cases[i][1] * (cases[i][0] + 1);
+      long degree = 2 * cases[i][1] + 4;
+      double value = VcDimension.polynomialInequalities(parameters, degree).value();
+      assertEquals(cases[i][2], Math.floor(value));
+      double form = 2 * parameters * Math.log(12 * degree) / Math.log(2);
+      assertEquals(closed[i], form, 5.1e-3);
+      assertTrue(value < form);
+    }
   }
 
   @Test

@@ -25,6 +25,12 @@
  *   <li>Self-training on unlabelled points, after Saberi et al. (2024), Out-Of-Domain Unlabeled
  *       Data Improves Generalization: {@link genbound.exact.world.SelfTraining}, exact for
  *       infinitely many points, and what points from elsewhere make of it.
+ *   <li>Interventions on a linear structural equation model, after Parulekar, Shanmugam and
+ *       Shakkottai (2023), PAC Generalization via Invariant Representations: {@link
+ *       genbound.exact.world.LinearSem} gives the moments of an {@link
+ *       genbound.exact.world.Environment}, and {@link genbound.exact.world.InvarianceGap} says how
+ *       far a {@link genbound.exact.world.Representation} with a head is from the best there;
+ *       example {@code InvariantRepresentations}.
  * </ul>
  *
  * <p>Samples are {@link genbound.exact.world.LabelledSample}s, drawn from a generator of random
