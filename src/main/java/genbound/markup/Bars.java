@@ -15,7 +15,7 @@ public record Bars(String title, List<Bar> bars) {
   private static final double SIZE = 12;
   private static final double ROW = 20;
   private static final double NARROWEST = 120;
-  private static final double WIDEST = 400;
+  private static final double WIDEST = 520;
   private static final double NUMBERS = 130;
   private static final double GAP = 10;
   private static final double LARGEST = 1e300;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  */
 public record Table(List<String> head, List<List<String>> rows) {
 
-  private static final int SHORT = 32;
+  private static final int SHORT = 24;
 
   public Table {
     List<Integer> kept = new ArrayList<>();
@@ -86,7 +86,7 @@ public record Table(List<String> head, List<List<String>> rows) {
 
   /** Short cells are kept on one line, long ones wide enough to be read. */
   private static String style(String cell) {
-    String wrap = cell.length() <= SHORT ? ";white-space:nowrap" : ";min-width:12em";
+    String wrap = cell.length() <= SHORT ? ";white-space:nowrap" : ";min-width:9em";
     return " style=\"text-align:left;vertical-align:top;padding-right:1em" + wrap + "\"";
   }
 
