@@ -12,6 +12,8 @@ import genbound.evidence.learner.LayerInformation;
 import genbound.evidence.learner.LayerTransport;
 import genbound.information.Contraction;
 import genbound.information.InformationBinaryKl;
+import genbound.information.InformationCellCounts;
+import genbound.information.InformationCells;
 import genbound.information.InformationCmi;
 import genbound.information.InformationCmiAbsolute;
 import genbound.information.InformationCmiDensityTail;
@@ -397,5 +399,23 @@ public final class Information {
       LossTail tail) {
     return new InformationGibbsContracted(
         inverseTemperature, labelInformation, contraction, n, tail);
+  }
+
+  /**
+   * Any head on an encoder of few values whose cells have known probabilities, for one sample.
+   * {@link InformationCells}
+   */
+  public static InformationCells cells(
+      List<Double> probabilities, List<Double> losses, double outside, double codeLength, long n) {
+    return new InformationCells(probabilities, losses, outside, codeLength, n);
+  }
+
+  /**
+   * Any head on an encoder of few values, from how many examples fell into each cell, for one
+   * sample. {@link InformationCellCounts}
+   */
+  public static InformationCellCounts cellCounts(
+      List<Long> counts, List<Double> losses, double codeLength) {
+    return new InformationCellCounts(counts, losses, codeLength);
   }
 }

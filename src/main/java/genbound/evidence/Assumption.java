@@ -297,6 +297,16 @@ public enum Assumption {
   NOISE_FRESH_IN_LAYERS(
       "the layers' noise is drawn anew in every evaluation, whatever the examples and the weights,"
           + " and the gap is that of the noisy network"),
+  LOSS_OF_CELL(
+      "the loss on an example is that of its cell, a function of its label and of what the encoder makes"
+          + " of it; the head may have been chosen after looking"),
+  CELLS_FIXED_BEFORE_SAMPLE(
+      "the encoder and its cells were fixed before the examples were looked at; or, for all encoders"
+          + " that might have been learnt, their cells and code lengths were, and e^(−length) adds up to"
+          + " at most 1"),
+  CELL_PROBABILITIES_KNOWN(
+      "the probabilities of the cells, and of what lies outside, are known or bounded from above: they"
+          + " were not counted on these examples"),
   LABEL_INFORMATION_KNOWN(
       "the label information is what the hypothesis tells about the labels, or more"),
   DISTANCES_KNOWN(

@@ -106,6 +106,11 @@
  *   <tr><td>parameters in a cube, a loss that is Lipschitz in them</td>
  *       <td>{@link genbound.information.InformationLipschitzParameters}</td>
  *       <td>none</td></tr>
+ *   <tr><td>an encoder of few values, any head on it</td>
+ *       <td>none</td>
+ *       <td>{@link genbound.information.InformationCellCounts} from counts, {@link
+ *           genbound.information.InformationCells} from probabilities; the laws of the paper are
+ *           {@link genbound.information.BottleneckRates}; example {@code Bottleneck}</td></tr>
  * </table>
  *
  * <p><b>Relatives.</b>

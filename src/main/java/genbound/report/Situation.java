@@ -232,6 +232,11 @@ public enum Situation {
       "Information.gibbsExact",
       "Information.gibbs",
       "the symmetrised information, or a lower inverse temperature"),
+  ENCODER_OF_FEW_VALUES(
+      "an encoder of few values, such as clusters or bins, and a head that was trained on it",
+      "Information.cellCounts",
+      "Information.cells, Holdout.binomial",
+      "fewer values: merge those on which the head does alike, before looking"),
   NETWORK_LAYERS(
       "what the layers of a network tell about the examples, or how much their noise forgets",
       "Information.hierarchical, Information.wasserstein",

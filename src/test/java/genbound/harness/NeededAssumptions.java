@@ -323,7 +323,8 @@ final class NeededAssumptions {
   /** For one run the learner must not be chosen after looking; on average it is what it is. */
   private static List<List<Assumption>> ofLearner(Class<?> theorem) {
     if (HighProbabilityBound.class.isAssignableFrom(theorem)) {
-      return List.of(List.of(Assumption.RULE_FIXED_BEFORE_SAMPLE));
+      return List.of(
+          List.of(Assumption.RULE_FIXED_BEFORE_SAMPLE, Assumption.CELLS_FIXED_BEFORE_SAMPLE));
     }
     return theorem.getSimpleName().endsWith("Interpolating")
         ? List.of(List.of(Assumption.NO_ERROR_ON_ALMOST_EVERY_SAMPLE))

@@ -17,6 +17,13 @@
  * has an interval, and a certificate can rest on it. The second kind has none, and makes
  * indications only.
  *
+ * <p><b>What a representation keeps.</b> Of an encoder of few values, {@link
+ * genbound.estimate.information.CellProbabilities}, for {@code Information.cells}; with Gaussian
+ * noise, {@link genbound.estimate.information.MixtureInformation}; in bins, or from posteriors,
+ * {@link genbound.estimate.information.RepresentationInformation}, indications only. After
+ * Kawaguchi, Deng, Ji and Huang (2023), How Does Information Bottleneck Help Deep Learning?;
+ * example {@code Bottleneck}.
+ *
  * <p><b>When do they say anything?</b> Selectors are fair by design, which makes their intervals
  * short: with a true information of 0, the upper limit at 95 % confidence is about 0.4 nats after
  * 30 repetitions and 0.04 after 300. ld-CMI of 0.04 nats bounds the gap by 0.28.
