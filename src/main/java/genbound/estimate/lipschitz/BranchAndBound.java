@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /**
  * The exact constant: neurons that may be on or off are decided one by one, in the branch whose
  * bound is the largest of all. In every branch the neurons behind are bounded anew, branches that
- * no input takes are dropped, and where all are decided the gradient is known.
+ * no input takes are dropped, and where all are decided the gradient is known. Of smooth neurons
+ * the interval of what goes in is halved, which has no end.
  *
  * <p>Upper ends of what was closed are kept apart from the lower end, so that each holds by itself.
  */
@@ -18,6 +19,7 @@ final class BranchAndBound {
   private final Neurons rootNeurons;
   private final Region region;
   private final InputNorm norm;
+  private final JacobianPass.Lines lines;
   private final StopRule stop;
   private final Consumer<LipschitzInterval> progress;
   private final LowerEnd lowerEnd;
@@ -33,12 +35,14 @@ final class BranchAndBound {
       Neurons neurons,
       Region region,
       InputNorm norm,
+      JacobianPass.Lines lines,
       StopRule stop,
       Consumer<LipschitzInterval> progress) {
     this.root = root;
     this.rootNeurons = neurons;
     this.region = region;
     this.norm = norm;
+    this.lines = lines;
     this.stop = stop;
     this.progress = progress;
     outputs = root.outputs.length;
@@ -147,13 +151,23 @@ final class BranchAndBound {
   }
 
   private void child(Branch parent, Condensed net, int sign) {
+    int k = parent.split;
     byte[] decided = parent.decided.clone();
-    decided[parent.split] = (byte) (2 * sign);
-    Branch child =
-        new Branch(decided, parent.low.clone(), parent.high.clone(), parent.upper.clone());
-    byte[] step = new byte[net.neurons()];
-    step[Arrays.binarySearch(left(parent.decided), parent.split)] = (byte) (2 * sign);
-    Condensed smaller = tighten(child, net.decide(step), root.layer[parent.split]);
+    double[] low = parent.low.clone();
+    double[] high = parent.high.clone();
+    Condensed decidedNet = net;
+    if (root.activation[k] == Activation.RELU) {
+      decided[k] = (byte) (2 * sign);
+      byte[] step = new byte[net.neurons()];
+      step[Arrays.binarySearch(left(parent.decided), k)] = decided[k];
+      decidedNet = net.decide(step);
+    } else {
+      double middle = low[k] / 2 + high[k] / 2;
+      low[k] = sign > 0 ? middle : low[k];
+      high[k] = sign > 0 ? high[k] : middle;
+    }
+    Branch child = new Branch(decided, low, high, parent.upper.clone());
+    Condensed smaller = tighten(child, decidedNet, root.layer[k]);
     if (smaller == null) {
       return;
     }
@@ -166,7 +180,7 @@ final class BranchAndBound {
 
   /** Bounds the outputs that are open, and chooses the next neuron for the worst. */
   private void bound(Branch branch, Condensed net, Neurons neurons) {
-    JacobianPass pass = new JacobianPass(net, neurons, region, norm, JacobianPass.Lines.LINEAR);
+    JacobianPass pass = new JacobianPass(net, neurons, region, norm, lines);
     int[] left = left(branch.decided);
     double worst = -1;
     for (int o = 0; o < outputs; o++) {

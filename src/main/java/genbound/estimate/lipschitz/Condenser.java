@@ -123,7 +123,7 @@ final class Condenser {
     if (index > 0 || region.isBall()) {
       refine(layer.activation(), sums, index);
     }
-    decide(layer.activation(), sums, index);
+    decide(layer, sums, index);
   }
 
   /** Σ wₖ times the outputs of the layer before, plus a bias. */
@@ -250,7 +250,9 @@ final class Condenser {
   }
 
   /** Hands a layer on: neurons that can do one thing as sums, the others as new variables. */
-  private void decide(Activation activation, Form[] sums, int index) {
+  private void decide(Layer layer, Form[] sums, int index) {
+    Activation activation = layer.activation();
+    List<Integer> open = new ArrayList<>();
     Form[] next = new Form[sums.length];
     double[] nextLeast = new double[sums.length];
     double[] nextMost = new double[sums.length];
@@ -268,6 +270,11 @@ final class Condenser {
         next[m] = sums[m];
         continue;
       }
+      next[m] = activation == Activation.RELU ? twin(layer, m, open, next, sums) : null;
+      if (next[m] != null) {
+        continue;
+      }
+      open.add(m);
       rows.add(sums[m].row);
       sizes.add(sums[m].size);
       activations.add(activation);
@@ -291,6 +298,26 @@ final class Condenser {
     for (int k = 0; k < count; k++) {
       errors[k] = ForwardPass.error(sizes.get(k), region, neurons, rounding);
     }
+  }
+
+  /** The output of a unit by that of one whose sum is a multiple of its own; null if none is. */
+  private static Form twin(Layer layer, int m, List<Integer> open, Form[] next, Form[] sums) {
+    for (int other : open) {
+      double ratio = Twins.ratio(layer, m, other);
+      if (ratio != 0) {
+        int length = next[other].row.length;
+        Form twin = new Form(new double[length], new double[length]);
+        double size = Math.abs(ratio);
+        Condensed.axpy(size, next[other].row, 0, length, twin.row);
+        Condensed.axpy(size, next[other].size, 0, length, twin.size);
+        if (ratio < 0) {
+          Condensed.axpy(-size, sums[other].row, 0, sums[other].row.length, twin.row);
+          Condensed.axpy(size, sums[other].size, 0, sums[other].size.length, twin.size);
+        }
+        return twin;
+      }
+    }
+    return null;
   }
 
   private boolean isOff(Activation activation, double l, double u) {

@@ -172,15 +172,15 @@ final class JacobianPass {
   }
 
   /**
-   * The neuron whose slope matters most to the norm that was bounded last, among those that may be
-   * on or off; −1 if there is none.
+   * The neuron whose slope matters most to the norm that was bounded last, −1 if there is none; one
+   * that may be on or off, as long as there is one.
    */
   int split() {
     int best = -1;
     for (int k = 0; k < u; k++) {
-      if (neurons.isKinked(k) && (best < 0 || score[k] > score[best])) {
-        best = k;
-      }
+      boolean first = best < 0 || neurons.isKinked(k) && !neurons.isKinked(best);
+      boolean alike = best >= 0 && neurons.isKinked(k) == neurons.isKinked(best);
+      best = first || alike && score[k] > score[best] ? k : best;
     }
     return best;
   }
@@ -208,7 +208,8 @@ final class JacobianPass {
     double cost = error;
     for (int m = from; m < u; m++) {
       double size = Math.abs(a[m]);
-      score[m] = size * Math.max(0, Math.max(high[m], -low[m]));
+      double spread = neurons.most[m] - neurons.least[m];
+      score[m] = size * spread * Math.max(0, Math.max(high[m], -low[m]));
       if (size == 0) {
         continue;
       }

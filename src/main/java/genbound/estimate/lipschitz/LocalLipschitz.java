@@ -204,31 +204,38 @@ public final class LocalLipschitz {
   }
 
   /**
-   * Both ends, brought together by branching on neurons that may be on or off.
+   * Both ends, brought together by branching: on neurons that may be on or off, and on halves of
+   * what goes into smooth ones.
    *
-   * @param stop when to stop, if not at the exact constant
+   * @param stop when to stop, if not at the exact constant; limited in branches or time if there
+   *     are smooth activations, for which the ends come close but do not meet
    * @param progress told the interval after each branch; what it was last told is the result, also
    *     if the thread is interrupted
    */
   public LipschitzInterval branchAndBound(StopRule stop, Consumer<LipschitzInterval> progress) {
     Arguments.notNull("stop", stop);
     Arguments.notNull("progress", progress);
+    boolean ends = !isSmooth() || stop.isLimited();
+    Arguments.require(ends, "stop", "limited in branches or time for smooth activations", stop);
     Condenser bounds = tuned();
-    return new BranchAndBound(bounds.condensed, bounds.neurons(), region, norm, stop, progress)
+    return new BranchAndBound(
+            bounds.condensed, bounds.neurons(), region, norm, lines(), stop, progress)
         .run(norms(bounds, lines()));
   }
 
-  /** The same to the end. */
+  /** The same to the end, for a network of ReLUs. */
   public LipschitzInterval exact() {
     return branchAndBound(StopRule.EXACT, interval -> {});
   }
 
   private JacobianPass.Lines lines() {
-    boolean smooth =
-        network.layers().stream()
-            .map(layer -> layer.activation())
-            .anyMatch(s -> s != Activation.RELU && s != Activation.IDENTITY);
-    return smooth ? JacobianPass.Lines.COUPLED : JacobianPass.Lines.LINEAR;
+    return isSmooth() ? JacobianPass.Lines.COUPLED : JacobianPass.Lines.LINEAR;
+  }
+
+  private boolean isSmooth() {
+    return network.layers().stream()
+        .map(layer -> layer.activation())
+        .anyMatch(s -> s != Activation.RELU && s != Activation.IDENTITY);
   }
 
   private Condenser plain() {

@@ -45,4 +45,9 @@ public record StopRule(double gap, double target, long nodes, Duration time) {
   public StopRule withTime(Duration other) {
     return new StopRule(gap, target, nodes, other);
   }
+
+  /** Whether a search that does not get to the gap ends nevertheless. */
+  boolean isLimited() {
+    return nodes < Long.MAX_VALUE || time.compareTo(EXACT.time) < 0;
+  }
 }

@@ -21,7 +21,7 @@
  *
  * <p><b>What it costs.</b> One pass takes time like the square of the number of neurons that the
  * region leaves undecided, times the number of inputs; branching may take exponential time, and is
- * for some dozens of undecided neurons. Smooth activations are not branched on.
+ * for some dozens of undecided neurons; for smooth activations it must be limited.
  *
  * <table>
  * <caption>From paper to class to example</caption>

@@ -68,6 +68,34 @@ public final class FeedForward {
   }
 
   /**
+   * The same function as bounds from norms see it: biases are weights of an input that is always 1,
+   * which every layer but the last hands on.
+   *
+   * @return a network on one more input, measured from a zero reference
+   */
+  public Network withoutBiases() {
+    Network network = Network.inputs(inputs + 1L);
+    for (Layer layer : layers) {
+      boolean last = layer == layers.get(layers.size() - 1);
+      boolean keeps =
+          layer.activation() == Activation.RELU || layer.activation() == Activation.IDENTITY;
+      Arguments.require(keeps, "network", "of activations that hand a 1 on", this);
+      double[][] weights = new double[layer.units() + (last ? 0 : 1)][layer.inputs() + 1];
+      for (int i = 0; i < layer.units(); i++) {
+        for (int k = 0; k < layer.inputs(); k++) {
+          weights[i][k] = layer.weight(i, k);
+        }
+        weights[i][layer.inputs()] = layer.bias(i);
+      }
+      if (!last) {
+        weights[layer.units()][layer.inputs()] = 1;
+      }
+      network = network.dense(weights, 1);
+    }
+    return network;
+  }
+
+  /**
    * The outputs for an input, by double arithmetic.
    *
    * @param x one number an input, finite

@@ -118,6 +118,23 @@ class BranchAndBoundTest {
     assertEquals(0, constant.branchAndBound(atOnce, i -> {}).nodes());
   }
 
+  /** Halves of what goes into tanh units: a reader's program came to 12.61 and 14.14. */
+  @Test
+  void smoothActivationsAreHalved() {
+    int[] points = {4, 2};
+    double[] within = {12.7, 14.2};
+    for (int k = 0; k < 2; k++) {
+      LocalLipschitz constant = of(LipschitzRows.other("n14", points[k]));
+      LipschitzInterval found = constant.branchAndBound(StopRule.EXACT.withNodes(12), i -> {});
+      assertTrue(found.upper() <= within[k], found.toString());
+      assertTrue(found.upper() < constant.upper(), found.toString());
+      assertEquals(constant.lower(), found.lower());
+      String message = assertThrows(IllegalArgumentException.class, constant::exact).getMessage();
+      String start = "stop must be limited in branches or time for smooth activations, got ";
+      assertTrue(message.startsWith(start), message);
+    }
+  }
+
   @Test
   void badStopRulesAreRefused() {
     StopRule rule = StopRule.EXACT;

@@ -34,7 +34,19 @@ class RandomNetworksTest {
       Region region =
           Region.around(random.doubles(2, 0, 1).toArray(), 0.1 + 0.5 * random.nextDouble());
       double exact = enumerated(network, region);
-      LipschitzInterval found = LocalLipschitz.of(network, region).exact();
+      LocalLipschitz constant = LocalLipschitz.of(network, region);
+      LipschitzInterval found = constant.exact();
+      double[] chain = {
+        constant.lower(),
+        found.upper(),
+        constant.linear(),
+        constant.recurJac(),
+        constant.interval(),
+        constant.product()
+      };
+      for (int k = 1; k < chain.length; k++) {
+        assertTrue(chain[k - 1] <= chain[k] * (1 + 1e-10) + 1e-290, trial + ": " + k);
+      }
       assertTrue(found.upper() >= exact * (1 - 1e-15), trial + ": " + found + ", " + exact);
       assertTrue(found.lower() <= exact * (1 + 1e-15), trial + ": " + found + ", " + exact);
       assertEquals(exact, found.upper(), 1e-9 * exact + 1e-290, "trial " + trial);

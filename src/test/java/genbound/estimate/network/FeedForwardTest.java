@@ -103,6 +103,21 @@ class FeedForwardTest {
     return out;
   }
 
+  /** The norms of the layers with their biases as a column, and a unit that hands the 1 on. */
+  @Test
+  void biasesAreWeightsOfAConstantInput() {
+    double[][] first = {{1, -1, 0}, {2, 1, -1}, {0, 0, 1}};
+    double[][] second = {{1, -2, 0.5}, {1, 1, 0}, {0, 0, 1}};
+    double[][] third = {{1, -1, 0}};
+    Network byHand = Network.inputs(3).dense(first, 1).dense(second, 1).dense(third, 1);
+    Network network = SMALL.withoutBiases();
+    assertEquals(byHand.norms(), network.norms());
+    assertArrayEquals(byHand.frobeniusNorms(), network.frobeniusNorms());
+    FeedForward smooth =
+        FeedForward.inputs(1).dense(new double[1][1], new double[1], Activation.TANH);
+    refused("network must be of activations that hand a 1 on", smooth::withoutBiases);
+  }
+
   @Test
   void badInputIsRefusedByName() {
     double[][] one = {{1}};
