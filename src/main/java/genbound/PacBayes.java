@@ -26,6 +26,7 @@ import genbound.pacbayes.PacBayesChebyshevCantelli;
 import genbound.pacbayes.PacBayesChernoff;
 import genbound.pacbayes.PacBayesCoinBetting;
 import genbound.pacbayes.PacBayesComparator;
+import genbound.pacbayes.PacBayesConditionedPrior;
 import genbound.pacbayes.PacBayesDis;
 import genbound.pacbayes.PacBayesDisintegratedKl;
 import genbound.pacbayes.PacBayesDisintegratedRenyi;
@@ -85,6 +86,15 @@ public final class PacBayes {
   /** The kl bound with Maurer's exact constant ξ(n) in place of 2√n. {@link PacBayesKlExact} */
   public static PacBayesKlExact klExact(EmpiricalRisk gibbsRisk, double kl) {
     return new PacBayesKlExact(gibbsRisk, kl);
+  }
+
+  /**
+   * A hypothesis drawn at random from the prior that errs little on the examples, from how many
+   * draws do. {@link PacBayesConditionedPrior}
+   */
+  public static PacBayesConditionedPrior conditionedPrior(
+      ErrorCount allowed, long hits, long draws, long levels) {
+    return new PacBayesConditionedPrior(allowed, hits, draws, levels);
   }
 
   /** McAllester's bound, a closed form never tighter than kl. {@link PacBayesMcAllester} */

@@ -26,7 +26,7 @@
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
  *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}, {@link
- *       genbound.estimate.representation}.
+ *       genbound.estimate.representation}, {@link genbound.estimate.bias}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
  *       genbound.exact.length}. What no bound can do: {@link genbound.limits}.
@@ -64,6 +64,7 @@
  * estimate.graph       → evidence*, numeric, linalg, EJML
  * estimate.lipschitz   → evidence*, numeric, estimate.network
  * estimate.representation → evidence*, numeric, linalg, EJML
+ * estimate.bias        → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg, EJML
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world

@@ -115,6 +115,11 @@ public enum Assumption {
       "the Monte-Carlo predictors are independent draws from the posterior that the KL is for, as many"
           + " as were planned, in the order in which they were drawn; each was evaluated on the whole"
           + " sample, or, where errors are counted, each example by equally many"),
+  INDEPENDENT_PRIOR_DRAWS(
+      "the hypotheses are independent draws from the prior, as many as were planned, and each was tried"
+          + " on the whole sample; the allowed errors are one of at most as many numbers as given, all"
+          + " declared before the hypotheses were drawn; the risk is that of a fresh draw from the"
+          + " prior, given that it makes at most the allowed errors on the sample"),
   SUBSAMPLE_DRAWN_WITH_REPLACEMENT(
       "the examples that the empirical risk was estimated on were drawn uniformly from the sample,"
           + " with replacement, as many as were planned, in the order in which they were drawn"),

@@ -90,6 +90,26 @@ public final class BinomialTail {
   }
 
   /**
+   * −ln of {@link #lowerInverse} in nats, also where that limit underflows: by P(X ≥ k) ≤ C(n,
+   * k)·pᵏ it is at most (L + ln C(n, k))/k, which is next to exact where p is that small.
+   *
+   * <p>Never below the exact value; error at most 2e-12 + 1e-14 of itself. With k = 0 it is ∞.
+   *
+   * @param k errors, in [0, n]
+   * @param n trials, in [1, 2⁵³]
+   * @param logInverseDelta L = ln(1/δ) in nats, in (0, ∞]
+   */
+  public static double lowerInverseNats(long k, long n, double logInverseDelta) {
+    double limit = lowerInverse(k, n, logInverseDelta);
+    if (k == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double union =
+        Rounding.divideUp(Rounding.addUp(logInverseDelta, LogSpace.logBinomialUp(n, k)), k);
+    return limit == 0 ? union : Math.max(0, Math.min(union, -Rounding.logDown(limit)));
+  }
+
+  /**
    * An upper limit of the mean of n probabilities, from k errors in independent trials with these
    * probabilities, whether or not they are equal: {@link #upperInverse} where k is 0 or n, 1 − δ/n
    * where k = n − 1, and otherwise the larger of {@link #upperInverse} and (k + 1)/n.

@@ -50,6 +50,9 @@
  *       genbound.pacbayes.PacBayesRecursiveMonteCarlo} with shares from draws), which wastes
  *       nothing. Compare it with the kl bound on the last part alone and fix beforehand which is
  *       meant: where the last posterior is near its prior, the last part alone is the tighter.
+ *   <li>Hypotheses drawn at random before the examples were seen, of which a few err little on
+ *       them: {@link genbound.pacbayes.PacBayesConditionedPrior}; the number behind it is at {@link
+ *       genbound.estimate.bias.InductiveBias}.
  *   <li>A random vote: {@link genbound.estimate.votes.DirichletVote} and the kl bound, without the
  *       factor 2 or 4 of a fixed vote.
  * </ul>

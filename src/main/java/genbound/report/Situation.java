@@ -163,6 +163,11 @@ public enum Situation {
       "PacBayes.mcAllester, PacBayes.mcAllester1999, PacBayes.fastRate, PacBayes.quadratic, PacBayes.thiemann, PacBayes.catoni, PacBayes.catoniUniform, PacBayes.catoniStrengthened, PacBayes.linear, PacBayes.linearGrid, PacBayes.comparator, PacBayes.coinBetting",
       "a prior trained on a part of the examples, the bound on the rest: SplitSample; "
           + "many Monte-Carlo draws"),
+  RANDOM_HYPOTHESES(
+      "hypotheses drawn at random without looking at the examples, some of which err little on them",
+      "PacBayes.conditionedPrior",
+      "Vc.occamBinomial, PacBayes.klExact",
+      "a prior that puts more weight near good hypotheses, learnt on other examples; more draws"),
   ONE_DRAW(
       "one predictor drawn once from a posterior",
       "PacBayes.occamsHammerBinomial, PacBayes.occamsHammer",

@@ -43,6 +43,29 @@ class BinomialTailTest {
     }
   }
 
+  /** ln of the limits of the table, and what lies below the smallest double. */
+  @Test
+  void limitsInNatsGoOnBelowTheSmallestDouble() throws IOException {
+    for (String[] row : reference("BinomialTail.csv")) {
+      long k = Long.parseLong(row[0]);
+      long n = Long.parseLong(row[1]);
+      double level = Double.parseDouble(row[2]);
+      double nats = BinomialTail.lowerInverseNats(k, n, level);
+      BigDecimal lower = new BigDecimal(row[4]);
+      if (k > 0 && lower.compareTo(SMALLEST) > 0) {
+        double exact = -Math.log(lower.doubleValue());
+        assertEquals(exact, nats, (n <= 10_000_000 ? 2e-12 : 2e-9) + 1e-13 * exact);
+        assertTrue(nats >= exact * (1 - 1e-15) - 2e-16, String.join(",", row));
+      }
+    }
+    double union = (1e5 + LogSpace.logBinomial(20_000, 3)) / 3;
+    assertEquals(union, BinomialTail.lowerInverseNats(3, 20_000, 1e5), 1e-13 * union);
+    assertEquals(1e7, BinomialTail.lowerInverseNats(10, 10, 1e8), 1e-8);
+    assertEquals(Double.POSITIVE_INFINITY, BinomialTail.lowerInverseNats(0, 10, 1));
+    assertEquals(
+        Double.POSITIVE_INFINITY, BinomialTail.lowerInverseNats(2, 10, Double.POSITIVE_INFINITY));
+  }
+
   @Test
   void tailAtTheLimitIsNotAboveDelta() {
     Random random = new Random(11);

@@ -1,0 +1,100 @@
+package genbound.pacbayes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Evidence;
+import genbound.PacBayes;
+import genbound.estimate.bias.InductiveBias;
+import genbound.evidence.Confidence;
+import genbound.harness.FiniteWorld;
+import genbound.harness.HighProbabilityContract;
+import genbound.harness.ReferenceTable.Row;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PacBayesConditionedPriorTest implements HighProbabilityContract<PacBayesConditionedPrior> {
+
+  private static final FiniteWorld WORLD = FiniteWorld.ordinary();
+
+  @Override
+  public PacBayesConditionedPrior example() {
+    return PacBayes.conditionedPrior(Evidence.errors(20, 400), 2375, 1_000_000, 7);
+  }
+
+  @Override
+  public PacBayesConditionedPrior of(Row row) {
+    return PacBayes.conditionedPrior(
+        Evidence.errors(row.whole("errors"), row.whole("n")),
+        row.whole("hits"),
+        row.whole("draws"),
+        row.whole("levels"));
+  }
+
+  /** Three levels, of which the smallest with a hit is looked at. */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int n = 50;
+    int[] errors = WORLD.errors(random, n);
+    double[] risks = WORLD.risks();
+    int draws = 40;
+    int[] drawn = random.ints(draws, 0, risks.length).toArray();
+    for (int allowed : new int[] {5, 10, 15}) {
+      long hits = 0;
+      for (int hypothesis : drawn) {
+        hits += errors[hypothesis] <= allowed ? 1 : 0;
+      }
+      double risk = 0;
+      int kept = 0;
+      for (int h = 0; h < risks.length; h++) {
+        risk += errors[h] <= allowed ? risks[h] : 0;
+        kept += errors[h] <= allowed ? 1 : 0;
+      }
+      var bound = PacBayes.conditionedPrior(Evidence.errors(allowed, n), hits, draws, 3);
+      if (kept > 0 && bound.atDelta(delta).value() < risk / kept) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Linear rules drawn elsewhere, on 400 patients: the bias, its limit, and the bound by 2√n. */
+  @ParameterizedTest
+  @CsvSource({"20, 6.043, 0.1270", "32, 4.039, 0.1606", "40, 3.329, 0.1833", "60, 2.355, 0.2394"})
+  void randomLinearRules(int allowed, double bias, double printed) {
+    long hits = Math.round(1e6 * Math.exp(-bias));
+    double upper = InductiveBias.of(hits, 1_000_000).upper(Confidence.ofDelta(0.025 / 7));
+    var risk = Evidence.errors(allowed, 400);
+    assertEquals(printed, PacBayes.kl(risk, upper).atDelta(0.025).value(), 1e-4);
+    double sharper = PacBayes.klExact(risk, upper).atDelta(0.025).value();
+    var bound = PacBayes.conditionedPrior(risk, hits, 1_000_000, 7);
+    assertEquals(sharper, bound.atDelta(0.05).value(), 1e-12);
+    assertTrue(sharper < printed);
+  }
+
+  @Test
+  void theUpperEndOfTheBiasIsPaidFor() {
+    var bias = InductiveBias.of(2375, 1_000_000);
+    assertEquals(6.043, bias.point(), 5e-4);
+    assertEquals(6.099, bias.upper(Confidence.ofDelta(0.025 / 7)), 5e-4);
+    assertEquals(
+        "[0.025 PAC-Bayes-kl, conditioned prior, 0.025 draws from the prior]",
+        example().atDelta(0.05).ledger().toString());
+  }
+
+  @Test
+  void withoutAHitNothingIsPromised() {
+    var none = PacBayes.conditionedPrior(Evidence.errors(0, 100), 0, 1000, 1).atDelta(0.05);
+    assertEquals(1, none.value());
+    assertTrue(none.isVacuous());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PacBayes.conditionedPrior(Evidence.errors(0, 100), 5, 4, 1))
+            .getMessage();
+    assertEquals("hits must be in [0, 4], got 5", message);
+  }
+}
