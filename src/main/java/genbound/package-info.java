@@ -29,7 +29,8 @@
  *       genbound.estimate.representation}, {@link genbound.estimate.bias}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
- *       genbound.exact.length}. What no bound can do: {@link genbound.limits}.
+ *       genbound.exact.length}, {@link genbound.exact.attention}. What no bound can do: {@link
+ *       genbound.limits}.
  *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
  *   <li>Output: {@link genbound.report}, {@link genbound.json}, {@link genbound.markup}, {@link
  *       genbound.notebook}.
@@ -70,6 +71,7 @@
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
  * exact.pde            → numeric
  * exact.length         → evidence*, numeric
+ * exact.attention      → evidence*, numeric, bound
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
  * evidence             → numeric

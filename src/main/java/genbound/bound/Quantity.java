@@ -51,7 +51,9 @@ public enum Quantity {
    */
   INFERENCE_DISTANCE("mean inference distance", true),
   /** How many rows of a matrix, or examples, a sample must hold. */
-  SAMPLE_SIZE("sample size", false);
+  SAMPLE_SIZE("sample size", false),
+  /** How large the entries of matrices may be for a computation to stay cheap. */
+  ENTRY_BOUND("bound on the entries", false);
 
   private final String label;
   private final boolean difference;
