@@ -72,6 +72,15 @@ public enum Assumption {
   RISK_COUNTS_MARGINS(
       "the empirical risk is that of margins: the share of the examples on which this very predictor's"
           + " margin is below the given one, or its mean ramp loss at that margin, or more"),
+  NETWORK_OF_BOUNDED_UNITS(
+      "the predictor is the sign of a constant plus a sum of units, as many as there are, of the given"
+          + " activation: on every input the inner product of a unit's weights and the input is at most"
+          + " the given radius in magnitude, and the magnitudes of the outer weights add up to no more"
+          + " than the given number"),
+  ERRORS_COUNTED_AT_MARGIN(
+      "an example counts as an error if its label, 1 or −1, times the predictor's output is at most the"
+          + " given margin, which was fixed before the examples were looked at; the risk is the"
+          + " probability that it is at most 0"),
   ERROR_IS_LOSS_ABOVE_THRESHOLD(
       "an error is what the rule counts as one, in Pick-to-Learn a loss above its threshold; the risk is"
           + " the probability of an error"),

@@ -10,6 +10,7 @@ import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
+import genbound.numeric.Arguments;
 
 /**
  * A theorem that keeps the risk of every classifier of a class within a radius of its empirical
@@ -34,6 +35,8 @@ interface GrowthBound extends TwoSidedBound, OfRisk {
 
   @Override
   default Evaluation evaluateLower(Confidence confidence) {
+    Arguments.require(
+        !growth().countsMargins(), "growth", "of errors, for a bound from below", growth());
     double mean = risk().unitMeanDown();
     return result(mean, subtractDown(mean, radius(confidence)), confidence);
   }

@@ -1,6 +1,9 @@
 package genbound.vc;
 
+import genbound.evidence.Assumption;
+import genbound.evidence.learner.OuterDimension;
 import genbound.numeric.Arguments;
+import java.util.List;
 import java.util.function.LongToDoubleFunction;
 
 /**
@@ -16,6 +19,19 @@ public interface GrowthFunction {
 
   /** ln Π(n) for n ≥ 1, rounded up; from 0 to n·ln 2, not falling with n. */
   double logUp(long n);
+
+  /**
+   * Whether the errors are counted at a margin, which is more than the errors themselves: such a
+   * count bounds the risk from above only.
+   */
+  default boolean countsMargins() {
+    return false;
+  }
+
+  /** What a bound by this growth function assumes beside what its theorem does. */
+  default List<Assumption> assumptions() {
+    return List.of();
+  }
 
   /** Of a class of VC dimension at most d ≥ 0, by Sauer and Shelah: Π(n) = Σ C(n, i) for i ≤ d. */
   static GrowthFunction ofDimension(long dimension) {
@@ -79,6 +95,31 @@ public interface GrowthFunction {
     Arguments.inRange("inputs", inputs, 1, 1L << 25);
     Arguments.inRange("rank", rank, 1, inputs);
     return new PolynomialGrowth(2 * rank + 4, rank * (inputs + 1));
+  }
+
+  /**
+   * Of the signs of networks of one hidden layer with bounded weights and any number of units, f(x)
+   * = c₀ + Σ cⱼ·act(⟨wⱼ, x⟩ + bⱼ) with |⟨wⱼ, x⟩| ≤ R and Σ|cⱼ| ≤ C, where an example counts as an
+   * error if its label ±1 times f is at most γ. Width does not enter, and C and γ only as ln(C/γ).
+   * Everything must be fixed before the examples are looked at. A bound with it is from above only.
+   * The proof is in {@code proofs/bounded-networks.md}.
+   *
+   * @param activation of the units
+   * @param radius R in (0, ∞): on inputs in [−1, 1]ᵈ the largest ‖wⱼ‖₁
+   * @param inputs d, in [1, 2³¹)
+   * @param outerWeights C in (0, ∞); c₀ is not among them
+   * @param margin γ in (0, ∞)
+   * @see <a href="https://arxiv.org/abs/2409.16697">Liu, Yu and Yong (2024), Numerical
+   *     Approximation Capacity of Neural Networks with Bounded Parameters: Do Limits Exist, and How
+   *     Can They Be Measured?</a>
+   */
+  static GrowthFunction ofBoundedNetworks(
+      OuterDimension.Activation activation,
+      double radius,
+      long inputs,
+      double outerWeights,
+      double margin) {
+    return BoundedNetworks.of(activation, radius, inputs, outerWeights, margin);
   }
 
   /**

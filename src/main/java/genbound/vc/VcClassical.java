@@ -52,7 +52,7 @@ public record VcClassical(ErrorCount risk, GrowthFunction growth) implements Gro
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

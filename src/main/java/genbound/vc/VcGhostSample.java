@@ -75,7 +75,7 @@ public record VcGhostSample(ErrorCount risk, GrowthFunction growth)
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

@@ -61,7 +61,7 @@ public record VcGhostSampleRealisable(@Decreasing long n, GrowthFunction growth)
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

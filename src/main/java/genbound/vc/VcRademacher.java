@@ -58,7 +58,7 @@ public record VcRademacher(ErrorCount risk, GrowthFunction growth)
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

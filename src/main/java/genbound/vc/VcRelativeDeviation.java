@@ -69,7 +69,7 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

@@ -60,7 +60,7 @@ public record VcRelativeDeviationRelaxed(ErrorCount risk, GrowthFunction growth)
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

@@ -68,7 +68,7 @@ public record VcTransductive(ErrorCount risk, @EitherWay long unlabelled, Growth
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

@@ -56,7 +56,7 @@ public record VcVapnik(ErrorCount risk, GrowthFunction growth) implements Growth
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return GrowthPrice.stated(THEOREM, growth);
   }
 
   @Override

@@ -37,6 +37,11 @@
  * <p><b>Several classes.</b> {@link genbound.vc.GrowthFunction#ofNatarajanDimension} counts the
  * labellings of a class with several labels; what takes a growth function serves it.
  *
+ * <p><b>Wide networks.</b> {@link genbound.vc.GrowthFunction#ofBoundedNetworks} is for networks of
+ * one hidden layer with bounded weights and any number of units, whose errors are counted at a
+ * margin, after Liu, Yu and Yong (2024), Numerical Approximation Capacity of Neural Networks with
+ * Bounded Parameters; example {@code WideNetworks}.
+ *
  * <p>Dimensions of the standard classes are at {@link genbound.vc.VcDimension}; each says whether
  * it is exact, and an infinite one says why.
  *

@@ -23,6 +23,13 @@
  * genbound.estimate.network.Activation}s of its {@link genbound.estimate.network.Layer}s, for what
  * asks where a network changes: {@link genbound.estimate.lipschitz}.
  *
+ * <p>How many dimensions the units of a network with bounded weights span up to some digits, after
+ * Liu, Yu and Yong (2024), Numerical Approximation Capacity of Neural Networks with Bounded
+ * Parameters: {@link genbound.estimate.network.NumericalSpan} counts them on a sample, {@link
+ * genbound.evidence.learner.OuterDimension} bounds them from above, and {@code
+ * GrowthFunction.ofBoundedNetworks} takes that to any {@code Vc} theorem, whatever the width;
+ * example {@code WideNetworks}.
+ *
  * <p><b>When do they say anything?</b> Bounds from norms alone are vacuous even for the small
  * network of the example, mostly by a factor of hundreds; they are for comparing norms. A
  * frozen-subspace bound needs far fewer features than examples, or an early stop. For a promise

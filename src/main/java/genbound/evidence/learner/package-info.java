@@ -23,7 +23,9 @@
  *       genbound.evidence.learner.EmpiricalComplexity}, on average over samples {@link
  *       genbound.evidence.learner.ExpectedComplexity}, on labelled and unlabelled inputs together
  *       {@link genbound.evidence.learner.TransductiveComplexity}. <b>Norms of a trained
- *       network</b>, from above: {@link genbound.evidence.learner.NetworkNorms}.
+ *       network</b>, from above: {@link genbound.evidence.learner.NetworkNorms}. <b>The dimension
+ *       of its units</b> up to a distance, from above: {@link
+ *       genbound.evidence.learner.OuterDimension}.
  *   <li><b>How steeply a prediction rises</b> when its parameters move: the norm of its mean
  *       gradient, {@link genbound.evidence.learner.MeanGradient}, and the largest rise on the
  *       examples, {@link genbound.evidence.learner.EmpiricalSharpness}.
