@@ -13,6 +13,7 @@ import genbound.rademacher.RademacherFrozenSubspace;
 import genbound.rademacher.RademacherLinearSharpness;
 import genbound.rademacher.RademacherLocal;
 import genbound.rademacher.RademacherLocalStarHull;
+import genbound.rademacher.RademacherLogistic;
 import genbound.rademacher.RademacherMargin;
 import genbound.rademacher.RademacherMarginEmpirical;
 import genbound.rademacher.RademacherMarginUniform;
@@ -120,6 +121,19 @@ public final class Rademacher {
   public static RademacherTransductive transductive(
       EmpiricalRisk risk, long unlabelled, TransductiveComplexity complexity, double margin) {
     return new RademacherTransductive(risk, unlabelled, complexity, margin);
+  }
+
+  /**
+   * How far logistic regression is from the best of its class. {@link RademacherLogistic}
+   *
+   * @param n how many examples
+   * @param inputNorm X, no input is longer
+   * @param weightNorm Λ, the weights of all classes together are not longer
+   * @param classes K
+   */
+  public static RademacherLogistic logistic(
+      long n, double inputNorm, double weightNorm, long classes) {
+    return new RademacherLogistic(n, inputNorm, weightNorm, classes);
   }
 
   /** A trained network, from its margins and norms. {@link RademacherSpectralNetwork} */

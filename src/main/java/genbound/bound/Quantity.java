@@ -29,6 +29,8 @@ public enum Quantity {
   CONDITIONAL_RISK("mean risk of each token given those before it", false),
   /** Risk minus empirical risk. */
   GENERALISATION_GAP("generalisation gap", true),
+  /** The risk of a trained predictor minus the least risk of its class. */
+  EXCESS_RISK("excess risk over the best of the class", true),
   /** The risk averaged over samples and the algorithm's randomness. */
   EXPECTED_RISK("expected risk", false),
   /** The generalisation gap averaged over samples and the algorithm's randomness. */

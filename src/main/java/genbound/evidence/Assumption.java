@@ -356,6 +356,11 @@ public enum Assumption {
       "each gap is the mean distance, over inputs of the target domain, of a source's labels from"
           + " those of the target domain; it is known, or was measured on independent inputs of the"
           + " target domain, to which other conditions on examples apply too"),
+  MINIMISES_LOG_LOSS(
+      "the scores are linear in the inputs, one for each class, with weights of a joint Euclidean norm of"
+          + " at most the given one, and those chosen have the least mean log loss on the examples"),
+  INPUTS_OF_BOUNDED_NORM(
+      "the given norm was fixed beforehand, and no input of any example, seen or not, has a larger one"),
   EXAMPLES_ARE_INTERVENTIONS(
       "an example is an intervention, drawn as further ones are, and its loss is 1 where the gap of the"
           + " representation and its head is above a tolerance that was fixed beforehand, else 0"),

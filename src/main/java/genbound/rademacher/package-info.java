@@ -34,8 +34,9 @@
  * genbound.rademacher.RademacherLinearSharpness} where it is linear in them, else {@link
  * genbound.rademacher.RademacherSharpnessCover}; example {@code SurrogateGradient}. Covering
  * numbers, for the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
- * genbound.rademacher.Covers}. A class of a small local complexity: {@link
- * genbound.rademacher.RademacherLocalStarHull} if it is star-shaped, else {@link
- * genbound.rademacher.RademacherLocal}, which is up to 16 times larger.
+ * genbound.rademacher.Covers}. How far logistic regression is from the best of its class, in log
+ * loss: {@link genbound.rademacher.RademacherLogistic}; example {@code WhichHead}. A class of a
+ * small local complexity: {@link genbound.rademacher.RademacherLocalStarHull} if it is star-shaped,
+ * else {@link genbound.rademacher.RademacherLocal}, which is up to 16 times larger.
  */
 package genbound.rademacher;

@@ -115,6 +115,12 @@ public enum Situation {
       "Rademacher.marginUniform, Rademacher.marginUniformEmpirical, Rademacher.multiclassJoint, Rademacher.margin",
       "Rademacher.marginEmpirical, Rademacher.multiclassJointEmpirical, Rademacher.multiclassMargin, Vc.compressionBinomial, Vc.pickToLearnOneSided",
       "the support vectors: Vc.compressionBinomial; a posterior around the weights: PacBayes.kl"),
+  LOGISTIC_REGRESSION(
+      "a linear head that minimises the log loss on features of bounded norm, and the question how"
+          + " far it is from the best one",
+      "Rademacher.logistic",
+      "Holdout.convexOrder",
+      "a test set, for the risk itself: errors for Holdout.binomial"),
   FROZEN_FEATURES(
       "a linear predictor on features fixed beforehand, and how far training moved its weights",
       "Rademacher.frozenSubspace",

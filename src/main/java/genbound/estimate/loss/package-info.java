@@ -23,6 +23,8 @@
  *       genbound.estimate.loss.PickToLearn}; example {@code PickToLearnCertificate}.
  *   <li>Margins of a classifier: {@link genbound.estimate.loss.Margins}; example {@code
  *       KernelMachine}.
+ *   <li>Log losses that bound errors: {@link genbound.estimate.loss.LogLoss}; example {@code
+ *       WhichHead}.
  *   <li>Losses that count as the inputs of another domain would: {@link
  *       genbound.estimate.loss.ImportanceWeights}; example {@code SourceDomains}.
  *   <li>Leave-one-out predictions of ridge and kernel ridge regression for the price of one

@@ -22,6 +22,11 @@
  * RLHF: A Topological Perspective</td><td>{@link genbound.exact.curve.RewardRates}; {@link
  * genbound.estimate.graph.PreferenceGraph} for a graph at hand</td><td>
  * examples/PreferenceTopology.java</td></tr>
+ * <tr><td>Zheng, Wu, Bao, Cao, Li and Zhu (2023), Revisiting Discriminative vs. Generative
+ * Classifiers: Theory and Implications</td><td>{@link genbound.exact.curve.LogisticConsistency}, from
+ * log loss to errors; {@link genbound.exact.curve.NaiveBayesSamples}; {@link
+ * genbound.exact.curve.TwoRegimes} for curves at hand; {@link genbound.exact.world.TwoGaussians};
+ * {@code Rademacher.logistic} certifies</td><td>examples/WhichHead.java</td></tr>
  * </table>
  */
 package genbound.exact.curve;

@@ -6,7 +6,9 @@
  *
  * <ul>
  *   <li>Classification: {@link genbound.exact.world.GaussianMixtureWorld}, two normal classes with
- *       a share of turned labels; the risk of every linear rule is known.
+ *       a share of turned labels; the risk of every linear rule is known. {@link
+ *       genbound.exact.world.TwoGaussians} has any two means and a full covariance, and knows the
+ *       Bayes error.
  *   <li>Classification that no linear rule learns: {@link genbound.exact.world.XorClusters}, four
  *       normal clusters labelled like an exclusive or, after Xu, Wang, Frei, Vardi and Hu (2024),
  *       Benign Overfitting and Grokking in ReLU Networks for XOR Cluster Data; the least error is

@@ -1,0 +1,59 @@
+package genbound.rademacher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import genbound.Rademacher;
+import genbound.bound.Quantity;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class RademacherLogisticTest implements HighProbabilityContract<RademacherLogistic> {
+
+  @Override
+  public RademacherLogistic example() {
+    return Rademacher.logistic(1_000_000, 10, 1, 2);
+  }
+
+  /**
+   * One input, 1, and a label that is 1 with probability 0.8: the best difference of scores is ln
+   * 4, which norms up to 1 reach; that of a sample is its log-odds, cut at √2.
+   */
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    int ones = 0;
+    for (int i = 0; i < 60; i++) {
+      ones += random.nextDouble() < 0.8 ? 1 : 0;
+    }
+    double odds = Math.log(ones) - Math.log(60 - ones);
+    double learnt = Math.max(-Math.sqrt(2), Math.min(Math.sqrt(2), odds));
+    double excess = risk(learnt) - risk(Math.log(4));
+    return Rademacher.logistic(60, 1, 1, 2).atDelta(delta).value() >= excess;
+  }
+
+  private static double risk(double difference) {
+    return 0.8 * Math.log1p(Math.exp(-difference)) + 0.2 * Math.log1p(Math.exp(difference));
+  }
+
+  /** Half of what both sides cost; twice the features want twice the examples. */
+  @Test
+  void printedNumbers() {
+    var certificate = example().atDelta(0.05);
+    assertEquals(0.09686418262, certificate.value(), 5e-12);
+    double more = Rademacher.logistic(2_000_000, Math.sqrt(200), 1, 2).atDelta(0.05).value();
+    assertEquals(0.09631274422, more, 5e-12);
+    assertEquals(Quantity.EXCESS_RISK, certificate.theorem().quantity());
+    double twoSided = 8 * 10 * Math.sqrt(2e-6) + certificate.terms().get(1).value();
+    assertEquals(0.153432725, twoSided, 5e-10);
+    assertTrue(
+        certificate.toString().startsWith("excess risk over the best of the class ≤ 0.0968"),
+        certificate::toString);
+  }
+
+  @Test
+  void weightsOfNormNoneCostOnlyTheirConstantLoss() {
+    double value = Rademacher.logistic(1000, 5, 0, 3).atDelta(0.05).value();
+    assertEquals(2 * Math.log(3) * Math.sqrt(Math.log(40) / 2000), value, 1e-14);
+  }
+}
