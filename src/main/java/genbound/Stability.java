@@ -16,6 +16,7 @@ import genbound.stability.StabilityFeldmanVondrak;
 import genbound.stability.StabilityHypothesis;
 import genbound.stability.StabilityLeaveOneOut;
 import genbound.stability.StabilityLeaveOneOutSecondMoment;
+import genbound.stability.StabilityLinearSmoother;
 import genbound.stability.StabilityMeanSquare;
 import genbound.stability.StabilityMoments;
 import genbound.stability.StabilityNearestNeighbours;
@@ -266,5 +267,14 @@ public final class Stability {
       LossRange range) {
     return new StabilityPrivacyTransfer(
         released, accuracy, accuracyFailure, epsilon, privacyDelta, range);
+  }
+
+  /**
+   * Kernel ridge regression or another linear smoother at the inputs that it saw: how far from the
+   * truth. {@link StabilityLinearSmoother}
+   */
+  public static StabilityLinearSmoother linearSmoother(
+      double bias, double squaredTrace, double largest, double sigma, long n) {
+    return new StabilityLinearSmoother(bias, squaredTrace, largest, sigma, n);
   }
 }

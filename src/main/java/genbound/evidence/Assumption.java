@@ -311,6 +311,9 @@ public enum Assumption {
   NOISE_FRESH_IN_LAYERS(
       "the layers' noise is drawn anew in every evaluation, whatever the examples and the weights,"
           + " and the gap is that of the noisy network"),
+  GAUSSIAN_LABEL_NOISE(
+      "the inputs are fixed, and each label is the truth plus independent Gaussian noise of at most the"
+          + " given deviation; the smoother and the other numbers do not depend on the noise"),
   LOSS_OF_CELL(
       "the loss on an example is that of its cell, a function of its label and of what the encoder makes"
           + " of it; the head may have been chosen after looking"),

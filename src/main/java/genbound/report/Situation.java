@@ -264,6 +264,11 @@ public enum Situation {
       "Stability.secondMoment, Stability.leaveOneOutSecondMoment, Stability.replacement",
       "Stability.zhang, Stability.removal, Stability.leaveOneOut, Stability.feldmanVondrak, Stability.moments",
       "stronger regularisation: the stability falls as one over its strength times n"),
+  LINEAR_SMOOTHER(
+      "kernel ridge regression or another linear smoother of noisy labels, and a truth that is known",
+      "Stability.linearSmoother",
+      "Holdout.subGaussian",
+      "a smaller effective dimension, by a larger ridge"),
   LEAVE_ONE_OUT(
       "the leave-one-out risk, and how far one example moves the loss on average",
       "Stability.meanSquare, Stability.hypothesis",

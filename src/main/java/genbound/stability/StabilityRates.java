@@ -113,4 +113,44 @@ public final class StabilityRates {
         constant,
         constant * (size / (m + g)));
   }
+
+  /**
+   * The squared distance from the truth of a mixture of experts with fixed routing, linearised at
+   * its start: C₁·training error + C·(σ²·d_eff + σ²·ln(1/δ))/n. The first term is the training mean
+   * squared error; {@link StabilityLinearSmoother} certifies at the inputs.
+   *
+   * @param trainingError mean square in [0, ∞)
+   * @param effectiveDimension d_eff in [0, ∞)
+   * @param noise σ² in [0, ∞)
+   * @param n how many examples, in [1, 2⁵³]
+   * @param confidence δ
+   * @param first the caller's C₁ in [0, ∞)
+   * @param constant the caller's C, in (0, ∞)
+   * @see <a href="https://arxiv.org/abs/2506.21551">Li, Fan and Zhou (2026), Where to find Grokking
+   *     in LLM Pretraining? Monitor Memorization-to-Generalization without Test, ICLR</a>
+   */
+  public static Rate routedExperts(
+      double trainingError,
+      double effectiveDimension,
+      double noise,
+      long n,
+      Confidence confidence,
+      double first,
+      double constant) {
+    Arguments.nonNegative("trainingError", trainingError);
+    Arguments.nonNegative("effectiveDimension", effectiveDimension);
+    Arguments.nonNegative("noise", noise);
+    double examples = GradientMethods.examples(n);
+    Arguments.notNull("confidence", confidence);
+    Arguments.nonNegative("first", first);
+    double size = noise * (effectiveDimension + confidence.logInverseDelta()) / examples;
+    return new Rate(
+        "routed experts",
+        Quantity.IN_SAMPLE_EXCESS,
+        "C₁·training error + C·(σ²·d_eff + σ²·ln(1/δ))/n",
+        "Li, Fan & Zhou (2026), Where to find Grokking in LLM Pretraining? Monitor"
+            + " Memorization-to-Generalization without Test, ICLR, arXiv 2506.21551",
+        constant,
+        first * trainingError + constant * size);
+  }
 }

@@ -73,5 +73,8 @@
  * genbound.stability.StabilityDevroyeWagner} are there for comparison: each is above another bound
  * here wherever it says anything. {@link genbound.stability.StabilityRates} has laws whose
  * constants nobody stated.
+ *
+ * <p><b>At the inputs of the sample alone</b>, for regression with Gaussian noise and a known
+ * truth: {@link genbound.stability.StabilityLinearSmoother}.
  */
 package genbound.stability;

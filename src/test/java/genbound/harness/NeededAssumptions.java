@@ -235,6 +235,7 @@ final class NeededAssumptions {
             Assumption.IID,
             Assumption.IID_AT_SOURCE,
             Assumption.INDEPENDENT_TRIALS,
+            Assumption.GAUSSIAN_LABEL_NOISE,
             Assumption.PREDICTED_FROM_THOSE_BEFORE,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
             Assumption.STRATA_SAMPLED_APART,

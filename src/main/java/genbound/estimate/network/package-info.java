@@ -30,6 +30,13 @@
  * GrowthFunction.ofBoundedNetworks} takes that to any {@code Vc} theorem, whatever the width;
  * example {@code WideNetworks}.
  *
+ * <p>Which experts of a mixture a sample takes, and how far apart samples are by it, {@link
+ * genbound.estimate.network.RoutingPathways}, {@link genbound.estimate.network.RoutingConsistency};
+ * what that costs kernel ridge regression at its inputs, exactly, {@link
+ * genbound.estimate.network.KernelSmoother}, for {@code Stability.linearSmoother}. After Li, Fan
+ * and Zhou (2026), Where to find Grokking in LLM Pretraining? Monitor
+ * Memorization-to-Generalization without Test; example {@code PathwayComplexity}.
+ *
  * <p><b>When do they say anything?</b> Bounds from norms alone are vacuous even for the small
  * network of the example, mostly by a factor of hundreds; they are for comparing norms. A
  * frozen-subspace bound needs far fewer features than examples, or an early stop. For a promise

@@ -1,0 +1,61 @@
+package genbound.stability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import genbound.Stability;
+import genbound.evidence.Confidence;
+import genbound.harness.Coverage;
+import genbound.harness.HighProbabilityContract;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+
+class StabilityLinearSmootherTest implements HighProbabilityContract<StabilityLinearSmoother> {
+
+  private static final double[] SHARES = {0.9, 0.5, 0.2, 0.05};
+  private static final double[] TRUTH = {3, -1, 2, 0.5};
+
+  @Override
+  public StabilityLinearSmoother example() {
+    return Stability.linearSmoother(2, 20, 0.9, 1, 400);
+  }
+
+  @Override
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    return holds(random, 1, delta);
+  }
+
+  /** A diagonal smoother of four labels with noise of deviation 1. */
+  private static boolean holds(RandomGenerator random, double sigma, double delta) {
+    double bias = 0;
+    double trace = 0;
+    double distance = 0;
+    for (int i = 0; i < 4; i++) {
+      double missed = (1 - SHARES[i]) * TRUTH[i];
+      bias += missed * missed;
+      trace += SHARES[i] * SHARES[i];
+      double off = SHARES[i] * random.nextGaussian() - missed;
+      distance += off * off;
+    }
+    var bound = Stability.linearSmoother(Math.sqrt(bias), trace, 0.9, sigma, 4);
+    return bound.atDelta(delta).value() >= distance / 4;
+  }
+
+  @Test
+  void failsForNoiseThatIsLargerThanSaid() {
+    Coverage.assertBroken(DELTA, DRAWS, 3, random -> holds(random, 0.1, DELTA));
+  }
+
+  @Test
+  void givesTheNumberOfFiveEigenvalues() {
+    var bound = Stability.linearSmoother(0, 1.779155188246097, 10.0 / 11, 1, 5);
+    assertEquals(2.53340176641, bound.atDelta(0.05).value(), 5e-12);
+  }
+
+  @Test
+  void theRateIsThatOfTheFormula() {
+    Confidence sure = Confidence.ofDelta(0.05);
+    double expected = 2 * 0.3 + 5 * 0.5 * (7 + Math.log(20)) / 100;
+    double value = StabilityRates.routedExperts(0.3, 7, 0.5, 100, sure, 2, 5).value();
+    assertEquals(expected, value, 1e-14);
+  }
+}
