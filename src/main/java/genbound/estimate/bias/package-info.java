@@ -20,5 +20,14 @@
  * the errors are those on the sample, {@code PacBayes.conditionedPrior} certifies the risk of a
  * random hypothesis that errs little on it. After Boopathy, Yue, Hwang, Iyer and Fiete (2024),
  * Towards Exact Computation of Inductive Bias; example {@code InductiveBiasNeeded}.
+ *
+ * <p><b>In bits, from the size of a task.</b> After Boopathy, Liu, Hwang, Ge, Mohammedsaleh and
+ * Fiete (2023), Model-agnostic Measure of Generalization Difficulty; example {@code
+ * TaskDifficulty}: an approximation by smooth functions on a sphere, {@link
+ * genbound.estimate.bias.SphereDifficulty}, or on a torus for tasks of control, {@link
+ * genbound.estimate.bias.TorusDifficulty}. It wants {@link
+ * genbound.estimate.bias.IntrinsicDimension} and {@link genbound.estimate.bias.ClassSeparation}, to
+ * which it is sensitive: it orders tasks that are far apart, and bounds nothing. The definition
+ * itself, from draws and with an interval, is {@link genbound.estimate.bias.ConditionalVolume}.
  */
 package genbound.estimate.bias;
