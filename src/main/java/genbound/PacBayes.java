@@ -57,6 +57,7 @@ import genbound.pacbayes.PacBayesSubGaussianTwoSided;
 import genbound.pacbayes.PacBayesTandem;
 import genbound.pacbayes.PacBayesThiemann;
 import genbound.pacbayes.PacBayesUnexpectedBernstein;
+import genbound.pacbayes.PacBayesWindows;
 import java.util.List;
 
 /**
@@ -259,6 +260,20 @@ public final class PacBayes {
    */
   public static PacBayesOccamMonteCarlo occam(EstimatedRisk risk, long n, double logInversePrior) {
     return new PacBayesOccamMonteCarlo(risk, n, logInversePrior);
+  }
+
+  /**
+   * Losses along sequences, each of which depends on a few tokens before its own too. {@link
+   * PacBayesWindows}
+   *
+   * @param gibbsRisk the mean loss over all places of all sequences
+   * @param kl KL(posterior‖prior) in nats
+   * @param length how many losses each sequence has
+   * @param history how many tokens before its own a loss may depend on
+   */
+  public static PacBayesWindows windows(
+      EmpiricalRisk gibbsRisk, double kl, long length, long history) {
+    return new PacBayesWindows(gibbsRisk, kl, length, history);
   }
 
   /** One language model, judged token by token. {@link PacBayesOccamMartingale} */

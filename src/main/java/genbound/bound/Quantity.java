@@ -27,6 +27,11 @@ public enum Quantity {
   MAJORITY_VOTE_RISK("majority-vote risk", false),
   /** The mean over the tokens at hand of the expected loss on each, given those before it. */
   CONDITIONAL_RISK("mean risk of each token given those before it", false),
+  /**
+   * The expected loss, on fresh sequences of the tasks at hand, of a predictor drawn anew from the
+   * posterior: the mean over tasks and places.
+   */
+  TASK_GIBBS_RISK("Gibbs risk on fresh sequences of these tasks", false),
   /** Risk minus empirical risk. */
   GENERALISATION_GAP("generalisation gap", true),
   /** The risk of a trained predictor minus the least risk of its class. */

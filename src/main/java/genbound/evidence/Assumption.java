@@ -137,6 +137,11 @@ public enum Assumption {
   PREDICTED_FROM_THOSE_BEFORE(
       "the tokens come in an order, by any law; a hypothesis predicts each from those before it, and"
           + " the risk is the mean, over the tokens at hand, of the expected loss given those before"),
+  WINDOWS_OF_INDEPENDENT_TOKENS(
+      "the losses stand along sequences of the given length, one for each of several tasks; given the"
+          + " tasks, all tokens are independent, and a loss depends on its own token and on no more"
+          + " than the given number before it; the risk is the mean, over these tasks and places, of"
+          + " the expected loss on fresh tokens, and says nothing of other tasks"),
   GRID_FIXED_BEFORE_SAMPLE("the grid of parameters was declared before the examples were seen"),
   NUMBER_FROM_DECLARED_GRID(
       "the grid was declared before the examples were seen; where another condition asks that the"

@@ -58,4 +58,39 @@ public final class PacBayesRates {
         constant,
         constant * Math.sqrt(nats / (n - 1)));
   }
+
+  /**
+   * By how much the risk of in-context prediction from a window exceeds the least one of the class,
+   * on fresh sequences of the tasks at hand; the logarithms are hidden too. {@link PacBayesWindows}
+   * is a bound with constants for bounded losses.
+   *
+   * <pre>C·√(min(S, T)·L/(nT))</pre>
+   *
+   * @param tasks n, at least 1
+   * @param length T of each sequence, at least 1
+   * @param history S, how many pairs are looked at, at least 1
+   * @param logFactor the caller's L, in (0, ∞)
+   * @param constant the caller's C, in (0, ∞)
+   * @see <a href="https://arxiv.org/abs/2405.15115">Liu, Cai, Chen and Li (2024), Towards Better
+   *     Understanding of In-Context Learning Ability from In-Context Uncertainty Quantification,
+   *     preprint, Theorem 1</a>, whose constants were not read
+   */
+  public static Rate inContext(
+      long tasks, long length, long history, double logFactor, double constant) {
+    Arguments.inRange("tasks", tasks, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("length", length, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.inRange("history", history, 1, EmpiricalRisk.MAX_EXAMPLES);
+    Arguments.positive("logFactor", logFactor);
+    Arguments.positive("constant", constant);
+    double window = Math.min(history, length);
+    double rate = Math.sqrt(window / length) * Math.sqrt(logFactor / tasks);
+    return new Rate(
+        "in-context prediction",
+        Quantity.GENERALISATION_GAP,
+        "C·√(min(S, T)·L/(nT))",
+        "Liu, Cai, Chen & Li (2024), Towards Better Understanding of In-Context Learning Ability"
+            + " from In-Context Uncertainty Quantification, preprint, arXiv 2405.15115, Theorem 1",
+        constant,
+        Math.min(constant * rate, Double.MAX_VALUE));
+  }
 }

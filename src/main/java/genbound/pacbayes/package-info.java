@@ -53,6 +53,11 @@
  *   <li>Hypotheses drawn at random before the examples were seen, of which a few err little on
  *       them: {@link genbound.pacbayes.PacBayesConditionedPrior}; the number behind it is at {@link
  *       genbound.estimate.bias.InductiveBias}.
+ *   <li>Losses along sequences that depend on a window of tokens, such as in-context predictions,
+ *       after Liu, Cai, Chen and Li (2024), Towards Better Understanding of In-Context Learning
+ *       Ability from In-Context Uncertainty Quantification: {@link
+ *       genbound.pacbayes.PacBayesWindows}, for fresh sequences of the tasks at hand; for fresh
+ *       tasks the kl bound, a sequence being an example. Example {@code InContext}.
  *   <li>A random vote: {@link genbound.estimate.votes.DirichletVote} and the kl bound, without the
  *       factor 2 or 4 of a fixed vote.
  * </ul>
@@ -78,7 +83,7 @@
  * tuned after looking must be uniform in the theorem or charged: a prior variance from {@link
  * genbound.estimate.divergence.VarianceGrid} adds {@link genbound.Divergence#indexInSequence}.
  *
- * <p>The law of sharpness-aware minimisation, whose condition cannot be checked, is a rate: {@link
- * genbound.pacbayes.PacBayesRates}.
+ * <p>The law of sharpness-aware minimisation, whose condition cannot be checked, is a rate, and so
+ * is that of in-context prediction: {@link genbound.pacbayes.PacBayesRates}.
  */
 package genbound.pacbayes;

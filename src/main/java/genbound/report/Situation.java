@@ -174,6 +174,12 @@ public enum Situation {
       "PacBayes.conditionedPrior",
       "Vc.occamBinomial, PacBayes.klExact",
       "a prior that puts more weight near good hypotheses, learnt on other examples; more draws"),
+  WINDOWS(
+      "losses along sequences of several tasks, each of which depends on a few tokens before it",
+      "PacBayes.windows",
+      "PacBayes.kl, PacBayes.occamMartingale",
+      "more tasks, if fresh tasks matter: the mean loss of each sequence is then one example for"
+          + " PacBayes.kl"),
   ONE_DRAW(
       "one predictor drawn once from a posterior",
       "PacBayes.occamsHammerBinomial, PacBayes.occamsHammer",

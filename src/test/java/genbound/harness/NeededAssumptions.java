@@ -237,6 +237,7 @@ final class NeededAssumptions {
             Assumption.INDEPENDENT_TRIALS,
             Assumption.GAUSSIAN_LABEL_NOISE,
             Assumption.PREDICTED_FROM_THOSE_BEFORE,
+            Assumption.WINDOWS_OF_INDEPENDENT_TOKENS,
             Assumption.DRAWN_WITHOUT_REPLACEMENT,
             Assumption.STRATA_SAMPLED_APART,
             Assumption.LABELLED_DRAWN_WITHOUT_REPLACEMENT));

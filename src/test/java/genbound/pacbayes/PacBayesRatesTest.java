@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Rate;
 import genbound.evidence.Confidence;
+import genbound.harness.ReferenceTable;
 import org.junit.jupiter.api.Test;
 
 class PacBayesRatesTest {
@@ -44,6 +45,21 @@ class PacBayesRatesTest {
     refused("n", () -> PacBayesRates.sharpnessAware(1, 1, 1, 1, DELTA, 1));
     refused("confidence", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, null, 1));
     refused("constant", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, DELTA, 0));
+  }
+
+  @Test
+  void inContextRate() {
+    double rate = PacBayesRates.inContext(100, 50, 5, 1, 1).value();
+    ReferenceTable.assertPrinted("0.0316227766", rate, "√(5/5000)");
+    assertEquals(3 * rate, PacBayesRates.inContext(100, 50, 5, 1, 3).value(), 1e-15);
+    assertEquals(2 * rate, PacBayesRates.inContext(100, 50, 5, 4, 1).value(), 1e-15);
+    double whole = PacBayesRates.inContext(100, 50, 1000, 1, 1).value();
+    assertEquals(0.1, whole, 1e-15, "no more than the sequence");
+    refused("tasks", () -> PacBayesRates.inContext(0, 50, 5, 1, 1));
+    refused("length", () -> PacBayesRates.inContext(1, 0, 5, 1, 1));
+    refused("history", () -> PacBayesRates.inContext(1, 50, 0, 1, 1));
+    refused("logFactor", () -> PacBayesRates.inContext(1, 50, 5, 0, 1));
+    refused("constant", () -> PacBayesRates.inContext(1, 50, 5, 1, -1));
   }
 
   private static void refused(String name, Runnable call) {

@@ -24,6 +24,10 @@
  *       example {@code GenerativeAugmentation}.
  *   <li>Thresholds on a line, in domains with other inputs and other labels: {@link
  *       genbound.exact.world.NormalThresholds}.
+ *   <li>Regression in context, after Liu, Cai, Chen and Li (2024), Towards Better Understanding of
+ *       In-Context Learning Ability from In-Context Uncertainty Quantification: {@link
+ *       genbound.exact.world.InContextRegression}, the best predictor with its own variance;
+ *       example {@code InContext}.
  *   <li>Self-training on unlabelled points, after Saberi et al. (2024), Out-Of-Domain Unlabeled
  *       Data Improves Generalization: {@link genbound.exact.world.SelfTraining}, exact for
  *       infinitely many points, and what points from elsewhere make of it.
