@@ -26,7 +26,8 @@
  *       genbound.estimate.complexity}, {@link genbound.estimate.information}, {@link
  *       genbound.estimate.neighbours}, {@link genbound.estimate.network}, {@link
  *       genbound.estimate.graph}, {@link genbound.estimate.lipschitz}, {@link
- *       genbound.estimate.representation}, {@link genbound.estimate.bias}.
+ *       genbound.estimate.representation}, {@link genbound.estimate.bias}, {@link
+ *       genbound.estimate.privacy}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
  *       genbound.exact.length}, {@link genbound.exact.attention}. What no bound can do: {@link
@@ -65,6 +66,7 @@
  * estimate.graph       → evidence*, numeric, linalg, EJML
  * estimate.lipschitz   → evidence*, numeric, estimate.network
  * estimate.representation → evidence*, numeric, linalg, EJML
+ * estimate.privacy     → evidence*, numeric, linalg, EJML, bound
  * estimate.bias        → evidence*, numeric, linalg, EJML
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg, EJML

@@ -59,6 +59,8 @@ public enum Quantity {
   INFERENCE_DISTANCE("mean inference distance", true),
   /** The mean squared distance from the truth at the inputs of the sample, in squared units. */
   IN_SAMPLE_EXCESS("mean squared distance from the truth at these inputs", true),
+  /** The length of the error of estimated parameters, ‖θ̂ − θ‖. */
+  PARAMETER_ERROR("error of the parameters", false),
   /** How many rows of a matrix, or examples, a sample must hold. */
   SAMPLE_SIZE("sample size", false),
   /** How large the entries of matrices may be for a computation to stay cheap. */

@@ -16,5 +16,10 @@
  *
  * <p>How many dimensions embeddings need at least for linear probes: {@link
  * genbound.limits.DimensionBound}, after Uselis, Dittadi and Oh (2026).
+ *
+ * <p>What is left of people's data when each passes them on by a private channel: {@link
+ * genbound.limits.PrivateChannels}; and how many people k-sparse regression needs at least: {@link
+ * genbound.limits.PrivateSparseRegression}, after Zhu, Ding, Aggarwal, Xu and Wang (2024). Both
+ * give a {@link genbound.limits.MinimaxLimit}; example {@code PrivateSurvey}.
  */
 package genbound.limits;

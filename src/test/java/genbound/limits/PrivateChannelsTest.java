@@ -1,0 +1,120 @@
+package genbound.limits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PrivateChannelsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.0100083361116",
+    "0.5, 0.255251930413",
+    "0.6931471805599453, 0.5",
+    "1, 1.25151169403",
+    "2, 8.69523781841"
+  })
+  void theContractionIsKnown(double epsilon, double psi) {
+    double found = new PrivateChannels(1, epsilon).contraction();
+    assertEquals(psi, found, 5e-12 * psi);
+    double exact =
+        Math.pow(Math.expm1(epsilon), 2)
+            * Math.max(Math.exp(-epsilon), 2 / (Math.exp(epsilon) + 2));
+    assertTrue(found >= exact);
+  }
+
+  /** Means ±t of numbers in {−1, 1}, squared error. */
+  @ParameterizedTest
+  @CsvSource({
+    "10000, 1, 3.305262159489906e-5, 0.016617594773",
+    "10000, 0.5, 1.620584901251429e-4, 0.0367960417",
+    "10, 1, 0.03235842809, 0.5133667363",
+    "1, 1, 0.2314833456, 1",
+    "100, 3, 1.251e-4, 0.03"
+  })
+  void theLimitOfAMeanIsKnown(long n, double epsilon, double risk, double separation) {
+    PrivateChannels channels = new PrivateChannels(n, epsilon);
+    boolean rough = epsilon == 3;
+    assertEquals(risk, channels.mean().risk(), (rough ? 5e-4 : 2e-10) * risk);
+    assertEquals(separation, channels.separation(), rough ? 0.01 : 1e-6 * separation);
+  }
+
+  /** Randomised response of a coin: its outputs' divergence is 2ε·tanh(ε/2), about ε². */
+  @Test
+  void randomisedResponseIsWithin() {
+    for (double epsilon : new double[] {1e-3, 0.1, 1, 3}) {
+      PrivateChannels one = new PrivateChannels(1, epsilon);
+      double divergence = 2 * epsilon * Math.tanh(epsilon / 2);
+      assertTrue(one.divergence(1) >= divergence, "ε = " + epsilon);
+      double apart = Math.tanh(epsilon / 2);
+      assertTrue(one.totalVariation(1) >= apart, "ε = " + epsilon);
+    }
+    assertEquals(1e-6, new PrivateChannels(1, 1e-3).divergence(1), 1e-9, "the constant is sharp");
+  }
+
+  /** Random channels on three outputs, and inputs of two laws. */
+  @Test
+  void randomChannelsAreWithin() {
+    Random random = new Random(26);
+    double largest = 0;
+    for (int trial = 0; trial < 3000; trial++) {
+      double epsilon = 0.1 + 2.5 * random.nextDouble();
+      double[][] channel = new double[3][3];
+      double[] base = random.doubles(3, 0.01, 1).toArray();
+      for (double[] row : channel) {
+        double sum = 0;
+        for (int z = 0; z < 3; z++) {
+          row[z] = base[z] * (random.nextBoolean() ? Math.exp(epsilon / 2) : 1);
+          sum += row[z];
+        }
+        for (int z = 0; z < 3; z++) {
+          row[z] /= sum;
+        }
+      }
+      double t = random.nextDouble();
+      double[] p = {(1 + t) / 2, (1 - t) / 2, 0};
+      double[] q = {(1 - t) / 2, (1 + t) / 2, 0};
+      double divergence = 0;
+      for (int z = 0; z < 3; z++) {
+        double a = p[0] * channel[0][z] + p[1] * channel[1][z];
+        double b = q[0] * channel[0][z] + q[1] * channel[1][z];
+        divergence += (a - b) * Math.log(a / b);
+      }
+      largest = Math.max(largest, divergence / new PrivateChannels(1, epsilon).divergence(t));
+    }
+    assertTrue(largest <= 1 && largest > 0.2, "largest ratio " + largest);
+  }
+
+  /** For large ε one person may give all away: nothing is excluded, and no limit comes back. */
+  @Test
+  void limitsDoNotComeBackForLargeEpsilon() {
+    for (double epsilon : new double[] {2, 4, 20, 300}) {
+      double before = 1;
+      for (double t = 0; t <= 1; t += 0.01) {
+        double alike = 1 - new PrivateChannels(100, epsilon).totalVariation(t);
+        assertTrue(alike <= before, "ε = " + epsilon + ", t = " + t);
+        before = alike;
+      }
+    }
+    MinimaxLimit none = new PrivateChannels(100, 300).twoPoint(1, 1);
+    assertTrue(none.isVoid());
+    assertEquals("nothing is excluded [two worlds, ε-private draws]", none.toString());
+    assertEquals(0, new PrivateChannels(10, 4).mean().risk(), 0.03);
+  }
+
+  @Test
+  void badInputIsRefused() {
+    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(0, 1));
+    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(1, Double.NaN));
+    PrivateChannels one = new PrivateChannels(1, 1);
+    assertThrows(IllegalArgumentException.class, () -> one.totalVariation(1.5));
+    assertThrows(IllegalArgumentException.class, () -> one.twoPoint(0.5, -1));
+    assertThrows(IllegalArgumentException.class, () -> new MinimaxLimit("a", -1));
+  }
+}
