@@ -7,6 +7,7 @@ import genbound.evidence.learner.ExpectedComplexity;
 import genbound.evidence.learner.MeanGradient;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.evidence.learner.TransductiveComplexity;
+import genbound.rademacher.RademacherAugmentedProbe;
 import genbound.rademacher.RademacherEmpirical;
 import genbound.rademacher.RademacherExpected;
 import genbound.rademacher.RademacherFrozenSubspace;
@@ -175,5 +176,19 @@ public final class Rademacher {
       long parameters,
       double weightRadius) {
     return new RademacherSharpnessCover(sharpness, radius, lipschitz, parameters, weightRadius);
+  }
+
+  /**
+   * How far a linear probe on an encoder that augmentations trained is from the conditional mean of
+   * the label. {@link RademacherAugmentedProbe}
+   */
+  public static RademacherAugmentedProbe augmentedProbe(
+      double kappaSquared,
+      double tauSquared,
+      double epsilon,
+      double norm,
+      double largestLabel,
+      long n) {
+    return new RademacherAugmentedProbe(kappaSquared, tauSquared, epsilon, norm, largestLabel, n);
   }
 }

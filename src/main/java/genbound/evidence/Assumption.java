@@ -307,6 +307,16 @@ public enum Assumption {
   RELEASE_IS_PRIVATE_TOO("the privacy is that of the model and the released number together"),
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
+  LABELS_BOUNDED("no label is larger than the stated bound, on either side of 0"),
+  TARGET_SOFTLY_INVARIANT(
+      "the conditional mean of the label is an average over augmentations, its root mean square is at"
+          + " most the stated norm, and averaging leaves at least the share 1 − ε of its square"),
+  ENCODER_OF_KNOWN_AUGMENTATION(
+      "the augmentation and the encoder were fixed without the labelled examples, κ² is at least the"
+          + " augmentation's complexity at every input, and τ² at least the encoder's trace gap"),
+  PROBE_OF_BOUNDED_NORM(
+      "the probe has the least squared error over these examples among averaged encodings whose norm"
+          + " in the space of the augmentation is at most the stated norm over √(1 − ε)"),
   LOSS_OF_PREDICTION("the loss on an example is known from the prediction and the example"),
   LOSS_LIPSCHITZ_IN_PREDICTION(
       "for every label the loss is Lipschitz in the prediction, with the given constant"),

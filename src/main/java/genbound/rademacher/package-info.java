@@ -32,8 +32,11 @@
  * genbound.estimate.network.FrozenSubspace}; example {@code DoubleDescent}. The sharpness of a
  * predictor, how far its mean prediction rises when its parameters move: {@link
  * genbound.rademacher.RademacherLinearSharpness} where it is linear in them, else {@link
- * genbound.rademacher.RademacherSharpnessCover}; example {@code SurrogateGradient}. Covering
- * numbers, for the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
+ * genbound.rademacher.RademacherSharpnessCover}; example {@code SurrogateGradient}. A linear probe
+ * on an encoder that augmentations trained, after Zhai, Liu, Risteski, Kolter and Ravikumar (2024):
+ * {@link genbound.rademacher.RademacherAugmentedProbe}, with {@link
+ * genbound.rademacher.ProbeApproximation}; example {@code AugmentationStrength}. Covering numbers,
+ * for the entropy integral {@link genbound.rademacher.Complexities#dudley}: {@link
  * genbound.rademacher.Covers}. How far logistic regression is from the best of its class, in log
  * loss: {@link genbound.rademacher.RademacherLogistic}; example {@code WhichHead}. A class of a
  * small local complexity: {@link genbound.rademacher.RademacherLocalStarHull} if it is star-shaped,

@@ -132,6 +132,11 @@ public enum Situation {
       "Holdout.sharpness, Rademacher.linearSharpness",
       "Rademacher.sharpnessCover",
       "features centred at a point fixed beforehand: they have a smaller norm"),
+  AUGMENTATIONS(
+      "a linear probe on an encoder that augmentations trained, whose trace gap is known",
+      "Rademacher.augmentedProbe",
+      "Holdout.empiricalBernstein",
+      "a test set: it bounds the error of the probe itself; or a weaker augmentation complexity"),
   SYMMETRY(
       "a predictor that permutations of its inputs leave alone, of a Lipschitz constant fixed"
           + " beforehand",
