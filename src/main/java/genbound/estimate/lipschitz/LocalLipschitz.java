@@ -218,8 +218,10 @@ public final class LocalLipschitz {
     boolean ends = !isSmooth() || stop.isLimited();
     Arguments.require(ends, "stop", "limited in branches or time for smooth activations", stop);
     Condenser bounds = tuned();
+    // At a single point every generalised gradient counts, and no branch has one of its own.
+    StopRule rule = region.isPoint() ? stop.withNodes(0) : stop;
     return new BranchAndBound(
-            bounds.condensed, bounds.neurons(), region, norm, lines(), stop, progress)
+            bounds.condensed, bounds.neurons(), region, norm, lines(), rule, progress)
         .run(norms(bounds, lines()));
   }
 

@@ -83,6 +83,9 @@ class LocalLipschitzTest {
     LocalLipschitz point = LocalLipschitz.of(network, Region.around(centre, 0));
     assertEquals(3, point.upper(), 1e-12, "the point is on a kink that does not matter");
     assertEquals(3, point.recurJac(), 1e-12);
+    assertEquals(3, point.exact().upper(), 1e-12);
+    LocalLipschitz corner = LocalLipschitz.of(network, Region.around(new double[] {0, 0}, 0));
+    assertEquals(corner.upper(), corner.exact().upper());
     assertEquals(4, point.interval(), 1e-12);
   }
 
