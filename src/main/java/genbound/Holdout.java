@@ -32,6 +32,7 @@ import genbound.holdout.HoldoutSplitBinomial;
 import genbound.holdout.HoldoutStitched;
 import genbound.holdout.HoldoutStratified;
 import genbound.holdout.HoldoutSubGaussian;
+import genbound.holdout.HoldoutTrace;
 import genbound.holdout.HoldoutTwoSample;
 import genbound.holdout.HoldoutTwoSampleBinomial;
 import genbound.holdout.HoldoutTwoSampleHoeffding;
@@ -56,6 +57,14 @@ public final class Holdout {
   /** Errors on a test set: the exact inversion of the binomial tail. {@link HoldoutBinomial} */
   public static HoldoutBinomial binomial(ErrorCount risk) {
     return new HoldoutBinomial(risk);
+  }
+
+  /**
+   * A learned step that is run many times in a row, from one probed step of each correct trace.
+   * {@link HoldoutTrace}
+   */
+  public static HoldoutTrace trace(ErrorCount steps, long length) {
+    return new HoldoutTrace(steps, length);
   }
 
   /**

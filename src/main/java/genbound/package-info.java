@@ -71,9 +71,9 @@
  * exact.channel        → evidence*, numeric, linalg, EJML
  * exact.world          → evidence*, numeric, linalg, EJML
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
+ * exact.attention      → evidence*, numeric, bound
  * exact.pde            → numeric
  * exact.length         → evidence*, numeric
- * exact.attention      → evidence*, numeric, bound
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
  * evidence             → numeric

@@ -105,6 +105,10 @@ public enum Assumption {
           + " gets worse and takes no other values than the start and the given number of levels, all"
           + " fixed beforehand; whoever submitted saw nothing else of the examples, not even their"
           + " inputs, and used nothing else that depends on them"),
+  ONE_STEP_OF_EACH_CORRECT_TRACE(
+      "the examples are inputs, and of the correct trace of each, of the given number of steps, one step"
+          + " was drawn uniformly and tried at its correct state; an error is a wrong step; the risk is"
+          + " that of a whole run of that many steps, which errs where any step of it does"),
   BOTH_FIXED_BEFORE_SAMPLE(
       "both predictors that are compared were fixed before these examples were looked at"),
   DRAWN_WITHOUT_REPLACEMENT(

@@ -36,6 +36,10 @@
  * score so far is all that is shown of it, rounded and only when it improves. It is kl at a larger
  * ln(1/δ): by some 100 for 1000 submissions and 20 levels.
  *
+ * <p>For a step that is run many times in a row, where whole runs cannot be tried, {@link
+ * genbound.holdout.HoldoutTrace}, from one step of each of many correct traces of the length that
+ * is used; example {@code ExecutionTraces}.
+ *
  * <p>For a surrogate that is about to be searched for its largest prediction, {@link
  * genbound.holdout.HoldoutSharpness} bounds how far its mean prediction rises when its parameters
  * move, from the norm of the mean gradient, after the penalty of Dao, Nguyen, Truong and Hoang

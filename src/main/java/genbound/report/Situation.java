@@ -126,6 +126,11 @@ public enum Situation {
       "Rademacher.frozenSubspace",
       "Rademacher.empirical",
       "far fewer features than examples, or an earlier stop; a test set: Holdout.kl"),
+  LONG_RUN(
+      "a learned step that is run many times in a row, and correct traces of that length",
+      "Holdout.binomial",
+      "Holdout.trace",
+      "whole runs, whose errors Holdout.binomial counts: they cost no factor of the length"),
   SURROGATE(
       "a model that will be searched for its largest prediction, and the gradient of its mean"
           + " prediction",
