@@ -30,8 +30,8 @@
  *       genbound.estimate.privacy}.
  *   <li>Problems of which everything is known: {@link genbound.exact.channel}, {@link
  *       genbound.exact.world}, {@link genbound.exact.curve}, {@link genbound.exact.pde}, {@link
- *       genbound.exact.length}, {@link genbound.exact.attention}. What no bound can do: {@link
- *       genbound.limits}.
+ *       genbound.exact.length}, {@link genbound.exact.program}, {@link genbound.exact.attention}.
+ *       What no bound can do: {@link genbound.limits}.
  *   <li>Which rows of a matrix matter: {@link genbound.sensitivity}.
  *   <li>Output: {@link genbound.report}, {@link genbound.json}, {@link genbound.markup}, {@link
  *       genbound.notebook}.
@@ -73,7 +73,8 @@
  * exact.curve          → evidence*, numeric, linalg, EJML, bound, exact.world
  * exact.attention      → evidence*, numeric, bound
  * exact.pde            → numeric
- * exact.length         → evidence*, numeric
+ * exact.length         → evidence*, numeric, bound
+ * exact.program        → evidence*, numeric
  * sensitivity          → evidence*, numeric, linalg, EJML, bound
  * limits               → evidence*, numeric
  * evidence             → numeric

@@ -30,7 +30,8 @@ class KhatriRaoTest {
     double[][] product =
         KhatriRao.product(new double[][] {{1, 2}, {3, 4}}, new double[][] {{5, 6}});
     assertArrayEquals(new double[] {5, 12}, product[0]);
-    assertArrayEquals(new double[] {15, 24}, product[1]);
+    assertArrayEquals(new double[] {1, 0}, product[1]);
+    assertArrayEquals(new double[] {15, 24}, product[2]);
   }
 
   /** (A ⊘ B)ᵀ(C ⊘ E) = (AᵀC)∘(BᵀE). */

@@ -1,4 +1,4 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
 /**
  * How two outputs at one place are joined: 1 if the first stands in a relation to the second plus a

@@ -1,4 +1,4 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
 import java.util.Arrays;
 import java.util.function.ToIntFunction;

@@ -1,9 +1,9 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
-import static genbound.exact.length.FractionTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.ErrorCount;
@@ -68,5 +68,10 @@ class LengthCheckTest {
         "draw",
         () -> LengthCheck.sampled(X, LengthCheckTest::largest, List.of(4), 3, n -> new int[5]));
     assertRefused("inputs", () -> new LengthCheck(0, 1));
+  }
+
+  private static void assertRefused(String name, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

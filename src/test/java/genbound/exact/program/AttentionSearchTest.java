@@ -1,7 +1,7 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
-import static genbound.exact.length.FractionTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -97,5 +97,10 @@ class AttentionSearchTest {
     assertRefused("longest", () -> AttentionSearch.upTo(grammar, 0));
     assertRefused("longest", () -> AttentionSearch.upTo(grammar, 10));
     assertRefused("task", () -> SEARCH.single(null));
+  }
+
+  private static void assertRefused(String name, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

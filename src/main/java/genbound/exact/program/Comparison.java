@@ -1,4 +1,4 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
 /** When a query selects a key. */
 public enum Comparison {

@@ -1,6 +1,5 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
-import static genbound.exact.length.FractionTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -129,5 +128,10 @@ class ProgramSearchTest {
                 List.of(Reduction.MAX),
                 List.of(0),
                 false));
+  }
+
+  private static void assertRefused(String name, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

@@ -1,4 +1,4 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
 import java.nio.IntBuffer;
 import java.util.Arrays;

@@ -1,10 +1,10 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
-import static genbound.exact.length.Comparison.EQUAL;
-import static genbound.exact.length.Comparison.LESS;
-import static genbound.exact.length.RaspProgram.constant;
-import static genbound.exact.length.RaspProgram.indices;
-import static genbound.exact.length.RaspProgram.tokens;
+import static genbound.exact.program.Comparison.EQUAL;
+import static genbound.exact.program.Comparison.LESS;
+import static genbound.exact.program.RaspProgram.constant;
+import static genbound.exact.program.RaspProgram.indices;
+import static genbound.exact.program.RaspProgram.tokens;
 
 import genbound.numeric.Arguments;
 import java.util.ArrayList;

@@ -1,9 +1,8 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
-import static genbound.exact.length.FractionTest.assertRefused;
-import static genbound.exact.length.RaspProgram.constant;
-import static genbound.exact.length.RaspProgram.indices;
-import static genbound.exact.length.RaspProgram.tokens;
+import static genbound.exact.program.RaspProgram.constant;
+import static genbound.exact.program.RaspProgram.indices;
+import static genbound.exact.program.RaspProgram.tokens;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -156,5 +155,10 @@ class RaspProgramTest {
     assertRefused("a", () -> RaspPrograms.sumPrompt(-1, 0));
     assertRefused("places", () -> RaspPrograms.shiftedRight(X, -1));
     assertThrows(IllegalArgumentException.class, () -> X.with(null, "f", (a, b) -> a));
+  }
+
+  private static void assertRefused(String name, Runnable call) {
+    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

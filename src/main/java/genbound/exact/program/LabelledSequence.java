@@ -1,4 +1,4 @@
-package genbound.exact.length;
+package genbound.exact.program;
 
 import genbound.numeric.Arguments;
 import java.util.Arrays;
