@@ -65,7 +65,9 @@ public enum Quantity {
   /** How many rows of a matrix, or examples, a sample must hold. */
   SAMPLE_SIZE("sample size", false),
   /** How large the entries of matrices may be for a computation to stay cheap. */
-  ENTRY_BOUND("bound on the entries", false);
+  ENTRY_BOUND("bound on the entries", false),
+  /** How many hidden units a network must have. */
+  WIDTH("width", false);
 
   private final String label;
   private final boolean difference;
