@@ -27,8 +27,8 @@ class KhatriRaoTest {
 
   @Test
   void rowsAreProductsOfRows() {
-    double[][] product =
-        KhatriRao.product(new double[][] {{1, 2}, {3, 4}}, new double[][] {{5, 6}});
+    double[][] a = {{1, 2}, {3, 4}, {7, 1}};
+    double[][] product = KhatriRao.product(a, new double[][] {{5, 6}, {1, 0}});
     assertArrayEquals(new double[] {5, 12}, product[0]);
     assertArrayEquals(new double[] {1, 0}, product[1]);
     assertArrayEquals(new double[] {15, 24}, product[2]);
