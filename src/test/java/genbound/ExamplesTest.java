@@ -83,6 +83,8 @@ class ExamplesTest {
                   "-Dfile.encoding=UTF-8",
                   "-Dstdout.encoding=UTF-8",
                   "-Duser.language=de",
+                  // later JDKs warn of drivers with native parts where this is not said
+                  "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
                   program)
