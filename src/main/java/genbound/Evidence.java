@@ -47,6 +47,7 @@ import genbound.holdout.MonteCarloDraws;
 import genbound.linalg.GramMatrix;
 import genbound.numeric.Arguments;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -62,6 +63,49 @@ public final class Evidence {
   /** Errors counted on n examples, 0 ≤ errors ≤ n, 1 ≤ n ≤ 2⁵³. */
   public static ErrorCount errors(long errors, long n) {
     return new ErrorCount(errors, n);
+  }
+
+  /**
+   * The errors among examples of which each is known to be wrong or right.
+   *
+   * @param wrong for each example whether the prediction was wrong, at least one
+   */
+  public static ErrorCount errors(boolean[] wrong) {
+    Arguments.notNull("wrong", wrong);
+    Arguments.require(wrong.length > 0, "wrong", "not empty", 0);
+    return errors(IntStream.range(0, wrong.length).filter(i -> wrong[i]).count(), wrong.length);
+  }
+
+  /**
+   * The errors of predicted classes: examples whose prediction is not their label.
+   *
+   * @param predictions a class for each example, at least one
+   * @param labels the true class of each
+   */
+  public static ErrorCount errors(int[] predictions, int[] labels) {
+    Arguments.notNull("predictions", predictions);
+    Arguments.notNull("labels", labels);
+    int n = predictions.length;
+    Arguments.require(n > 0, "predictions", "not empty", 0);
+    Arguments.require(labels.length == n, "labels", n + " long", labels.length);
+    return errors(IntStream.range(0, n).filter(i -> predictions[i] != labels[i]).count(), n);
+  }
+
+  /**
+   * The errors of predictions of any kind, such as names: examples whose prediction does not equal
+   * their label.
+   *
+   * @param predictions one for each example, at least one, none null
+   * @param labels the true one of each, none null
+   */
+  public static ErrorCount errors(List<?> predictions, List<?> labels) {
+    List<Object> said = Arguments.list("predictions", predictions);
+    List<Object> truth = Arguments.list("labels", labels);
+    int n = said.size();
+    Arguments.require(n > 0, "predictions", "not empty", 0);
+    Arguments.require(truth.size() == n, "labels", n + " long", truth.size());
+    long wrong = IntStream.range(0, n).filter(i -> !said.get(i).equals(truth.get(i))).count();
+    return errors(wrong, n);
   }
 
   /** The mean over n examples of a loss in [0, 1]. */
@@ -93,6 +137,21 @@ public final class Evidence {
   /** A sample of losses in [0, 1], at least one. */
   public static LossSample losses(double... losses) {
     return sample("losses", losses, LossRange.UNIT);
+  }
+
+  /** A sample of losses in [0, 1] in single precision, at least one; each is taken as it is. */
+  public static LossSample losses(float[] losses) {
+    return losses(doubles(losses));
+  }
+
+  /** A sample of losses in [low, high] in single precision, at least one. */
+  public static LossSample losses(float[] losses, double low, double high) {
+    return losses(doubles(losses), low, high);
+  }
+
+  private static double[] doubles(float[] losses) {
+    Arguments.notNull("losses", losses);
+    return IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).toArray();
   }
 
   /** A sample of losses in [low, high], at least one. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -105,5 +106,28 @@ class EvidenceTest {
     var stray =
         assertThrows(IllegalArgumentException.class, () -> Evidence.groups(new double[] {0, 2}));
     assertEquals("losses[0][1] must be in [0, 1], got 2", stray.getMessage());
+  }
+
+  @Test
+  void errorsAreCountedFromPredictions() {
+    assertEquals(Evidence.errors(2, 4), Evidence.errors(new boolean[] {true, false, false, true}));
+    int[] labels = {0, 1, 2, 2};
+    assertEquals(Evidence.errors(1, 4), Evidence.errors(new int[] {0, 1, 2, 1}, labels));
+    assertEquals(Evidence.errors(0, 4), Evidence.errors(labels, labels));
+    var names = List.of("cat", "dog", "cat");
+    assertEquals(Evidence.errors(1, 3), Evidence.errors(List.of("cat", "dog", "dog"), names));
+    refused("labels must be 4 long, got 1", () -> Evidence.errors(labels, new int[1]));
+    refused("wrong must be not empty, got 0", () -> Evidence.errors(new boolean[0]));
+    refused("predictions must be not empty, got 0", () -> Evidence.errors(List.of(), names));
+    refused("labels must be 1 long, got 3", () -> Evidence.errors(List.of(1), names));
+  }
+
+  @Test
+  void lossesInSinglePrecisionAreTakenAsTheyAre() {
+    float[] losses = {0.1f, 0.7f, 1};
+    double[] same = {0.1f, 0.7f, 1};
+    assertEquals(Evidence.losses(same).mean(), Evidence.losses(losses).mean());
+    assertEquals(Evidence.losses(same, -1, 2).mean(), Evidence.losses(losses, -1, 2).mean());
+    refused("losses[1] must be in [0, 1], got NaN", () -> Evidence.losses(new float[] {0, Float.NaN}));
   }
 }
