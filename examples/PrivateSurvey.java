@@ -1,6 +1,7 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
+import genbound.Stability;
 import genbound.estimate.privacy.GaussianMechanism;
 import genbound.estimate.privacy.NoisyMoments;
 import genbound.estimate.privacy.PrivateRegressionRates;
@@ -33,7 +34,6 @@ public final class PrivateSurvey {
   private static final double NORM = 0.73;
   private static final double MISS = 0.1;
   private static final double DELTA = 1e-6;
-  private static final double FAILURE = 0.025;
   private static final int[] SIZES = {10_000, 30_000, 100_000, 300_000, 1_000_000};
 
   private PrivateSurvey() {}
@@ -64,8 +64,18 @@ public final class PrivateSurvey {
       NoisyMoments moments = survey(n, mechanism, random);
       errors[k] = distance(moments.estimate());
       double r = Math.sqrt(TRUTH.length);
-      double residual = NoisyMoments.sampleResidual(r, MISS, n, FAILURE);
-      bounds[k] = moments.errorBound(residual, NORM, FAILURE);
+      bounds[k] =
+          Stability.noisyMoments(
+                  moments.smallestEigenvalue(),
+                  moments.matrixNoise(),
+                  moments.vectorNoise(),
+                  r,
+                  MISS,
+                  NORM,
+                  TRUTH.length,
+                  n)
+              .atConfidence(0.95)
+              .value();
       limits[k] = new PrivateSparseRegression(TRUTH.length, 2, 2).limit(n).root();
       print("%9d  %8.4f  %9.4f  %8.5f", n, errors[k], bounds[k], limits[k]);
     }

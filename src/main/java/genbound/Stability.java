@@ -21,6 +21,7 @@ import genbound.stability.StabilityMeanSquare;
 import genbound.stability.StabilityMoments;
 import genbound.stability.StabilityNearestNeighbours;
 import genbound.stability.StabilityNearestNeighboursTwoClasses;
+import genbound.stability.StabilityNoisyMoments;
 import genbound.stability.StabilityOnAverageLipschitz;
 import genbound.stability.StabilityOnAverageSmooth;
 import genbound.stability.StabilityOutOfBag;
@@ -276,5 +277,22 @@ public final class Stability {
   public static StabilityLinearSmoother linearSmoother(
       double bias, double squaredTrace, double largest, double sigma, long n) {
     return new StabilityLinearSmoother(bias, squaredTrace, largest, sigma, n);
+  }
+
+  /**
+   * How far weights estimated from private releases of second moments are from the true ones:
+   * {@link genbound.estimate.privacy.NoisyMoments}. {@link StabilityNoisyMoments}
+   */
+  public static StabilityNoisyMoments noisyMoments(
+      double smallestEigenvalue,
+      double matrixNoise,
+      double vectorNoise,
+      double inputNorm,
+      double largestError,
+      double norm,
+      long dimension,
+      long n) {
+    return new StabilityNoisyMoments(
+        smallestEigenvalue, matrixNoise, vectorNoise, inputNorm, largestError, norm, dimension, n);
   }
 }

@@ -53,6 +53,7 @@ public enum Quantity {
    * moved within a radius.
    */
   SHARPNESS("sharpness", true),
+  WEIGHT_DISTANCE("distance of the estimated weights from the true ones", true),
   PROBE_DISTANCE("root mean square distance of the probe from the conditional mean", true),
   /**
    * The variance of the difference of two rewards along the best path of comparisons, on average.

@@ -311,6 +311,12 @@ public enum Assumption {
   RELEASE_IS_PRIVATE_TOO("the privacy is that of the model and the released number together"),
   FEATURES_FIXED_BEFORE_SAMPLE(
       "the features and the initial weights were fixed before the examples were looked at"),
+  LABELS_LINEAR_WITH_BOUNDED_ERRORS(
+      "labels are the true weights times the input plus an error of mean 0 given the input; errors,"
+          + " inputs and the true weights are at most as large as stated, and nobody's data were cut"),
+  RELEASES_WITH_NORMAL_NOISE(
+      "everybody's release has independent normal noise of the stated deviations, the smallest"
+          + " eigenvalue is that of the mean release, and the weights are its solution"),
   LABELS_BOUNDED("no label is larger than the stated bound, on either side of 0"),
   TARGET_SOFTLY_INVARIANT(
       "the conditional mean of the label is an average over augmentations, its root mean square is at"

@@ -285,6 +285,11 @@ public enum Situation {
       "Stability.linearSmoother",
       "Holdout.subGaussian",
       "a smaller effective dimension, by a larger ridge"),
+  PRIVATE_MOMENTS(
+      "weights estimated from what people released of their second moments with noise",
+      "Stability.noisyMoments",
+      "Holdout.empiricalBernstein",
+      "more people, or a weaker privacy: limits.PrivateSparseRegression says how few can do"),
   LEAVE_ONE_OUT(
       "the leave-one-out risk, and how far one example moves the loss on average",
       "Stability.meanSquare, Stability.hypothesis",

@@ -76,5 +76,9 @@
  *
  * <p><b>At the inputs of the sample alone</b>, for regression with Gaussian noise and a known
  * truth: {@link genbound.stability.StabilityLinearSmoother}.
+ *
+ * <p>How far weights from private releases are from the true ones: {@link
+ * genbound.stability.StabilityNoisyMoments}, after Zhu, Ding, Aggarwal, Xu and Wang (2024), from
+ * {@link genbound.estimate.privacy.NoisyMoments}; example {@code PrivateSurvey}.
  */
 package genbound.stability;

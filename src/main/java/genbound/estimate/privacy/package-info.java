@@ -5,8 +5,8 @@
  * <p><b>Which one?</b> One vector a person, to be averaged: {@link
  * genbound.estimate.privacy.SphereRandomizer}, purely ε-private. Any statistic of known
  * sensitivity, with a δ: the {@link genbound.estimate.privacy.GaussianMechanism}. Linear
- * regression: {@link genbound.estimate.privacy.NoisyMoments}, whose error is bounded with a
- * probability over the noise, and {@link genbound.estimate.privacy.SoftThreshold} after it.
+ * regression: {@link genbound.estimate.privacy.NoisyMoments}, whose error is certified by {@code
+ * Stability.noisyMoments}, and {@link genbound.estimate.privacy.SoftThreshold} after it.
  *
  * <p>What no method can do is in {@link genbound.limits.PrivateChannels} and {@link
  * genbound.limits.PrivateSparseRegression}; how errors scale, without constants, in {@link
