@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.linalg.SingularValues;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,13 +54,15 @@ class DimensionBoundTest {
 
   @Test
   void refusesWhatIsNoConcept() {
-    assertThrows(IllegalArgumentException.class, () -> DimensionBound.linearProbes(0));
-    assertThrows(IllegalArgumentException.class, () -> DimensionBound.isPossible(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> DimensionBound.twoLevelLogits(1, 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, 0, 0));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, Double.NaN, 0));
+    refused("concepts", () -> DimensionBound.linearProbes(0));
+    refused("dimension", () -> DimensionBound.isPossible(0, 1));
+    refused("values", () -> DimensionBound.twoLevelLogits(1, 1));
+    refused("absent", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, 0, 0));
+    refused("present", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, Double.NaN, 0));
+  }
+
+  private static void refused(String name, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -107,14 +108,34 @@ class PrivateChannelsTest {
     assertEquals(0, new PrivateChannels(10, 4).mean().risk(), 0.03);
   }
 
+  /** How much smaller than 4(e^ε − 1)² of Duchi, Jordan and Wainwright (2018). */
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 4.42, 5e-3",
+    "0.6931471805599453, 8, 1e-9",
+    "1, 9.4366, 5e-5",
+    "2, 18.78, 5e-3",
+    "4, 113, 0.5"
+  })
+  void theContractionIsSmallerThanAKnownOne(double epsilon, double factor, double within) {
+    double known = 4 * Math.pow(Math.expm1(epsilon), 2);
+    assertEquals(factor, known / new PrivateChannels(1, epsilon).contraction(), within);
+  }
+
   @Test
-  void badInputIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(1, 0));
-    assertThrows(IllegalArgumentException.class, () -> new PrivateChannels(1, Double.NaN));
+  void badInputIsRefusedByName() {
+    refused("n must be in [1, ", () -> new PrivateChannels(0, 1));
+    refused("epsilon must be in (0, 300], got 0", () -> new PrivateChannels(1, 0));
+    refused("epsilon must be in (0, 300], got NaN", () -> new PrivateChannels(1, Double.NaN));
     PrivateChannels one = new PrivateChannels(1, 1);
-    assertThrows(IllegalArgumentException.class, () -> one.totalVariation(1.5));
-    assertThrows(IllegalArgumentException.class, () -> one.twoPoint(0.5, -1));
-    assertThrows(IllegalArgumentException.class, () -> new MinimaxLimit("a", -1));
+    refused("totalVariation must be in [0, 1], got 1.5", () -> one.totalVariation(1.5));
+    refused("totalVariation must be in [0, 1], got -1", () -> one.divergence(-1));
+    refused("loss must be in [0, ∞), got -1", () -> one.twoPoint(0.5, -1));
+    refused("risk must be in [0, ∞), got -1", () -> new MinimaxLimit("a", -1));
+  }
+
+  private static void refused(String message, Executable call) {
+    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(said.startsWith(message), said);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -79,12 +80,18 @@ class PrivateSparseRegressionTest {
   }
 
   @Test
-  void badInputIsRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new PrivateSparseRegression(5, 6, 1));
-    assertThrows(IllegalArgumentException.class, () -> new PrivateSparseRegression(5, 0, 1));
-    assertThrows(IllegalArgumentException.class, () -> new PrivateSparseRegression(5, 1, 0));
+  void badInputIsRefusedByName() {
+    refused("dimension must be in [1, ", () -> new PrivateSparseRegression(0, 1, 1));
+    refused("sparsity must be in [1, 5], got 6", () -> new PrivateSparseRegression(5, 6, 1));
+    refused("sparsity must be in [1, 5], got 0", () -> new PrivateSparseRegression(5, 0, 1));
+    refused("epsilon must be in (0, 300], got 0", () -> new PrivateSparseRegression(5, 1, 0));
     PrivateSparseRegression worlds = new PrivateSparseRegression(5, 1, 1);
-    assertThrows(IllegalArgumentException.class, () -> worlds.limit(0));
-    assertThrows(IllegalArgumentException.class, () -> worlds.people(0));
+    refused("n must be in [1, ", () -> worlds.limit(0));
+    refused("error must be in (0, ∞), got 0", () -> worlds.people(0));
+  }
+
+  private static void refused(String message, Executable call) {
+    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(said.startsWith(message), said);
   }
 }

@@ -46,6 +46,7 @@ class RademacherLogisticTest implements HighProbabilityContract<RademacherLogist
     assertEquals(Quantity.EXCESS_RISK, certificate.theorem().quantity());
     double twoSided = 8 * 10 * Math.sqrt(2e-6) + certificate.terms().get(1).value();
     assertEquals(0.153432725, twoSided, 5e-10);
+    assertEquals(0.152881287, more + 4 * Math.sqrt(200) * Math.sqrt(1e-6), 5e-10);
     assertTrue(
         certificate.toString().startsWith("excess risk over the best of the class ≤ 0.0968"),
         certificate::toString);

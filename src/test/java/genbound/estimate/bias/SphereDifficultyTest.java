@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -172,6 +173,15 @@ class SphereDifficultyTest {
     return Arrays.stream(row).limit(count).mapToDouble(Double::parseDouble).toArray();
   }
 
+  private static void assertPair(int one, int other, double dimension) {
+    double[][] points =
+        IntStream.range(0, labels.length)
+            .filter(i -> labels[i] == one || labels[i] == other)
+            .mapToObj(i -> digits[i])
+            .toArray(double[][]::new);
+    assertEquals(dimension, new IntrinsicDimension(points, 5).value(), 5e-7);
+  }
+
   private static SphereDifficulty pair(int one, int other) {
     List<double[]> points = new ArrayList<>();
     List<Integer> classes = new ArrayList<>();
@@ -206,6 +216,8 @@ class SphereDifficultyTest {
     assertEquals(Math.sqrt(5420), hard.radius());
     assertEquals(16.30385037, hard.degree(), 5e-9);
     assertDigits(1.708615953e8, hard.bits(), 3e-10);
+    assertPair(0, 1, 8.199182);
+    assertPair(3, 8, 8.810938);
     SphereDifficulty all = SphereDifficulty.ofSample(digits, labels, 5, 0.01);
     assertEquals(Math.sqrt(356), all.separation());
     assertEquals(22.34509186, all.degree(), 5e-9);

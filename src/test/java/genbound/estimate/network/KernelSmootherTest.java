@@ -95,6 +95,9 @@ class KernelSmootherTest {
         new KernelSmoother(first, 1).effectiveDimension()
             + new KernelSmoother(new double[][] {{2}}, 1).effectiveDimension();
     assertEquals(parts, routed.effectiveDimension(), 1e-14);
+    double[][] exchanged = {{0, 1}, {0, 1}, {1, 0}};
+    double[][] again = KernelSmoother.routed(exchanged, new double[][][] {all, all});
+    assertEquals(parts, new KernelSmoother(again, 1).effectiveDimension(), 1e-14);
     double[][] equal = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
     double[][] shared = KernelSmoother.routed(equal, new double[][][] {all, all});
     assertEquals(1.0, shared[0][0], 1e-15);

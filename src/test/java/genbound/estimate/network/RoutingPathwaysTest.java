@@ -76,6 +76,21 @@ class RoutingPathwaysTest {
     assertEquals(0, RoutingPathways.of(new double[][][] {{{1}}}, 1).meanDistance(Level.TOKEN));
   }
 
+  /** Numbers of one digit may be exchanged; of two, they are longer. */
+  @Test
+  void namesOfExpertsDoNotMatterWhereTheyAreEquallyLong() {
+    double[][][] weights = {{falling(12, 3, 1, 5)}, {falling(12, 3, 5)}, {falling(12, 1, 2)}};
+    double[][][] exchanged = {{falling(12, 7, 0, 2)}, {falling(12, 7, 2)}, {falling(12, 0, 5)}};
+    double[][][] longer = {{falling(12, 10, 0, 2)}, {falling(12, 10, 2)}, {falling(12, 0, 5)}};
+    double plain = RoutingPathways.of(weights, 0.75).meanDistance(Level.CHARACTER);
+    assertEquals(plain, RoutingPathways.of(exchanged, 0.75).meanDistance(Level.CHARACTER));
+    RoutingPathways unequal = RoutingPathways.of(longer, 0.75);
+    assertTrue(unequal.meanDistance(Level.CHARACTER) > plain);
+    assertEquals(
+        RoutingPathways.of(weights, 0.75).meanDistance(Level.TOKEN),
+        unequal.meanDistance(Level.TOKEN));
+  }
+
   @Test
   void consistencyComparesNeighbouringLayers() {
     assertEquals(1.0 / 3, RoutingConsistency.ofCosines(0.9, 0.6, 0.3), 1e-7);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,12 +36,14 @@ class PrivateReleasesTest {
     double classical = mechanism.classicalDeviation(3);
     assertEquals(3 * Math.sqrt(2 * Math.log(1.25e5)) / 0.5, classical, 1e-12);
     assertTrue(classical > mechanism.deviation(3));
-    refused(() -> new GaussianMechanism(1, 0.1).classicalDeviation(1));
-    refused(() -> new GaussianMechanism(0, 0.1));
-    refused(() -> new GaussianMechanism(1, 0));
-    refused(() -> new GaussianMechanism(1, 1));
-    refused(() -> mechanism.deviation(-1));
-    refused(() -> mechanism.deviation(1, 0));
+    assertEquals(10.85607711, new GaussianMechanism(0.5, 5e-7).classicalDeviation(1), 5e-9);
+    assertEquals(19.94329256, new GaussianMechanism(0.25, 5e-6).classicalDeviation(1), 5e-9);
+    refused("epsilon", () -> new GaussianMechanism(1, 0.1).classicalDeviation(1));
+    refused("epsilon", () -> new GaussianMechanism(0, 0.1));
+    refused("delta", () -> new GaussianMechanism(1, 0));
+    refused("delta", () -> new GaussianMechanism(1, 1));
+    refused("sensitivity", () -> mechanism.deviation(-1));
+    refused("releases", () -> mechanism.deviation(1, 0));
   }
 
   @ParameterizedTest
@@ -85,11 +88,11 @@ class PrivateReleasesTest {
       assertArrayEquals(v, mean, 5 * sphere.radius() / Math.sqrt(3.0 * runs));
       assertEquals(sphere.meanSquaredError(v), error, 0.01 * error);
     }
-    refused(() -> sphere.release(new double[2], random));
-    refused(() -> sphere.release(new double[] {3, 0, 0}, random));
-    refused(() -> new SphereRandomizer(0, 1, 1));
-    refused(() -> new SphereRandomizer(1, 1, 0));
-    refused(() -> new SphereRandomizer(1, 0, 1));
+    refused("vector", () -> sphere.release(new double[2], random));
+    refused("vector", () -> sphere.release(new double[] {3, 0, 0}, random));
+    refused("dimension", () -> new SphereRandomizer(0, 1, 1));
+    refused("epsilon", () -> new SphereRandomizer(1, 1, 0));
+    refused("length", () -> new SphereRandomizer(1, 0, 1));
   }
 
   /** In one dimension a release is one of two numbers, and their odds are at most e^ε. */
@@ -133,8 +136,8 @@ class PrivateReleasesTest {
       assertTrue(Math.sqrt(squares) <= threshold.euclideanError() + 1e-15);
       assertTrue(sum <= threshold.sumOfErrors() + 1e-15);
     }
-    refused(() -> new SoftThreshold(-1, 1));
-    refused(() -> new SoftThreshold(1, -1));
+    refused("lambda", () -> new SoftThreshold(-1, 1));
+    refused("sparsity", () -> new SoftThreshold(1, -1));
   }
 
   /** x ~ 0.8·N(0, I) in five dimensions, two of them used; cut at 3, errors of labels 0.1. */
@@ -191,20 +194,43 @@ class PrivateReleasesTest {
     return new double[] {moments.matrixNoise(), moments.vectorNoise()};
   }
 
+  /** All inputs along one axis, and noise that happens to be 0. */
+  @Test
+  void singularMomentsPromiseNothing() {
+    RandomGenerator silent =
+        new RandomGenerator() {
+          @Override
+          public long nextLong() {
+            return 0;
+          }
+
+          @Override
+          public double nextGaussian() {
+            return 0;
+          }
+        };
+    GaussianMechanism mechanism = new GaussianMechanism(1, 1e-6);
+    double[][] x = {{1, 0}, {0.5, 0}};
+    NoisyMoments moments = NoisyMoments.of(x, new double[] {1, 0.5}, 1, 1, mechanism, silent);
+    assertEquals(0, moments.smallestEigenvalue());
+    assertEquals(Double.POSITIVE_INFINITY, moments.errorBound(0.1, 1, 0.05));
+    assertThrows(IllegalStateException.class, moments::estimate);
+  }
+
   @Test
   void badMomentsAreRefused() {
     GaussianMechanism mechanism = new GaussianMechanism(1, 1e-6);
     Random random = new Random(1);
     double[][] x = {{1}};
     double[] y = {1};
-    refused(() -> NoisyMoments.of(x, new double[2], 1, 1, mechanism, random));
-    refused(() -> NoisyMoments.of(x, new double[] {Double.NaN}, 1, 1, mechanism, random));
-    refused(() -> NoisyMoments.of(x, y, 0, 1, mechanism, random));
-    refused(() -> NoisyMoments.of(x, y, 1, 0, mechanism, random));
+    refused("y", () -> NoisyMoments.of(x, new double[2], 1, 1, mechanism, random));
+    refused("y[0]", () -> NoisyMoments.of(x, new double[] {Double.NaN}, 1, 1, mechanism, random));
+    refused("r", () -> NoisyMoments.of(x, y, 0, 1, mechanism, random));
+    refused("tau", () -> NoisyMoments.of(x, y, 1, 0, mechanism, random));
     NoisyMoments moments = NoisyMoments.of(x, y, 1, 1, mechanism, random);
-    refused(() -> moments.errorBound(-1, 1, 0.5));
-    refused(() -> moments.errorBound(1, 1, 0));
-    refused(() -> NoisyMoments.sampleResidual(1, 1, 0, 0.5));
+    refused("residual", () -> moments.errorBound(-1, 1, 0.5));
+    refused("failure", () -> moments.errorBound(1, 1, 0));
+    refused("n", () -> NoisyMoments.sampleResidual(1, 1, 0, 0.5));
     assertEquals(
         0.3 * (1 + Math.sqrt(2 * Math.log(20))),
         NoisyMoments.sampleResidual(3, 1, 100, 0.05),
@@ -222,13 +248,14 @@ class PrivateReleasesTest {
     PrivateRegressionRates half = new PrivateRegressionRates(100, 5, 0.5);
     assertEquals(0.1, half.interactive(1_000_000, 1).value(), 1e-15);
     assertEquals(0.15, rates.interactive(1_000_000, 3).value(), 1e-15);
-    refused(() -> new PrivateRegressionRates(1, 1, 1));
-    refused(() -> new PrivateRegressionRates(5, 6, 1));
-    refused(() -> rates.interactive(0, 1));
-    refused(() -> rates.interactive(1, 0));
+    refused("dimension", () -> new PrivateRegressionRates(1, 1, 1));
+    refused("sparsity", () -> new PrivateRegressionRates(5, 6, 1));
+    refused("n", () -> rates.interactive(0, 1));
+    refused("constant", () -> rates.interactive(1, 0));
   }
 
-  private static void refused(Executable call) {
-    assertThrows(IllegalArgumentException.class, call);
+  private static void refused(String name, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Rademacher;
 import genbound.rademacher.ProbeApproximation;
 import java.util.Arrays;
 import java.util.Random;
@@ -188,6 +189,9 @@ class AugmentationOperatorTest {
     refused("encoder", () -> operator.traceGap(new double[2][1]));
     refused("logDensities", () -> AugmentationOperator.sampledLogKappaSquared(new double[0][][]));
     refused("epsilon", () -> ProbeApproximation.atMost(0.5, 1, 1));
+    refused("tauSquared", () -> ProbeApproximation.atMost(-1e-9, 0.5, 1));
+    refused("kappaSquared", () -> Rademacher.augmentedProbe(0.99, 0.1, 0.5, 1, 1, 10));
+    refused("epsilon", () -> Rademacher.augmentedProbe(2, 0.1, -0.1, 1, 1, 10));
     refused("eigenvalue", () -> ProbeApproximation.bestEncoder(1.5, 0.1, 1));
   }
 

@@ -129,10 +129,13 @@ class LogisticConsistencyTest {
     refused("excessLogRisk must be", () -> LogisticConsistency.zeroOneExcess(-0.1));
     refused("logRisk must be", () -> LogisticConsistency.zeroOneRisk(Double.NaN));
     refused("least must be at most 1/classes", () -> new NaiveBayesSamples(10, 5, 0.3));
+    refused("least must be in (0, ∞), got 0", () -> new NaiveBayesSamples(10, 2, 0));
     refused("features must be", () -> new NaiveBayesSamples(0, 2, 0.3));
     refused("classes must be", () -> new NaiveBayesSamples(1, 1, 0.3));
     NaiveBayesSamples samples = new NaiveBayesSamples(10, 2, 0.25);
     refused("delta must be", () -> samples.needed(0.1, 1));
+    refused("deviation must be in (0, ∞), got 0", () -> samples.needed(0, 0.05));
+    refused("examples must be in [1, ", () -> samples.deviation(0, 0.05));
     refused("deviation must be one that 2⁵³", () -> samples.needed(1e-9, 0.05));
     refused(
         "sizes[1] must be at least 5", () -> new TwoRegimes(List.of(4L, 4L), List.of(), List.of()));

@@ -10,6 +10,7 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -169,11 +170,16 @@ class TwoGaussiansTest {
             IllegalArgumentException.class,
             () -> new TwoGaussians(new double[2], new double[2], indefinite, 0.5));
     assertTrue(refusal.getMessage().startsWith("covariance must be positive definite"));
-    assertThrows(
-        IllegalArgumentException.class, () -> TwoGaussians.diagonal(one, new double[2], one, 0.5));
-    assertThrows(IllegalArgumentException.class, () -> TwoGaussians.diagonal(one, one, one, 1));
-    assertThrows(
-        IllegalArgumentException.class, () -> TwoGaussians.diagonal(one, one, new double[1], 0.5));
-    assertThrows(IllegalArgumentException.class, () -> easy(2).error(new double[2], 0));
+    refused("negative must be 1 long", () -> TwoGaussians.diagonal(one, new double[2], one, 0.5));
+    refused("share must be in (0, 1), got 1", () -> TwoGaussians.diagonal(one, one, one, 1));
+    refused(
+        "variances[0] must be in (0, ∞), got 0",
+        () -> TwoGaussians.diagonal(one, one, new double[1], 0.5));
+    refused("variance along weights must be", () -> easy(2).error(new double[2], 0));
+  }
+
+  private static void refused(String message, Executable call) {
+    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(said.startsWith(message), said);
   }
 }
