@@ -16,6 +16,9 @@ final class Inversion {
   private static final int MOST_HALVINGS = 14;
   private static final double CLOSE = 1e-14;
 
+  /** Below this a change that is no smaller than the one before is rounding. */
+  private static final double ROUNDING = 1e-11;
+
   private final double[] weights;
   private final double[] squares;
   private final double x;
@@ -30,17 +33,21 @@ final class Inversion {
     this.bend = bend;
   }
 
-  /** By the trapezoidal rule, whose step is halved until nothing changes. */
+  /** By the trapezoidal rule, whose step is halved until nothing but rounding changes. */
   double integral(double width) {
     double step = width / 2;
     double before = sum(step, step, step) + 0.5 * step;
+    double changeBefore = 0;
     for (int halving = 0; halving < MOST_HALVINGS; halving++) {
       double now = before / 2 + sum(step / 2, step, step / 2);
       step /= 2;
-      if (Math.abs(now - before) <= CLOSE * Math.abs(now)) {
+      double change = Math.abs(now - before);
+      boolean isRounding = change <= ROUNDING * Math.abs(now) && change >= changeBefore / 2;
+      if (isRounding || change <= CLOSE * Math.abs(now)) {
         return now;
       }
       before = now;
+      changeBefore = change;
     }
     return before;
   }

@@ -7,7 +7,8 @@
  * <ul>
  *   <li>A Gaussian space, such as the posterior of a kernel: {@link
  *       genbound.estimate.bias.InductiveBias#gaussian} and {@link
- *       genbound.estimate.bias.InductiveBias#kernel} give the number, {@link
+ *       genbound.estimate.bias.InductiveBias#kernel} make a {@link
+ *       genbound.estimate.bias.GaussianBias}, which gives the number, {@link
  *       genbound.estimate.bias.NeededBias}, between two proved ends and without a draw.
  *   <li>Any space that can be drawn from: {@link genbound.estimate.bias.DrawnBias} has an interval,
  *       up to about ln S nats from S draws.

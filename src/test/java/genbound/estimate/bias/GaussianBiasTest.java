@@ -121,9 +121,11 @@ class GaussianBiasTest {
     "100, 1, 19.27",
     "100, 2, 1.192",
     "100, 4, 0.0657",
+    "100, 8, 0.8746",
     "200, 0.5, 52.19",
     "200, 1, 16.30",
     "200, 2, 0.3355",
+    "200, 4, 0.0000",
     "200, 8, 0.0000"
   })
   void widthsOfAKernelOnDigits(int train, double width, String printed) throws IOException {
