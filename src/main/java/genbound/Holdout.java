@@ -7,6 +7,7 @@ import genbound.evidence.LossSample;
 import genbound.evidence.LossSequence;
 import genbound.evidence.PairedErrors;
 import genbound.evidence.learner.MeanGradient;
+import genbound.holdout.BetTuning;
 import genbound.holdout.HoldoutBennett;
 import genbound.holdout.HoldoutBernstein;
 import genbound.holdout.HoldoutBetting;
@@ -220,8 +221,8 @@ public final class Holdout {
 
   /** Losses in their order, at one n or at any time. {@link HoldoutPredictablePlugIn} */
   public static HoldoutPredictablePlugIn predictablePlugIn(
-      LossSequence losses, boolean anytime, double cap) {
-    return new HoldoutPredictablePlugIn(losses, anytime, cap);
+      LossSequence losses, BetTuning tuning, double cap) {
+    return new HoldoutPredictablePlugIn(losses, tuning, cap);
   }
 
   /** Looked at any time, the best look so far, while the risk is fixed. {@link HoldoutNested} */

@@ -128,6 +128,7 @@ class EvidenceTest {
     double[] same = {0.1f, 0.7f, 1};
     assertEquals(Evidence.losses(same).mean(), Evidence.losses(losses).mean());
     assertEquals(Evidence.losses(same, -1, 2).mean(), Evidence.losses(losses, -1, 2).mean());
-    refused("losses[1] must be in [0, 1], got NaN", () -> Evidence.losses(new float[] {0, Float.NaN}));
+    refused(
+        "losses[1] must be in [0, 1], got NaN", () -> Evidence.losses(new float[] {0, Float.NaN}));
   }
 }

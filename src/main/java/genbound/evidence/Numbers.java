@@ -22,7 +22,8 @@ public final class Numbers {
 
   /** Three significant digits: for numbers of which only the size is of interest. */
   public static String roughly(double value) {
-    return nearest(new BigDecimal(value).round(new MathContext(3)).doubleValue());
+    double rounded = new BigDecimal(value).round(new MathContext(3)).doubleValue();
+    return nearest(Double.isInfinite(rounded) ? value : rounded);
   }
 
   /** All digits. */

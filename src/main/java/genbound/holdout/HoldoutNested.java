@@ -60,7 +60,7 @@ public record HoldoutNested(LossSequence losses, double cap) implements TwoSided
 
   @Override
   public List<HighProbabilityBound> dominated() {
-    return List.of(new HoldoutPredictablePlugIn(losses, true, cap));
+    return List.of(new HoldoutPredictablePlugIn(losses, BetTuning.ANY_SIZE, cap));
   }
 
   @Override

@@ -28,14 +28,14 @@ import genbound.numeric.Arguments;
  *
  * @param losses the losses in their order, which must not depend on them: see {@link
  *     LossSequence#order}
- * @param anytime whether the bets are tuned for all n, rather than for the n given; either way the
+ * @param tuning whether the bets are tuned for the n given or for all n at once; either way the
  *     choice is made beforehand
  * @param cap no bet is larger, in (0, 1), fixed beforehand; ½ is usual
  * @see <a href="https://arxiv.org/abs/2010.09686">Waudby-Smith and Ramdas (2024), Estimating Means
  *     of Bounded Random Variables by Betting, Theorem 2, Journal of the Royal Statistical Society B
  *     86</a>
  */
-public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, double cap)
+public record HoldoutPredictablePlugIn(LossSequence losses, BetTuning tuning, double cap)
     implements TwoSidedBound {
 
   private static final Theorem THEOREM =
@@ -54,12 +54,15 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
 
   public HoldoutPredictablePlugIn {
     Arguments.notNull("losses", losses);
+    Arguments.notNull("tuning", tuning);
     Arguments.inOpen("cap", cap, 0, 1);
   }
 
   @Override
   public Theorem theorem() {
-    return anytime ? THEOREM : THEOREM.assuming(Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
+    return tuning == BetTuning.ANY_SIZE
+        ? THEOREM
+        : THEOREM.assuming(Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE);
   }
 
   @Override
@@ -85,7 +88,8 @@ public record HoldoutPredictablePlugIn(LossSequence losses, boolean anytime, dou
   }
 
   private PlugInBets bets(Confidence confidence) {
-    PlugInBets bets = new PlugInBets(confidence, cap, anytime ? 0 : losses.n());
+    int size = tuning == BetTuning.ANY_SIZE ? 0 : losses.n();
+    PlugInBets bets = new PlugInBets(confidence, cap, size);
     for (int i = 0; i < losses.n(); i++) {
       bets.add(losses.unitDown(i), losses.unitUp(i));
     }

@@ -56,7 +56,7 @@ public final class MonteCarloDraws implements EstimatedRisk {
     LossRange range = draws.range();
     double mean = range.low() + (range.high() - range.low()) * (sum / draws.n());
     return new MonteCarloDraws(
-        new HoldoutPredictablePlugIn(draws, false, CAP),
+        new HoldoutPredictablePlugIn(draws, BetTuning.FIXED_SIZE, CAP),
         Math.max(range.low(), Math.min(range.high(), mean)),
         range.low(),
         range.high());

@@ -62,6 +62,8 @@ final class ExtremeValues {
       return List.copyOf(LONGS);
     } else if (value instanceof Integer) {
       return List.copyOf(INTS);
+    } else if (value instanceof Enum<?> constant) {
+      return List.<Object>of((Object[]) constant.getDeclaringClass().getEnumConstants());
     } else if (value instanceof Boolean) {
       return List.of(false, true);
     } else if (value instanceof EmpiricalRisk) {

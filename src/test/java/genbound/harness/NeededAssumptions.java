@@ -40,6 +40,7 @@ import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.TransductiveComplexity;
 import genbound.evidence.learner.VotePairs;
+import genbound.holdout.BetTuning;
 import genbound.holdout.HoldoutBetting;
 import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
@@ -225,7 +226,8 @@ final class NeededAssumptions {
 
   private static boolean isAnyTime(Bound bound) {
     return ANY_TIME.contains(bound.getClass())
-        || bound instanceof HoldoutPredictablePlugIn plugIn && plugIn.anytime();
+        || bound instanceof HoldoutPredictablePlugIn plugIn
+            && plugIn.tuning() == BetTuning.ANY_SIZE;
   }
 
   private static List<List<Assumption>> needed(Bound bound) {

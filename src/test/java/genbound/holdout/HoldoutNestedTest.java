@@ -52,7 +52,7 @@ class HoldoutNestedTest implements HighProbabilityContract<HoldoutNested> {
     double greatest = -1e9;
     for (int t = 1; t <= losses.length; t++) {
       var look = Evidence.sequence(Arrays.copyOf(losses, t));
-      var bound = Holdout.predictablePlugIn(look, true, 0.9);
+      var bound = Holdout.predictablePlugIn(look, BetTuning.ANY_SIZE, 0.9);
       least = Math.min(least, bound.atDelta(0.3).value());
       greatest = Math.max(greatest, bound.lower().atDelta(0.3).value());
     }

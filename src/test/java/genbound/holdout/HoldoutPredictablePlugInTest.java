@@ -22,14 +22,15 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
 
   @Override
   public HoldoutPredictablePlugIn example() {
-    return Holdout.predictablePlugIn(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25), true, 0.5);
+    return Holdout.predictablePlugIn(
+        Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25), BetTuning.ANY_SIZE, 0.5);
   }
 
   @Override
   public HoldoutPredictablePlugIn of(Row row) {
     return Holdout.predictablePlugIn(
         Evidence.sequence(row.numbers("losses")),
-        row.text("mode").equals("anytime"),
+        row.text("mode").equals("anytime") ? BetTuning.ANY_SIZE : BetTuning.FIXED_SIZE,
         row.number("c"));
   }
 
@@ -46,7 +47,9 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double[] losses = random.doubles(80).map(u -> u * u * u).toArray();
-    return Holdout.predictablePlugIn(Evidence.sequence(losses), false, 0.5).atDelta(delta).value()
+    return Holdout.predictablePlugIn(Evidence.sequence(losses), BetTuning.FIXED_SIZE, 0.5)
+            .atDelta(delta)
+            .value()
         >= 0.25;
   }
 
@@ -78,7 +81,7 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
     for (double loss : losses) {
       monitor.add(loss);
     }
-    var bound = Holdout.predictablePlugIn(Evidence.sequence(losses, 2, 4), true, 0.5);
+    var bound = Holdout.predictablePlugIn(Evidence.sequence(losses, 2, 4), BetTuning.ANY_SIZE, 0.5);
     assertEquals(bound.atDelta(0.05).value(), monitor.upper(), 1e-12);
     assertEquals(bound.lower().atDelta(0.05).value(), monitor.lower(), 1e-12);
     var refusal = assertThrows(IllegalArgumentException.class, () -> monitor.add(5));
@@ -117,7 +120,7 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
         24,
         random -> {
           double[] losses = random.doubles(200).map(u -> u < 0.5 ? 0 : 1).sorted().toArray();
-          var bound = Holdout.predictablePlugIn(Evidence.sequence(losses), true, 0.5);
+          var bound = Holdout.predictablePlugIn(Evidence.sequence(losses), BetTuning.ANY_SIZE, 0.5);
           return bound.atDelta(DELTA).value() >= 0.5;
         });
   }

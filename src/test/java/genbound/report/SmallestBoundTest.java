@@ -29,6 +29,7 @@ import genbound.evidence.learner.ReplacementStability;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.TransductiveComplexity;
 import genbound.evidence.learner.VotePairs;
+import genbound.holdout.BetTuning;
 import genbound.vc.GrowthFunction;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -197,8 +198,8 @@ class SmallestBoundTest {
     if (text.contains("/")) {
       return null;
     }
-    if (type == boolean.class) {
-      return Boolean.parseBoolean(text);
+    if (type == BetTuning.class) {
+      return BetTuning.valueOf(text);
     }
     double[] numbers = numbers(text);
     if (numbers.length == 0) {
