@@ -38,7 +38,7 @@ class BranchAndBoundTest {
   void largeNetworksAreExact() {
     for (Row row : LipschitzRows.all()) {
       boolean open = row.cells().get("exact").isEmpty();
-      if (LARGE.contains(row.net()) && !open && row.number("nodes") < 1000) {
+      if (LARGE.contains(row.net()) && !open) {
         exact(row);
       }
     }

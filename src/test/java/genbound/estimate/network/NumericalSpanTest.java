@@ -48,6 +48,11 @@ class NumericalSpanTest {
   }
 
   private static NumericalSpan units(double radius, int points, int units) {
+    return units(Math::tanh, radius, points, units);
+  }
+
+  private static NumericalSpan units(
+      DoubleUnaryOperator activation, double radius, int points, int units) {
     Random random = new Random(7);
     double[][] features = new double[points][units];
     double[][] line = line(points);
@@ -55,7 +60,7 @@ class NumericalSpanTest {
       double w = radius * (2 * random.nextDouble() - 1);
       double b = radius * (2 * random.nextDouble() - 1);
       for (int i = 0; i < points; i++) {
-        features[i][k] = Math.tanh(w * line[i][0] + b);
+        features[i][k] = activation.applyAsDouble(w * line[i][0] + b);
       }
     }
     return NumericalSpan.of(features, 1e-12);
@@ -135,6 +140,9 @@ class NumericalSpanTest {
         assertTrue(found <= ceiling);
       }
     }
+    NumericalSpan wide = NumericalSpan.ofUnits(Activation.TANH, 4, square(21), 450, 1e-6, 4);
+    assertEquals(32, wide.dimension(1e-3), 2);
+    assertEquals(137, wide.dimension(), 0.2 * 137);
     assertEquals(528, OuterDimension.tanh(4, 1e-3 * 0.79, 2).dimension());
     assertEquals(1326, OuterDimension.tanh(4, 1e-6 * 0.79, 2).dimension());
     assertEquals(2485, OuterDimension.tanh(4, 1e-9 * 0.79, 2).dimension());
@@ -151,6 +159,17 @@ class NumericalSpanTest {
       int tanh = count(Math::tanh, radius / 2);
       assertEquals(sigmoid[k], tanh, 2, "tanh at half the radius");
     }
+  }
+
+  /** In larger boxes more points and units are needed; tanh at 5 and 10 is in the table above. */
+  @Test
+  void otherActivationsOfLargerBoxesCountAsTheIndependentCalculation() {
+    assertEquals(42, units(Activation.SIGMOID::at, 10, 200, 500).dimension(1e-9), 1);
+    assertEquals(75, units(Activation.SIGMOID::at, 20, 400, 1500).dimension(1e-9), 1);
+    assertEquals(20, units(Math::sin, 10, 200, 300).dimension(1e-9), 1);
+    assertEquals(28, units(Math::sin, 20, 200, 300).dimension(1e-9), 1);
+    assertEquals(8, units(0.25, 120, 200).dimension(1e-9), 1);
+    assertEquals(25, units(2.5, 200, 300).dimension(1e-9), 1);
   }
 
   private static int count(DoubleUnaryOperator activation, double radius) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class NormalThresholdsTest {
 
@@ -34,10 +35,15 @@ class NormalThresholdsTest {
 
   @Test
   void numbersThatAreNotFiniteAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new NormalThresholds(Double.NaN, 1));
-    assertThrows(IllegalArgumentException.class, () -> new NormalThresholds(0, 0));
+    refused("mean must be ", () -> new NormalThresholds(Double.NaN, 1));
+    refused("deviation must be ", () -> new NormalThresholds(0, 0));
     double infinity = Double.POSITIVE_INFINITY;
-    assertThrows(IllegalArgumentException.class, () -> STANDARD.disagreement(infinity, 0));
-    assertThrows(IllegalArgumentException.class, () -> STANDARD.disagreement(0, infinity));
+    refused("first must be ", () -> STANDARD.disagreement(infinity, 0));
+    refused("second must be ", () -> STANDARD.disagreement(0, infinity));
+  }
+
+  private static void refused(String start, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(start), message);
   }
 }
