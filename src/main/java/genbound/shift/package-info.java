@@ -11,9 +11,11 @@
  *       bound's.
  *   <li>Predictors from several sources, whose labels may mean something else in the target domain:
  *       {@link genbound.shift.ShiftAdaptivityGap}, from a {@link genbound.shift.SourceDomain} for
- *       each. It is the one to use where the ratio of the densities is known, or bounded, and it
- *       can be said how far the labellings are apart. {@code
- *       genbound.estimate.loss.ImportanceWeights} weights the losses.
+ *       each, after Zhang et al. (2023), Domain-Specific Risk Minimization for Out-of-Distribution
+ *       Generalization. It is the one to use where the ratio of the densities is known, or bounded,
+ *       and it can be said how far the labellings are apart. {@code
+ *       genbound.estimate.loss.ImportanceWeights} weights the losses; example {@code
+ *       SourceDomains}.
  *   <li>Weights of predictors by how sure they are, which promise nothing: {@link
  *       genbound.shift.EntropyWeights}.
  *   <li>Why unlabelled examples from elsewhere help a learner, as scaling laws whose constants the
