@@ -54,7 +54,7 @@ public final class PrivateSurvey {
     print(
         "five questions, ε = 2 and δ = %.0e: noise of deviation %.2f for xxᵀ",
         DELTA, mechanism.deviation(Math.sqrt(2) * TRUTH.length, 2));
-    System.out.println("   people     error  certified   no method below");
+    System.out.println("   people     error  certified   least worst case with δ = 0");
     double[] errors = new double[SIZES.length];
     double[] bounds = new double[SIZES.length];
     double[] limits = new double[SIZES.length];
@@ -121,7 +121,7 @@ public final class PrivateSurvey {
             Axis.log("error of the weights"),
             Curve.of("certified", sizes, bounds),
             Curve.of("error", sizes, errors),
-            Curve.of("no method below", sizes, limits));
+            Curve.of("least worst case of methods with δ = 0", sizes, limits));
     Path file = Path.of("target", "private-survey.svg");
     Files.createDirectories(file.getParent());
     Files.writeString(file, picture.toSvg());

@@ -101,7 +101,7 @@ public final class ProofTasks {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  %3d steps: %.6f, or %.6f if no position is worse than that",
+              "  %3d steps: %.6f, or %.6f if, whatever came right before, no step is worse",
               k,
               Math.ceil(1e6 * TraceError.union(step, k)) / 1e6,
               Math.ceil(1e6 * TraceError.eachPosition(step, k)) / 1e6));
@@ -121,7 +121,7 @@ public final class ProofTasks {
                 Axis.linear("certified share of wrong traces"),
                 List.of(
                     Curve.of("steps pooled over positions", lengths, union),
-                    Curve.of("no position worse", lengths, each)))
+                    Curve.of("no step worse after right ones", lengths, each)))
             .toSvg());
     System.out.println("picture in target/" + file.getFileName());
     return step;

@@ -23,7 +23,9 @@ public final class TraceError {
   /**
    * 1 − Π(1 − eᵢ), exactly the probability that a trace is wrong.
    *
-   * @param stepErrors eᵢ, of step i after right ones, each in [0, 1]
+   * @param stepErrors eᵢ in [0, 1], the chance that step i is wrong given that the steps before
+   *     were right on the very input; the error on beginnings that are always given right is
+   *     another number, a mean over all inputs, and goes into {@link #union}
    */
   public static double exact(double... stepErrors) {
     Arguments.notNull("stepErrors", stepErrors);
@@ -49,9 +51,12 @@ public final class TraceError {
   }
 
   /**
-   * 1 − (1 − e)^k, for a step error that holds at each position.
+   * 1 − (1 − e)^k, for a step error that holds at each position, whatever was right before. Two
+   * steps that are wrong on one half of the inputs each have errors of ½ on right beginnings, and
+   * every trace is wrong: for such errors only {@link #union} holds.
    *
-   * @param stepError e, at least the error at each of the positions, in [0, 1]
+   * @param stepError e in [0, 1], at least the chance of a wrong step at each of the positions
+   *     given that the steps before were right on the very input
    * @param steps k, at least 1
    */
   public static double eachPosition(double stepError, long steps) {
