@@ -204,7 +204,8 @@ final class ReportRenderer {
   }
 
   private static String heading(int level, String text) {
-    return "<h%d>%s</h%d>\n".formatted(level, Markup.html(text), level);
+    String tag = "h" + level + ">";
+    return "<" + tag + Markup.html(text) + "</" + tag + "\n";
   }
 
   /**
