@@ -81,13 +81,16 @@ public final class Grokking {
     draw(runs, steps, setting.clusters().bayesError());
 
     System.out.println(
-        "What to do: judge by a hold-out, and look at it again after the training error is 0. Here");
-    System.out.println(
-        "  another "
+        "another "
             + EXAMPLES
-            + " examples say of the first run, with probability 0.95 each, that its risk is");
-    System.out.println("  in " + interval(first, 1) + " after one step, and at the end in");
-    System.out.println("  " + interval(first, LAST) + "; the best rule hardly ever errs.");
+            + " examples say of the first run, with probability 0.95 each: risk in "
+            + interval(first, 1)
+            + " after one step, in "
+            + interval(first, LAST)
+            + " at the end");
+    System.out.println(
+        "What to do: judge by a hold-out, and look at it again after the training error is 0; bounds on the\n"
+            + "  training error cannot see what changes.");
   }
 
   /** What is promised of a run whose training errors are 0, beside the truth. */
