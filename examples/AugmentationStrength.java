@@ -82,7 +82,7 @@ public final class AugmentationStrength {
         Reports.picture(
             "How strong augmentations should be",
             Axis.linear("chance that a sign is hidden"),
-            Axis.linear("root mean square distance from the target"),
+            Axis.linear("distance from the target"),
             Curve.of("missed by the encoder, at most", alphas, column(rows, 2)),
             Curve.of("promised for 100,000 labels", alphas, column(rows, 3)),
             Curve.of("promised for 1,000,000 labels", alphas, column(rows, 4))));

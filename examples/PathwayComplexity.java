@@ -179,7 +179,7 @@ public final class PathwayComplexity {
         Picture.of(
             "Pathways that differ more, and the gap at the same digits",
             Axis.linear("mean distance of pathways"),
-            Axis.linear("error on fresh labels less training error"),
+            Axis.linear("optimism"),
             Curve.of("exact", distances, exact),
             Curve.dots("drawn", distances, drawn));
     Path file = Path.of("target", "pathway-complexity.svg");

@@ -119,7 +119,7 @@ public final class PreferenceTopology {
         new Picture(
             "Precise comparisons: a chain or a tree?",
             Axis.log("responses that the tree compares"),
-            Axis.log("variance of the difference of two rewards"),
+            Axis.log("variance of a difference"),
             curves);
     Path file = Path.of("target", "preference-topology.svg");
     Files.createDirectories(file.getParent());
