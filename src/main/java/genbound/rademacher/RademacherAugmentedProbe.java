@@ -39,8 +39,8 @@ import genbound.numeric.Arguments;
  * examples with labels of at most M, a conditional mean that is an average over augmentations and
  * keeps the share 1 − ε of its square, and an augmentation and encoder that were fixed without the
  * labelled examples. <b>Vacuous when</b> it reaches b + B, which needs no examples: below about n =
- * 100·(1 + M/b)⁴. <b>Use instead</b> {@code Holdout.empiricalBernstein} on a test set: it bounds
- * the squared error of the probe itself, without a word about augmentations.
+ * (1 + M/b)⁴. <b>Use instead</b> {@code Holdout.empiricalBernstein} on a test set: it bounds the
+ * squared error of the probe itself, without a word about augmentations.
  *
  * <p>The rate is that of Rademacher complexity, 1/√n for the square; the published theorem has
  * faster terms with constants that were not read.

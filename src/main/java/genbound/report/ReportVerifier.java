@@ -40,6 +40,9 @@ final class ReportVerifier {
   private final List<Checked> certificates = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
+  /** What the certificate at hand says in other words than this version would. */
+  private final List<String> reworded = new ArrayList<>();
+
   private ReportVerifier(Map<?, ?> report) {
     this.report = report;
     this.sameVersion = RecordJson.version().equals(report.get("version"));
@@ -154,9 +157,12 @@ final class ReportVerifier {
     Outcome outcome;
     String detail;
     try {
+      reworded.clear();
       Certificate computed = rebuild(row, spent);
-      detail = String.join("; ", differences(computed, row));
-      outcome = detail.isEmpty() ? Outcome.VERIFIED : Outcome.DIFFERS;
+      String differing = String.join("; ", differences(computed, row));
+      outcome = differing.isEmpty() ? Outcome.VERIFIED : Outcome.DIFFERS;
+      boolean same = !differing.isEmpty() || reworded.isEmpty();
+      detail = same ? differing : "worded otherwise: " + String.join(", ", reworded);
     } catch (IllegalArgumentException e) {
       outcome = Outcome.NOT_REBUILT;
       Object reason = row.get("notPlainData");
@@ -198,6 +204,9 @@ final class ReportVerifier {
   private void compare(String path, Object written, Object computed, List<String> differences) {
     String last = path.substring(path.lastIndexOf('.') + 1);
     if (WORDING.contains(last) && !sameVersion) {
+      if (computed == null || !computed.equals(written)) {
+        reworded.add(path);
+      }
       return;
     }
     if (written instanceof Map<?, ?> one && computed instanceof Map<?, ?> other) {

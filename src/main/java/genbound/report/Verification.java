@@ -34,7 +34,10 @@ public record Verification(String version, List<Checked> certificates, List<Stri
 
   /** What became of one certificate. */
   public enum Outcome {
-    /** The evidence gives the same certificate, to the bit. */
+    /**
+     * The evidence gives the same certificate, to the bit. Where the report says that another
+     * version wrote it, texts may differ from this version's: the detail names them.
+     */
     VERIFIED,
     /** The evidence gives another certificate. */
     DIFFERS,

@@ -168,7 +168,9 @@ class VerificationTest {
     assertEquals("version 0.1.0", verification.version());
     ObjectNode reworded = (ObjectNode) tree(json);
     ((ObjectNode) reworded.at("/groups/0/promise")).put("source", "in other words");
-    assertTrue(Reports.verify(reworded.toString()).isVerified(), "wording may change");
+    Verification otherwise = Reports.verify(reworded.toString());
+    assertTrue(otherwise.isVerified(), "wording may change");
+    assertEquals("worded otherwise: source", otherwise.certificates().get(0).detail());
     ((ObjectNode) reworded.at("/groups/0/promise")).put("value", 0.02);
     assertFalse(Reports.verify(reworded.toString()).isVerified(), "numbers may not");
   }
