@@ -9,9 +9,9 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 
 import genbound.evidence.Confidence;
+import genbound.numeric.Arguments;
 import genbound.numeric.Cumulant;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 
@@ -68,12 +68,18 @@ final class PlugInBets implements Serializable {
     return n;
   }
 
+  /** Whether the bets are at most this, and tuned for all numbers of losses. */
+  boolean areForAll(double most) {
+    return cap == most && fixed == 0;
+  }
+
   /** Refuses sums that no losses in [0, 1] have; rounding is a part in 2⁵² of each term. */
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     double most = 1 + 1e-9;
     boolean holds =
         nats > 0
+            && nats < Double.POSITIVE_INFINITY
             && cap > 0
             && cap < 1
             && fixed >= 0
@@ -91,9 +97,7 @@ final class PlugInBets implements Serializable {
             && squares <= n * most
             && penalty >= nats
             && penalty < Double.POSITIVE_INFINITY;
-    if (!holds) {
-      throw new InvalidObjectException("no losses in [0, 1] have these sums");
-    }
+    Arguments.readBack(() -> holds, "no losses in [0, 1] have these sums");
   }
 
   /** The mean loss, weighted by the bets. */

@@ -13,7 +13,6 @@ import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 
@@ -138,14 +137,16 @@ public final class RiskMonitor implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    if (range == null || !range.isBounded() || bets == null) {
-      throw new InvalidObjectException("a monitor needs a bounded range and its bets");
-    }
-    boolean before = greatestLower >= 0 && leastUpper <= 1 && leastUpper >= 0;
-    boolean now = n() == 0 || greatestLower >= bets.lower() && leastUpper <= bets.upper();
-    if (!before || !now) {
-      throw new InvalidObjectException("no losses have these ends");
-    }
+    Arguments.readBack(this::isPossible, "no losses in a bounded range have these ends");
+  }
+
+  private boolean isPossible() {
+    boolean before = greatestLower >= 0 && greatestLower <= 1 && leastUpper >= 0 && leastUpper <= 1;
+    boolean now =
+        n() == 0
+            ? greatestLower == 0 && leastUpper == 1
+            : greatestLower >= bets.lower() && leastUpper <= bets.upper();
+    return range.isBounded() && bets.areForAll(CAP) && before && now;
   }
 
   @Override

@@ -2,7 +2,6 @@ package genbound.limits;
 
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.LinkedHashMap;
@@ -94,13 +93,15 @@ public final class TightnessAudit implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    boolean holds = accuracy >= 0 && Double.isFinite(accuracy);
+    Arguments.readBack(this::isPossible, "no runs have these counts");
+  }
+
+  private boolean isPossible() {
+    boolean holds = accuracy >= 0 && Double.isFinite(accuracy) && !counts.containsKey(null);
     for (long[] count : counts.values()) {
-      holds &= count.length == 2 && count[0] >= 0 && count[1] >= count[0];
+      holds &= count.length == 2 && count[0] >= 0 && count[1] >= Math.max(1, count[0]);
     }
-    if (!holds) {
-      throw new InvalidObjectException("no runs have these counts");
-    }
+    return holds;
   }
 
   @Override

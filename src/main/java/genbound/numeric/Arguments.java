@@ -1,7 +1,9 @@
 package genbound.numeric;
 
+import java.io.InvalidObjectException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Argument checks, written once. Each returns the value it accepted, and refuses with an {@link
@@ -131,6 +133,26 @@ public final class Arguments {
   /** The same check of a value at {@code name[i]}. */
   public static <T> T require(boolean holds, String name, int i, String domain, T value) {
     return holds ? value : refuse(at(name, i), domain, value);
+  }
+
+  /**
+   * Refuses what was read from a stream and is nothing that a constructor makes.
+   *
+   * @param holds whether it is; a check that throws refuses too, as where a part is missing
+   * @param refusal what it cannot be
+   */
+  public static void readBack(BooleanSupplier holds, String refusal) throws InvalidObjectException {
+    boolean held;
+    try {
+      held = holds.getAsBoolean();
+    } catch (RuntimeException missing) {
+      InvalidObjectException refused = new InvalidObjectException(refusal);
+      refused.initCause(missing);
+      throw refused;
+    }
+    if (!held) {
+      throw new InvalidObjectException(refusal);
+    }
   }
 
   /** The name of what stands at an index of an array. */

@@ -1,5 +1,7 @@
 package genbound.numeric;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -254,6 +256,19 @@ public final class ExactSum implements Serializable {
   /** A copy without cells is what is written down. */
   private Object writeReplace() {
     return copy();
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no numbers have this sum");
+  }
+
+  private boolean isPossible() {
+    boolean holds = digits.length == DIGITS && pending >= 0 && pending < TERMS_BEFORE_CARRY;
+    for (int i = 0; holds && i < DIGITS - 1; i++) {
+      holds = Math.abs(digits[i] >> 32) <= pending;
+    }
+    return holds;
   }
 
   private ExactSum copy() {

@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,6 +52,16 @@ public final class Classes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The classes of a package and of those below it, with all that are declared within them. */
+  public static List<Class<?>> withInner(String packageName) {
+    return below(packageName).stream().flatMap(Classes::inner).toList();
+  }
+
+  private static Stream<Class<?>> inner(Class<?> type) {
+    return Stream.concat(
+        Stream.of(type), Arrays.stream(type.getDeclaredClasses()).flatMap(Classes::inner));
   }
 
   /** The top-level classes of one package. */

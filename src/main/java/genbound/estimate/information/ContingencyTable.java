@@ -2,7 +2,6 @@ package genbound.estimate.information;
 
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -118,18 +117,21 @@ public final class ContingencyTable implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no pairs have these counts");
+  }
+
+  private boolean isPossible() {
     long total = 0;
-    boolean holds = counts.length > 0 && counts[0].length > 0;
+    int columns = counts[0].length;
+    boolean holds = columns > 0;
     for (long[] row : counts) {
-      holds &= row.length == counts[0].length;
+      holds &= row.length == columns;
       for (long count : row) {
         holds &= count >= 0 && count <= MOST_PAIRS - Math.max(0, total);
         total += count;
       }
     }
-    if (!holds || total != n) {
-      throw new InvalidObjectException("no pairs have these counts");
-    }
+    return holds && total == n;
   }
 
   @Override

@@ -10,7 +10,6 @@ import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
 import genbound.numeric.PairObservation;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
@@ -89,7 +88,7 @@ public final class SupersampleRun implements Serializable {
 
   /** Adds all that {@code other} has finished; it must be a run of the same experiment. */
   public SupersampleRun merge(SupersampleRun other) {
-    Arguments.notNull("other", other).same(this);
+    Arguments.another("other", this, other).same(this);
     TreeMap<Long, Training> more;
     synchronized (other) {
       more = new TreeMap<>(other.trainings);
@@ -245,13 +244,19 @@ public final class SupersampleRun implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no experiment of " + setting() + " has these trainings");
+  }
+
+  private boolean isPossible() {
     boolean holds = n >= 1 && range.isBounded();
-    for (Training training : trainings.values()) {
-      holds &= training.fits(n, hasPredictions, range);
+    long before = -1;
+    for (Map.Entry<Long, Training> each : trainings.entrySet()) {
+      long key = each.getKey();
+      holds &= key > before && (int) key >= 0;
+      holds &= each.getValue().fits(n, hasPredictions, range);
+      before = key;
     }
-    if (!holds) {
-      throw new InvalidObjectException("no experiment of " + setting() + " has these trainings");
-    }
+    return holds;
   }
 
   @Override

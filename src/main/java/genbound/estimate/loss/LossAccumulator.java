@@ -5,7 +5,6 @@ import genbound.evidence.LossSample;
 import genbound.numeric.Arguments;
 import genbound.numeric.ExactSum;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -109,20 +108,22 @@ public final class LossAccumulator implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no losses in " + range + " have these sums");
+  }
+
+  private boolean isPossible() {
     BigDecimal total = sum.result();
-    BigDecimal count = BigDecimal.valueOf(n);
-    boolean holds =
-        n == 0
-            ? total.signum() == 0 && least == Double.POSITIVE_INFINITY && greatest == -least
-            : n > 0
-                && range.contains(least)
-                && range.contains(greatest)
-                && new BigDecimal(least).multiply(count).compareTo(total) <= 0
-                && new BigDecimal(greatest).multiply(count).compareTo(total) >= 0
-                && squares.result().multiply(count).compareTo(total.multiply(total)) >= 0;
-    if (!holds) {
-      throw new InvalidObjectException("no losses in " + range + " have these sums");
+    if (n == 0) {
+      boolean zero = total.signum() == 0 && squares.result().signum() == 0;
+      return zero && range != null && least == Double.POSITIVE_INFINITY && greatest == -least;
     }
+    BigDecimal count = BigDecimal.valueOf(n);
+    return (range.isBounded() ? result().n() : n) > 0
+        && range.contains(least)
+        && range.contains(greatest)
+        && new BigDecimal(least).multiply(count).compareTo(total) <= 0
+        && new BigDecimal(greatest).multiply(count).compareTo(total) >= 0
+        && squares.result().multiply(count).compareTo(total.multiply(total)) >= 0;
   }
 
   @Override

@@ -1,10 +1,10 @@
 package genbound.estimate.loss;
 
+import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.PairedErrors;
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -118,9 +118,14 @@ public final class StageAccumulator implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    boolean holds = n >= 0 && both != null && both.length > 0;
+    Arguments.readBack(
+        this::isPossible, "no rollouts have these counts: " + Arrays.deepToString(both));
+  }
+
+  private boolean isPossible() {
+    boolean holds = n >= 0 && n <= EmpiricalRisk.MAX_EXAMPLES && both.length > 0;
     for (int i = 0; holds && i < both.length; i++) {
-      holds = both[i] != null && both[i].length == both.length;
+      holds = both[i].length == both.length;
     }
     for (int i = 0; holds && i < both.length; i++) {
       for (int j = 0; holds && j < both.length; j++) {
@@ -130,10 +135,7 @@ public final class StageAccumulator implements Serializable {
       }
       holds &= both[i][i] <= n;
     }
-    if (!holds) {
-      throw new InvalidObjectException(
-          "no rollouts have these counts: " + Arrays.deepToString(both));
-    }
+    return holds;
   }
 
   @Override

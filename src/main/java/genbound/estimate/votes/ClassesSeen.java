@@ -1,6 +1,8 @@
 package genbound.estimate.votes;
 
 import genbound.numeric.Arguments;
+import java.io.IOException;
+import java.io.ObjectInputStream;
 import java.io.Serializable;
 
 /** The greatest class, and whether there were more than two, whatever their numbers. */
@@ -59,6 +61,16 @@ final class ClassesSeen implements Serializable {
     } else {
       moreThanTwo = true;
     }
+  }
+
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    int ofTwo = Math.max(first, second);
+    boolean holds =
+        Math.min(first, second) >= NONE
+            && (second == NONE || first != NONE && first != second)
+            && (moreThanTwo ? second != NONE && greatest >= ofTwo : greatest == ofTwo);
+    Arguments.readBack(() -> holds, "no labels leave these classes: the greatest " + greatest);
   }
 
   int greatest() {

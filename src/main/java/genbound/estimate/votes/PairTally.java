@@ -1,7 +1,7 @@
 package genbound.estimate.votes;
 
+import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -71,6 +71,10 @@ final class PairTally implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no pairs of voters have these numbers of examples");
+  }
+
+  private boolean isPossible() {
     boolean holds = narrow == null != (wide == null);
     for (int i = 0; holds && i < voters(); i++) {
       holds = (wide == null ? narrow[i].length : wide[i].length) == i + 1;
@@ -78,8 +82,6 @@ final class PairTally implements Serializable {
         holds = get(i, j) >= 0;
       }
     }
-    if (!holds) {
-      throw new InvalidObjectException("no pairs of voters have these numbers of examples");
-    }
+    return holds;
   }
 }

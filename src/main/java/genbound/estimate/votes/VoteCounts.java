@@ -2,7 +2,6 @@ package genbound.estimate.votes;
 
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 
@@ -68,17 +67,23 @@ final class VoteCounts implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no votes have these counts");
+  }
+
+  private boolean isPossible() {
     int voters = shared.voters();
-    boolean holds = together.voters() == voters && differing.voters() == voters;
+    boolean holds = seen != null && together.voters() == voters && differing.voters() == voters;
     for (int i = 0; holds && i < voters; i++) {
       for (int j = 0; holds && j <= i; j++) {
         long most = shared.get(i, j);
-        holds = together.get(i, j) <= most && differing.get(i, j) <= most;
+        holds =
+            most <= Math.min(shared.get(i, i), shared.get(j, j))
+                && together.get(i, j) <= most
+                && together.get(i, j) <= Math.min(together.get(i, i), together.get(j, j))
+                && differing.get(i, j) <= most;
       }
       holds &= differing.get(i, i) == 0;
     }
-    if (!holds) {
-      throw new InvalidObjectException("no votes have these counts");
-    }
+    return holds;
   }
 }

@@ -2,7 +2,6 @@ package genbound.estimate.votes;
 
 import genbound.numeric.Arguments;
 import java.io.IOException;
-import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -122,6 +121,10 @@ public final class VotesAccumulator implements Serializable {
 
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
+    Arguments.readBack(this::isPossible, "no votes of " + voters + " voters are like this");
+  }
+
+  private boolean isPossible() {
     boolean holds =
         voters >= 1
             && predictions.length == voters
@@ -137,9 +140,7 @@ public final class VotesAccumulator implements Serializable {
               && counted[v].length == BLOCK
               && Arrays.stream(predictions[v]).allMatch(label -> label >= 0);
     }
-    if (!holds) {
-      throw new InvalidObjectException("no votes of " + voters + " voters are like this");
-    }
+    return holds;
   }
 
   @Override
