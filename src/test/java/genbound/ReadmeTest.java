@@ -60,7 +60,7 @@ class ReadmeTest {
       for (Pages.Exchange exchange : Pages.exchanges(Files.readString(page))) {
         assertEquals(
             exchange.answer(),
-            shell.eval(exchange.input()),
+            exchange.run(shell),
             () -> exchange.input() + "rewritten by " + Pages.COMMAND + "\n");
       }
     }

@@ -2,6 +2,7 @@ package genbound.bound;
 
 import static genbound.numeric.Rounding.finite;
 
+import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.Numbers;
 import genbound.evidence.Side;
@@ -28,7 +29,7 @@ public final class Certificate implements Display {
 
   /** What a bound says at a guarantee, given the evaluation of its formula. */
   Certificate(Bound bound, Guarantee guarantee, Evaluation evaluation) {
-    this(bound, guarantee, bound.theorem(), bound, evaluation);
+    this(bound, guarantee, Theorem.of(bound), bound, evaluation);
   }
 
   /**
@@ -44,11 +45,35 @@ public final class Certificate implements Display {
       Bound bound, Guarantee guarantee, Theorem theorem, Bound winner, Evaluation evaluation) {
     this.bound = bound;
     this.guarantee = guarantee;
-    this.theorem = Arguments.notNull("theorem", theorem);
+    this.theorem = theorem;
     this.range = Arguments.notNull("range", bound.range());
     this.shown = winner;
     this.evaluation = evaluation.inUnitsOf(range, theorem);
     evaluation.checkFor(guarantee, theorem);
+  }
+
+  /**
+   * The certificate of a bound at a confidence, which is refused if it is that of another bound or
+   * at another confidence.
+   */
+  public static Certificate of(HighProbabilityBound bound, Confidence confidence) {
+    return checked(bound.at(confidence), bound, new Guarantee.WithProbability(confidence));
+  }
+
+  /** The certificate of a bound in expectation, which is refused if it is that of another bound. */
+  public static Certificate of(ExpectedBound bound) {
+    return checked(bound.certify(), bound, new Guarantee.InExpectation());
+  }
+
+  private static Certificate checked(Certificate given, Bound bound, Guarantee guarantee) {
+    if (given == null
+        || !given.guarantee.equals(guarantee)
+        || given.bound != bound && !given.bound.equals(bound)) {
+      String name = Theorem.of(bound).name();
+      throw new IllegalStateException(
+          "the bound '" + name + "', asked " + guarantee + ", answers with: " + given);
+    }
+    return given;
   }
 
   /** The bound behind the number; asked at another confidence, it answers for that one. */

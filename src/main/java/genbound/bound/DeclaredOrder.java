@@ -42,9 +42,9 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
     Arguments.finite("target", target);
     bounds = Arguments.list("bounds", bounds);
     Arguments.require(!bounds.isEmpty(), "bounds", "not empty", bounds);
-    Theorem first = bounds.get(0).theorem();
+    Theorem first = Theorem.of(bounds.get(0));
     for (HighProbabilityBound bound : bounds) {
-      Theorem theorem = bound.theorem();
+      Theorem theorem = Theorem.of(bound);
       Arguments.require(
           theorem.side() == Side.UPPER, "bounds", "upper bounds", "'" + theorem.name() + "'");
       Arguments.require(
@@ -53,7 +53,7 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
           "all on '" + first.quantity() + "'",
           "'" + theorem.quantity() + "' of " + theorem.name());
       Arguments.require(
-          bound.range().equals(bounds.get(0).range()),
+          Arguments.notNull("range", bound.range()).equals(bounds.get(0).range()),
           "bounds",
           "all on losses in " + bounds.get(0).range(),
           bound.range() + " of " + theorem.name());
@@ -81,7 +81,7 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
   }
 
   private boolean passes(int place, Confidence confidence) {
-    return bounds.get(place).at(confidence).value() <= reached();
+    return Certificate.of(bounds.get(place), confidence).value() <= reached();
   }
 
   /** The largest double that is not above the target, read as the decimal it prints as. */
@@ -173,11 +173,14 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
     public Theorem theorem() {
       Theorem first = order.bounds.get(0).theorem();
       Set<Assumption> assumptions = new LinkedHashSet<>();
+      Set<String> conditions = new LinkedHashSet<>();
       assumptions.add(Assumption.ORDER_AND_TARGET_FIXED);
       Standing weakest = first.standing();
       for (HighProbabilityBound bound : order.bounds.subList(0, place + 1)) {
-        assumptions.addAll(bound.theorem().assumptions());
-        Standing standing = bound.theorem().standing();
+        Theorem theorem = Theorem.of(bound);
+        assumptions.addAll(theorem.assumptions());
+        conditions.addAll(theorem.conditions());
+        Standing standing = theorem.standing();
         weakest = standing.compareTo(weakest) > 0 ? standing : weakest;
       }
       return new Theorem(
@@ -188,7 +191,8 @@ public record DeclaredOrder(double target, List<HighProbabilityBound> bounds) {
           "Angelopoulos, Bates, Candès, Jordan & Lei (2025), Learn then Test: Calibrating Predictive Algorithms to Achieve Risk Control, Annals of Applied Statistics 19, arXiv 2110.01052",
           weakest,
           0,
-          List.copyOf(assumptions));
+          List.copyOf(assumptions),
+          List.copyOf(conditions));
     }
 
     @Override

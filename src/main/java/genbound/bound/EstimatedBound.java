@@ -56,7 +56,7 @@ public final class EstimatedBound implements HighProbabilityBound {
     Arguments.require(!estimates.isEmpty(), "estimates", "not empty", estimates);
     this.bound = bound;
     atPoints = at(estimates.stream().map(Estimate::point).toList());
-    Side side = atPoints.theorem().side();
+    Side side = Theorem.of(atPoints).side();
     Arguments.require(side == Side.UPPER, "bound", "an upper bound", "one from below");
   }
 
@@ -123,7 +123,7 @@ public final class EstimatedBound implements HighProbabilityBound {
 
   @Override
   public Theorem theorem() {
-    Theorem theorem = atPoints.theorem();
+    Theorem theorem = Theorem.of(atPoints);
     List<Assumption> assumptions = new ArrayList<>(theorem.assumptions());
     if (estimates.stream().noneMatch(Estimate::isExact)) {
       assumptions.removeAll(replaced);
@@ -143,7 +143,8 @@ public final class EstimatedBound implements HighProbabilityBound {
         theorem.source() + "; union bound, proofs/mutual-information-interval.md",
         weaker ? theorem.standing() : Standing.DERIVED_HERE,
         theorem.accuracy(),
-        assumptions);
+        assumptions,
+        theorem.conditions());
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A certificate in full: formula, inputs, terms, assumptions, ledger, source, and what would
@@ -30,6 +31,9 @@ public record Explanation(Certificate certificate) implements Display {
 
   private static final String CELL = " style=\"text-align:left;vertical-align:top\"";
   private static final int FEW = 8;
+
+  /** What a condition in the author's own words is called among the assumptions. */
+  private static final String OWN = "OWN_WORDS";
 
   /** What a certificate in JSON is called. */
   public static final String FORMAT = "genbound-certificate-2";
@@ -47,7 +51,7 @@ public record Explanation(Certificate certificate) implements Display {
     rows.put("Theorem", List.of(theorem.formula()));
     rows.put("Inputs", inputs());
     rows.put("Terms", terms());
-    rows.put("Assumes", theorem.assumptions().stream().map(Assumption::sentence).toList());
+    rows.put("Assumes", theorem.sentences());
     rows.put("δ spent on", certificate.ledger().stream().map(Spending::toString).toList());
     rows.put("Source", List.of(theorem.source(), "(" + certificate.standing() + ")"));
     rows.put("Vacuous", certificate.vacuity().stream().toList());
@@ -91,16 +95,24 @@ public record Explanation(Certificate certificate) implements Display {
         "ledger",
         list(certificate.ledger(), "on", Spending::on, "confidence", s -> facts(s.confidence())));
     Map<String, Object> inputs = new LinkedHashMap<>();
-    certificate.inputs().forEach((name, value) -> inputs.put(name, value.toString()));
+    certificate.inputs().forEach((name, value) -> inputs.put(name, "" + value));
     facts.put("inputs", inputs);
-    facts.put(
-        "assumptions",
-        list(theorem.assumptions(), "name", Assumption::name, "sentence", Assumption::sentence));
+    facts.put("assumptions", assumptions(theorem));
     facts.put("formula", theorem.formula());
     facts.put("source", theorem.source());
     facts.put("standing", certificate.standing());
     putBound(facts);
     return facts;
+  }
+
+  private static List<Map<String, Object>> assumptions(Theorem theorem) {
+    List<Map<String, Object>> all =
+        list(theorem.assumptions(), "name", Assumption::name, "sentence", Assumption::sentence);
+    return Stream.concat(
+            all.stream(),
+            list(theorem.conditions(), "name", condition -> OWN, "sentence", condition -> condition)
+                .stream())
+        .toList();
   }
 
   private void putBound(Map<String, Object> facts) {

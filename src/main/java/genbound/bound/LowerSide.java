@@ -2,6 +2,7 @@ package genbound.bound;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
+import genbound.numeric.Arguments;
 import java.util.List;
 import java.util.Map;
 
@@ -10,7 +11,7 @@ record LowerSide(TwoSidedBound bound) implements HighProbabilityBound {
 
   @Override
   public Theorem theorem() {
-    return bound.theorem().fromBelow(bound.lowerFormula());
+    return Theorem.of(bound).fromBelow(Arguments.notNull("lowerFormula", bound.lowerFormula()));
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class OnGrid implements HighProbabilityBound {
 
   @Override
   public Theorem theorem() {
-    Theorem theorem = bound.theorem();
+    Theorem theorem = Theorem.of(bound);
     return new Theorem(
             theorem.name() + ", on a grid",
             theorem.quantity(),
@@ -65,7 +65,8 @@ public final class OnGrid implements HighProbabilityBound {
             theorem.source(),
             theorem.standing(),
             theorem.accuracy(),
-            theorem.assumptions())
+            theorem.assumptions(),
+            theorem.conditions())
         .assuming(Assumption.NUMBER_FROM_DECLARED_GRID);
   }
 

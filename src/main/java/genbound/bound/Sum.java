@@ -12,6 +12,7 @@ import genbound.evidence.Side;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -29,9 +30,9 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
   public Sum {
     Arguments.notNull("excess", excess);
     Arguments.notNull("reference", reference);
-    LossRange range = reference.range().bounded();
-    checkRisk("excess", excess.theorem());
-    checkRisk("reference", reference.theorem());
+    LossRange range = Arguments.notNull("range", reference.range()).bounded();
+    checkRisk("excess", Theorem.of(excess));
+    checkRisk("reference", Theorem.of(reference));
     double width = range.high() - range.low();
     Arguments.require(
         excess.range().equals(new LossRange(-width, width)),
@@ -50,11 +51,13 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
 
   @Override
   public Theorem theorem() {
-    Theorem first = excess.theorem();
-    Theorem second = reference.theorem();
+    Theorem first = Theorem.of(excess);
+    Theorem second = Theorem.of(reference);
     Set<Assumption> assumptions = EnumSet.of(Assumption.EXCESS_OVER_THIS_REFERENCE);
     assumptions.addAll(first.assumptions());
     assumptions.addAll(second.assumptions());
+    Set<String> conditions = new LinkedHashSet<>(first.conditions());
+    conditions.addAll(second.conditions());
     boolean firstWeaker = first.standing().compareTo(second.standing()) > 0;
     return new Theorem(
         first.name() + " + " + second.name(),
@@ -64,7 +67,8 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
         "union bound; " + first.source() + "; " + second.source(),
         firstWeaker ? first.standing() : second.standing(),
         Math.max(first.accuracy(), second.accuracy()),
-        List.copyOf(assumptions));
+        List.copyOf(assumptions),
+        List.copyOf(conditions));
   }
 
   @Override
@@ -75,8 +79,8 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
   @Override
   public Evaluation evaluate(Confidence confidence) {
     Confidence half = confidence.share(0.5);
-    Certificate more = excess.at(half);
-    Certificate less = reference.at(half);
+    Certificate more = Certificate.of(excess, half);
+    Certificate less = Certificate.of(reference, half);
     double width = subtractDown(range().high(), range().low());
     double ofReference = divideUp(subtractUp(less.value(), range().low()), width);
     double ofExcess = divideUp(more.value(), width);

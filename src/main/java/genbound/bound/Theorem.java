@@ -6,6 +6,7 @@ import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The facts about a theorem that a certificate carries.
@@ -19,6 +20,8 @@ import java.util.List;
  * @param accuracy how far above the exact value of its formula a certificate may be, relative to
  *     the larger of the value and its terms; 0 where nothing is stated
  * @param assumptions what must hold
+ * @param conditions what must hold besides, each a sentence in the author's own words; none of the
+ *     theorems of this library needs one
  */
 public record Theorem(
     String name,
@@ -28,7 +31,8 @@ public record Theorem(
     String source,
     Standing standing,
     double accuracy,
-    List<Assumption> assumptions) {
+    List<Assumption> assumptions,
+    List<String> conditions) {
 
   private static final double ULP = 0x1p-52;
 
@@ -41,6 +45,10 @@ public record Theorem(
     Arguments.notNull("standing", standing);
     Arguments.inClosed("accuracy", accuracy, 0, 1);
     assumptions = Arguments.list("assumptions", assumptions);
+    conditions = Arguments.list("conditions", conditions);
+    for (String condition : conditions) {
+      Arguments.require(!condition.isBlank(), "conditions", "sentences", "a blank one");
+    }
   }
 
   /** A theorem that bounds its quantity from above. */
@@ -60,7 +68,31 @@ public record Theorem(
         source,
         standing,
         accuracy,
-        Arrays.asList(Arguments.notNull("assumptions", assumptions)));
+        Arrays.asList(Arguments.notNull("assumptions", assumptions)),
+        List.of());
+  }
+
+  /**
+   * What a bound states. Whether a bound that is not of this library is right, the library cannot
+   * check: that becomes a condition of its theorem.
+   */
+  public static Theorem of(Bound bound) {
+    Theorem theorem = Arguments.notNull("theorem", bound.theorem());
+    return isOfThisLibrary(bound.getClass())
+        ? theorem
+        : theorem.assuming(
+            "the bound "
+                + name(bound.getClass())
+                + ", which is not of this library, states a true theorem and computes it rightly");
+  }
+
+  private static boolean isOfThisLibrary(Class<?> type) {
+    String room = Theorem.class.getPackageName();
+    return type.getName().startsWith(room.substring(0, room.lastIndexOf('.') + 1));
+  }
+
+  private static String name(Class<?> type) {
+    return type.getSimpleName().isEmpty() ? type.getName() : type.getSimpleName();
   }
 
   /** An accuracy of the given number of units in the last place. */
@@ -72,12 +104,42 @@ public record Theorem(
   public Theorem assuming(Assumption assumption) {
     List<Assumption> more = new ArrayList<>(assumptions);
     more.add(Arguments.notNull("assumption", assumption));
-    return new Theorem(name, quantity, side, formula, source, standing, accuracy, more);
+    return new Theorem(name, quantity, side, formula, source, standing, accuracy, more, conditions);
+  }
+
+  /**
+   * This theorem under a condition that is not among the library's assumptions.
+   *
+   * @param condition a sentence without an end, such as "no loss was left out"
+   */
+  public Theorem assuming(String condition) {
+    Arguments.notNull("condition", condition);
+    if (conditions.contains(condition)) {
+      return this;
+    }
+    List<String> more = new ArrayList<>(conditions);
+    more.add(condition);
+    return new Theorem(
+        name, quantity, side, formula, source, standing, accuracy, assumptions, more);
+  }
+
+  /** All that must hold, in sentences without an end: the assumptions, and then the conditions. */
+  public List<String> sentences() {
+    return Stream.concat(assumptions.stream().map(Assumption::sentence), conditions.stream())
+        .toList();
   }
 
   /** This theorem read from below, with its own statement. */
   public Theorem fromBelow(String lowerFormula) {
     return new Theorem(
-        name, quantity, Side.LOWER, lowerFormula, source, standing, accuracy, assumptions);
+        name,
+        quantity,
+        Side.LOWER,
+        lowerFormula,
+        source,
+        standing,
+        accuracy,
+        assumptions,
+        conditions);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -37,16 +38,16 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     double sum = sum(weights);
     double rounding = weights.size() * 0x1p-52;
     Arguments.require(sum <= 1 + rounding, "weights", "adding up to at most 1", sum);
-    Theorem first = first(bounds.get(0)).theorem();
-    LossRange range = bounds.get(0).range();
+    Theorem first = Theorem.of(first(bounds.get(0)));
+    LossRange range = Arguments.notNull("range", bounds.get(0).range());
     for (HighProbabilityBound bound : bounds) {
-      Theorem theorem = first(bound).theorem();
+      Theorem theorem = Theorem.of(first(bound));
       if (theorem.quantity() != first.quantity() || theorem.side() != first.side()) {
         String domain = "all on '" + first.quantity() + " " + first.side() + "'";
         String what = "'" + theorem.quantity() + " " + theorem.side() + "' of ";
         Arguments.require(false, "bounds", domain, what + bound.theorem().name());
       }
-      LossRange other = bound.range();
+      LossRange other = Arguments.notNull("range", bound.range());
       if (!other.equals(range)) {
         String domain = "all on losses in " + range;
         Arguments.require(false, "bounds", domain, other + " of " + bound.theorem().name());
@@ -89,7 +90,8 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
         "union bound",
         union.weakest,
         0,
-        List.copyOf(union.assumptions));
+        List.copyOf(union.assumptions),
+        List.copyOf(union.conditions));
   }
 
   @Override
@@ -145,7 +147,8 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
         best.source(),
         union.weakest,
         best.accuracy(),
-        List.copyOf(union.assumptions));
+        List.copyOf(union.assumptions),
+        List.copyOf(union.conditions));
   }
 
   /** Evaluates all bounds, in nested selections too, each once; writes what they spend. */
@@ -189,6 +192,7 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
   private static final class Union {
 
     private final Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
+    private final Set<String> conditions = new LinkedHashSet<>();
     private Standing weakest;
     private int bounds;
     private Theorem last;
@@ -202,10 +206,11 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
         return;
       }
       bounds++;
-      Theorem theorem = bound.theorem();
+      Theorem theorem = Theorem.of(bound);
       if (theorem != last) {
         last = theorem;
         assumptions.addAll(theorem.assumptions());
+        conditions.addAll(theorem.conditions());
         Standing standing = theorem.standing();
         weakest = weakest == null || standing.compareTo(weakest) > 0 ? standing : weakest;
       }

@@ -9,6 +9,7 @@ import genbound.evidence.Side;
 import genbound.markup.Markup;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,12 +56,19 @@ final class PlainWords {
   /** What must hold, in sentences without an end. */
   static List<String> assumptions(Report report) {
     Set<Assumption> all = EnumSet.noneOf(Assumption.class);
+    Set<String> conditions = new LinkedHashSet<>();
     Stream<Certificate> certificates =
         Stream.concat(
             report.promises().stream(),
             report.inExpectation().stream().map(NamedCertificate::certificate));
-    certificates.forEach(certificate -> all.addAll(certificate.theorem().assumptions()));
-    return all.stream().map(Assumption::sentence).toList();
+    certificates.forEach(
+        certificate -> {
+          all.addAll(certificate.theorem().assumptions());
+          conditions.addAll(certificate.theorem().conditions());
+        });
+    return Stream.concat(
+            all.stream().map(Assumption::sentence), conditions.stream().map(Markup::line))
+        .toList();
   }
 
   private static String promise(QuantityGroup group) {

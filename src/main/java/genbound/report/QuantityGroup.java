@@ -2,6 +2,8 @@ package genbound.report;
 
 import static java.util.Comparator.comparingDouble;
 
+import genbound.bound.Bound;
+import genbound.bound.Certificate;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Theorem;
@@ -47,8 +49,8 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
     Map<Key, List<NamedBound>> groups = new LinkedHashMap<>();
     for (NamedBound entry : entries) {
       if (entry.bound() instanceof HighProbabilityBound) {
-        Theorem theorem = entry.bound().theorem();
-        Key key = new Key(theorem.quantity(), theorem.side(), entry.bound().range());
+        Theorem theorem = Theorem.of(entry.bound());
+        Key key = new Key(theorem.quantity(), theorem.side(), range(entry.bound()));
         groups.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
       }
     }
@@ -59,10 +61,15 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
     return groups.values().stream().map(group -> of(group, part, confidence)).toList();
   }
 
+  private static LossRange range(Bound bound) {
+    return Arguments.notNull("range", bound.range());
+  }
+
   private static QuantityGroup of(List<NamedBound> entries, Confidence part, Confidence whole) {
     List<HighProbabilityBound> bounds =
         entries.stream().map(entry -> (HighProbabilityBound) entry.bound()).toList();
-    NamedCertificate promise = new NamedCertificate(entries.get(0).label(), bounds.get(0).at(part));
+    NamedCertificate promise =
+        new NamedCertificate(entries.get(0).label(), Certificate.of(bounds.get(0), part));
     if (bounds.size() > 1) {
       Tightest choice = Tightest.atEqualShares(bounds);
       NamedBound winner = entries.get(bounds.indexOf(choice.winner(part)));
@@ -70,7 +77,7 @@ public record QuantityGroup(NamedCertificate promise, List<NamedCertificate> alo
     }
     List<NamedCertificate> alone = new ArrayList<>();
     for (int i = 0; i < bounds.size(); i++) {
-      alone.add(new NamedCertificate(entries.get(i).label(), bounds.get(i).at(whole)));
+      alone.add(new NamedCertificate(entries.get(i).label(), Certificate.of(bounds.get(i), whole)));
     }
     Comparator<NamedCertificate> smallestFirst = comparingDouble(row -> row.certificate().value());
     boolean upper = promise.certificate().theorem().side() == Side.UPPER;

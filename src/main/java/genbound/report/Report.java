@@ -56,7 +56,8 @@ public record Report(
             .filter(entry -> entry.bound() instanceof ExpectedBound)
             .map(
                 entry ->
-                    new NamedCertificate(entry.label(), ((ExpectedBound) entry.bound()).certify()))
+                    new NamedCertificate(
+                        entry.label(), Certificate.of((ExpectedBound) entry.bound())))
             .toList();
     List<QuantityGroup> groups = QuantityGroup.of(comparison.entries(), confidence);
     return new Report(
@@ -139,10 +140,11 @@ public record Report(
    * indication   {theorem, quantity, value, from, formula, source}
    * </pre>
    *
-   * <p>Numbers are decimals that read back as the same double; infinities, such as the ends of an
-   * unbounded range, are null. Texts that came from the user are as they came; signs that mean
-   * something in HTML are escaped. {@link genbound.Reports#verify} computes the certificates again
-   * from the records. A schema lies in the jar as {@code
+   * <p>An assumption that a bound outside this library states in words of its own is named {@code
+   * OWN_WORDS}. Numbers are decimals that read back as the same double; infinities, such as the
+   * ends of an unbounded range, are null. Texts that came from the user are as they came; signs
+   * that mean something in HTML are escaped. {@link genbound.Reports#verify} computes the
+   * certificates again from the records. A schema lies in the jar as {@code
    * META-INF/genbound/genbound-report-2.schema.json}.
    */
   public String toJson() {

@@ -5,7 +5,6 @@ import genbound.bound.Guarantee;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
-import genbound.evidence.Assumption;
 import genbound.markup.Markup;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -64,7 +63,7 @@ final class ReportCsv {
             Markup.csv(certificate.standing()),
             cell(certificate.explain().inputs()),
             cell(certificate.terms()),
-            cell(theorem.assumptions().stream().map(Assumption::sentence).toList()),
+            cell(theorem.sentences()),
             cell(certificate.ledger())),
         csv);
   }

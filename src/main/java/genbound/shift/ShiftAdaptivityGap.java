@@ -71,8 +71,8 @@ public record ShiftAdaptivityGap(List<SourceDomain> sources)
   public Theorem theorem() {
     List<Theorem> parts = new ArrayList<>();
     for (SourceDomain source : sources) {
-      parts.add(source.risk().theorem());
-      source.measuredGaps().forEach(gap -> parts.add(gap.theorem()));
+      parts.add(Theorem.of(source.risk()));
+      source.measuredGaps().forEach(gap -> parts.add(Theorem.of(gap)));
     }
     return SourceRisk.theorem(
         "adaptivity gap",
@@ -94,14 +94,14 @@ public record ShiftAdaptivityGap(List<SourceDomain> sources)
     double gaps = 0;
     double most = range().largestScaledValue();
     for (SourceDomain source : sources) {
-      Certificate risk = source.risk().at(part);
+      Certificate risk = Certificate.of(source.risk(), part);
       ledger.addAll(risk.ledger());
       double first = source.counted(risk.terms().get(0).value());
       observed = Math.min(most, addUp(observed, first));
       risks = Math.min(most, addUp(risks, source.counted(risk.value())));
       double gap = source.knownGap();
       for (HighProbabilityBound measuredGap : source.measuredGaps()) {
-        Certificate upper = measuredGap.at(part);
+        Certificate upper = Certificate.of(measuredGap, part);
         ledger.addAll(upper.ledger());
         gap = addUp(gap, upper.value());
       }

@@ -63,8 +63,9 @@ public record ShiftInvariance(HighProbabilityBound violationRisk)
 
   @Override
   public Theorem theorem() {
-    Theorem inner = violationRisk.theorem();
-    Set<Assumption> assumptions = EnumSet.copyOf(inner.assumptions());
+    Theorem inner = Theorem.of(violationRisk);
+    Set<Assumption> assumptions = EnumSet.noneOf(Assumption.class);
+    assumptions.addAll(inner.assumptions());
     assumptions.add(Assumption.EXAMPLES_ARE_INTERVENTIONS);
     assumptions.add(Assumption.GAPS_KNOWN);
     boolean weaker = inner.standing().compareTo(Standing.DERIVED_HERE) > 0;
@@ -76,12 +77,13 @@ public record ShiftInvariance(HighProbabilityBound violationRisk)
         SOURCE + "; " + inner.source(),
         weaker ? inner.standing() : Standing.DERIVED_HERE,
         inner.accuracy(),
-        List.copyOf(assumptions));
+        List.copyOf(assumptions),
+        inner.conditions());
   }
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    Certificate tested = violationRisk.at(confidence);
+    Certificate tested = Certificate.of(violationRisk, confidence);
     return new Evaluation(tested.value(), tested.terms(), tested.ledger());
   }
 }

@@ -81,14 +81,14 @@ public record ShiftWasserstein(
         "Wasserstein shift",
         FORMULA,
         SOURCE,
-        List.of(rampRisk.theorem()),
+        List.of(Theorem.of(rampRisk)),
         Assumption.RAMP_LOSSES_OF_DISTANCE,
         Assumption.TRANSPORT_KEEPS_LABELS);
   }
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    Certificate tested = rampRisk.at(confidence);
+    Certificate tested = Certificate.of(rampRisk, confidence);
     double ratio = divideUp(distance, margin);
     double power = order == 1 ? ratio : multiplyUp(ratio, ratio);
     double moved = Math.min(power, range().largestScaledValue());

@@ -35,11 +35,11 @@ final class SourceRisk {
 
   /** Refuses what is no bound from above on the risk of losses that are not negative. */
   static HighProbabilityBound checkNotNegative(String name, HighProbabilityBound bound) {
-    Theorem theorem = Arguments.notNull(name, bound).theorem();
+    Theorem theorem = Theorem.of(Arguments.notNull(name, bound));
     boolean risk = theorem.quantity() == Quantity.RISK && theorem.side() == Side.UPPER;
     String what = theorem.quantity() + " " + theorem.side();
     Arguments.require(risk, name, "a bound on a risk from above", what);
-    boolean positive = bound.range().low() >= 0;
+    boolean positive = Arguments.notNull("range", bound.range()).low() >= 0;
     Arguments.require(positive, name, "on losses that are not negative", bound.range());
     return bound;
   }
@@ -52,12 +52,14 @@ final class SourceRisk {
       String name, String formula, String source, Collection<Theorem> parts, Assumption... own) {
     Set<Assumption> assumptions = EnumSet.of(Assumption.RISK_IN_TARGET_DOMAIN);
     assumptions.addAll(Arrays.asList(own));
+    Set<String> conditions = new LinkedHashSet<>();
     Set<String> names = new LinkedHashSet<>(List.of(name));
     Set<String> sources = new LinkedHashSet<>(List.of(source));
     Standing weakest = Standing.DERIVED_HERE;
     double accuracy = 0;
     for (Theorem part : parts) {
       assumptions.addAll(part.assumptions());
+      conditions.addAll(part.conditions());
       names.add(part.name());
       sources.add(part.source());
       weakest = part.standing().compareTo(weakest) > 0 ? part.standing() : weakest;
@@ -74,6 +76,7 @@ final class SourceRisk {
         sources.stream().collect(Collectors.joining("; ")),
         weakest,
         accuracy + Theorem.ulps(OWN_ULPS),
-        new ArrayList<>(assumptions));
+        new ArrayList<>(assumptions),
+        List.copyOf(conditions));
   }
 }

@@ -56,7 +56,8 @@ class EstimatedBoundTest {
           "here",
           Standing.PUBLISHED,
           0,
-          List.of(Assumption.IID));
+          List.of(Assumption.IID),
+          List.of());
     }
 
     @Override

@@ -27,12 +27,22 @@ public final class Pages {
   public static final Path FOLDER = Path.of("src/site/markdown");
   public static final Path WHICH_BOUND = FOLDER.resolve("which-bound.md");
 
-  private static final Pattern SESSION = Pattern.compile("```jshell\n(.*?)```", Pattern.DOTALL);
+  private static final Pattern SESSION =
+      Pattern.compile("```(jshell|java)\n(.*?)```", Pattern.DOTALL);
   private static final String PROMPT = "jshell> ";
   private static final String CONTINUED = "   ...> ";
 
-  /** What was typed, and what the shell answered. */
-  public record Exchange(String input, String answer) {
+  /** What was typed, and what the shell answered; or code, whose declarations it only confirms. */
+  public record Exchange(String input, String answer, boolean isCode) {
+
+    /** What a shell answers now. */
+    public String run(JShellSession shell) {
+      return shell
+          .eval(input)
+          .lines()
+          .filter(line -> !isCode || !line.startsWith("|  created "))
+          .collect(Collectors.joining("\n"));
+    }
 
     private String text() {
       String typed = PROMPT + input.stripTrailing().replace("\n", "\n" + CONTINUED) + "\n";
@@ -69,13 +79,15 @@ public final class Pages {
     }
   }
 
-  /** The exchanges of all sessions of a page, which run in one shell. */
+  /** The exchanges of all sessions of a page, and its Java code, which run in one shell. */
   public static List<Exchange> exchanges(String page) {
-    return SESSION
-        .matcher(page)
-        .results()
-        .flatMap(session -> session(session.group(1)).stream())
-        .toList();
+    return SESSION.matcher(page).results().flatMap(session -> session(session).stream()).toList();
+  }
+
+  private static List<Exchange> session(MatchResult session) {
+    String text = session.group(2);
+    boolean code = session.group(1).equals("java");
+    return code ? List.of(new Exchange(text, "", true)) : session(text);
   }
 
   private static List<Exchange> session(String text) {
@@ -85,7 +97,7 @@ public final class Pages {
     for (String line : (text + PROMPT).lines().toList()) {
       if (line.startsWith(PROMPT)) {
         if (!input.isEmpty()) {
-          exchanges.add(new Exchange(input.toString(), answer.toString().stripTrailing()));
+          exchanges.add(new Exchange(input.toString(), answer.toString().stripTrailing(), false));
         }
         input.setLength(0);
         answer.setLength(0);
@@ -111,8 +123,12 @@ public final class Pages {
   }
 
   private static String answered(MatchResult session, JShellSession shell) {
-    return session(session.group(1)).stream()
-        .map(exchange -> new Exchange(exchange.input(), shell.eval(exchange.input())))
+    List<Exchange> exchanges = session(session);
+    if (exchanges.get(0).isCode()) {
+      return session.group() + exchanges.get(0).run(shell);
+    }
+    return exchanges.stream()
+        .map(exchange -> new Exchange(exchange.input(), exchange.run(shell), false))
         .map(Exchange::text)
         .collect(Collectors.joining("\n", "```jshell\n", "```"));
   }
