@@ -11,6 +11,7 @@ import genbound.harness.Bibliography.Work;
 import genbound.harness.BoundContract;
 import genbound.harness.Classes;
 import genbound.harness.Pages;
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.util.ArrayList;
@@ -119,6 +120,7 @@ class BibliographyTest {
     }
   }
 
+  @Slow
   @Test
   void everyMentionIsInTheBibliographyAndListedThere() throws IOException {
     Map<String, Set<String>> citedBy = BIBLIOGRAPHY.citedBy();

@@ -19,6 +19,7 @@ import genbound.exact.world.LabelledSample;
 import genbound.harness.Coverage;
 import genbound.harness.LinearLearners;
 import genbound.harness.LinearLearners.Point;
+import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import genbound.stability.RegularisedKernel;
 import java.util.ArrayList;
@@ -210,6 +211,7 @@ class KnownWorldsTest {
         });
   }
 
+  @Slow
   @Test
   void nearestNeighbours() {
     Coverage.assertHolds(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.bound.Bound;
 import genbound.bound.EstimatedBound;
 import genbound.harness.Classes;
+import genbound.harness.Slow;
 import genbound.harness.SourceLines;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -40,6 +41,7 @@ class LawTest {
           "compiler.err.not.def.public");
 
   /** Every parameter of every door stands in the table with all that it accepts, and why. */
+  @Slow
   @Test
   void doorsAcceptTheEvidenceThatTheTableLists() throws IOException {
     Map<String, String> listed = new TreeMap<>();
@@ -246,6 +248,7 @@ class LawTest {
           pair(
               "new Interval(certificate, certificate, sure)", "Holdout.kl(risk).intervalAt(sure)"));
 
+  @Slow
   @Test
   void evidenceOfAnotherKindDoesNotCompile() {
     List<String> wrong = PAIRS.stream().map(Pair::wrong).toList();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import genbound.harness.JShellSession;
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class NotebooksTest {
     return StreamSupport.stream(cells.spliterator(), false).toList();
   }
 
+  @Slow
   @ParameterizedTest
   @MethodSource("notebooks")
   void showsWhatIsStored(Path notebook) throws IOException {

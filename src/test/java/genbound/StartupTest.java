@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.JShellSession;
+import genbound.harness.Slow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -25,6 +26,7 @@ class StartupTest {
     assertTrue(all.find() && Integer.parseInt(all.group(1)) > page, page + " letters");
   }
 
+  @Slow
   @Test
   void theScriptForJshellImportsWhatOneTypes() throws Exception {
     String script =

@@ -16,6 +16,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,7 @@ class CertificateTest {
 
   private static final Pattern NUMBER = Pattern.compile("[≤≥] (-?[0-9.]+(e-?[0-9]+)?) ");
 
+  @Slow
   @Test
   void printedNumbersAreOnTheSafeSide() {
     Random random = new Random(3);

@@ -12,6 +12,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
 import genbound.harness.BoundContract;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,7 @@ class DeclaredOrderTest {
   }
 
   /** Twenty candidates of risk 0.2: the target holds for all that pass, their own bounds do not. */
+  @Slow
   @Test
   void theTargetHoldsForAllWhereTheSmallestBoundFails() {
     Coverage.assertHolds(0.05, 1000, 9, random -> trial(random.nextLong(), 0.5, false));

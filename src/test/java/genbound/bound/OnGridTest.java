@@ -14,6 +14,7 @@ import genbound.evidence.GridNumber;
 import genbound.evidence.LossRange;
 import genbound.harness.BoundContract;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -121,6 +122,7 @@ class OnGridTest {
   }
 
   /** Of many predictors, one for each power, the one with the fewest errors is taken afterwards. */
+  @Slow
   @Test
   void holdsWhereAnUnpaidChoiceDoesNot() {
     Coverage.assertHolds(0.1, 2000, 8, random -> holds(random, true));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -69,6 +70,7 @@ class ConfidenceTest {
     assertEquals(hardly ? "1 − " + level : level.substring(4), confidence.deltaText());
   }
 
+  @Slow
   @Test
   void printedLevelIsNeverAboveTheExactOneForRandomDelta() {
     Random random = new Random(8);

@@ -263,6 +263,7 @@ public interface BoundContract<B extends Bound> {
   /** The certificates that are tried with evidence at the ends of what numbers can be. */
   List<Certificate> extremeCertificates(Bound bound);
 
+  @Slow
   @Test
   default void extremeInputsGiveFiniteValueOrNamedRefusal() {
     assertTimeoutPreemptively(

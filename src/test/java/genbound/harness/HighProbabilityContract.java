@@ -49,6 +49,7 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     return ((HighProbabilityBound) bound).at(row.confidence());
   }
 
+  @Slow
   @Test
   default void boundHoldsInSimulatedWorld() {
     Coverage.assertHolds(DELTA, DRAWS, 20261124, random -> holdsIn(random, DELTA));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -15,6 +16,7 @@ class BettingLimitTest {
   private static final MathContext DIGITS = new MathContext(50);
 
   /** A million losses of two values: what a bet has won is two logarithms, here in 50 digits. */
+  @Slow
   @Test
   void longSumsAllowForTheirRounding() {
     double[] losses = new double[1_000_000];

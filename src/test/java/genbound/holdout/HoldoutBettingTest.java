@@ -8,6 +8,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.Slow;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
@@ -71,6 +72,7 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
     assertEquals(-10 + 10 * value, wide, 1e-10);
   }
 
+  @Slow
   @Test
   void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(

@@ -6,6 +6,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.Slow;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class HoldoutNormalMixtureOneSidedTest
     return bound.atDelta(delta).value() >= 0.5 && bound.lower().atDelta(delta).value() <= 0.5;
   }
 
+  @Slow
   @Test
   void holdsAtAllTimes() {
     Coverage.assertHolds(

@@ -7,6 +7,7 @@ import genbound.Holdout;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.Slow;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,7 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
     return Holdout.normalMixture(Evidence.errors(errors, 100), 20).atDelta(delta).value() >= 0.1;
   }
 
+  @Slow
   @Test
   void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(
@@ -42,6 +44,7 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
         });
   }
 
+  @Slow
   @Test
   void aBoundForOneTimeFailsWhenLookedAtAllTimes() {
     Coverage.assertBroken(
@@ -66,6 +69,7 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
     assertEquals(bound.atConfidence(0.95).value(), bound.intervalAt(0.95).upper().value());
   }
 
+  @Slow
   @Test
   void holdsTheMeanOfDriftingRisksAtAllTimes() {
     Coverage.assertHolds(

@@ -12,6 +12,7 @@ import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import genbound.harness.Tampered;
 import java.util.Arrays;
 import java.util.Random;
@@ -53,6 +54,7 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
         >= 0.25;
   }
 
+  @Slow
   @Test
   void holdsAtAllTimesWhenTunedForAll() {
     Coverage.assertHolds(

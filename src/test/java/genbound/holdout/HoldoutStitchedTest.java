@@ -4,6 +4,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.Slow;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +21,7 @@ class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
     return Holdout.stitched(Evidence.errors(errors, 100)).atDelta(delta).value() >= 0.1;
   }
 
+  @Slow
   @Test
   void boundHoldsAtAllSampleSizesAtOnce() {
     Coverage.assertHolds(

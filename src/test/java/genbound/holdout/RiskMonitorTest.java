@@ -8,6 +8,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -52,11 +53,13 @@ class RiskMonitorTest {
     return true;
   }
 
+  @Slow
   @Test
   void holdsTheBetWeightedAverageOfDriftingRisks() {
     Coverage.assertHolds(DELTA, 300, 31, random -> holds(random, true));
   }
 
+  @Slow
   @Test
   void doesNotHoldTheMeanOfDriftingRisks() {
     Coverage.assertBroken(DELTA, 300, 31, random -> holds(random, false));
@@ -99,6 +102,7 @@ class RiskMonitorTest {
   /**
    * The ends that all looks share hold for a risk that does not change, and are those of nested.
    */
+  @Slow
   @Test
   void sharedEndsHoldForARiskThatDoesNotChange() {
     Coverage.assertHolds(

@@ -16,6 +16,7 @@ import genbound.evidence.learner.LayerInformation;
 import genbound.evidence.learner.LayerTransport;
 import genbound.harness.Averages;
 import genbound.harness.BoundContract;
+import genbound.harness.Slow;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,7 @@ class InformationExtremesTest {
     }
   }
 
+  @Slow
   @Test
   void selectorBoundsAreFiniteAtExtremeInformation() {
     for (double nats : COINS) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class PrivateSparseRegressionTest {
     }
   }
 
+  @Slow
   @Test
   void morePeopleAndLessPrivacyAllowMore() {
     double before = Double.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.OneThread;
+import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -55,6 +56,7 @@ class GramMatrixTest {
   }
 
   /** Sizes on both sides of the blocks of 64 rows and 512 columns. */
+  @Slow
   @ParameterizedTest
   @ValueSource(ints = {1, 63, 65, 512, 600})
   void blocksHoldTheValuesOfThePairsToTheBit(int n) {

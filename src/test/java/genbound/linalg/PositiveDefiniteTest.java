@@ -3,6 +3,7 @@ package genbound.linalg;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import genbound.harness.Slow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ class PositiveDefiniteTest {
   /**
    * I + c·11ᵀ, whose determinant and inverse are known; large ones are factored by another code.
    */
+  @Slow
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 65, 1000})
   void inverseOfAShiftedIdentityHasItsClosedForm(int size) {

@@ -3,6 +3,7 @@ package genbound.markup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import genbound.harness.Slow;
 import genbound.harness.Xml;
 import java.io.IOException;
 import java.io.StringReader;
@@ -23,6 +24,7 @@ class MarkupTest {
         Xml.parse("<p>" + Markup.html(NASTY) + "</p>").getDocumentElement().getTextContent());
   }
 
+  @Slow
   @Test
   void escapedTextIsReadBack() throws IOException {
     Random random = new Random(1);

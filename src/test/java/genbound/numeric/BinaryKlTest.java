@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Draws;
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ class BinaryKlTest {
   }
 
   /** kl at the returned point, in double-double arithmetic, is on the far side of ε. */
+  @Slow
   @Test
   void noInverseIsUnsafe() {
     SplittableRandom random = new SplittableRandom(3);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -138,6 +139,7 @@ class BinomialTailTest {
     }
   }
 
+  @Slow
   @Test
   void logTailsAgreeWithExactSums() {
     Random random = new Random(13);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -63,6 +64,7 @@ class ExactSumTest {
   }
 
   /** Quotients with far too many digits are rounded by the parser of decimal numbers. */
+  @Slow
   @Test
   void meanAndVarianceAreTheNearestDoubles() {
     SplittableRandom random = new SplittableRandom(14);

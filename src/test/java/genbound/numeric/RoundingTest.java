@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Draws;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;
@@ -13,6 +14,7 @@ class RoundingTest {
 
   private static final MathContext DIGITS = new MathContext(60);
 
+  @Slow
   @Test
   void resultsEncloseTheExactOnesAndAreNeighbours() {
     Random random = new Random(1);
@@ -32,6 +34,7 @@ class RoundingTest {
     }
   }
 
+  @Slow
   @Test
   void productsThatUnderflowAreStillEnclosed() {
     Random random = new Random(4);

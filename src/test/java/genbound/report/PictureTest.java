@@ -10,6 +10,7 @@ import genbound.Holdout;
 import genbound.Reports;
 import genbound.evidence.Confidence;
 import genbound.evidence.Grid;
+import genbound.harness.Slow;
 import genbound.harness.Xml;
 import genbound.markup.Svg;
 import java.awt.geom.Rectangle2D;
@@ -151,6 +152,7 @@ class PictureTest {
     assertEquals("0.3", Axis.shown(3 * 0.1));
   }
 
+  @Slow
   @Test
   void axisLabelsDoNotOverlap() {
     Random random = new Random(5);

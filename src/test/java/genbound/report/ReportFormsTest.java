@@ -20,6 +20,7 @@ import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
+import genbound.harness.Slow;
 import genbound.harness.Xml;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -165,6 +166,7 @@ class ReportFormsTest {
         .forEach(line -> assertEquals(8, line.split("(?<!\\\\)\\|").length, line));
   }
 
+  @Slow
   @Test
   void anyNamesAtAllAreRead() throws Exception {
     Random random = new Random(3);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.OneThread;
+import genbound.harness.Slow;
 import genbound.harness.TestMatrices;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,7 @@ class LewisWeightsTest {
   }
 
   /** Several chunks of rows, of which the last is short. */
+  @Slow
   @Test
   void manyRowsHaveTheSameWeightsAsFewThatAreRepeated() {
     double[][] few = uneven(2);

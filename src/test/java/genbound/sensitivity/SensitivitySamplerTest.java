@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import genbound.linalg.Matrices;
 import java.util.Arrays;
 import java.util.Random;
@@ -43,6 +44,7 @@ class SensitivitySamplerTest {
     return Math.abs(power(sampled, p, x) - truth) <= EPSILON * truth;
   }
 
+  @Slow
   @Test
   void sampledNormIsAccurateForEachVector() {
     DMatrixRMaj matrix = heavy();
@@ -79,6 +81,7 @@ class SensitivitySamplerTest {
                 sampler.draw(random.nextLong()).of(matrix, 3), matrix, 3, new double[] {0.5, 1}));
   }
 
+  @Slow
   @Test
   void sampledNormIsAccurateForAllVectorsAtOnce() {
     DMatrixRMaj matrix = heavy();

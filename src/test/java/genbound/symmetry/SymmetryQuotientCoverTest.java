@@ -10,6 +10,7 @@ import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import java.math.BigInteger;
 import java.util.Random;
 import java.util.random.RandomGenerator;
@@ -97,6 +98,7 @@ class SymmetryQuotientCoverTest implements HighProbabilityContract<SymmetryQuoti
   }
 
   /** The search finds what trying every pair finds. */
+  @Slow
   @Test
   void coverSearchFindsTheBestPair() {
     Random random = new Random(5);

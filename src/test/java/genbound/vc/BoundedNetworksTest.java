@@ -12,6 +12,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.learner.OuterDimension.Activation;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,7 @@ class BoundedNetworksTest {
   }
 
   /** A step that is fitted to the sample, in a world whose labels flip one time in ten. */
+  @Slow
   @Test
   void holdsForATrainedNetwork() {
     GrowthFunction growth = GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 1, 0.2);

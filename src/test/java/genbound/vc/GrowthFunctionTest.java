@@ -10,6 +10,7 @@ import genbound.Vc;
 import genbound.evidence.Confidence;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
@@ -186,6 +187,7 @@ class GrowthFunctionTest {
   /**
    * Random classes with three labels on three points: as many members as their dimension allows.
    */
+  @Slow
   @Test
   void natarajanDimensionBoundsTheMembersOfAClass() {
     SplittableRandom random = new SplittableRandom(6);

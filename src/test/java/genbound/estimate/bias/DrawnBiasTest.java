@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,7 @@ class DrawnBiasTest {
     }
   }
 
+  @Slow
   @Test
   void aFitFindsTheLaw() {
     Random random = new Random(11);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.bias.Difficulty.Regime;
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,6 +200,7 @@ class SphereDifficultyTest {
   }
 
   /** Optical digits of Alpaydin and Kaynak (1998): every row, no draw. */
+  @Slow
   @Test
   void digitsAreOrderedAsAPersonExpects() throws IOException {
     readDigits();

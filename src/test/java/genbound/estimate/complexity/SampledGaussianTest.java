@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class SampledGaussianTest {
 
   private static final double EXACT = Math.sqrt(2 / (Math.PI * 25));
 
+  @Slow
   @Test
   void coversAKnownComplexity() {
     Coverage.assertHolds(

@@ -8,6 +8,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.OneThread;
+import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ class SampledRademacherTest {
         0.5, SampledRademacher.exact(SampledRademacher.finite(VALUES), 4, 1).point(), 2e-15);
   }
 
+  @Slow
   @Test
   void samplingAgreesWithEnumerationWithinItsError() {
     Random random = new Random(1);
@@ -200,6 +202,7 @@ class SampledRademacherTest {
   }
 
   /** One draw of one function and its negative: the estimate is |Σ σᵢf(xᵢ)|/n, never below it. */
+  @Slow
   @Test
   void theMeanOfAFiniteClassIsRoundedUp() {
     Random random = new Random(6);

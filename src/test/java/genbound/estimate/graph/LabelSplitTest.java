@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -84,6 +85,7 @@ class LabelSplitTest {
   }
 
   /** Q·√(2·Σ Bᵢ²·ln(1/δ)/draws) on each side, which is missed less often than δ. */
+  @Slow
   @Test
   void intervalHoldsAndHasItsWidth() {
     double[][] ones = {{1}, {1}};

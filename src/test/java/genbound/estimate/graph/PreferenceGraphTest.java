@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -169,6 +170,7 @@ class PreferenceGraphTest {
   }
 
   /** Mean distances and variances of 200 random pairs over two seeds, known to ±4 %. */
+  @Slow
   @Test
   void chainsAndTreesOfComparisonsAreAsReported() {
     double[][] rows = {

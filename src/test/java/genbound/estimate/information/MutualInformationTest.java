@@ -11,6 +11,7 @@ import genbound.evidence.Estimate;
 import genbound.harness.Coverage;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import genbound.harness.Tampered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -139,6 +140,7 @@ class MutualInformationTest {
     }
   }
 
+  @Slow
   @Test
   void endsHoldForEveryNumberOfSymbolsAndPairs() {
     int[][] shapes = {{2, 2, 30}, {2, 2, 1000}, {3, 5, 100}, {100, 2, 300}, {20, 20, 1000}};
@@ -347,6 +349,7 @@ class MutualInformationTest {
     assertEquals("about 0.693147 nats, plug-in from 20 pairs", before.toString());
   }
 
+  @Slow
   @Test
   void extremeInputsGiveOrdinaryResults() {
     long[] sizes = {1, 2, 1L << 20, 1L << 51};

@@ -12,6 +12,7 @@ import genbound.evidence.learner.ExampleInformation;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.LearningRule;
 import genbound.harness.ChannelWorld;
+import genbound.harness.Slow;
 import genbound.harness.Tampered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +68,7 @@ class SupersampleTest {
     assertEquals("2000 trainings on 5 examples each", run.toString());
   }
 
+  @Slow
   @Test
   void agreesWithTheEnumeration() {
     var random = new Random(1);
@@ -148,6 +150,7 @@ class SupersampleTest {
     assertTrue(Thread.interrupted());
   }
 
+  @Slow
   @Test
   void aFailureOfTheLearnerLosesNothing() {
     AtomicInteger calls = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.lipschitz.LipschitzRows.Row;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ class BranchAndBoundTest {
     assertEquals(50, rows);
   }
 
+  @Slow
   @Test
   void largeNetworksAreExact() {
     for (Row row : LipschitzRows.all()) {
@@ -119,6 +121,7 @@ class BranchAndBoundTest {
   }
 
   /** Halves of what goes into tanh units: a reader's program came to 12.61 and 14.14. */
+  @Slow
   @Test
   void smoothActivationsAreHalved() {
     int[] points = {4, 2};

@@ -10,6 +10,7 @@ import genbound.estimate.lipschitz.LipschitzRows.Row;
 import genbound.estimate.network.Activation;
 import genbound.estimate.network.FeedForward;
 import genbound.estimate.network.Layer;
+import genbound.harness.Slow;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -38,6 +39,7 @@ class LocalLipschitzTest {
     }
   }
 
+  @Slow
   @Test
   void quickBoundsAreOrdered() {
     for (Row row : LipschitzRows.all()) {
@@ -341,6 +343,7 @@ class LocalLipschitzTest {
   }
 
   /** A sum of units of all kinds, whose slopes are known at a point. */
+  @Slow
   @Test
   void layersMayHaveDifferentActivations() {
     Random random = new Random(8);

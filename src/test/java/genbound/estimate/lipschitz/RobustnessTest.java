@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.estimate.network.Activation;
 import genbound.estimate.network.FeedForward;
 import genbound.evidence.ErrorCount;
+import genbound.harness.Slow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +92,7 @@ class RobustnessTest {
   }
 
   /** Branching certifies what one pass does, and more. */
+  @Slow
   @Test
   void branchingCertifiesMore() {
     FeedForward network = LipschitzRows.network("n02");

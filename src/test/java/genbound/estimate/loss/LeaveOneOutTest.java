@@ -12,6 +12,7 @@ import genbound.exact.world.GaussianRegressionWorld;
 import genbound.exact.world.LabelledSample;
 import genbound.harness.LinearLearners;
 import genbound.harness.LinearLearners.Point;
+import genbound.harness.Slow;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Kernel;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ class LeaveOneOutTest {
     return prediction;
   }
 
+  @Slow
   @Test
   void twoThousandExamplesAgreeWithTrainingBySteps() {
     LabelledSample sample = sample(2000, 2);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.harness.OneThread;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -75,6 +76,7 @@ public class KsgInformationTest {
         IntStream.range(0, rows.length).filter(j -> j != i && apart(rows, i, j) < distance).count();
   }
 
+  @Slow
   @Test
   void findsTheInformationOfCorrelatedGaussians() {
     for (double rho : new double[] {0, 0.5, 0.9}) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,6 +106,7 @@ class KernelSmootherTest {
   }
 
   /** 400 optical digits, routed by rank along their first principal axis; no draw. */
+  @Slow
   @Test
   void digitsThatAreRoutedApartNeedMoreDimensions() throws IOException {
     List<String> lines = Files.readAllLines(Path.of("examples", "data", "optical-digits.csv"));

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.learner.OuterDimension;
 import genbound.evidence.learner.OuterDimension.Activation;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
@@ -37,6 +38,7 @@ class NumericalSpanTest {
   }
 
   /** Up to radius 2, 120 points and few units count as many as 400 points and 1500 units do. */
+  @Slow
   @Test
   void givesTheCountsOfTheIndependentCalculation() {
     check(units(0.5, 120, 200), 0, 4, 7, 10, 13);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,7 @@ class PrivateReleasesTest {
   }
 
   /** x ~ 0.8·N(0, I) in five dimensions, two of them used; cut at 3, errors of labels 0.1. */
+  @Slow
   @Test
   void errorsOfNoisyMomentsAreWithinTheirBounds() {
     GaussianMechanism mechanism = new GaussianMechanism(2, 1e-6);

@@ -4,6 +4,7 @@ import static genbound.exact.attention.TensorAttentionTest.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ class Match3Test {
     assertEquals(scale, new Match3(modulus).scale(n), 6e-3);
   }
 
+  @Slow
   @ParameterizedTest
   @CsvSource({"2, 5, 20", "7, 3, 50", "101, 8, 200", "101, 64, 3", "5000, 4, 20"})
   void decidesAsTheDefinition(int modulus, int n, int runs) {

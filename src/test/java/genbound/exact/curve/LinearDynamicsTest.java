@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -192,6 +193,7 @@ class LinearDynamicsTest {
     assertEquals(7, one.generalisationError(Double.MIN_VALUE));
   }
 
+  @Slow
   @Test
   void isANumberAtEveryExtreme() {
     double[] sizes = {0, Double.MIN_VALUE, 1e-300, 1e-160, 1, 1e160, 1e300, 8e307};

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.exact.world.LabelledSample;
 import genbound.exact.world.XorClusters;
 import genbound.harness.OneThread;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -138,6 +139,7 @@ class XorGrokkingTest {
   }
 
   /** One run elsewhere, of a program that holds all coordinates, and three more at two steps. */
+  @Slow
   @Test
   void reproducesTheRunOutsideTheTheorem() {
     int[] steps = {1, 2, 3, 5, 10, 20};
@@ -177,6 +179,7 @@ class XorGrokkingTest {
   }
 
   /** Accuracies and norms of runs that hold all coordinates, beside those of the library. */
+  @Slow
   @ParameterizedTest
   @CsvSource({"200, 0.02", "200, 0.0001", "17, 0.1", "5, 0.03", "2, 0.2"})
   void inputsHaveTheLawOfAllCoordinates(int p, double deviation) {

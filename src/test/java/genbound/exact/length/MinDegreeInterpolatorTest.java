@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -237,6 +238,7 @@ class MinDegreeInterpolatorTest {
     assertRefused("frozen", () -> MinDegreeInterpolator.andDisagreement(5, 6));
   }
 
+  @Slow
   @Test
   void aNumberOfProductsThatIsTooLargeIsRefused() {
     List<int[]> points = new ArrayList<>();

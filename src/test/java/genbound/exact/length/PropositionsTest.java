@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,7 @@ class PropositionsTest {
     assertTrue(FULL.tautologies(10).signum() > 0);
   }
 
+  @Slow
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
     assertRefused("atoms", () -> Propositions.of(0));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,7 @@ class AttentionSearchTest {
     assertEquals(254, check.inputs());
   }
 
+  @Slow
   @Test
   void parityHasNoProgramOfTwoAttentions() {
     ToIntFunction<int[]> parity = TASKS.get("parity");

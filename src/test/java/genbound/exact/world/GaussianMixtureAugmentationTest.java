@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.exact.world.GaussianMixtureAugmentation.Generator;
+import genbound.harness.Slow;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,7 @@ class GaussianMixtureAugmentationTest {
   }
 
   /** What the magnitude of the gap does in the paper's two settings: it does not vanish. */
+  @Slow
   @Test
   void magnitudesOfTheGap() {
     var wide = new GaussianMixtureAugmentation(50, 10, PER_CLASS, 8);

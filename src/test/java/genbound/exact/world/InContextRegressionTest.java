@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class InContextRegressionTest {
   }
 
   /** Tasks drawn from the declared law, and from one of more noise and larger weights. */
+  @Slow
   @Test
   void errorsAreThoseThatAreClaimed() {
     Random random = new Random(9);

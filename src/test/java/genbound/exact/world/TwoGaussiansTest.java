@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import genbound.numeric.NormalTail;
 import java.util.Arrays;
 import java.util.Random;
@@ -62,6 +63,7 @@ class TwoGaussiansTest {
   }
 
   /** Naive Bayes is within 0.01 of the Bayes error at once, logistic regression from 1 to 1.7 n. */
+  @Slow
   @Test
   void twoRegimes() {
     TwoGaussians mixture = easy(50);

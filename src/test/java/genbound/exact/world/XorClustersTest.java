@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class XorClustersTest {
     assertSimulated(clusters, 0.15 + 0.7 / 2, x -> x[4]);
   }
 
+  @Slow
   @Test
   void linearRulesErrAsManyDrawsDo() {
     XorClusters clusters = new XorClusters(4, 2.5, 0.1);
