@@ -9,6 +9,8 @@ import genbound.estimate.loss.LossAccumulator;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -27,13 +29,13 @@ import java.util.Map;
  * <p>The file has the columns {@code label} and {@code prediction}, and may have {@code loss} in
  * [0, 1] and {@code site}. DuckDB reads it, in one statement each for the errors, the losses one by
  * one and the errors of each site. The sites share δ, so that all their limits hold together.
- * Without a file, ten million rows are made up first. The rows must be independent draws that the
+ * Without a file, three million rows are made up first. The rows must be independent draws that the
  * model has not seen.
  */
 public final class FromParquet {
 
   private static final Confidence CONFIDENCE = Confidence.ofDelta(0.05);
-  private static final int ROWS = 10_000_000;
+  private static final int ROWS = 3_000_000;
 
   private FromParquet() {}
 
@@ -69,9 +71,9 @@ public final class FromParquet {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "What to do: count in the file, certify the counts. The error rate is at most %.4f;%n"
+              "What to do: count in the file, certify the counts. The error rate is at most %s;%n"
                   + "  %s",
-              ofErrors.value(),
+              Numbers.outward(ofErrors.value(), Side.UPPER),
               next));
     }
   }
@@ -137,7 +139,7 @@ public final class FromParquet {
     }
   }
 
-  /** Ten million predictions of a model that errs more often at some sites. */
+  /** Three million predictions of a model that errs more often at some sites. */
   private static String made(Statement statement) throws Exception {
     Path file = Path.of("target", "predictions.parquet");
     Files.createDirectories(file.getParent());

@@ -7,43 +7,39 @@
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.Reports;
 import genbound.estimate.loss.LossAccumulator;
 import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.evidence.LossSample;
-import genbound.holdout.RiskMonitor;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
+import genbound.report.Report;
+import genbound.report.Verification;
+import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.LongStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.functions;
-import org.apache.spark.sql.streaming.StreamingQueryException;
-import org.apache.spark.sql.streaming.Trigger;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 
 /**
- * Losses on many machines: folded on Spark, partition by partition, to the bits of one pass; a
- * certificate for each of a million groups; and a monitor of a stream.
+ * Losses on many machines: folded on Spark, partition by partition, to the bits of one pass; and a
+ * certificate for each of a million groups.
  *
- * <p>What travels is evidence: accumulators, counts, monitors. Bounds and certificates are made
- * where they are read, from evidence, in microseconds. A loss here is a function of its number, so
- * that one pass on one thread can see the losses that Spark sees.
+ * <p>What travels is evidence, accumulators and counts, and certificates as JSON. Bounds and
+ * certificates are made where they are read, from evidence, in microseconds. A loss here is a
+ * function of its number, so that one pass on one thread can see the losses that Spark sees.
  */
 public final class OnSpark {
 
   private static final long LOSSES = 2_000_000;
-  private static final long GROUPS = 1_000_000;
+  private static final int GROUPS = 1_000_000;
   private static final Confidence SURE = Confidence.ofLevel(0.95);
 
   private OnSpark() {}
@@ -60,7 +56,6 @@ public final class OnSpark {
     try {
       fold(spark);
       groups(spark);
-      monitor(spark);
     } finally {
       spark.stop();
     }
@@ -98,7 +93,28 @@ public final class OnSpark {
     return List.of(part).iterator();
   }
 
-  /** A million groups of 3 to 40 predictions; the limits of all of them hold together. */
+  /** What came of some groups, and the report on the one with the greatest lower limit. */
+  private record Found(long groups, long seem, long proved, double limit, long group, String report)
+      implements Serializable {
+
+    Found and(Found other) {
+      boolean mine = limit > other.limit || limit == other.limit && group < other.group;
+      Found worse = mine ? this : other;
+      return new Found(
+          groups + other.groups,
+          seem + other.seem,
+          proved + other.proved,
+          worse.limit,
+          worse.group,
+          worse.report);
+    }
+  }
+
+  /**
+   * A million groups of 3 to 40 predictions; the limits of all of them hold together. Certificates
+   * do not travel: the executors send counts, and one certificate as JSON, which the driver
+   * computes again from the evidence in it.
+   */
   private static void groups(SparkSession spark) {
     Dataset<Row> table =
         spark
@@ -108,86 +124,59 @@ public final class OnSpark {
                 functions.expr("3 + pmod(hash(id), 38)").as("n"),
                 functions.expr("pmod(hash(id, 7), 1000) / 1000.0").as("u"))
             .withColumn("errors", functions.expr("cast(floor(u * u * u * (n + 1)) as bigint)"));
-    double logGroups = Math.log(GROUPS);
-    List<double[]> parts =
+    Found found =
         table
-            .select("n", "errors")
+            .select("group", "n", "errors")
             .javaRDD()
-            .mapPartitions(
-                rows -> {
-                  double[] counts = new double[3];
-                  Confidence each =
-                      Confidence.ofLogInverseDelta(
-                          Confidence.ofLevel(0.95).logInverseDelta() + logGroups);
-                  while (rows.hasNext()) {
-                    Row row = rows.next();
-                    long n = ((Number) row.get(0)).longValue();
-                    long errors = Math.min(n, row.getLong(1));
-                    double least =
-                        Holdout.binomial(Evidence.errors(errors, n)).lower().at(each).value();
-                    counts[0]++;
-                    counts[1] += least > 0.25 ? 1 : 0;
-                    counts[2] += (double) errors / n > 0.25 ? 1 : 0;
-                  }
-                  return List.of(counts).iterator();
-                })
-            .collect();
-    double[] sums = new double[3];
-    parts.forEach(part -> Arrays.setAll(sums, i -> sums[i] + part[i]));
+            .mapPartitions(rows -> List.of(found(rows)).iterator())
+            .reduce(Found::and);
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%.0f groups: %.0f seem to err more than 0.25, %.0f do, all of these at 95 %% together",
-            sums[0],
-            sums[2],
-            sums[1]));
+            "%d groups: %d seem to err more than 0.25, %d do, all of these at 95 %% together",
+            found.groups,
+            found.seem,
+            found.proved));
+    Verification verified = Reports.verify(found.report);
+    System.out.println(
+        String.format(
+            Locale.ROOT,
+            "  group %d has the greatest limit, risk ≥ %s; computed again from its report: %s",
+            found.group,
+            Numbers.outward(found.limit, Side.LOWER),
+            verified.isVerified()));
   }
 
-  /** Five files of losses, the last two of a model that has drifted, read as they come. */
-  private static void monitor(SparkSession spark) throws IOException {
-    Path folder = Files.createTempDirectory("losses");
-    Path checkpoint = Files.createTempDirectory("checkpoint");
-    long number = 0;
-    for (int file = 0; file < 5; file++) {
-      StringBuilder lines = new StringBuilder();
-      for (int i = 0; i < 1000; i++) {
-        double loss = loss(number);
-        lines.append(number++).append(',').append(file < 3 ? loss : Math.sqrt(loss)).append('\n');
+  private static Found found(Iterator<Row> rows) {
+    Confidence each = SURE.split(GROUPS).get(0);
+    long groups = 0;
+    long seem = 0;
+    long proved = 0;
+    double greatest = -1;
+    Row worst = null;
+    while (rows.hasNext()) {
+      Row row = rows.next();
+      ErrorCount errors = errors(row);
+      double limit = Holdout.binomial(errors).lower().at(each).value();
+      groups++;
+      seem += errors.errors() > 0.25 * errors.n() ? 1 : 0;
+      proved += limit > 0.25 ? 1 : 0;
+      if (limit > greatest) {
+        greatest = limit;
+        worst = row;
       }
-      Path path = folder.resolve("part-" + file + ".csv");
-      Files.writeString(path, lines.toString());
-      Files.setLastModifiedTime(path, FileTime.fromMillis(1_700_000_000_000L + 1000L * file));
     }
-    RiskMonitor monitor = new RiskMonitor(0.95);
-    StructType columns =
-        new StructType().add("number", DataTypes.LongType).add("loss", DataTypes.DoubleType);
-    System.out.println("a stream of losses, by files:");
-    try {
-      spark
-          .readStream()
-          .schema(columns)
-          .option("maxFilesPerTrigger", 1)
-          .csv(folder.toString())
-          .writeStream()
-          .option("checkpointLocation", checkpoint.toString())
-          .trigger(Trigger.AvailableNow())
-          .foreachBatch(
-              (Dataset<Row> batch, Long id) -> {
-                for (Row row : batch.orderBy("number").collectAsList()) {
-                  monitor.add(row.getDouble(1));
-                }
-                System.out.println(
-                    String.format(
-                        Locale.ROOT,
-                        "  file %d: %.4f ≤ risk so far ≤ %.4f",
-                        id,
-                        monitor.lower(),
-                        monitor.upper()));
-              })
-          .start()
-          .awaitTermination();
-    } catch (TimeoutException | StreamingQueryException e) {
-      throw new IllegalStateException(e);
+    if (worst == null) {
+      return new Found(0, 0, 0, -1, -1, "");
     }
+    long group = worst.getLong(0);
+    Report report =
+        Reports.of(Holdout.binomial(errors(worst)).lower()).about("group", "" + group).at(each);
+    return new Found(groups, seem, proved, greatest, group, report.toJson());
+  }
+
+  private static ErrorCount errors(Row row) {
+    long n = ((Number) row.get(1)).longValue();
+    return Evidence.errors(Math.min(n, row.getLong(2)), n);
   }
 }
