@@ -1,7 +1,9 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 //DEPS com.microsoft.onnxruntime:onnxruntime:1.22.0
+//DEPS com.fasterxml.jackson.core:jackson-databind:2.22.1
 //SOURCES Data.java
+//SOURCES Safetensors.java
 
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
@@ -21,7 +23,6 @@ import genbound.evidence.Confidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,10 +31,11 @@ import java.util.Map;
  * A model from Python, as an ONNX file: run on patients that it has not seen, and certified.
  *
  * <p>ONNX Runtime evaluates the very file that would be deployed, in 32-bit arithmetic, and its
- * errors on the hold-out set are what the certificate counts. The file hands its weights out too:
- * from them follow bounds by norms, which say nothing yet, and how much the log-odds can change
- * near a patient, proved for the network of these weights in exact arithmetic. The order of the
- * patients, whose first 300 trained the network, is in the file that it was exported from.
+ * errors on the hold-out set are what the certificate counts. A runtime keeps the weights to
+ * itself, so they come in a safetensors file beside it: from them follow bounds by norms, which say
+ * nothing yet, and how much the log-odds can change near a patient, proved for the network of these
+ * weights in exact arithmetic. The order of the patients, whose first 300 trained the network, is
+ * in the file that it was exported from.
  */
 public final class FromOnnx {
 
@@ -50,15 +52,15 @@ public final class FromOnnx {
         Arrays.stream(Data.arrays("tumour-network.npz").get("order")[0])
             .mapToObj(i -> rows.get((int) i))
             .toList();
-    Path file = Path.of("examples", "data", "tumour-network.onnx");
+    Path folder = Path.of("examples", "data");
+    Path file = folder.resolve("tumour-network.onnx");
     double[] odds;
-    Map<String, float[][]> weights;
     try (OrtEnvironment environment = OrtEnvironment.getEnvironment();
         OrtSession session = environment.createSession(file.toString());
         OnnxTensor x = OnnxTensor.createTensor(environment, floats(patients));
         OrtSession.Result result = session.run(Map.of("x", x))) {
-      odds = Arrays.stream(matrix(result, "log_odds")).mapToDouble(row -> row[0]).toArray();
-      weights = weights(result);
+      float[][] column = (float[][]) result.get(0).getValue();
+      odds = Arrays.stream(column).mapToDouble(row -> row[0]).toArray();
     }
     int n = patients.size() - TRAINING;
     long errors = 0;
@@ -69,6 +71,8 @@ public final class FromOnnx {
     print("errors on the %d patients held out: %d", n, errors);
     print("  %s", tested);
 
+    Map<String, double[][]> weights =
+        Safetensors.read(folder.resolve("tumour-network.safetensors"));
     FeedForward network = network(weights);
     print("%s", network);
     double worst = 0;
@@ -102,51 +106,23 @@ public final class FromOnnx {
     return x;
   }
 
-  private static float[][] matrix(OrtSession.Result result, String name) throws OrtException {
-    Object value = result.get(name).orElseThrow().getValue();
-    return value instanceof float[] vector ? new float[][] {vector} : (float[][]) value;
-  }
-
-  /** The weights, which the file hands out beside its prediction. */
-  private static Map<String, float[][]> weights(OrtSession.Result result) throws OrtException {
-    Map<String, float[][]> weights = new HashMap<>();
-    for (Map.Entry<String, ?> output : result) {
-      String name = output.getKey();
-      if (name.endsWith("_out")) {
-        weights.put(name.replace("_out", ""), matrix(result, name));
-      }
-    }
-    return weights;
-  }
-
-  private static double[] scaled(double[] x, Map<String, float[][]> weights) {
+  private static double[] scaled(double[] x, Map<String, double[][]> weights) {
     double[] scaled = new double[x.length];
     Arrays.setAll(
-        scaled,
-        j -> ((float) x[j] - weights.get("centres")[0][j]) / (double) weights.get("widths")[0][j]);
+        scaled, j -> ((float) x[j] - weights.get("centres")[0][j]) / weights.get("widths")[0][j]);
     return scaled;
   }
 
-  private static FeedForward network(Map<String, float[][]> weights) {
+  private static FeedForward network(Map<String, double[][]> weights) {
     FeedForward network = FeedForward.inputs(30);
     for (int layer = 0; layer < 3; layer++) {
       network =
           network.dense(
-              doubles(weights.get("weights" + layer)),
-              doubles(weights.get("biases" + layer))[0],
+              weights.get("weights" + layer),
+              weights.get("biases" + layer)[0],
               layer < 2 ? Activation.RELU : Activation.IDENTITY);
     }
     return network;
-  }
-
-  private static double[][] doubles(float[][] matrix) {
-    double[][] doubles = new double[matrix.length][matrix[0].length];
-    for (int i = 0; i < matrix.length; i++) {
-      for (int j = 0; j < matrix[i].length; j++) {
-        doubles[i][j] = matrix[i][j];
-      }
-    }
-    return doubles;
   }
 
   /** Biases are weights of one more input, which is 1. */

@@ -1,15 +1,16 @@
 #!/usr/bin/env python3
-"""Exports the network in tumour-network.npz as tumour-network.onnx: raw measurements in, the log-odds out.
+"""Exports the network in tumour-network.npz: as tumour-network.onnx, raw measurements in, the log-odds out; and its
+weights as tumour-network.safetensors, since a runtime of ONNX hides them.
 
-Needs numpy and onnx (made with onnx 1.23.1). Standardisation is a part of the model, weights are 32-bit floats, as
-exporters of scikit-learn and PyTorch write them. The weights are outputs too, each of them, so that a runtime, which
-hides initialisers, can hand them out.
+Needs numpy, onnx and safetensors (made with onnx 1.23.1 and safetensors 0.8.0). Standardisation is a part of the model,
+weights are 32-bit floats, as exporters of scikit-learn and PyTorch write them.
 """
 
 from pathlib import Path
 
 import numpy as np
 from onnx import TensorProto, checker, helper, numpy_helper, save
+from safetensors.numpy import save_file
 
 HERE = Path(__file__).resolve().parent
 arrays = np.load(HERE / "tumour-network.npz")
@@ -21,12 +22,11 @@ for layer in range(3):
     nodes.append(helper.make_node("Gemm", [f"a{layer}", f"weights{layer}", f"biases{layer}"], [out], transB=1))
     if layer < 2:
         nodes.append(helper.make_node("Relu", [out], [f"a{layer + 1}"]))
-nodes += [helper.make_node("Identity", [name], [f"{name}_out"]) for name in kept]
 outputs = [helper.make_tensor_value_info("log_odds", TensorProto.FLOAT, ["patients", 1])]
-outputs += [helper.make_tensor_value_info(f"{name}_out", TensorProto.FLOAT, value.shape) for name, value in kept.items()]
 graph = helper.make_graph(
     nodes, "tumours", [helper.make_tensor_value_info("x", TensorProto.FLOAT, ["patients", 30])], outputs,
     [numpy_helper.from_array(value, name) for name, value in kept.items()])
 model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
 checker.check_model(model)
 save(model, HERE / "tumour-network.onnx")
+save_file(kept, HERE / "tumour-network.safetensors", metadata={"made-by": "export_tumour_network.py"})

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -24,14 +25,15 @@ class ExamplesTest {
   private static final Path FOLDER = Path.of("examples");
 
   /** What several programs read their data with. */
-  private static final String SHARED = "Data.java";
+  private static final Set<String> SHARED = Set.of("Data", "Safetensors");
 
   static List<String> programs() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java") && !name.equals(SHARED))
+          .filter(name -> name.endsWith(".java"))
           .map(name -> name.substring(0, name.length() - ".java".length()))
+          .filter(name -> !SHARED.contains(name))
           .sorted()
           .toList();
     }
@@ -50,10 +52,14 @@ class ExamplesTest {
       assertTrue(pom.contains("<artifactId>" + parts[1] + "</artifactId>"), line);
       assertTrue(pom.contains("ersion>" + parts[2] + "</"), line);
     }
-    assertEquals(
-        lines.stream().anyMatch(line -> line.contains(" Data.") || line.contains("(Data.")),
-        lines.contains("//SOURCES " + SHARED),
-        "names its sources");
+    for (String shared : SHARED) {
+      assertEquals(
+          lines.stream()
+              .anyMatch(
+                  line -> line.contains(" " + shared + ".") || line.contains("(" + shared + ".")),
+          lines.contains("//SOURCES " + shared + ".java"),
+          "names its sources, " + shared);
+    }
   }
 
   @ParameterizedTest

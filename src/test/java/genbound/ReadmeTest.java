@@ -102,15 +102,7 @@ class ReadmeTest {
     String table = page.substring(page.indexOf("| example |"));
     Set<String> named =
         NAME.matcher(table).results().map(name -> name.group(1)).collect(Collectors.toSet());
-    try (Stream<Path> files = Files.list(Path.of("examples"))) {
-      Set<String> there =
-          files
-              .map(file -> file.getFileName().toString())
-              .filter(name -> name.endsWith(".java") && !name.equals("Data.java"))
-              .map(name -> name.replace(".java", ""))
-              .collect(Collectors.toSet());
-      assertEquals(there, named);
-    }
+    assertEquals(Set.copyOf(ExamplesTest.programs()), named);
   }
 
   @Test
