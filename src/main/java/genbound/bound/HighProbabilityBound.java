@@ -1,7 +1,9 @@
 package genbound.bound;
 
 import genbound.evidence.Confidence;
+import genbound.evidence.LossRange;
 import java.util.List;
+import java.util.Map;
 
 /** A bound that holds except with a probability δ, which the caller chooses last. */
 public non-sealed interface HighProbabilityBound extends Bound {
@@ -54,5 +56,17 @@ public non-sealed interface HighProbabilityBound extends Bound {
    */
   default Confidence confidenceFor(double target) {
     return Reached.of(this, target);
+  }
+
+  // The compiler of Scala names the interface that a default method stands in, and Bound is sealed.
+
+  @Override
+  default LossRange range() {
+    return Bound.super.range();
+  }
+
+  @Override
+  default Map<String, Object> inputs() {
+    return Bound.super.inputs();
   }
 }

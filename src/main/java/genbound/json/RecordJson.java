@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +35,9 @@ public final class RecordJson {
   private static final String HOUSE = "genbound.";
   private static final String LISTED = "/META-INF/genbound/records.txt";
 
+  private static final String MAVENS_NOTE =
+      "/META-INF/maven/io.github.genbound/genbound/pom.properties";
+
   /** So many numbers in one list are not evidence that a report should carry. */
   private static final int LONGEST = 100_000;
 
@@ -42,8 +45,27 @@ public final class RecordJson {
 
   /** The version of the library as its jar states it; "unreleased" outside a jar. */
   public static String version() {
-    return Optional.ofNullable(RecordJson.class.getPackage().getImplementationVersion())
-        .orElse("unreleased");
+    return Release.VERSION;
+  }
+
+  /**
+   * Maven's own note in the jar. The manifest will not do: a program that is packed into one jar
+   * has one of its own there, and a named module does not show any.
+   */
+  private static final class Release {
+    static final String VERSION = version();
+
+    private static String version() {
+      Properties note = new Properties();
+      try (InputStream stream = RecordJson.class.getResourceAsStream(MAVENS_NOTE)) {
+        if (stream != null) {
+          note.load(stream);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return note.getProperty("version", "unreleased");
+    }
   }
 
   /** The listed classes are read when they are first needed. */

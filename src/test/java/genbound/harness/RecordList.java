@@ -79,7 +79,8 @@ public final class RecordList {
             Collectors.joining(
                 ",\n",
                 "{\n  \"reflection\": [\n",
-                "\n  ],\n  \"resources\": [\n    {\"glob\": \"META-INF/genbound/*\"}\n  ]\n}\n"));
+                "\n  ],\n  \"resources\": [\n    {\"glob\": \"META-INF/genbound/*\"},\n"
+                    + "    {\"glob\": \"META-INF/maven/io.github.genbound/genbound/pom.properties\"}\n  ]\n}\n"));
   }
 
   /** All classes of the library, nested ones too. */
