@@ -4,18 +4,20 @@
     run.py [notebook ...]            run them all, or some, and compare with what is stored in them
     run.py --write [notebook ...]    run them and store what they show
     run.py --install                 install the kernel under the name 'genbound', for Jupyter itself
+    run.py --starts 40               start as many kernels, ask each at once, and count those that do not answer
 
 Needs Maven, a JDK 17, and Jupyter. To run them, this Python must have nbclient (Debian: apt-get install
 python3-nbclient, for /usr/bin/python3; elsewhere: pip install nbclient nbformat ipykernel). The kernel is
-rapaio-jupyter-kernel; it sees the library's classes as Maven built them last.
+rapaio-jupyter-kernel, started by src/notebooks; it sees the library's classes as Maven built them last.
 """
-import argparse, atexit, difflib, json, os, pathlib, subprocess, sys, tempfile, time
+import argparse, difflib, json, os, pathlib, queue, subprocess, sys, tempfile, time
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 LIBRARIES = ROOT / "target" / "notebooks"
 KERNEL = "rapaio-jupyter-kernel"
-STARTS = 8  # a kernel of this kind may miss its first message and hang: start another
+LAUNCHER = "org.rapaio.jupyter.kernel.channels.LoopThread"
+PATIENCE = 120  # seconds for a kernel to start on a busy machine
 
 
 def maven(*arguments):
@@ -28,11 +30,14 @@ def kernel_spec():
           f"-DoutputDirectory={LIBRARIES}")
     jars = sorted(LIBRARIES.glob("*.jar"))
     kernel = [jar for jar in jars if jar.name.startswith(KERNEL)]
+    launcher = LIBRARIES / "launcher"
+    subprocess.run(["javac", "--release", "17", "-cp", str(kernel[0]), "-d", str(launcher),
+                    str(ROOT / "src" / "notebooks" / "java" / f"{LAUNCHER.replace('.', '/')}.java")], check=True)
     wanted = [jar for jar in jars if jar.name.startswith(("ejml", "commons-math3"))]
     path = [ROOT / "target" / "classes", *wanted]
     return {
-        "argv": ["java", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-jar", str(kernel[0]),
-                 "{connection_file}"],
+        "argv": ["java", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8", "-cp",
+                 os.pathsep.join(map(str, [launcher, kernel[0]])), LAUNCHER, "{connection_file}"],
         "display_name": "Genbound (Java)",
         "language": "java",
         "interrupt_mode": "message",
@@ -46,24 +51,40 @@ def write_spec(folder, spec):
 
 
 def execute(notebook):
-    """Runs the cells. Only a kernel that does not answer is tried again, never a cell."""
+    """Runs the cells."""
     import nbformat
     from nbclient import NotebookClient
 
-    for start in range(1, STARTS + 1):
-        fresh = nbformat.read(notebook, 4)
-        client = NotebookClient(fresh, kernel_name="genbound", startup_timeout=15, timeout=120,
-                                shutdown_kernel="immediate",
-                                resources={"metadata": {"path": str(notebook.parent)}})
-        try:
-            with open(LIBRARIES / "kernel.log", "a", encoding="utf-8") as log:
-                client.execute(stdout=log, stderr=log)
-            return fresh
-        except RuntimeError as refusal:
-            atexit.unregister(client._cleanup_kernel)  # there is none to clean up
-            if "respond" not in str(refusal) and "died" not in str(refusal) or start == STARTS:
-                raise
-            print(f"{notebook.name}: the kernel did not answer, start {start + 1}", flush=True)
+    fresh = nbformat.read(notebook, 4)
+    client = NotebookClient(fresh, kernel_name="genbound", startup_timeout=PATIENCE, timeout=PATIENCE,
+                            shutdown_kernel="immediate",
+                            resources={"metadata": {"path": str(notebook.parent)}})
+    with open(LIBRARIES / "kernel.log", "a", encoding="utf-8") as log:
+        client.execute(stdout=log, stderr=log)
+    return fresh
+
+
+def answers(number):
+    """Starts a kernel, sends it two requests before it can have started, and tells whether it answers both."""
+    from jupyter_client import KernelManager
+
+    began = time.time()
+    manager = KernelManager(kernel_name="genbound")
+    with open(LIBRARIES / "kernel.log", "a", encoding="utf-8") as log:
+        manager.start_kernel(stdout=log, stderr=log)
+    client = manager.blocking_client()
+    client.start_channels()
+    asked = {client.kernel_info(), client.execute("1 + 1")}
+    try:
+        while asked:
+            asked.discard(client.get_shell_msg(timeout=PATIENCE)["parent_header"].get("msg_id"))
+        print(f"start {number}: answered after {time.time() - began:.1f} s", flush=True)
+    except queue.Empty:
+        print(f"start {number}: no answer", flush=True)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+    return not asked
 
 
 def shown(notebook):
@@ -119,6 +140,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--install", action="store_true")
+    parser.add_argument("--starts", type=int, metavar="N", default=0)
     parser.add_argument("notebooks", nargs="*", type=pathlib.Path)
     arguments = parser.parse_args()
     spec = kernel_spec()
@@ -131,6 +153,10 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         write_spec(pathlib.Path(folder) / "kernels" / "genbound", spec)
         os.environ["JUPYTER_PATH"] = folder
+        if arguments.starts:
+            answered = sum(answers(number) for number in range(1, arguments.starts + 1))
+            print(f"{answered} of {arguments.starts} kernels answered")
+            return 0 if answered == arguments.starts else 1
         paths = [path.resolve() for path in arguments.notebooks] or sorted(HERE.glob("*.ipynb"))
         return 0 if all([check(path, arguments.write) for path in paths]) else 1
 
