@@ -23,7 +23,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * What every theorem keeps, whatever it says. A new theorem is tested in five steps:
@@ -35,16 +39,34 @@ import org.junit.jupiter.api.Test;
  *       lines, they become a contract.
  *   <li>{@code reference/<Theorem>.csv} holds at least ten rows of exact values; a column has the
  *       name of the component that it fills. Other columns need {@link #of(Row)}.
- *   <li>{@link #example()} is an ordinary instance; from it come bad, extreme and rising values.
- *   <li>{@code holdsIn} draws a sample in a world whose true risk is known.
- *   <li>What only this theorem can be asked, such as a comparison with a relative, an assumption
- *       that is seen to be needed or a number of its paper, stays in its test.
+ *   <li>{@code claims/<family>.csv} holds its ordinary instance, a row that says {@code example},
+ *       from which come bad, extreme and rising values, and a row for each statement that needs no
+ *       code: a number of its paper, a comparison with a relative on a grid, a refusal, a printed
+ *       line.
+ *   <li>A row that says {@code world}, or else {@code holdsIn}, draws a sample in a world whose
+ *       true risk is known.
+ *   <li>What no row can say stays in its test.
  * </ol>
  */
 public interface BoundContract<B extends Bound> {
 
-  /** An ordinary instance. */
-  B example();
+  /** An ordinary instance: that of the family's claims. */
+  @SuppressWarnings("unchecked")
+  default B example() {
+    return (B) Claims.example(this);
+  }
+
+  /** The call is refused in these words; an ellipsis at either end stands for others. */
+  default void assertRefused(String message, Executable call) {
+    var refusal = assertThrows(IllegalArgumentException.class, call);
+    Claims.assertText(message, refusal.getMessage(), getClass().getSimpleName());
+  }
+
+  /** What the table of the family claims of this theorem beside its reference values. */
+  @TestFactory
+  default Stream<DynamicTest> claims() {
+    return Claims.tests(this);
+  }
 
   /** The theorem that this test is named after, made of values that fit its components by type. */
   @SuppressWarnings("unchecked")
@@ -52,10 +74,13 @@ public interface BoundContract<B extends Bound> {
     return (B) Components.made(Components.theorem(getClass()), given);
   }
 
-  /** The bound that a row of the reference table speaks of; see {@link RowEvidence}. */
+  /**
+   * The bound that a row of the reference table speaks of; see {@link RowEvidence}. Columns of
+   * other names than the components are named in the claims.
+   */
   @SuppressWarnings("unchecked")
   default B of(Row row) {
-    return (B) RowEvidence.bound(example().getClass(), row);
+    return (B) Claims.made(this, Claims.renamed(this, row));
   }
 
   /** The column of the table that holds the upper bound. */
@@ -78,9 +103,9 @@ public interface BoundContract<B extends Bound> {
     return 0;
   }
 
-  /** The numeric components that may be negative. */
+  /** The numeric components that may be negative: those of which the claims say so. */
   default Set<String> mayBeNegative() {
-    return Set.of();
+    return Claims.negative(this);
   }
 
   /** Certificates at several confidences; the one there is for a bound in expectation. */

@@ -288,9 +288,9 @@ final class Components {
   }
 
   /** The theorem that a class of tests is named after. */
-  static Class<?> theorem(Class<?> test) {
+  static Class<? extends Bound> theorem(Class<?> test) {
     try {
-      return Class.forName(test.getName().replaceFirst("Test$", ""));
+      return Class.forName(test.getName().replaceFirst("Test$", "")).asSubclass(Bound.class);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

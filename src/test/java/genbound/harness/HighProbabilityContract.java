@@ -15,6 +15,7 @@ import genbound.evidence.Side;
 import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.LogSpace;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,19 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   int DRAWS = 2000;
 
   /** Draws a sample in a world whose truth is known, and says whether the bound at δ held. */
-  boolean holdsIn(RandomGenerator random, double delta);
+  default boolean holdsIn(RandomGenerator random, double delta) {
+    return Claims.world(this).holds(random, delta);
+  }
+
+  /** In this world a condition of the theorem does not hold, and the bound at δ = 0.1 fails. */
+  default void assertBroken(Predicate<RandomGenerator> holds) {
+    Coverage.assertBroken(DELTA, DRAWS, 3, holds);
+  }
+
+  /** The bound at δ = 0.1 holds in a further world. */
+  default void assertHolds(int draws, Predicate<RandomGenerator> holds) {
+    Coverage.assertHolds(DELTA, draws, 20261124, holds);
+  }
 
   @Override
   default List<Certificate> certificates(Bound bound) {

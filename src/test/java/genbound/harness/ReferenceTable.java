@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -37,11 +38,15 @@ public final class ReferenceTable {
 
   /** The rows of {@code /reference/name.csv}. */
   public static List<Row> rows(String name) {
-    try (InputStream file =
-        ReferenceTable.class.getResourceAsStream("/reference/" + name + ".csv")) {
-      assertNotNull(file, "no reference table " + name);
+    return in("/reference/" + name + ".csv");
+  }
+
+  /** The rows of a table among the resources; lines that begin with # are comments. */
+  static List<Row> in(String resource) {
+    try (InputStream file = ReferenceTable.class.getResourceAsStream(resource)) {
+      assertNotNull(file, "no table " + resource);
       try (CSVParser parser = FORMAT.parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
-        return parser.stream().map(Row::new).toList();
+        return parser.stream().map(CSVRecord::toMap).map(Row::new).toList();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,13 +100,14 @@ public final class ReferenceTable {
   }
 
   /** A row of a table, by column name. */
-  public record Row(CSVRecord cells) {
+  public record Row(Map<String, String> cells) {
 
     public boolean has(String column) {
-      return cells.isMapped(column) && !cells.get(column).isEmpty();
+      return !cells.getOrDefault(column, "").isEmpty();
     }
 
     public String text(String column) {
+      assertTrue(cells.containsKey(column), () -> "no column " + column + " in " + cells.keySet());
       return cells.get(column);
     }
 
@@ -143,7 +149,7 @@ public final class ReferenceTable {
 
     @Override
     public String toString() {
-      return cells.toMap().toString();
+      return cells.toString();
     }
   }
 }

@@ -29,9 +29,10 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.information.Contraction;
 import genbound.stability.StepSizes;
 import genbound.vc.GrowthFunction;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Makes a theorem from a row of its reference table: numbers are read from the columns that have
@@ -43,23 +44,41 @@ final class RowEvidence {
 
   /** The theorem that a row speaks of. */
   static Bound bound(Class<? extends Bound> theorem, Row row) {
-    RecordComponent[] components = theorem.getRecordComponents();
-    Object[] evidence =
-        Arrays.stream(components)
+    return (Bound) record(theorem, row);
+  }
+
+  private static Record record(Class<?> type, Row row) {
+    Object[] components =
+        Arrays.stream(type.getRecordComponents())
             .map(component -> read(component.getType(), component.getName(), row))
             .toArray();
-    return (Bound) Components.create(theorem, evidence);
+    return Components.create(type, components);
+  }
+
+  /** What the columns {@code name.n, name.mean} and the like say of one of several components. */
+  private static Row part(String name, Row row) {
+    String start = name + ".";
+    return new Row(
+        row.cells().entrySet().stream()
+            .filter(cell -> cell.getKey().startsWith(start))
+            .collect(
+                Collectors.toMap(
+                    cell -> cell.getKey().substring(start.length()), Map.Entry::getValue)));
   }
 
   private static Object read(Class<?> type, String name, Row row) {
-    if (type == double.class) {
+    Row part = part(name, row);
+    if (!part.cells().isEmpty()) {
+      return read(type, name, part);
+    } else if (type == double.class) {
       return row.number(name);
     } else if (type == long.class) {
       return row.whole(name);
     } else if (type == List.class) {
       return Arrays.stream(row.numbers(name)).boxed().toList();
     } else if (type == EmpiricalRisk.class || type == ErrorCount.class) {
-      return row.risk();
+      boolean each = row.has("losses") && !row.has("mean") && !row.has("errors");
+      return each ? Evidence.losses(row.numbers("losses")) : row.risk();
     } else if (type == AverageRisk.class) {
       return new AverageRisk(row.number("mean"), row.whole("n"), range(row));
     } else if (type == LeaveOneOutRisk.class) {
@@ -113,6 +132,15 @@ final class RowEvidence {
       return new EmpiricalSharpness(row.number("sharpness"), row.whole("n"));
     } else if (type == Contraction.class) {
       return new Contraction(row.number("eta"));
+    }
+    if (type.isEnum()) {
+      return Arrays.stream(type.getEnumConstants())
+          .filter(constant -> ((Enum<?>) constant).name().equals(row.text(name)))
+          .findFirst()
+          .orElseThrow();
+    }
+    if (type.isRecord() && type.getPackageName().startsWith("genbound")) {
+      return record(type, row);
     }
     throw new AssertionError("override of(Row): no column is known for " + type.getSimpleName());
   }

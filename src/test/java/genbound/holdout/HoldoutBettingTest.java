@@ -13,25 +13,13 @@ import genbound.numeric.BinaryKl;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
 
   @Override
-  public HoldoutBetting example() {
-    return Holdout.betting(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25));
-  }
-
-  @Override
   public double scale() {
     return 1;
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    double[] losses = random.doubles(80).map(u -> u * u * u).toArray();
-    return Holdout.betting(Evidence.sequence(losses)).atDelta(delta).value() >= 0.25;
   }
 
   @Test

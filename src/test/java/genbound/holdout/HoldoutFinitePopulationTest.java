@@ -1,7 +1,6 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -15,11 +14,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutFinitePopulationTest implements HighProbabilityContract<HoldoutFinitePopulation> {
-
-  @Override
-  public HoldoutFinitePopulation example() {
-    return Holdout.finitePopulation(Evidence.errors(2, 60), 1000);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -63,40 +57,5 @@ class HoldoutFinitePopulationTest implements HighProbabilityContract<HoldoutFini
     assertEquals(0.099, example().at(sure).value(), 1e-16);
     assertEquals(8, Holdout.finitePopulation(Evidence.errors(0, 300), 1000).mostErrors(sure));
     assertTrue(example().at(sure).toString().startsWith("risk in the population ≤ 0.09900"));
-  }
-
-  @Test
-  void aFullCountIsKnown() {
-    var all = Holdout.finitePopulation(Evidence.errors(3, 60), 60);
-    assertEquals(0.05, all.atDelta(1e-9).value(), 1e-17);
-    assertEquals(0.05, all.lower().atDelta(1e-9).value(), 1e-17);
-  }
-
-  @Test
-  void isNeverAboveSerflings() {
-    for (int population : new int[] {10, 60, 1000, 1_000_000}) {
-      for (int n = 1; n <= Math.min(population, 500); n += 1 + n / 2) {
-        for (int k = 0; k <= n; k += 1 + n / 5) {
-          for (double delta : new double[] {0.9, 0.05, 1e-6}) {
-            var risk = Evidence.errors(k, n);
-            var exact = Holdout.finitePopulation(risk, population);
-            var serfling = Holdout.serfling(risk, population);
-            assertTrue(exact.atDelta(delta).value() <= serfling.atDelta(delta).value() + 1e-15);
-            assertTrue(
-                exact.lower().atDelta(delta).value()
-                    >= serfling.lower().atDelta(delta).value() - 1e-15);
-          }
-        }
-      }
-    }
-  }
-
-  @Test
-  void aPopulationSmallerThanTheSampleIsRefused() {
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Holdout.finitePopulation(Evidence.errors(2, 60), 59));
-    assertTrue(refusal.getMessage().startsWith("population must be in [60, "));
   }
 }

@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class HoldoutHoeffdingBentkusTest implements HighProbabilityContract<HoldoutHoeffdingBentkus> {
 
-  @Override
-  public HoldoutHoeffdingBentkus example() {
-    return Holdout.hoeffdingBentkus(Evidence.meanLoss(0.0371, 1000));
-  }
-
   /** Losses of 0, ½ and 1. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -26,32 +21,6 @@ class HoldoutHoeffdingBentkusTest implements HighProbabilityContract<HoldoutHoef
     var bound = Holdout.hoeffdingBentkus(Evidence.losses(losses));
     double risk = 0.2 + 0.8 * 0.25;
     return bound.atDelta(delta).value() >= risk && bound.lower().atDelta(delta / 2).value() <= risk;
-  }
-
-  @Test
-  void isTheNumberOfLearnThenTest() {
-    double bound = Holdout.hoeffdingBentkus(Evidence.meanLoss(0.02, 1000)).atDelta(0.05).value();
-    assertEquals(0.03146722727, bound, 5e-12);
-    assertTrue(bound < Holdout.kl(Evidence.meanLoss(0.02, 1000)).atDelta(0.05).value());
-  }
-
-  /** The tail is right of kl's where the binomial is, and kl's at the end of the range. */
-  @Test
-  void liesBetweenTheBinomialAndKl() {
-    for (int n : new int[] {1, 3, 10, 1000, 1_000_000}) {
-      for (int k = 0; k <= n; k += Math.max(1, n / 7)) {
-        for (double delta : new double[] {0.9, 0.05, 1e-9}) {
-          var errors = Evidence.errors(k, n);
-          var both = Holdout.hoeffdingBentkus(errors);
-          double upper = both.atDelta(delta).value();
-          assertTrue(Holdout.binomial(errors).atDelta(delta).value() <= upper * (1 + 1e-12));
-          assertTrue(upper <= Holdout.kl(errors).atDelta(delta).value());
-          double lower = both.lower().atDelta(delta).value();
-          assertTrue(Holdout.binomial(errors).lower().atDelta(delta).value() >= lower - 1e-12);
-          assertTrue(lower >= Holdout.kl(errors).lower().atDelta(delta).value());
-        }
-      }
-    }
   }
 
   /** A mean that was computed in floating point does not count one error more. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
-import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
@@ -15,11 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
-
-  @Override
-  public HoldoutLadder example() {
-    return Holdout.ladder(Evidence.errors(370, 10_000), 1000, 20);
-  }
 
   /**
    * Labels are coins, so every risk is ½: the analyst alters the best predictor, and keeps luck.
@@ -64,16 +58,6 @@ class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
     BitSet errors = new BitSet(n);
     IntStream.range(0, n).forEach(i -> errors.set(i, random.nextDouble() < probability));
     return errors;
-  }
-
-  @Test
-  void oneSubmissionIsAHoldOutSetAndMoreAreAFiniteClass() {
-    var risk = Evidence.errors(370, 10_000);
-    double alone = Holdout.kl(risk).atDelta(0.05).value();
-    assertEquals(alone, Holdout.ladder(risk, 1, 20).atDelta(0.05).value());
-    // before the third submission: 1 history without a score, 2 of one score, 3 of two
-    double six = Vc.finiteKl(risk, Math.log(6)).atDelta(0.05).value();
-    assertEquals(six, Holdout.ladder(risk, 3, 1).atDelta(0.05).value(), 1e-14);
   }
 
   /** √(ln(2·C(1020, 21)/0.05)/20000) = 0.0720 for both sides together. */

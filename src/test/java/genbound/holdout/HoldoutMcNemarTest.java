@@ -6,17 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.numeric.BinomialTail;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutMcNemarTest implements HighProbabilityContract<HoldoutMcNemar> {
-
-  @Override
-  public HoldoutMcNemar example() {
-    return Holdout.mcNemar(Evidence.comparison(30, 10, 1000));
-  }
 
   @Override
   public String upperColumn() {
@@ -26,13 +20,6 @@ class HoldoutMcNemarTest implements HighProbabilityContract<HoldoutMcNemar> {
   @Override
   public String lowerColumn() {
     return "lowerSharp";
-  }
-
-  @Override
-  public HoldoutMcNemar of(Row row) {
-    return Holdout.mcNemar(
-        Evidence.comparison(
-            row.whole("onlyFirstErrs"), row.whole("onlySecondErrs"), row.whole("n")));
   }
 
   /** The second errs more often in one world, less often in another, as often in the third. */

@@ -9,22 +9,9 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNestedTest implements HighProbabilityContract<HoldoutNested> {
-
-  @Override
-  public HoldoutNested example() {
-    return Holdout.nested(Evidence.sequence(0.1, 0.4, 0, 0.3, 1, 0.25), 0.5);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    double[] losses = random.doubles(80).map(u -> u * u * u).toArray();
-    var bound = Holdout.nested(Evidence.sequence(losses), 0.5);
-    return bound.atDelta(delta).value() >= 0.25 && bound.lower().atDelta(delta).value() <= 0.25;
-  }
 
   private static double[] drifting() {
     double[] losses = new double[150];

@@ -8,21 +8,9 @@ import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalMixture> {
-
-  @Override
-  public HoldoutNormalMixture example() {
-    return Holdout.normalMixture(Evidence.meanLoss(0.2, 500), 30);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int errors = Coverage.binomial(random, 100, 0.1);
-    return Holdout.normalMixture(Evidence.errors(errors, 100), 20).atDelta(delta).value() >= 0.1;
-  }
 
   @Slow
   @Test

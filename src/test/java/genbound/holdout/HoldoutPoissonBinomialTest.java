@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class HoldoutPoissonBinomialTest implements HighProbabilityContract<HoldoutPoissonBinomial> {
 
-  @Override
-  public HoldoutPoissonBinomial example() {
-    return Holdout.poissonBinomial(Evidence.errors(24, 72));
-  }
-
   /** Cases of which some are hard, some easy, and one is certain. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -1,7 +1,6 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -17,11 +16,6 @@ import org.junit.jupiter.api.Test;
 class HoldoutRemainderTest implements HighProbabilityContract<HoldoutRemainder> {
 
   private static final Confidence SURE = Confidence.ofLevel(0.95);
-
-  @Override
-  public HoldoutRemainder example() {
-    return Holdout.remainder(Evidence.errors(2, 60), 940);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -72,13 +66,5 @@ class HoldoutRemainderTest implements HighProbabilityContract<HoldoutRemainder> 
     long surer =
         Holdout.remainder(Evidence.errors(2, 50), 150).mostErrors(Confidence.ofDelta(1e-4));
     assertTrue(surer > 20, "" + surer);
-  }
-
-  @Test
-  void nothingLeftIsRefused() {
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> Holdout.remainder(Evidence.errors(2, 60), 0));
-    assertTrue(refusal.getMessage().startsWith("remaining must be in [1, "), refusal::getMessage);
   }
 }

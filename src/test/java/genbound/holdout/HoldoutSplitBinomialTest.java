@@ -1,7 +1,6 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -78,10 +77,7 @@ class HoldoutSplitBinomialTest implements HighProbabilityContract<HoldoutSplitBi
     for (double[] frequencies :
         new double[][] {{0.1234567, 0.8765433, 0}, {0.1, 0.9 - 5e-7, 4e-7}}) {
       var losses = Evidence.discreteLoss(values, frequencies, 1000);
-      var refusal =
-          assertThrows(IllegalArgumentException.class, () -> Holdout.splitBinomial(losses));
-      assertTrue(
-          refusal.getMessage().startsWith("frequencies must be those of"), refusal.getMessage());
+      assertRefused("frequencies must be those of…", () -> Holdout.splitBinomial(losses));
     }
     var whole = Evidence.discreteLoss(values, new double[] {0.03, 0.949, 0.021}, 10_000);
     assertEquals(9_700, whole.countFrom(1));
@@ -90,18 +86,12 @@ class HoldoutSplitBinomialTest implements HighProbabilityContract<HoldoutSplitBi
 
   @Test
   void countsOfNoExamplesAreRefused() {
-    var none =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Evidence.discreteLoss(new double[] {0, 1}, new long[] {0, 0}));
-    assertTrue(none.getMessage().startsWith("counts must be at least 1"), none.getMessage());
-    var negative =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Evidence.discreteLoss(new double[] {0, 1}, new long[] {3, -1}));
-    assertTrue(
-        negative.getMessage().startsWith("counts[1] must be in [0, "), negative.getMessage());
-    var many = assertThrows(IllegalArgumentException.class, () -> Evidence.comparison(6, 5, 10));
-    assertEquals("onlySecondErrs must be in [0, 4], got 5", many.getMessage());
+    assertRefused(
+        "counts must be at least 1…",
+        () -> Evidence.discreteLoss(new double[] {0, 1}, new long[] {0, 0}));
+    assertRefused(
+        "counts[1] must be in [0, …",
+        () -> Evidence.discreteLoss(new double[] {0, 1}, new long[] {3, -1}));
+    assertRefused("onlySecondErrs must be in [0, 4], got 5", () -> Evidence.comparison(6, 5, 10));
   }
 }

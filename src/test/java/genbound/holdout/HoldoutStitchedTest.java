@@ -5,21 +5,9 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
-
-  @Override
-  public HoldoutStitched example() {
-    return Holdout.stitched(Evidence.meanLoss(0.2, 500));
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int errors = Coverage.binomial(random, 100, 0.1);
-    return Holdout.stitched(Evidence.errors(errors, 100)).atDelta(delta).value() >= 0.1;
-  }
 
   @Slow
   @Test

@@ -6,23 +6,10 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutTwoSampleHoeffdingTest implements HighProbabilityContract<HoldoutTwoSampleHoeffding> {
-
-  @Override
-  public HoldoutTwoSampleHoeffding example() {
-    return Holdout.twoSampleHoeffding(Evidence.errors(12, 72), Evidence.meanLoss(0.5, 100));
-  }
-
-  @Override
-  public HoldoutTwoSampleHoeffding of(Row row) {
-    return Holdout.twoSampleHoeffding(
-        Evidence.meanLoss(row.number("firstMean"), row.whole("firstN")),
-        Evidence.meanLoss(row.number("secondMean"), row.whole("secondN")));
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -15,11 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationCellsTest implements HighProbabilityContract<InformationCells> {
 
-  @Override
-  public InformationCells example() {
-    return Information.cells(List.of(0.4, 0.2, 0.1), List.of(0.0, 1.0, 0.5), 0.1, 2, 1000);
-  }
-
   /** The head that errs where fewest examples were seen, for what their cells deserve. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

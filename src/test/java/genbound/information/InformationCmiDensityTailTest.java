@@ -17,11 +17,6 @@ class InformationCmiDensityTailTest implements HighProbabilityContract<Informati
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
 
   @Override
-  public InformationCmiDensityTail example() {
-    return Information.cmiDensityTail(Evidence.meanLoss(0.05, 1000), -0.4);
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("density");
   }

@@ -15,11 +15,6 @@ class InformationCmiTailKlTest implements HighProbabilityContract<InformationCmi
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
 
   @Override
-  public InformationCmiTailKl example() {
-    return Information.cmiTailKl(Evidence.meanLoss(0.05, 1000), 12.4);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     SplitDraw draw = SplitDraw.of(WORLD, random);
     double[] posterior = WORLD.posterior(draw.sample());

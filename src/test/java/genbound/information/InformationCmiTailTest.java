@@ -14,11 +14,6 @@ class InformationCmiTailTest implements HighProbabilityContract<InformationCmiTa
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
 
   @Override
-  public InformationCmiTail example() {
-    return Information.cmiTail(Evidence.meanLoss(0.05, 1000), 12.4);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     SplitDraw draw = SplitDraw.of(WORLD, random);
     double[] posterior = WORLD.posterior(draw.sample());

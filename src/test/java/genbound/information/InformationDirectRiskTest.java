@@ -15,11 +15,6 @@ class InformationDirectRiskTest implements HighProbabilityContract<InformationDi
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double RISK = WORLD.average((risk, mean) -> risk);
 
-  @Override
-  public InformationDirectRisk example() {
-    return Information.directRisk(Evidence.meanLoss(0.05, 300));
-  }
-
   /** The learner's average risk, from twelve runs and the loss on one fresh example in each. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -14,11 +14,6 @@ class InformationEventTailTest
   private static final double INFORMATION = WORLD.mutualInformation();
 
   @Override
-  public InformationEventTail example() {
-    return Information.eventTail(10, 1000, LossTail.unit());
-  }
-
-  @Override
   public InformationEventTail bound(LossTail tail) {
     return Information.eventTail(10, 1000, tail);
   }

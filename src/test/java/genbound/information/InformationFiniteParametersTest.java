@@ -10,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationFiniteParametersTest implements ExpectedContract<InformationFiniteParameters> {
 
-  @Override
-  public InformationFiniteParameters example() {
-    return Information.finiteParameters(500, 16, 20_000, LossTail.unit());
-  }
-
   @Test
   void isTheWholeSamplesBoundAtTheLargestEntropy() {
     double entropy = 500 * Math.log(16);

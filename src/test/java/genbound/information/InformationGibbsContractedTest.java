@@ -12,11 +12,6 @@ class InformationGibbsContractedTest implements ExpectedContract<InformationGibb
 
   private static final Contraction HALF = new Contraction(0.5);
 
-  @Override
-  public InformationGibbsContracted example() {
-    return Information.gibbsContracted(20, 0.1, HALF, 100, LossTail.unit());
-  }
-
   private static double value(double label, Contraction contraction) {
     return Information.gibbsContracted(20, label, contraction, 100, LossTail.unit())
         .certify()

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExact> {
 
-  @Override
-  public InformationGibbsExact example() {
-    return Information.gibbsExact(10, 100, LossRange.UNIT);
-  }
-
   @Test
   void exactBoundEqualsTheGapOfAnEnumeratedLearner() {
     double[] p = {0.2, 0.5, 0.3};

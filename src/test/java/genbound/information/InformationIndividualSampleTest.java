@@ -14,12 +14,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationIndividualSampleTest implements ExpectedContract<InformationIndividualSample> {
 
-  @Override
-  public InformationIndividualSample example() {
-    return Information.individualSample(
-        ExampleInformation.of(0.02, 0.01, 0.05, 0), LossTail.subGamma(0.3, 2));
-  }
-
   @Test
   void theTailIsThatOfAnIndependentCopyWhereNoRangeSaysIt() {
     var bounded = Information.individualSample(ExampleInformation.of(0.1), LossTail.unit());

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.LossRange;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -15,11 +14,6 @@ class InformationLeakageKlTest implements HighProbabilityContract<InformationLea
 
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double LEAKAGE = WORLD.leakage();
-
-  @Override
-  public InformationLeakageKl example() {
-    return Information.leakageKl(Evidence.meanLoss(0.05, 1000), 10);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -31,10 +25,7 @@ class InformationLeakageKlTest implements HighProbabilityContract<InformationLea
 
   @Test
   void failsForALearnerThatLeaksMoreThanDeclared() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        3,
+    assertBroken(
         random -> {
           double gap = ManySelectors.gapOfTheBest(random, 12);
           var bound = Information.leakageKl(Evidence.meanLoss(0.5 - gap, 12), 0);

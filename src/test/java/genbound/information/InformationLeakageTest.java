@@ -12,11 +12,6 @@ class InformationLeakageTest implements GapTailContract<InformationLeakage> {
   private static final double LEAKAGE = WORLD.leakage();
 
   @Override
-  public InformationLeakage example() {
-    return Information.leakage(10, 1000, LossRange.UNIT);
-  }
-
-  @Override
   public InformationLeakage bound(EnumeratedLearner world, Draw draw) {
     return Information.leakage(LEAKAGE, world.n(), LossRange.UNIT);
   }
@@ -28,10 +23,7 @@ class InformationLeakageTest implements GapTailContract<InformationLeakage> {
 
   @Test
   void failsForALearnerThatLeaksMoreThanDeclared() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        3,
+    assertBroken(
         random ->
             ManySelectors.gapOfTheBest(random, 12)
                 <= Information.leakage(0, 12, LossRange.UNIT).atDelta(DELTA).value());

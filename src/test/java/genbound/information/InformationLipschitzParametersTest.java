@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 class InformationLipschitzParametersTest
     implements ExpectedContract<InformationLipschitzParameters> {
 
-  @Override
-  public InformationLipschitzParameters example() {
-    return Information.lipschitzParameters(100, 1, 0.5, 100_000, LossRange.UNIT);
-  }
-
   @Test
   void noNumberOfCellsIsBetter() {
     for (double lipschitz : new double[] {1e-6, 0.003, 0.1, 1, 30, 1e5}) {

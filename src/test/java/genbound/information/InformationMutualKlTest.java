@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationMutualKlTest implements ExpectedContract<InformationMutualKl> {
 
-  @Override
-  public InformationMutualKl example() {
-    return Information.mutualKl(Evidence.averageRisk(0.05, 1000), 10);
-  }
-
   @Test
   void isNeverAboveTheRootForBoundedLosses() {
     for (double r : new double[] {0, 0.01, 0.3, 0.5, 0.9}) {

@@ -12,11 +12,6 @@ class InformationMutualTailTest implements GapTailContract<InformationMutualTail
   private static final double INFORMATION = WORLD.mutualInformation();
 
   @Override
-  public InformationMutualTail example() {
-    return Information.mutualTail(10, 1000, LossRange.UNIT);
-  }
-
-  @Override
   public InformationMutualTail bound(EnumeratedLearner world, Draw draw) {
     return Information.mutualTail(INFORMATION, world.n(), LossRange.UNIT);
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossTail;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -51,10 +50,7 @@ class InformationPosteriorTailTest
 
   @Test
   void failsForAPriorThatSawTheSample() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        3,
+    assertBroken(
         random ->
             ManySelectors.gapOfTheBest(random, 12)
                 <= Information.posteriorTail(0, 12, LossTail.unit()).atDelta(DELTA).value());

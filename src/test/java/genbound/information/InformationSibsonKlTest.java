@@ -17,11 +17,6 @@ class InformationSibsonKlTest implements HighProbabilityContract<InformationSibs
   private static final double SIBSON = WORLD.sibson(2);
 
   @Override
-  public InformationSibsonKl example() {
-    return Information.sibsonKl(Evidence.meanLoss(0.05, 1000), 10, 2);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     Draw draw = Draw.of(WORLD, random);
     double mean = WORLD.empirical(draw.hypothesis(), draw.sample());

@@ -12,11 +12,6 @@ class InformationSibsonTest implements GapTailContract<InformationSibson> {
   private static final double SIBSON = WORLD.sibson(2);
 
   @Override
-  public InformationSibson example() {
-    return Information.sibson(10, 2, 1000, LossRange.UNIT);
-  }
-
-  @Override
   public InformationSibson bound(EnumeratedLearner world, Draw draw) {
     return Information.sibson(SIBSON, 2, world.n(), LossRange.UNIT);
   }

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
 
-  @Override
-  public InformationXuRaginsky example() {
-    return Information.xuRaginsky(10, 1000, LossTail.subGaussian(2));
-  }
-
   @Test
   void equalInformationGivesTheIndividualSampleBound() {
     LossTail tail = LossTail.subGamma(0.3, 2);

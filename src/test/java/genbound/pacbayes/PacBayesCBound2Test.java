@@ -40,11 +40,6 @@ class PacBayesCBound2Test implements VoteContract<PacBayesCBound2> {
     return 1;
   }
 
-  @Override
-  public PacBayesCBound2 example() {
-    return withDivergence(1);
-  }
-
   @Test
   void isTighterThanTheFirstFormOnOrdinaryVotes() {
     var apart = Evidence.disagreement(0.3, 5000);

@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class PacBayesCatoniUniformTest implements GibbsRiskContract<PacBayesCatoniUniform> {
 
-  @Override
-  public PacBayesCatoniUniform example() {
-    return PacBayes.catoniUniform(Evidence.errors(37, 1000), 12.4, 1);
-  }
-
   /** A temperature tuned on the sample, as the theorem allows. */
   @Override
   public PacBayesCatoniUniform bound(EmpiricalRisk gibbsRisk, double kl) {

@@ -21,11 +21,6 @@ class PacBayesConditionedPriorTest implements HighProbabilityContract<PacBayesCo
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
 
   @Override
-  public PacBayesConditionedPrior example() {
-    return PacBayes.conditionedPrior(Evidence.errors(20, 400), 2375, 1_000_000, 7);
-  }
-
-  @Override
   public PacBayesConditionedPrior of(Row row) {
     return PacBayes.conditionedPrior(
         Evidence.errors(row.whole("errors"), row.whole("n")),

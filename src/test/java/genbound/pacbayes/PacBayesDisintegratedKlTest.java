@@ -17,11 +17,6 @@ class PacBayesDisintegratedKlTest implements HighProbabilityContract<PacBayesDis
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
 
   @Override
-  public PacBayesDisintegratedKl example() {
-    return PacBayes.disintegratedKl(Evidence.errors(37, 1000), 12.4);
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("logRatio");
   }

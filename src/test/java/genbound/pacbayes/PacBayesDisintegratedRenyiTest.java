@@ -13,11 +13,6 @@ class PacBayesDisintegratedRenyiTest
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
 
   @Override
-  public PacBayesDisintegratedRenyi example() {
-    return PacBayes.disintegratedRenyi(Evidence.errors(37, 1000), 12.4, 2);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     int[] errors = WORLD.errors(random, 40);
     var posterior = WORLD.posterior(errors, 40, 0.5);

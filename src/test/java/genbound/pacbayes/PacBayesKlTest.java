@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
@@ -31,10 +30,7 @@ class PacBayesKlTest implements GibbsRiskContract<PacBayesKl> {
   void failsForAPriorChosenOnTheSample() {
     double[] coins = DoubleStream.generate(() -> 0.5).limit(500).toArray();
     FiniteWorld many = new FiniteWorld(coins);
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        4,
+    assertBroken(
         random -> {
           var posterior = many.posterior(many.errors(random, 20), 20, 5);
           return PacBayes.kl(posterior.empirical(), 0).atDelta(DELTA).value() >= 0.5;

@@ -1,6 +1,5 @@
 package genbound.pacbayes;
 
-import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.evidence.EmpiricalRisk;
 
@@ -9,10 +8,5 @@ class PacBayesLinearTest implements GibbsRiskContract<PacBayesLinear> {
   @Override
   public PacBayesLinear bound(EmpiricalRisk gibbsRisk, double kl) {
     return PacBayes.linear(gibbsRisk, kl, 40);
-  }
-
-  @Override
-  public PacBayesLinear example() {
-    return PacBayes.linear(Evidence.errors(37, 1000), 12.4, 300);
   }
 }

@@ -10,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class PacBayesOccamMartingaleTest implements HighProbabilityContract<PacBayesOccamMartingale> {
 
-  @Override
-  public PacBayesOccamMartingale example() {
-    return PacBayes.occamMartingale(Evidence.meanLoss(0.3, 1000), 12.4);
-  }
-
   /** Sixteen predictors; the chance of an error depends on how many there were before. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

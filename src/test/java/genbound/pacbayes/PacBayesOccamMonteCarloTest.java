@@ -42,10 +42,7 @@ class PacBayesOccamMonteCarloTest implements HighProbabilityContract<PacBayesOcc
 
   @Test
   void failsWhenTheCodeIsNotPaid() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        6,
+    assertBroken(
         random -> {
           int fewest = 60;
           for (int h = 0; h < 4096; h++) {

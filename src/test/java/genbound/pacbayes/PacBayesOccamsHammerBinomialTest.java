@@ -19,11 +19,6 @@ class PacBayesOccamsHammerBinomialTest
     implements HighProbabilityContract<PacBayesOccamsHammerBinomial> {
 
   @Override
-  public PacBayesOccamsHammerBinomial example() {
-    return PacBayes.occamsHammerBinomial(Evidence.errors(37, 1000), 5.5, 2);
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("logRatio");
   }

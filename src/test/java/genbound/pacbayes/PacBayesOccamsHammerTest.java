@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 class PacBayesOccamsHammerTest implements HighProbabilityContract<PacBayesOccamsHammer> {
 
   @Override
-  public PacBayesOccamsHammer example() {
-    return PacBayes.occamsHammer(Evidence.meanLoss(0.037, 1000), 5.5, 2);
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("logRatio");
   }

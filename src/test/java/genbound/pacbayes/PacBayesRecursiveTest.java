@@ -85,9 +85,8 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   @Test
   void lossesOutsideTheUnitRangeAreRefused() {
     var risk = Evidence.meanLoss(1.5, 1000, 0, 10);
-    var refusal =
-        assertThrows(IllegalArgumentException.class, () -> PacBayes.recursive(risk, 5, List.of()));
-    assertEquals("gibbsRisk must be in [0, 1], got [0, 10]", refusal.getMessage());
+    assertRefused(
+        "gibbsRisk must be in [0, 1], got [0, 10]", () -> PacBayes.recursive(risk, 5, List.of()));
   }
 
   @Test

@@ -3,17 +3,11 @@ package genbound.pacbayes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.PacBayes;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PacBayesSecondMomentTest implements HighProbabilityContract<PacBayesSecondMoment> {
-
-  @Override
-  public PacBayesSecondMoment example() {
-    return PacBayes.secondMoment(0.5, 1000, 12.4, 4);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -33,10 +27,7 @@ class PacBayesSecondMomentTest implements HighProbabilityContract<PacBayesSecond
 
   @Test
   void failsForAMeanSquareOfTheSampleAlone() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        12,
+    assertBroken(
         random ->
             TailWorlds.pareto(
                 random,

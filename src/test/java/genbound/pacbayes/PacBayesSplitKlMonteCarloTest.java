@@ -92,13 +92,9 @@ class PacBayesSplitKlMonteCarloTest implements HighProbabilityContract<PacBayesS
 
   @Test
   void sharesThatDoNotMatchTheValuesAreRefused() {
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Evidence.discreteEstimate(TERNARY, 10, counted(1, 10)));
-    assertTrue(
-        refusal.getMessage().startsWith("sharesFrom must be one for each value but the first"),
-        refusal.getMessage());
+    assertRefused(
+        "sharesFrom must be one for each value but the first…",
+        () -> Evidence.discreteEstimate(TERNARY, 10, counted(1, 10)));
     var wide = Evidence.monteCarlo(new double[] {1, 2}, 0, 10);
     assertThrows(
         IllegalArgumentException.class,

@@ -15,12 +15,6 @@ import org.junit.jupiter.api.Test;
 class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
 
   @Override
-  public PacBayesSplitKl example() {
-    return PacBayes.splitKl(
-        Evidence.discreteLoss(new double[] {-1, 0, 1}, new double[] {0.1, 0.8, 0.1}, 1000), 12.4);
-  }
-
-  @Override
   public PacBayesSplitKl of(Row row) {
     return PacBayes.splitKl(
         Evidence.discreteLoss(row.numbers("values"), row.numbers("frequencies"), row.whole("n")),

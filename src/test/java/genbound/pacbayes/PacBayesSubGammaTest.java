@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 class PacBayesSubGammaTest implements HighProbabilityContract<PacBayesSubGamma> {
 
   @Override
-  public PacBayesSubGamma example() {
-    return PacBayes.subGamma(-0.5, 1000, 12.4, 2, 0.3);
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("mean");
   }

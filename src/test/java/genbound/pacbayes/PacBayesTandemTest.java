@@ -67,10 +67,7 @@ class PacBayesTandemTest implements VoteContract<PacBayesTandem> {
 
   @Test
   void failsForVotersTrainedOnTheSample() {
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        9,
+    assertBroken(
         random -> {
           int[] labels = random.ints(100, 0, 2).toArray();
           int[][] byHeart = {labels, labels, labels};

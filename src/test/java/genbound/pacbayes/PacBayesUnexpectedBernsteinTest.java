@@ -16,11 +16,6 @@ class PacBayesUnexpectedBernsteinTest
   private static final Grid GRID = Grid.geometric(0.02, 0.9, 1.5);
 
   @Override
-  public PacBayesUnexpectedBernstein example() {
-    return PacBayes.unexpectedBernstein(0.05, 0.06, 1000, 12.4, 1, Grid.geometric(0.01, 0.9, 2));
-  }
-
-  @Override
   public Set<String> mayBeNegative() {
     return Set.of("mean");
   }

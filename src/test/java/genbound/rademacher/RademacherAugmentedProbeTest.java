@@ -12,11 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RademacherAugmentedProbeTest implements HighProbabilityContract<RademacherAugmentedProbe> {
 
-  @Override
-  public RademacherAugmentedProbe example() {
-    return Rademacher.augmentedProbe(5.0625, 0.25, 0.1, 1, 2, 10_000);
-  }
-
   /**
    * One sign, hidden half of the time: κ² = 1.5, λ₂ = ½. The target is half the sign, and loses
    * half of its square; the encoder has the sign and the constant, so that τ² = 0. The probe u +

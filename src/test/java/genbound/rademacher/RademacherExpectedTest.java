@@ -17,11 +17,6 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
   private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
 
   @Override
-  public RademacherExpected example() {
-    return Rademacher.expected(Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05));
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = WORLD.choose(random, 80);
     return Rademacher.expected(

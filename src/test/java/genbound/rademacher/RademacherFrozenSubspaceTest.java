@@ -18,11 +18,6 @@ import org.junit.jupiter.api.Test;
 class RademacherFrozenSubspaceTest implements HighProbabilityContract<RademacherFrozenSubspace> {
 
   @Override
-  public RademacherFrozenSubspace example() {
-    return Rademacher.frozenSubspace(Evidence.meanLoss(0.1, 10_000), 1, 3, 10_000, 0.5);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     return new Memory(random, 60, 400).bound(false).atDelta(delta).value() >= 0.5;
   }

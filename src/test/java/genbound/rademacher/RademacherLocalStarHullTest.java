@@ -14,11 +14,6 @@ import org.junit.jupiter.api.Test;
 class RademacherLocalStarHullTest implements HighProbabilityContract<RademacherLocalStarHull> {
 
   @Override
-  public RademacherLocalStarHull example() {
-    return Rademacher.localStarHull(Evidence.meanLoss(0.1, 1000), 0.001, 1, 2);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     int errors = Coverage.binomial(random, 200, 0.2);
     return Rademacher.localStarHull(Evidence.errors(errors, 200), 0, 1, 2).atDelta(delta).value()

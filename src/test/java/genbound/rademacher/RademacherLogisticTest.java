@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 
 class RademacherLogisticTest implements HighProbabilityContract<RademacherLogistic> {
 
-  @Override
-  public RademacherLogistic example() {
-    return Rademacher.logistic(1_000_000, 10, 1, 2);
-  }
-
   /**
    * One input, 1, and a label that is 1 with probability 0.8: the best difference of scores is ln
    * 4, which norms up to 1 reach; that of a sample is its log-odds, cut at √2.

@@ -11,12 +11,6 @@ import org.junit.jupiter.api.Test;
 class RademacherMulticlassMarginTest implements MarginContract<RademacherMulticlassMargin> {
 
   @Override
-  public RademacherMulticlassMargin example() {
-    return Rademacher.multiclassMargin(
-        Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.01), 0.5, 3);
-  }
-
-  @Override
   public RademacherMulticlassMargin bound(EmpiricalRisk risk, double complexity, double margin) {
     return Rademacher.multiclassMargin(risk, Evidence.expectedComplexity(complexity), margin, 2);
   }

@@ -21,11 +21,6 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
       new NetworkNorms(List.of(1.3, 0.7), List.of(1.1, 0.2), List.of(1.0, 1.0), 100);
 
   @Override
-  public RademacherSpectralNetwork example() {
-    return Rademacher.spectralNetwork(Evidence.meanLoss(0.1, 1_000_000), NORMS, 300, 1.5);
-  }
-
-  @Override
   public RademacherSpectralNetwork of(Row row) {
     NetworkNorms norms =
         new NetworkNorms(

@@ -143,10 +143,7 @@ class ShiftWassersteinTest implements HighProbabilityContract<ShiftWasserstein> 
             0.35);
     assertEquals(0.35, at(n), 1e-3);
     assertTrue(at(n) <= 0.35 && at(n - 1) > 0.35, "n = " + n);
-    var refused =
-        assertThrows(
-            IllegalArgumentException.class, () -> Selection.tightest(example(), Holdout.kl(RISK)));
-    assertTrue(refused.getMessage().startsWith("bounds must be all on"), refused::getMessage);
+    assertRefused("bounds must be all on…", () -> Selection.tightest(example(), Holdout.kl(RISK)));
   }
 
   private static double at(long n) {

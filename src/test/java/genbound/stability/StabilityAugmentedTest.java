@@ -1,8 +1,5 @@
 package genbound.stability;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-
 import genbound.Evidence;
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
@@ -48,11 +45,8 @@ class StabilityAugmentedTest implements AugmentedContract<StabilityAugmented> {
 
   @Test
   void generatedExamplesAboveTheSampleSizeAreRefused() {
-    IllegalArgumentException refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                Stability.augmented(Evidence.errors(1, 10), 10, new ReplacementStability(0), 0, 0));
-    assertEquals("generated must be in [0, 9], got 10", refusal.getMessage());
+    assertRefused(
+        "generated must be in [0, 9], got 10",
+        () -> Stability.augmented(Evidence.errors(1, 10), 10, new ReplacementStability(0), 0, 0));
   }
 }

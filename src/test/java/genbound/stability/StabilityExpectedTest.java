@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityExpectedTest implements ExpectedContract<StabilityExpected> {
 
-  @Override
-  public StabilityExpected example() {
-    return Stability.expected(new ReplacementStability(0.01), new LossRange(-1, 3));
-  }
-
   @Test
   void holdsOnAverageInAKnownWorld() {
     double gap = 0;

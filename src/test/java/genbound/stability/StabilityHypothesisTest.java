@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 class StabilityHypothesisTest implements StableContract<StabilityHypothesis> {
 
   @Override
-  public StabilityHypothesis example() {
-    return bound(Evidence.meanLoss(0.1, 1000), 0.001);
-  }
-
-  @Override
   public StabilityHypothesis inWorld(ShrunkenMean drawn) {
     return bound(drawn.leaveOneOut, ShrunkenMean.removal().beta());
   }

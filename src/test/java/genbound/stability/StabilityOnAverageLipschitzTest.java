@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityOnAverageLipschitzTest implements ExpectedContract<StabilityOnAverageLipschitz> {
 
-  @Override
-  public StabilityOnAverageLipschitz example() {
-    return Stability.onAverageLipschitz(2, 0.001);
-  }
-
   @Test
   void agreesWithGradientDescent() {
     double distance = 2 * 3.0 * 0.5 / 100;

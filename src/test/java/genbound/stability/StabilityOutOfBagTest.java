@@ -23,12 +23,6 @@ class StabilityOutOfBagTest implements HighProbabilityContract<StabilityOutOfBag
   private static final int PREDICTORS = 200;
   private static final int OUT_OF_BAG = 170;
 
-  @Override
-  public StabilityOutOfBag example() {
-    return Stability.outOfBag(
-        new OutOfBagRisk(Evidence.meanLoss(0.1, 10_000), 1000, 5000, 4400), 1, 1);
-  }
-
   /**
    * Coin tosses predicted by whether the few that a predictor saw hold an odd number of ones: as
    * unstable as can be. Whatever it predicts, the risk under the absolute loss is ½.
@@ -135,10 +129,8 @@ class StabilityOutOfBagTest implements HighProbabilityContract<StabilityOutOfBag
     long[] counts = {5, 5, 5, 5};
     assertEquals(5, Evidence.outOfBag(risk, 2, 10, 5, counts).outOfBag());
     counts[2] = 4;
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class, () -> Evidence.outOfBag(risk, 2, 10, 5, counts));
-    assertTrue(refusal.getMessage().startsWith("counts must be of a harmonic mean"));
+    assertRefused(
+        "counts must be of a harmonic mean…", () -> Evidence.outOfBag(risk, 2, 10, 5, counts));
     counts[2] = 0;
     assertThrows(IllegalArgumentException.class, () -> Evidence.outOfBag(risk, 2, 10, 1, counts));
     long[] three = Arrays.copyOf(counts, 3);

@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 class StabilityPointwiseTest implements StableContract<StabilityPointwise> {
 
   @Override
-  public StabilityPointwise example() {
-    return bound(Evidence.meanLoss(0.1, 1000), 0.001);
-  }
-
-  @Override
   public StabilityPointwise bound(EmpiricalRisk risk, double coefficient) {
     return Stability.pointwise(risk, coefficient, Math.min(Double.MAX_VALUE, 2 * coefficient));
   }

@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPrivacyInformation> {
 
-  @Override
-  public StabilityPrivacyInformation example() {
-    return Stability.privacyInformation(0.5, LossTail.subGaussian(2));
-  }
-
   /** Information below the smallest double counts as that. */
   @Override
   public double scale() {

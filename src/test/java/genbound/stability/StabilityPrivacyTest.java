@@ -10,11 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyTest implements ExpectedContract<StabilityPrivacy> {
 
-  @Override
-  public StabilityPrivacy example() {
-    return Stability.privacy(0.5, 0.001, new LossRange(0, 2));
-  }
-
   /** One example out of many, answered by a random subset that leans to it: nothing is lost. */
   @Test
   void boundIsAttainedByRandomisedResponse() {

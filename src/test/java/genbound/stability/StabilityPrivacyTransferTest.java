@@ -11,11 +11,6 @@ import org.junit.jupiter.api.Test;
 class StabilityPrivacyTransferTest implements HighProbabilityContract<StabilityPrivacyTransfer> {
 
   @Override
-  public StabilityPrivacyTransfer example() {
-    return Stability.privacyTransfer(0.1, 0.02, 1e-6, 0.1, 1e-8, LossRange.UNIT);
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     return noisyChoice(random, delta, 1e-4);
   }

@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityPurePrivacyTest implements HighProbabilityContract<StabilityPurePrivacy> {
 
-  @Override
-  public StabilityPurePrivacy example() {
-    return Stability.purePrivacy(Evidence.meanLoss(0.1, 1000), 0.1);
-  }
-
   /** The better of two constant predictions, chosen with noise that hides one example. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -1,6 +1,5 @@
 package genbound.stability;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,11 +20,9 @@ class StabilitySgdConvexTest implements ExpectedContract<StabilitySgdConvex> {
 
   @Test
   void stepsTooLargeAreRefused() {
-    var refusal =
-        assertThrows(
-            IllegalArgumentException.class,
-            () -> Stability.sgdConvex(StepSizes.of(0.1, 0.6), 1, 4, 10));
-    assertEquals("steps must be at most 2/smoothness = 0.5, got 0.6", refusal.getMessage());
+    assertRefused(
+        "steps must be at most 2/smoothness = 0.5, got 0.6",
+        () -> Stability.sgdConvex(StepSizes.of(0.1, 0.6), 1, 4, 10));
   }
 
   /** 2/β is rounded down: a step above the exact one is refused, however little. */

@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilitySgdNonConvexTest implements ExpectedContract<StabilitySgdNonConvex> {
 
-  @Override
-  public StabilitySgdNonConvex example() {
-    return Stability.sgdNonConvex(0.1, 1, 2, 1000, 500);
-  }
-
   @Test
   void isBelowThePublishedForm() {
     for (double scale : new double[] {0.01, 0.3, 2}) {

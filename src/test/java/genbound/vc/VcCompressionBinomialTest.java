@@ -13,11 +13,6 @@ class VcCompressionBinomialTest implements CompressionContract<VcCompressionBino
     return Vc.compressionBinomial(Evidence.compression(n, kept, 0), 0);
   }
 
-  @Override
-  public VcCompressionBinomial example() {
-    return Vc.compressionBinomial(Evidence.compression(1000, 10, 37), 0.5);
-  }
-
   @Test
   void withoutErrorsItIsTheRealisableForm() {
     var sample = Evidence.compression(1000, 10, 0);

@@ -7,7 +7,6 @@ import genbound.Holdout;
 import genbound.Vc;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.ErrorCount;
-import genbound.harness.Coverage;
 import genbound.harness.FiniteWorld;
 import genbound.harness.UnionContract;
 import java.util.Arrays;
@@ -39,10 +38,7 @@ class VcFiniteKlTest implements UnionContract<VcFiniteKl> {
   void failsForAClassThatIsChosenOnTheSample() {
     double[] coins = DoubleStream.generate(() -> 0.5).limit(300).toArray();
     FiniteWorld many = new FiniteWorld(coins);
-    Coverage.assertBroken(
-        DELTA,
-        DRAWS,
-        11,
+    assertBroken(
         random -> {
           int fewest = Arrays.stream(many.errors(random, 20)).min().getAsInt();
           var bound = Vc.finiteKl(Evidence.errors(fewest, 20), 0);

@@ -2,7 +2,6 @@ package genbound.vc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -21,11 +20,6 @@ class VcPickToLearnOneSidedTest implements CompressionContract<VcPickToLearnOneS
     return Vc.pickToLearnOneSided(Evidence.compression(n, kept, 0));
   }
 
-  @Override
-  public VcPickToLearnOneSided example() {
-    return bound(1000, 20);
-  }
-
   @Test
   void isAtLeastTheShareAndFallsWithTheSample() {
     for (long k = 0; k <= 50; k += 10) {
@@ -42,9 +36,7 @@ class VcPickToLearnOneSidedTest implements CompressionContract<VcPickToLearnOneS
   @Test
   void errorsOutsideTheCompressedSetAreRefused() {
     var sample = Evidence.compression(1000, 20, 1);
-    var refusal =
-        assertThrows(IllegalArgumentException.class, () -> Vc.pickToLearnOneSided(sample));
-    assertEquals("sample.errorsOutside must be 0, got 1", refusal.getMessage());
+    assertRefused("sample.errorsOutside must be 0, got 1", () -> Vc.pickToLearnOneSided(sample));
   }
 
   /** The N + 1 smallest of a set of points, a set as bits; nothing of a set of N or fewer. */

@@ -1,6 +1,5 @@
 package genbound.vc;
 
-import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
@@ -9,11 +8,6 @@ import java.util.random.RandomGenerator;
 class VcPseudoDimensionTest implements HighProbabilityContract<VcPseudoDimension> {
 
   private static final ThresholdWorld WORLD = new ThresholdWorld(0.1);
-
-  @Override
-  public VcPseudoDimension example() {
-    return Vc.pseudoDimension(Evidence.meanLoss(0.1, 1000), 1);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -14,11 +14,6 @@ class VcTransductiveTest implements HighProbabilityContract<VcTransductive> {
 
   private static final GrowthFunction LINE = GrowthFunction.ofDimension(1);
 
-  @Override
-  public VcTransductive example() {
-    return Vc.transductive(Evidence.errors(37, 1000), 1_000_000_000, LINE);
-  }
-
   /**
    * 60 points on a line with labels of which 12 are turned; 30 are drawn, and the threshold with
    * the fewest errors on them is chosen.
