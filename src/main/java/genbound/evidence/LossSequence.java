@@ -36,6 +36,7 @@ public record LossSequence(double[] losses, LossRange range) implements Serializ
    */
   public static int[] order(int n, long seed) {
     Arguments.atLeast("n", n, 1);
+    Arguments.memory("n", n, 4.0 * n);
     int[] order = new int[n];
     Arrays.setAll(order, i -> i);
     SplittableRandom random = new SplittableRandom(seed);

@@ -151,9 +151,14 @@ public final class GramMatrix {
     return times(ones);
   }
 
-  /** The whole matrix, for up to 30,000 points. */
-  public DMatrixRMaj matrix() {
+  private void checkHeld() {
     Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
+    Arguments.memory("points", size(), 8.0 * size() * size());
+  }
+
+  /** The whole matrix, for up to 30,000 points, and so few that it fits into the memory. */
+  public DMatrixRMaj matrix() {
+    checkHeld();
     int n = size();
     Kernel.Block[] blocks = blocks();
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);
@@ -184,7 +189,7 @@ public final class GramMatrix {
 
   /** The matrix on and above the diagonal, by rows. */
   double[][] upper() {
-    Arguments.require(size() <= MOST_HELD, "points", "at most " + MOST_HELD + " to hold", size());
+    checkHeld();
     Kernel.Block[] blocks = blocks();
     double[][] rows = new double[size()][size()];
     inBlocks(

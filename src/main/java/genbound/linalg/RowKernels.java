@@ -1,5 +1,6 @@
 package genbound.linalg;
 
+import genbound.numeric.Arguments;
 import genbound.numeric.ParallelTasks;
 import java.util.function.LongConsumer;
 
@@ -51,6 +52,7 @@ public final class RowKernels {
   /** AᵀA, on and above the diagonal; 0 below. */
   public static double[][] gram(double[][] a) {
     int n = a[0].length;
+    Arguments.memory("columns", n, 8.0 * n * n);
     double[][] gram = new double[n][n];
     inParts(
         n,

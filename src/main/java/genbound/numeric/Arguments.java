@@ -136,6 +136,30 @@ public final class Arguments {
   }
 
   /**
+   * Refuses a size that asks for more memory than seven eighths of what this JVM may use, before
+   * any of it is taken.
+   *
+   * @param name of the size
+   * @param value of it
+   * @param bytes that it asks for, roughly
+   */
+  public static void memory(String name, Object value, double bytes) {
+    memory(name, value, bytes, Runtime.getRuntime().maxMemory());
+  }
+
+  static void memory(String name, Object value, double bytes, long most) {
+    if (!(bytes <= 0.875 * most)) {
+      String needs = "the " + megabytes(bytes) + " that it needs fit into the " + megabytes(most);
+      refuse(name, "so small that " + needs + " of this JVM", value);
+    }
+  }
+
+  private static String megabytes(double bytes) {
+    double whole = Math.ceil(bytes / 1e6);
+    return (whole < 1e9 ? Long.toString((long) whole) : Double.toString(whole)) + " MB";
+  }
+
+  /**
    * Refuses what was read from a stream and is nothing that a constructor makes.
    *
    * @param holds whether it is; a check that throws refuses too, as where a part is missing

@@ -12,6 +12,21 @@ import org.junit.jupiter.api.function.Executable;
 class ArgumentsTest {
 
   @Test
+  void memoryIsComparedWithSevenEighthsOfAll() {
+    Arguments.memory("n", 3, 875_000, 1_000_000);
+    IllegalArgumentException refused =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Arguments.memory("n", 100_000, 875_001, 1_000_000));
+    assertEquals(
+        "n must be so small that the 1 MB that it needs fit into the 1 MB of this JVM, got 100000",
+        refused.getMessage());
+    for (double bytes : new double[] {Double.NaN, 1e300, Double.POSITIVE_INFINITY}) {
+      assertThrows(IllegalArgumentException.class, () -> Arguments.memory("n", 1, bytes));
+    }
+  }
+
+  @Test
   void valuesInTheDomainAreReturned() {
     assertEquals(-1e300, Arguments.finite("x", -1e300));
     assertEquals(0, Arguments.nonNegative("x", 0));

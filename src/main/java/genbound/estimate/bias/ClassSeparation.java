@@ -54,6 +54,7 @@ public final class ClassSeparation {
       double[][] points, int[] labels, int draws, int extremes, long seed) {
     check(points, labels);
     Arguments.inRange("draws", draws, 3, 1_000_000_000);
+    Arguments.memory("draws", draws, 8.0 * draws);
     Arguments.inRange("extremes", extremes, 2, draws - 1L);
     SplittableRandom random = new SplittableRandom(seed);
     double[] logs = new double[draws];

@@ -18,6 +18,8 @@ import java.util.function.IntConsumer;
  */
 public final class EmpiricalVcDimension {
 
+  private static final int MOST_PAIRS = 1 << 29;
+
   private static final double A = 0.16;
   private static final double B = 1.2;
   private static final double K = 0.14928;
@@ -95,7 +97,8 @@ public final class EmpiricalVcDimension {
     List<Double> deviations = new ArrayList<>();
     List<Double> alone = new ArrayList<>();
     for (int i = 0; i < sizes.length && !Thread.currentThread().isInterrupted(); i++) {
-      Arguments.atLeast("sizes", i, sizes[i], 1);
+      Arguments.inRange("sizes", i, sizes[i], 1, MOST_PAIRS);
+      Arguments.memory(Arguments.at("sizes", i), sizes[i], (16.0 * dimension + 32) * sizes[i]);
       double sum = 0;
       for (int repeat = 0; repeat < repeats; repeat++) {
         sum += deviation(sizes[i], random);

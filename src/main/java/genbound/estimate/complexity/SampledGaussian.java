@@ -48,6 +48,7 @@ public final class SampledGaussian extends SubGaussianEstimate {
     Arguments.notNull("supremum", supremum);
     Arguments.notNull("progress", progress);
     Arguments.inRange("n", n, 1, MOST_EXAMPLES);
+    Arguments.memory("n", n, 8.0 * n * Runtime.getRuntime().availableProcessors());
     Arguments.nonNegative("largestNorm", largestNorm);
     Arguments.atLeast("draws", draws, 1);
     Mean mean =

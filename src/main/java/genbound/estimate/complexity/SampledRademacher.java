@@ -66,6 +66,7 @@ public final class SampledRademacher extends SubGaussianEstimate implements Empi
     Arguments.notNull("supremum", supremum);
     Arguments.notNull("progress", progress);
     Arguments.inRange("n", n, 1, MOST_EXAMPLES);
+    Arguments.memory("n", n, 4.25 * n * Runtime.getRuntime().availableProcessors());
     Arguments.nonNegative("largest", largest);
     Arguments.atLeast("draws", draws, 1);
     Mean seen = mean(draws, draw -> value(supremum, signs(n, seed, draw), largest), progress);

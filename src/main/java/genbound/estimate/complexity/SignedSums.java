@@ -32,6 +32,7 @@ final class SignedSums {
     this.x = x;
     this.draws = draws;
     groups = (x.length - 1) / (GROUP * TABLES) * TABLES + TABLES;
+    Arguments.memory("draws", draws, (groups + 8.0) * draws);
     patterns = new byte[groups][draws];
     for (int draw = 0; draw < draws; draw++) {
       long[] bits = bits(x.length, seed, draw);

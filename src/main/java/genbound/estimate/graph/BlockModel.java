@@ -42,6 +42,9 @@ public record BlockModel(int first, int second, double within, double between) {
   /** Draws a graph. The time grows with the square of the number of nodes. */
   public Graph graph(RandomGenerator random) {
     Arguments.notNull("random", random);
+    double alikePairs = ((first - 1.0) * first + (second - 1.0) * second) / 2;
+    double edgesExpected = alikePairs * within + (double) first * second * between;
+    Arguments.memory("edges expected", edgesExpected, 44 * edgesExpected);
     List<int[]> edges = new ArrayList<>();
     for (int i = 0; i < nodes(); i++) {
       for (int j = i + 1; j < nodes(); j++) {
@@ -64,6 +67,7 @@ public record BlockModel(int first, int second, double within, double between) {
   public double[][] features(double separation, int dimension, RandomGenerator random) {
     Arguments.nonNegative("separation", separation);
     Arguments.atLeast("dimension", dimension, 1);
+    Arguments.memory("dimension", dimension, nodes() * (8.0 * dimension + 24));
     Arguments.notNull("random", random);
     double[][] features = new double[nodes()][dimension];
     for (int i = 0; i < features.length; i++) {

@@ -30,6 +30,7 @@ public final class ContingencyTable implements Serializable {
   public ContingencyTable(int xSymbols, int ySymbols) {
     Arguments.inRange("xSymbols", xSymbols, 1, MOST_CELLS);
     Arguments.inRange("ySymbols", ySymbols, 1, MOST_CELLS / xSymbols);
+    Arguments.memory("xSymbols", xSymbols, 2.0 * xSymbols * (8.0 * ySymbols + 24));
     counts = new long[xSymbols][ySymbols];
   }
 

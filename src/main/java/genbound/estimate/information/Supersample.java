@@ -138,6 +138,8 @@ public final class Supersample<T, M> {
     Arguments.atLeast("to", to, from + 1L);
     Arguments.atLeast("repeats", repeats, 1);
     Arguments.notNull("progress", progress);
+    double bytes = 100 + (prediction == null ? 17.0 : 25.0) * n;
+    Arguments.memory("repeats", repeats, bytes * (to - (long) from) * repeats);
     ConcurrentMap<Integer, Drawn<T>> draws = new ConcurrentHashMap<>();
     int behind = Runtime.getRuntime().availableProcessors();
     ParallelTasks.run(

@@ -95,6 +95,7 @@ public final class LeaveOneOut {
     double[] y = checked(targets, points.numRows);
     Arguments.positive("ridge", ridge);
     int d = points.numCols + (intercept ? 1 : 0);
+    Arguments.memory("columns of x", d, 8.0 * d * (2.0 * d + y.length));
     double[][] rows = new double[y.length][d];
     double[][] moment = new double[d][d];
     double[] right = new double[d];

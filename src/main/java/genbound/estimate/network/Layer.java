@@ -11,6 +11,9 @@ import org.ejml.data.DMatrixRMaj;
  */
 public final class Layer {
 
+  /** Weights are held in one array. */
+  private static final double MOST_BYTES = 8.0 * (Integer.MAX_VALUE - 8);
+
   private final DMatrixRMaj weights;
   private final double[] biases;
   private final Activation activation;
@@ -63,8 +66,13 @@ public final class Layer {
     Arguments.atLeast("padding", padding, 0);
     int height = filters[0][0].length;
     int width = filters[0][0][0].length;
+    double bytes = 8.0 * checked.inputs() * rows * columns * checked.outputs();
+    bytes *= ((rows + 2.0 * padding - height) / stride + 1);
+    bytes *= ((columns + 2.0 * padding - width) / stride + 1);
     boolean fits = height <= rows + 2L * padding && width <= columns + 2L * padding;
     Arguments.require(fits, "filters", "no larger than the padded image", height + " × " + width);
+    Arguments.memory("rows", rows, bytes);
+    Arguments.require(bytes <= MOST_BYTES, "rows", "few enough for an array of weights", rows);
     int down = (rows + 2 * padding - height) / stride + 1;
     int across = (columns + 2 * padding - width) / stride + 1;
     int places = down * across;

@@ -110,6 +110,7 @@ public final class NumericalSpan {
       }
     }
     Arguments.inRange("units", units, SPARE + 1, Integer.MAX_VALUE / 2);
+    Arguments.memory("units", units, 3 * 16.0 * units * points.length);
     SplittableRandom random = new SplittableRandom(seed);
     DMatrixRMaj first = features(activation, radius, inputs, units, random.split());
     NumericalSpan span = of(first, tolerance);

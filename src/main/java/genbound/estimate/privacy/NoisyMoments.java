@@ -63,6 +63,7 @@ public final class NoisyMoments {
     Arguments.notNull("mechanism", mechanism);
     Arguments.notNull("random", random);
     int d = inputs.numCols;
+    Arguments.memory("columns of x", d, 16.0 * d * d);
     DMatrixRMaj second = new DMatrixRMaj(d, d);
     double[] cross = new double[d];
     for (int i = 0; i < x.length; i++) {

@@ -16,7 +16,7 @@ final class VoteCounts implements Serializable {
   final ClassesSeen seen = new ClassesSeen();
 
   VoteCounts(int voters) {
-    checkMemory(voters, Runtime.getRuntime().maxMemory());
+    Arguments.memory("voters", voters, bytes(voters));
     shared = new PairTally(voters);
     together = new PairTally(voters);
     differing = new PairTally(voters);
@@ -33,24 +33,6 @@ final class VoteCounts implements Serializable {
   /** Three triangles of four bytes a pair. */
   static double bytes(int voters) {
     return 6.0 * voters * (voters + 1.0);
-  }
-
-  /** Refuses voters whose counts do not fit in a number of bytes. */
-  static void checkMemory(int voters, long most) {
-    double bytes = bytes(voters);
-    if (bytes > most) {
-      String domain =
-          "so few that the counts of their pairs, which need "
-              + megabytes(bytes)
-              + ", fit into the "
-              + megabytes(most)
-              + " of this JVM";
-      Arguments.require(false, "voters", domain, voters);
-    }
-  }
-
-  private static String megabytes(double bytes) {
-    return (long) Math.ceil(bytes / 1e6) + " MB";
   }
 
   /** Adds all that {@code other} has counted. */

@@ -34,11 +34,11 @@ public final class VotesAccumulator implements Serializable {
   /**
    * Accumulates the votes of some voters.
    *
-   * @param voters how many, at least one, and so few that their counts fit into the memory
+   * @param voters how many, at least one, and so few that their counts fit into the memory twice
    */
   public VotesAccumulator(int voters) {
     this.voters = (int) Arguments.atLeast("voters", voters, 1);
-    VoteCounts.checkMemory(voters, Runtime.getRuntime().maxMemory());
+    Arguments.memory("voters", voters, 5.0 * BLOCK * voters + 2 * VoteCounts.bytes(voters));
     predictions = new int[voters][BLOCK];
     counted = new boolean[voters][BLOCK];
   }

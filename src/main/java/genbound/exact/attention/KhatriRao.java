@@ -21,6 +21,8 @@ public final class KhatriRao {
     double[][] b = Rows.checked("second", second);
     Arguments.require(b[0].length == a[0].length, "second", a[0].length + " wide", b[0].length);
     Arguments.inRange("rows of the product", (long) a.length * b.length, 1, MOST_ROWS);
+    double bytes = (8.0 * a[0].length + 24) * a.length * b.length;
+    Arguments.memory("rows of the product", (long) a.length * b.length, bytes);
     double[][] product = new double[a.length * b.length][a[0].length];
     for (int i = 0; i < a.length; i++) {
       for (int j = 0; j < b.length; j++) {

@@ -27,6 +27,7 @@ public interface LearningRule {
    */
   static LearningRule deterministic(int hypotheses, ToIntFunction<int[]> choice) {
     Arguments.atLeast("hypotheses", hypotheses, 1);
+    Arguments.memory("hypotheses", hypotheses, 8.0 * hypotheses);
     Arguments.notNull("choice", choice);
     return new NamedRule(
         "deterministic rule on " + hypotheses + " hypotheses",

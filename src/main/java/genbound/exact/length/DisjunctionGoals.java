@@ -30,9 +30,10 @@ public record DisjunctionGoals(int atoms) {
    * @param leaves m, in [1, 1000]
    */
   public BigInteger provable(int leaves) {
+    BigInteger trees = trees(leaves);
     BigInteger with = BigInteger.valueOf(atoms).pow(leaves);
     BigInteger without = BigInteger.valueOf(atoms - 1L).pow(leaves);
-    return trees(leaves).multiply(with.subtract(without)).multiply(BigInteger.valueOf(atoms));
+    return trees.multiply(with.subtract(without)).multiply(BigInteger.valueOf(atoms));
   }
 
   private static BigInteger trees(int leaves) {

@@ -20,6 +20,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** 1. */
   public static final Fraction ONE = of(1, 1);
 
+  private static final double MOST_BITS = 1e9;
+
   public Fraction {
     Arguments.notNull("numerator", numerator);
     Arguments.notNull("denominator", denominator);
@@ -78,6 +80,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   /** The power with an exponent of at least 0; 0⁰ is 1. */
   public Fraction power(int exponent) {
     Arguments.atLeast("exponent", exponent, 0);
+    double bits = (double) exponent * Math.max(numerator.bitLength(), denominator.bitLength());
+    Arguments.require(bits <= MOST_BITS, "exponent", "such that at most 10⁹ bits do", exponent);
     return new Fraction(numerator.pow(exponent), denominator.pow(exponent));
   }
 

@@ -52,6 +52,7 @@ public final class SineDescent {
     for (int k = 0; k < source.length; k++) {
       this.source[k] = Arguments.finite("source", k, source[k]);
     }
+    Arguments.memory("points", points, 8.0 * modes * points);
     cosines = new double[modes][points];
     for (int k = 0; k < modes; k++) {
       for (int j = 0; j < points; j++) {
@@ -111,6 +112,7 @@ public final class SineDescent {
    */
   public List<Iterate> run(int steps) {
     Arguments.atLeast("steps", steps, 0);
+    Arguments.memory("steps", steps, steps * (24.0 * modes + 100));
     List<Iterate> iterates = new ArrayList<>();
     double[] u = new double[modes];
     iterates.add(iterate(0, u));

@@ -46,6 +46,7 @@ public final class FiniteAlphabetWorld<T> {
   /** Draws n examples independently. */
   public List<T> draw(int n, RandomGenerator random) {
     Arguments.atLeast("n", n, 1);
+    Arguments.memory("n", n, 8.0 * n);
     Arguments.notNull("random", random);
     List<T> sample = new ArrayList<>(n);
     for (int i = 0; i < n; i++) {

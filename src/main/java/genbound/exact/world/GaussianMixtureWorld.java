@@ -34,7 +34,7 @@ public final class GaussianMixtureWorld {
 
   /** Draws n labelled points. */
   public LabelledSample draw(int n, RandomGenerator random) {
-    Arguments.atLeast("n", n, 1);
+    LabelledSample.checkMemory(n, mean.length);
     Arguments.notNull("random", random);
     double[][] x = new double[n][mean.length];
     double[] y = new double[n];

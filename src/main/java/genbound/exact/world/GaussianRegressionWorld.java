@@ -32,7 +32,7 @@ public final class GaussianRegressionWorld {
 
   /** Draws n points and their targets. */
   public LabelledSample draw(int n, RandomGenerator random) {
-    Arguments.atLeast("n", n, 1);
+    LabelledSample.checkMemory(n, truth.length);
     Arguments.notNull("random", random);
     double[][] x = new double[n][truth.length];
     double[] y = new double[n];

@@ -96,6 +96,7 @@ public final class InContextRegression {
   /** Weights N(0, I) of some inputs, and a known noise. */
   public static InContextRegression standard(int inputs, double noise) {
     Arguments.atLeast("inputs", inputs, 1);
+    Arguments.memory("inputs", inputs, 16.0 * inputs * inputs);
     double[][] identity = new double[inputs][inputs];
     for (int j = 0; j < inputs; j++) {
       identity[j][j] = 1;

@@ -19,6 +19,12 @@ public record LabelledSample(double[][] x, double[] y) {
     }
   }
 
+  /** Refuses a size of a sample to be drawn that is not positive, or larger than the memory. */
+  static void checkMemory(int n, double coordinates) {
+    Arguments.atLeast("n", n, 1);
+    Arguments.memory("n", n, n * (8 * coordinates + 32));
+  }
+
   /** How many points there are. */
   public int size() {
     return y.length;

@@ -123,7 +123,7 @@ public final class LinearSem {
 
   /** Draws inputs and outputs, with normal noise. */
   public LabelledSample draw(int n, RandomGenerator random) {
-    Arguments.atLeast("n", n, 1);
+    LabelledSample.checkMemory(n, effects.length);
     Arguments.notNull("random", random);
     int p = effects.length;
     double[][] x = new double[n][p - 1];

@@ -110,7 +110,7 @@ public final class TwoGaussians {
 
   /** Draws n points with their labels, 1 or −1. */
   public LabelledSample draw(int n, RandomGenerator random) {
-    Arguments.atLeast("n", n, 1);
+    LabelledSample.checkMemory(n, positive.length);
     Arguments.notNull("random", random);
     int d = positive.length;
     double[][] x = new double[n][d];

@@ -88,6 +88,7 @@ public record XorClusters(long dimension, double meanNorm, double noise) {
     Arguments.atLeast("n", n, 1);
     Arguments.notNull("random", random);
     Arguments.inRange("dimension", dimension, 2, MOST_COORDINATES);
+    LabelledSample.checkMemory(n, dimension);
     double[][] x = new double[n][(int) dimension];
     double[] y = new double[n];
     for (int i = 0; i < n; i++) {
