@@ -49,6 +49,7 @@ public final class ClassSeparation {
    * @param seed of the pairs
    * @throws IllegalArgumentException if a point has two classes in a pair that was drawn, or all
    *     extremes are equal
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static double extremeValue(
       double[][] points, int[] labels, int draws, int extremes, long seed) {
@@ -60,6 +61,7 @@ public final class ClassSeparation {
     double[] logs = new double[draws];
     int drawn = 0;
     while (drawn < draws) {
+      ParallelTasks.checkInterrupted(drawn, draws, "pairs");
       int i = random.nextInt(points.length);
       int j = random.nextInt(points.length);
       if (labels[i] != labels[j]) {

@@ -86,8 +86,8 @@ public final class EmpiricalVcDimension {
    * @param sizes of a half sample, each at least 1
    * @param repeats of each size, at least 1
    * @param progress told how many of the sizes are done
-   * @throws IllegalStateException if the thread is interrupted before the first size is done; later
-   *     sizes are left out then
+   * @throws IllegalStateException if the thread is interrupted before the first size is done; a
+   *     size that is not done by then is left out, and so are later ones
    */
   public Fit fit(int[] sizes, int repeats, IntConsumer progress) {
     Arguments.notNull("sizes", sizes);
@@ -100,8 +100,13 @@ public final class EmpiricalVcDimension {
       Arguments.inRange("sizes", i, sizes[i], 1, MOST_PAIRS);
       Arguments.memory(Arguments.at("sizes", i), sizes[i], (16.0 * dimension + 32) * sizes[i]);
       double sum = 0;
-      for (int repeat = 0; repeat < repeats; repeat++) {
+      int repeat = 0;
+      while (repeat < repeats && !Thread.currentThread().isInterrupted()) {
         sum += deviation(sizes[i], random);
+        repeat++;
+      }
+      if (repeat < repeats) {
+        break;
       }
       deviations.add(sum / repeats);
       alone.add(best(sizes, List.of(sum / repeats), i));

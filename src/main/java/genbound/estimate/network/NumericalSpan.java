@@ -4,6 +4,7 @@ import genbound.evidence.Numbers;
 import genbound.evidence.learner.OuterDimension;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -70,6 +71,7 @@ public final class NumericalSpan {
    * @param units how many, at least 10 more than the dimension found
    * @param tolerance the share of the largest singular value, in (0, 1), above rounding
    * @param seed of the units
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static NumericalSpan ofUnits(
       OuterDimension.Activation activation,
@@ -93,6 +95,7 @@ public final class NumericalSpan {
    * Of random units of any activation, as for tanh but without a certified dimension.
    *
    * @param activation of the units, of finite values
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static NumericalSpan ofUnits(
       DoubleUnaryOperator activation,
@@ -159,6 +162,7 @@ public final class NumericalSpan {
     DMatrixRMaj features = new DMatrixRMaj(inputs.numRows, units);
     double[] weights = new double[d];
     for (int unit = 0; unit < units; unit++) {
+      ParallelTasks.checkInterrupted(unit, units, "units");
       for (int j = 0; j < d; j++) {
         weights[j] = radius / d * (2 * random.nextDouble() - 1);
       }

@@ -108,7 +108,8 @@ public final class SurrogateSharpness {
    * @param gradient w ↦ ∇ĥ(w), finite; it must not change its argument
    * @param weights w, finite
    * @param radius ρ in (0, ∞)
-   * @param steps how many gradients are used after the start, at least 0
+   * @param steps how many gradients are used after the start, at least 0; fewer are used if the
+   *     thread is interrupted
    */
   public static PointEstimate projectedAscent(
       ToDoubleFunction<double[]> prediction,
@@ -129,10 +130,12 @@ public final class SurrogateSharpness {
       }
     }
     double length = radius;
-    for (int step = 0; step < steps; step++) {
+    int done = 0;
+    for (; done < steps && !Thread.currentThread().isInterrupted(); done++) {
       double[] ascent = slope(gradient, plus(weights, best, 1));
       double norm = norm(ascent);
       if (norm == 0) {
+        done = steps;
         break;
       }
       double[] tried = project(plus(best, ascent, length / norm), radius);
@@ -147,7 +150,7 @@ public final class SurrogateSharpness {
     }
     return new PointEstimate(
         Math.min(most - here, Double.MAX_VALUE),
-        "from below, the best of " + steps + " steps of projected ascent");
+        "from below, the best of " + done + " steps of projected ascent");
   }
 
   /**

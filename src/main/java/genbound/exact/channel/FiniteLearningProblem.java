@@ -5,6 +5,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.numeric.Arguments;
 import genbound.numeric.CompensatedSum;
+import genbound.numeric.ParallelTasks;
 import java.util.Arrays;
 
 /**
@@ -50,6 +51,7 @@ public final class FiniteLearningProblem {
    * @param rule from a sample to the probability of each hypothesis
    * @param losses one row a hypothesis, one column a symbol
    * @param range of the losses, bounded
+   * @throws IllegalStateException if the thread is interrupted
    */
   public FiniteLearningProblem(
       double[] law, int n, LearningRule rule, double[][] losses, LossRange range) {
@@ -76,6 +78,7 @@ public final class FiniteLearningProblem {
     posteriors = new double[samples][];
     empirical = new double[samples][];
     for (int s = 0; s < samples; s++) {
+      ParallelTasks.checkInterrupted(s, samples, "samples");
       int[] sample = sample(s);
       sampleLaw[s] = 1;
       for (int symbol : sample) {

@@ -1,6 +1,7 @@
 package genbound.exact.length;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,12 +55,16 @@ public final class WalshPolynomial {
    * @param bits n, in [1, 20]
    * @param function of n numbers, each −1 or 1; its values are finite, and taken as the binary
    *     fractions that they are
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static WalshPolynomial of(int bits, ToDoubleFunction<int[]> function) {
     Arguments.inRange("bits", bits, 1, Cube.MOST_LISTED);
     Arguments.notNull("function", function);
     Fraction[] values = new Fraction[1 << bits];
-    Arrays.setAll(values, x -> Fraction.of(function.applyAsDouble(Cube.coordinates(x, bits))));
+    for (int x = 0; x < values.length; x++) {
+      ParallelTasks.checkInterrupted(x, values.length, "values");
+      values[x] = Fraction.of(function.applyAsDouble(Cube.coordinates(x, bits)));
+    }
     return ofValues(bits, values);
   }
 

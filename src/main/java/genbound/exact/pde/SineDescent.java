@@ -1,6 +1,7 @@
 package genbound.exact.pde;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -109,6 +110,7 @@ public final class SineDescent {
    *
    * @param steps how many steps, at least 0
    * @return the start and what each step leads to
+   * @throws IllegalStateException if the thread is interrupted
    */
   public List<Iterate> run(int steps) {
     Arguments.atLeast("steps", steps, 0);
@@ -117,6 +119,7 @@ public final class SineDescent {
     double[] u = new double[modes];
     iterates.add(iterate(0, u));
     for (int t = 1; t <= steps; t++) {
+      ParallelTasks.checkInterrupted(t - 1, steps, "steps");
       double[] gradient = gradient(u);
       for (int k = 0; k < modes; k++) {
         u[k] -= step * gradient[k] / (1 + (k + 1.0) * (k + 1));
