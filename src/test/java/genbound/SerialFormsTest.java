@@ -63,7 +63,7 @@ class SerialFormsTest {
           "predictions must be such that losses follow");
 
   /** Everything that folds or travels, halfway through some data. */
-  private static Map<String, Serializable> objects() {
+  static Map<String, Serializable> objects() {
     Random random = new Random(5);
     LossAccumulator losses = new LossAccumulator(new LossRange(-1, 3));
     RiskMonitor monitor = new RiskMonitor(0.95);

@@ -240,14 +240,14 @@ public final class LocalLipschitz {
         .anyMatch(s -> s != Activation.RELU && s != Activation.IDENTITY);
   }
 
-  private Condenser plain() {
+  private synchronized Condenser plain() {
     if (plain == null) {
       plain = new Condenser(network, combinations, region, 0);
     }
     return plain;
   }
 
-  private Condenser tuned() {
+  private synchronized Condenser tuned() {
     if (tuned == null) {
       tuned = new Condenser(network, combinations, region, STEPS);
     }

@@ -1,28 +1,45 @@
 package genbound.exact.world;
 
 import genbound.numeric.Arguments;
+import java.util.Arrays;
 
 /**
  * Points and what belongs to each, drawn in a world that is known.
  *
- * @param x the points, one row each
- * @param y a number for each: a target, or a label 1 or −1
+ * @param x the points, one row each; copied
+ * @param y a number for each: a target, or a label 1 or −1; copied
  */
 public record LabelledSample(double[][] x, double[] y) {
 
   public LabelledSample {
-    Arguments.array("x", x);
-    Arguments.notNull("y", y);
+    x = copy(Arguments.array("x", x));
+    y = Arguments.notNull("y", y).clone();
     Arguments.require(x.length == y.length, "y", x.length + " long", y.length);
     for (int i = 0; i < y.length; i++) {
       Arguments.finite("y", i, y[i]);
     }
   }
 
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** A copy of the points. */
+  @Override
+  public double[][] x() {
+    return copy(x);
+  }
+
+  /** A copy of the numbers. */
+  @Override
+  public double[] y() {
+    return y.clone();
+  }
+
   /** Refuses a size of a sample to be drawn that is not positive, or larger than the memory. */
   static void checkMemory(int n, double coordinates) {
     Arguments.atLeast("n", n, 1);
-    Arguments.memory("n", n, n * (8 * coordinates + 32));
+    Arguments.memory("n", n, n * (16 * coordinates + 64));
   }
 
   /** How many points there are. */

@@ -74,10 +74,9 @@ class LeaveOneOutTest {
 
   @Test
   void anInterceptThatIsNotPenalisedIsAConstantOfGreatLength() {
-    LabelledSample sample = sample(30, 3);
-    for (int i = 0; i < sample.size(); i++) {
-      sample.y()[i] += 7;
-    }
+    LabelledSample centred = sample(30, 3);
+    LabelledSample sample =
+        new LabelledSample(centred.x(), Arrays.stream(centred.y()).map(y -> y + 7).toArray());
     double[] predictions = LeaveOneOut.ridgeWithIntercept(sample.x(), sample.y(), 2).predictions();
     double constant = 1e5;
     for (int i = 0; i < sample.size(); i++) {

@@ -24,6 +24,8 @@ class NearestNeighboursTest {
   @Test
   void leavingOutIsTrainingWithout() {
     LabelledSample sample = sample(150);
+    double[][] points = sample.x();
+    int[] classes = sample.labels();
     int[] neighbours = {1, 2, 5, 149};
     List<NearestNeighbourErrors> together =
         new NearestNeighbours(sample.x(), sample.labels(), 1).leaveOneOut(neighbours);
@@ -34,8 +36,8 @@ class NearestNeighboursTest {
         double[][] x = new double[149][];
         int[] labels = new int[149];
         for (int j = 0; j < 149; j++) {
-          x[j] = sample.x()[j < left ? j : j + 1];
-          labels[j] = (int) sample.y()[j < left ? j : j + 1];
+          x[j] = points[j < left ? j : j + 1];
+          labels[j] = classes[j < left ? j : j + 1];
         }
         int label = new NearestNeighbours(x, labels, 7).predict(sample.x()[i], neighbours[m]);
         errors += label == sample.labels()[i] ? 0 : 1;
