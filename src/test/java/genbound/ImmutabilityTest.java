@@ -18,6 +18,7 @@ import genbound.exact.channel.FiniteLearningProblem;
 import genbound.harness.Classes;
 import genbound.harness.Fields;
 import genbound.harness.Samples;
+import genbound.harness.Slow;
 import genbound.sensitivity.SensitivitySampleSize;
 import genbound.sensitivity.SensitivitySampler;
 import java.io.Serializable;
@@ -72,6 +73,9 @@ class ImmutabilityTest {
   /** They take seconds, and nothing that a caller could change. */
   private static final Set<String> SLOW =
       Set.of("AttentionSearch", "ProgramSearch", "AttentionGrammar");
+
+  /** Objects of it are made and seen by itself alone. */
+  private static final Set<String> OF_ITS_OWN = Set.of("TandemWeights");
 
   /** Types whose arguments are drawn too rarely, or that others make. */
   private static List<Object> byHand() {
@@ -129,6 +133,7 @@ class ImmutabilityTest {
   }
 
   /** Arrays and collections are copied on their way in and out, and questions write nothing. */
+  @Slow
   @Test
   void nothingIsSharedWithTheCaller() throws Exception {
     Samples samples = new Samples(7);
@@ -142,7 +147,7 @@ class ImmutabilityTest {
           made |= example.isPresent();
           example.ifPresent(each -> defects.addAll(shared(each)));
         }
-        if (!made) {
+        if (!made && !OF_ITS_OWN.contains(type.getSimpleName())) {
           unmade.add(type.getName());
         }
       }
