@@ -1,7 +1,6 @@
 package genbound.pacbayes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -10,7 +9,6 @@ import genbound.estimate.bias.InductiveBias;
 import genbound.evidence.Confidence;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,15 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PacBayesConditionedPriorTest implements HighProbabilityContract<PacBayesConditionedPrior> {
 
   private static final FiniteWorld WORLD = FiniteWorld.ordinary();
-
-  @Override
-  public PacBayesConditionedPrior of(Row row) {
-    return PacBayes.conditionedPrior(
-        Evidence.errors(row.whole("errors"), row.whole("n")),
-        row.whole("hits"),
-        row.whole("draws"),
-        row.whole("levels"));
-  }
 
   /** Three levels, of which the smallest with a hit is looked at. */
   @Override
@@ -78,18 +67,5 @@ class PacBayesConditionedPriorTest implements HighProbabilityContract<PacBayesCo
     assertEquals(
         "[0.025 PAC-Bayes-kl, conditioned prior, 0.025 draws from the prior]",
         example().atDelta(0.05).ledger().toString());
-  }
-
-  @Test
-  void withoutAHitNothingIsPromised() {
-    var none = PacBayes.conditionedPrior(Evidence.errors(0, 100), 0, 1000, 1).atDelta(0.05);
-    assertEquals(1, none.value());
-    assertTrue(none.isVacuous());
-    String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> PacBayes.conditionedPrior(Evidence.errors(0, 100), 5, 4, 1))
-            .getMessage();
-    assertEquals("hits must be in [0, 4], got 5", message);
   }
 }

@@ -9,7 +9,6 @@ import genbound.PacBayes;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PacBayesOccamsHammerBinomialTest
     implements HighProbabilityContract<PacBayesOccamsHammerBinomial> {
-
-  @Override
-  public Set<String> mayBeNegative() {
-    return Set.of("logRatio");
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

@@ -1,7 +1,5 @@
 package genbound.pacbayes;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
 import java.util.random.RandomGenerator;
@@ -15,14 +13,6 @@ class PacBayesSecondMomentTest implements HighProbabilityContract<PacBayesSecond
         random,
         (mean, kl, truth) ->
             PacBayes.secondMoment(mean, 20, kl, 3).atDelta(delta).value() >= truth);
-  }
-
-  @Test
-  void isTheSubGaussianBoundWithTheRootOfTheMoment() {
-    assertEquals(
-        PacBayes.subGaussian(0.5, 1000, 12.4, 2).atDelta(0.05).value(),
-        example().atDelta(0.05).value(),
-        1e-14);
   }
 
   @Test

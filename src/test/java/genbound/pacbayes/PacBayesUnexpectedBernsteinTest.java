@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.HighProbabilityContract;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -14,11 +13,6 @@ class PacBayesUnexpectedBernsteinTest
     implements HighProbabilityContract<PacBayesUnexpectedBernstein> {
 
   private static final Grid GRID = Grid.geometric(0.02, 0.9, 1.5);
-
-  @Override
-  public Set<String> mayBeNegative() {
-    return Set.of("mean");
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

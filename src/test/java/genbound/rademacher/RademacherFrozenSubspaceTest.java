@@ -64,13 +64,6 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
   }
 
   @Test
-  void theGridIsPaidForInItsLedger() {
-    var certificate = example().atDelta(0.05);
-    assertEquals(
-        "[0.0025 radius 4 of the grid, 0.0475 the other radii]", certificate.ledger().toString());
-  }
-
-  @Test
   void isTheEmpiricalBoundAtTheRadiusAndItsShare() {
     var risk = Evidence.meanLoss(0.1, 10_000);
     double complexity = Complexities.linear(4, 10_000, 10_000);

@@ -1,9 +1,6 @@
 package genbound.rademacher;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import genbound.Evidence;
-import genbound.Holdout;
 import genbound.Rademacher;
 import genbound.evidence.learner.MeanGradient;
 import genbound.harness.Coverage;
@@ -35,18 +32,5 @@ class RademacherLinearSharpnessTest implements HighProbabilityContract<Rademache
           var bound = Rademacher.linearSharpness(new MeanGradient(mean, 20), 1, longest);
           return bound.atDelta(DELTA).value() >= 1;
         });
-  }
-
-  @Test
-  void isTheHoldOutBoundWithoutCurvature() {
-    MeanGradient gradient = new MeanGradient(0.7, 12_345);
-    double linear = Rademacher.linearSharpness(gradient, 0.3, 2).atDelta(0.01).value();
-    assertEquals(Holdout.sharpness(gradient, 0.3, 2, 0).atDelta(0.01).value(), linear);
-  }
-
-  @Test
-  void refusesAMeanFeatureAboveItsBound() {
-    MeanGradient mean = new MeanGradient(2, 10);
-    assertRefused("featureBound must be at least…", () -> Rademacher.linearSharpness(mean, 1, 1));
   }
 }

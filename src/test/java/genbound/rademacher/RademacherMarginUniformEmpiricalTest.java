@@ -1,7 +1,6 @@
 package genbound.rademacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.Evidence;
 import genbound.Rademacher;
@@ -47,11 +46,5 @@ class RademacherMarginUniformEmpiricalTest
     assertEquals(2, certificate.ledger().size(), certificate.ledger()::toString);
     Confidence half = Confidence.ofDelta(0.05).share(0.5);
     assertEquals(bound(risk, sampled.upper(half), 0.5).at(half).value(), certificate.value());
-  }
-
-  @Test
-  void marginAboveTheLargestIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> bound(Evidence.meanLoss(0.1, 1000), 0.05, 3));
   }
 }

@@ -1,7 +1,6 @@
 package genbound.rademacher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -19,15 +18,6 @@ class RademacherMarginUniformTest implements MarginContract<RademacherMarginUnif
   @Override
   public double stepOfMargins() {
     return 17 / 16.0;
-  }
-
-  @Test
-  void marginAboveTheLargestIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () ->
-            Rademacher.marginUniform(
-                Evidence.meanLoss(0.1, 1000), Evidence.expectedComplexity(0.05), 3, 2));
   }
 
   /** The grid of octaves: 4/ρ, and √(ln log₂(2ρ̄/ρ)/n) + √(ln(2/δ)/(2n)). */

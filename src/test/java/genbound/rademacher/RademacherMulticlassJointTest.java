@@ -3,28 +3,11 @@ package genbound.rademacher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.Evidence;
-import genbound.Rademacher;
-import genbound.evidence.Assumption;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class RademacherMulticlassJointTest implements MarginContract<RademacherMulticlassJoint> {
-
-  @Test
-  void isTheBoundForOneClassAtATimeWhereComplexitiesAddUp() {
-    var risk = Evidence.meanLoss(0.1, 1000);
-    var one = Evidence.expectedComplexity(0.01);
-    var separate = Rademacher.multiclassMargin(risk, one, 0.5, 3).atDelta(0.05);
-    assertEquals(separate.value(), bound(risk, 0.03, 0.5).atDelta(0.05).value(), 1e-14);
-  }
-
-  @Test
-  void assumesASignForEveryExampleAndClass() {
-    var stated = example().theorem().assumptions();
-    assertTrue(stated.contains(Assumption.COMPLEXITY_OF_SCORE_VECTORS), stated::toString);
-  }
 
   @Test
   void oneNormForAllClassesSavesTheRootOfTheirNumber() {

@@ -13,15 +13,6 @@ class VcCompressionBinomialTest implements CompressionContract<VcCompressionBino
     return Vc.compressionBinomial(Evidence.compression(n, kept, 0), 0);
   }
 
-  @Test
-  void withoutErrorsItIsTheRealisableForm() {
-    var sample = Evidence.compression(1000, 10, 0);
-    assertEquals(
-        Vc.compressionRealisable(sample, 0).atDelta(0.05).value(),
-        Vc.compressionBinomial(sample, 0).atDelta(0.05).value(),
-        1e-12);
-  }
-
   /** Support vectors of 569 patients: the errors count among the 506 that were not kept. */
   @Test
   void countsErrorsAmongThoseNotKept() {
@@ -30,11 +21,5 @@ class VcCompressionBinomialTest implements CompressionContract<VcCompressionBino
     assertEquals("63 kept of 569 examples, 12 errors in the others", kept.toString());
     double value = Vc.compressionBinomial(kept, 0).atDelta(0.05).value();
     assertEquals(0.397719643556, value, 1e-12);
-  }
-
-  @Test
-  void keepingAllExamplesIsVacuous() {
-    var sample = Evidence.compression(10, 10, 0);
-    assertEquals(1, Vc.compressionBinomial(sample, 0).atDelta(0.05).value());
   }
 }

@@ -2,7 +2,6 @@ package genbound.vc;
 
 import genbound.Evidence;
 import genbound.Vc;
-import org.junit.jupiter.api.Test;
 
 class VcCompressionRealisableTest implements CompressionContract<VcCompressionRealisable> {
 
@@ -14,12 +13,5 @@ class VcCompressionRealisableTest implements CompressionContract<VcCompressionRe
   @Override
   public String upperColumn() {
     return "exact";
-  }
-
-  @Test
-  void errorsOnTheOthersAreRefused() {
-    assertRefused(
-        "sample.errorsOutside must be 0, got 3",
-        () -> Vc.compressionRealisable(Evidence.compression(1000, 10, 3), 0));
   }
 }

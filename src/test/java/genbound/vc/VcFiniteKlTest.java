@@ -1,7 +1,5 @@
 package genbound.vc;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
@@ -18,20 +16,6 @@ class VcFiniteKlTest implements UnionContract<VcFiniteKl> {
   @Override
   public HighProbabilityBound alone(ErrorCount risk) {
     return Holdout.kl(risk);
-  }
-
-  @Test
-  void liesBetweenTheBinomialAndHoeffding() {
-    for (int errors = 0; errors <= 300; errors += 30) {
-      var risk = Evidence.errors(errors, 300);
-      for (double logSize : new double[] {0, 5, 100}) {
-        double kl = Vc.finiteKl(risk, logSize).atDelta(0.05).value();
-        double binomial = Vc.finiteBinomial(risk, logSize).atDelta(0.05).value();
-        double hoeffding = Vc.finiteHoeffding(risk, logSize).atDelta(0.05).value();
-        assertTrue(binomial <= kl * (1 + 1e-12), binomial + " " + kl);
-        assertTrue(kl <= hoeffding * (1 + slack()), kl + " " + hoeffding);
-      }
-    }
   }
 
   @Test

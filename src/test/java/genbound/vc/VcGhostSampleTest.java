@@ -171,9 +171,4 @@ class VcGhostSampleTest implements GrowthContract<VcGhostSample> {
       }
     }
   }
-
-  @Test
-  void allErrorsSayNothing() {
-    assertEquals(1, value(Vc.ghostSample(Evidence.errors(7, 7), LINE)));
-  }
 }

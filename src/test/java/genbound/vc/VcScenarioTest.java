@@ -1,12 +1,9 @@
 package genbound.vc;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Vc;
-import genbound.bound.TwoSidedBound;
-import genbound.evidence.Assumption;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
@@ -37,22 +34,5 @@ class VcScenarioTest implements HighProbabilityContract<VcScenario> {
               return HULL.atDelta(0.1).value() >= 1 - (greatest - least);
             });
     assertTrue(Math.abs(missed - 0.1) < 0.008, "missed " + missed);
-  }
-
-  /**
-   * The compressed set is the largest example, and the predictor never errs: all that is assumed
-   * holds, and the risk is 0. No bound from below may follow.
-   */
-  @Test
-  void boundsTheRiskFromAboveAlone() {
-    assertFalse(TwoSidedBound.class.isAssignableFrom(VcScenario.class));
-    var assumed = HULL.theorem().assumptions();
-    assertTrue(assumed.contains(Assumption.COMPRESSION_NONASSOCIATIVE), assumed.toString());
-  }
-
-  @Test
-  void compressionOfSizeZeroIsRefused() {
-    assertRefused(
-        "sample.kept must be in [1, 9], got 0", () -> Vc.scenario(Evidence.compression(9, 0, 0)));
   }
 }
