@@ -149,6 +149,20 @@ public final class Evidence {
     return losses(doubles(losses), low, high);
   }
 
+  /** A sample of losses that are 0 or 1, at least one. */
+  public static LossSample losses(int[] losses) {
+    return losses(doubles(losses));
+  }
+
+  /** A sample of whole losses in [low, high], at least one. */
+  public static LossSample losses(int[] losses, double low, double high) {
+    return losses(doubles(losses), low, high);
+  }
+
+  private static double[] doubles(int[] losses) {
+    return Arrays.stream(Arguments.notNull("losses", losses)).asDoubleStream().toArray();
+  }
+
   private static double[] doubles(float[] losses) {
     Arguments.notNull("losses", losses);
     return IntStream.range(0, losses.length).mapToDouble(i -> losses[i]).toArray();

@@ -4,16 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.bound.Bound;
 import genbound.bound.Standing;
 import genbound.bound.Theorem;
 import genbound.harness.Bibliography;
 import genbound.harness.Bibliography.Work;
-import genbound.harness.BoundContract;
-import genbound.harness.Classes;
+import genbound.harness.EveryForm;
 import genbound.harness.Pages;
 import genbound.harness.Slow;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,20 +29,12 @@ class BibliographyTest {
   private static final Bibliography BIBLIOGRAPHY = Bibliography.stored();
 
   /** The theorems of all records, from the tests that every record has. */
-  static List<Theorem> theorems() throws ReflectiveOperationException {
-    List<Theorem> theorems = new ArrayList<>();
-    for (Class<?> test : Classes.beside(BibliographyTest.class)) {
-      if (BoundContract.class.isAssignableFrom(test) && !test.isInterface()) {
-        Constructor<?> constructor = test.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        theorems.add(((BoundContract<?>) constructor.newInstance()).example().theorem());
-      }
-    }
-    return theorems;
+  static List<Theorem> theorems() {
+    return EveryForm.theorems().stream().map(Bound::theorem).toList();
   }
 
   @Test
-  void allTheoremsAreFound() throws ReflectiveOperationException {
+  void allTheoremsAreFound() {
     int found = theorems().size();
     assertTrue(found >= 130, "only " + found);
   }

@@ -124,6 +124,13 @@ class EvidenceTest {
 
   @Test
   void lossesInSinglePrecisionAreTakenAsTheyAre() {
+    int[] whole = {0, 1, 1, 0};
+    assertEquals(Evidence.losses(0, 1, 1, 0), Evidence.losses(whole));
+    int[] stars = {1, 5, 3};
+    double[] sameStars = {1, 5, 3};
+    assertEquals(Evidence.losses(sameStars, 1, 5), Evidence.losses(stars, 1, 5));
+    refused("losses[1] must be in [0, 1], got 2", () -> Evidence.losses(new int[] {0, 2}));
+    refused("losses must be not null, got null", () -> Evidence.losses((int[]) null, 0, 1));
     float[] losses = {0.1f, 0.7f, 1};
     double[] same = {0.1f, 0.7f, 1};
     assertEquals(Evidence.losses(same).mean(), Evidence.losses(losses).mean());

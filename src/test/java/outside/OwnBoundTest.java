@@ -179,8 +179,8 @@ public class OwnBoundTest {
             write(
                 sources,
                 "stranger/hidden/Stranger.java",
-                "package stranger.hidden;"
-                    + "public record Stranger(double risk) implements outside.OwnBoundTest.Own {}"));
+                "package stranger.hidden;public record Stranger(double risk) implements"
+                    + " outside.OwnBoundTest.Own {}"));
     List<String> command =
         Stream.concat(
                 Stream.of(
@@ -223,6 +223,7 @@ public class OwnBoundTest {
     pages.put("page of HTML", certificate.toHtmlPage());
     pages.put("MIME text/html", certificate.explain().mime().get("text/html"));
     pages.put("Markdown", certificate.toMarkdown());
+    pages.put("CSV", certificate.toCsv());
     pages.put("JSON", certificate.toJson());
     pages.put("report, text", report.toString());
     pages.put("report, HTML", report.toHtml());
@@ -422,6 +423,28 @@ public class OwnBoundTest {
     assertTrue(
         refusal.getMessage() != null && refusal.getMessage().contains(words),
         words + ": " + refusal);
+  }
+
+  @Test
+  void aBoundAnswersAtTheConfidenceThatItIsAskedFor() {
+    Own another =
+        new Own() {
+          @Override
+          public Certificate at(Confidence confidence) {
+            return Own.super.at(Confidence.ofDelta(0.5));
+          }
+        };
+    assertRefused(
+        "asked with probability ≥ 0.95, answers with: risk ≤ 0.200001 with probability ≥ 0.5",
+        () -> Certificate.of(another, Confidence.ofDelta(0.05)));
+    Own silent =
+        new Own() {
+          @Override
+          public Certificate at(Confidence confidence) {
+            return null;
+          }
+        };
+    assertRefused("answers with: null", () -> Reports.of(silent).atDelta(0.05));
   }
 
   /** A theorem of the library with another value is printed, and that it is no bound of its. */

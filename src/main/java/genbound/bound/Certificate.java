@@ -180,6 +180,11 @@ public final class Certificate implements Display {
     return explain().toMarkdown();
   }
 
+  /** In full, as CSV. {@link Explanation#toCsv} */
+  public String toCsv() {
+    return explain().toCsv();
+  }
+
   /** In full, as JSON. {@link Explanation#toJson} */
   public String toJson() {
     return explain().toJson();

@@ -38,6 +38,11 @@ public record Explanation(Certificate certificate) implements Display {
   /** What a certificate in JSON is called. */
   public static final String FORMAT = "genbound-certificate-2";
 
+  /** The names of the columns of CSV, as {@code Report.toCsv} documents them. */
+  public static final String CSV_NAMES =
+      "section,label,theorem,quantity,side,value,clipped,vacuous,confidence,largest_part,formula,"
+          + "source,standing,from,terms,assumes,spent_on";
+
   public Explanation {
     Arguments.notNull("certificate", certificate);
   }
@@ -223,6 +228,45 @@ public record Explanation(Certificate certificate) implements Display {
     json.put("version", RecordJson.version());
     json.putAll(facts());
     return Json.write(json);
+  }
+
+  /**
+   * As a line of CSV: the cells under {@link #CSV_NAMES}, texts in quotes.
+   *
+   * @param section what the line is, such as "certificate"
+   * @param label the reader's name for it, or empty
+   */
+  public List<String> csvCells(String section, String label) {
+    Theorem theorem = certificate.theorem();
+    return List.of(
+        section,
+        Markup.csv(label),
+        Markup.csv(theorem.name()),
+        Markup.csv(theorem.quantity().toString()),
+        theorem.side().toString(),
+        Double.toString(certificate.value()),
+        Double.toString(certificate.clipped()),
+        Boolean.toString(certificate.isVacuous()),
+        certificate.guarantee() instanceof Guarantee.WithProbability with
+            ? Double.toString(with.confidence().logInverseDelta())
+            : "",
+        Markup.csv(certificate.driver().map(driver -> driver.cause().name()).orElse("")),
+        Markup.csv(theorem.formula()),
+        Markup.csv(theorem.source()),
+        Markup.csv(certificate.standing()),
+        csv(inputs()),
+        csv(certificate.terms()),
+        csv(theorem.sentences()),
+        csv(certificate.ledger()));
+  }
+
+  private static String csv(List<?> things) {
+    return Markup.csv(things.stream().map(Object::toString).collect(Collectors.joining("; ")));
+  }
+
+  /** As CSV: the columns of {@code Report.toCsv}, and one line, whose section is certificate. */
+  public String toCsv() {
+    return CSV_NAMES + "\r\n" + String.join(",", csvCells("certificate", "")) + "\r\n";
   }
 
   @Override

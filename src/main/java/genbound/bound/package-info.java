@@ -18,6 +18,11 @@
  * holds with probability takes it by {@link genbound.bound.Evaluation#fed}, a bound in expectation
  * as an {@link genbound.bound.EstimatedBound}.
  *
+ * <p><b>A theorem of one's own</b> is a record outside the library that implements one of the three
+ * kinds of bounds; the page "Writing your own bound" shows one. {@link
+ * genbound.bound.Theorem#assuming(String)} states a condition in words of one's own, and {@link
+ * genbound.bound.Theorem#of} adds that the library does not vouch for the bound.
+ *
  * <p><b>What promises nothing.</b> A {@link genbound.bound.Rate} is a scaling law whose constant is
  * the caller's. An {@link genbound.bound.Indication} is a bound fed with an estimate without an
  * error limit. Neither can become a certificate.

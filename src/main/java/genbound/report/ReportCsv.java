@@ -1,25 +1,19 @@
 package genbound.report;
 
-import genbound.bound.Certificate;
-import genbound.bound.Guarantee;
+import genbound.bound.Explanation;
 import genbound.bound.Indication;
 import genbound.bound.Rate;
 import genbound.bound.Theorem;
 import genbound.markup.Markup;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A report as CSV, in the form that {@link Report#toCsv} documents. */
 final class ReportCsv {
 
-  private static final String HEAD =
-      "section,label,theorem,quantity,side,value,clipped,vacuous,confidence,largest_part,formula,"
-          + "source,standing,from,terms,assumes,spent_on";
-
   private ReportCsv() {}
 
   static String of(Report report) {
-    StringBuilder csv = new StringBuilder(HEAD).append("\r\n");
+    StringBuilder csv = new StringBuilder(Explanation.CSV_NAMES).append("\r\n");
     for (QuantityGroup group : report.groups()) {
       row("promise", group.promise(), csv);
       group.alone().forEach(row -> row("alone", row, csv));
@@ -40,32 +34,7 @@ final class ReportCsv {
   }
 
   private static void row(String section, NamedCertificate row, StringBuilder csv) {
-    Certificate certificate = row.certificate();
-    Theorem theorem = certificate.theorem();
-    String confidence =
-        certificate.guarantee() instanceof Guarantee.WithProbability with
-            ? Double.toString(with.confidence().logInverseDelta())
-            : "";
-    line(
-        List.of(
-            section,
-            Markup.csv(row.label()),
-            Markup.csv(theorem.name()),
-            Markup.csv(theorem.quantity().toString()),
-            theorem.side().toString(),
-            Double.toString(certificate.value()),
-            Double.toString(certificate.clipped()),
-            Boolean.toString(certificate.isVacuous()),
-            confidence,
-            Markup.csv(certificate.driver().map(driver -> driver.cause().name()).orElse("")),
-            Markup.csv(theorem.formula()),
-            Markup.csv(theorem.source()),
-            Markup.csv(certificate.standing()),
-            cell(certificate.explain().inputs()),
-            cell(certificate.terms()),
-            cell(theorem.sentences()),
-            cell(certificate.ledger())),
-        csv);
+    line(row.certificate().explain().csvCells(section, row.label()), csv);
   }
 
   /** A row that promises nothing. */
@@ -98,10 +67,6 @@ final class ReportCsv {
             "",
             ""),
         csv);
-  }
-
-  private static String cell(List<?> things) {
-    return Markup.csv(things.stream().map(Object::toString).collect(Collectors.joining("; ")));
   }
 
   private static void line(List<String> cells, StringBuilder csv) {

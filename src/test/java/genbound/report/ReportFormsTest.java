@@ -12,14 +12,19 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.Information;
 import genbound.PacBayes;
 import genbound.Reports;
+import genbound.bound.Bound;
 import genbound.bound.Certificate;
+import genbound.bound.ExpectedBound;
+import genbound.bound.HighProbabilityBound;
 import genbound.bound.Indication;
 import genbound.bound.Quantity;
 import genbound.bound.Rate;
 import genbound.evidence.Assumption;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.LossTail;
 import genbound.harness.Slow;
 import genbound.harness.Xml;
 import java.io.StringReader;
@@ -38,6 +43,7 @@ import org.w3c.dom.Document;
 /** What is written is read again by other people's parsers, whatever the names are. */
 class ReportFormsTest {
 
+  private static final LossTail UNIT = LossTail.unit();
   private static final ErrorCount RISK = Evidence.errors(7, 285);
   private static final String NASTY = "<script>alert(\"1\")</script> & 'q' | *b* \\ =x";
 
@@ -180,7 +186,7 @@ class ReportFormsTest {
       Xml.parse(report.toSvg());
       JsonNode json = new ObjectMapper().readTree(report.toJson());
       assertEquals(name.toString(), json.get("title").asText());
-      assertEquals(3 + 4 + 1 + 1, records(report).size());
+      assertEquals(3 + 4 + 1 + 1, records(report.toCsv()).size());
     }
   }
 
@@ -199,9 +205,9 @@ class ReportFormsTest {
     }
   }
 
-  private static List<CSVRecord> records(Report report) throws Exception {
+  private static List<CSVRecord> records(String csv) throws Exception {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(false).get();
-    try (CSVParser parser = format.parse(new StringReader(report.toCsv()))) {
+    try (CSVParser parser = format.parse(new StringReader(csv))) {
       return parser.getRecords();
     }
   }
@@ -269,7 +275,8 @@ class ReportFormsTest {
   @Test
   void csvHasOneLineForEachAndTheNumbersThemselves() throws Exception {
     Report report = named("=1+1");
-    List<Map<String, String>> rows = records(report).stream().map(CSVRecord::toMap).toList();
+    List<Map<String, String>> rows =
+        records(report.toCsv()).stream().map(CSVRecord::toMap).toList();
     assertEquals(
         List.of(
             "promise",
@@ -291,5 +298,26 @@ class ReportFormsTest {
     assertEquals("'=1+1", rows.get(7).get("theorem"));
     assertEquals("≈", rows.get(8).get("side"));
     assertTrue(rows.get(8).get("source").startsWith("'=1+1; Hoeffding"));
+  }
+
+  /** A certificate alone has the cells that it has as a row of a report. */
+  @Test
+  void csvOfACertificateIsItsRowInAReport() throws Exception {
+    Bound[] bounds = {
+      Holdout.binomial(RISK), PacBayes.mcAllester(RISK, 1e6), Information.xuRaginsky(9, 4, UNIT)
+    };
+    for (Bound bound : bounds) {
+      List<CSVRecord> rows = records(Reports.of(bound).atDelta(1e-20).toCsv());
+      Map<String, String> row = rows.get(rows.size() - 1).toMap();
+      Certificate certificate =
+          bound instanceof HighProbabilityBound probable
+              ? probable.atDelta(1e-20)
+              : ((ExpectedBound) bound).certify();
+      List<CSVRecord> alone = records(certificate.toCsv());
+      assertEquals(1, alone.size());
+      row.put("section", "certificate");
+      assertEquals(row, alone.get(0).toMap());
+      assertTrue(certificate.toCsv().endsWith("\"\r\n"), certificate::toCsv);
+    }
   }
 }

@@ -15,6 +15,7 @@ import genbound.Information;
 import genbound.PacBayes;
 import genbound.Reports;
 import genbound.Selection;
+import genbound.bound.Bound;
 import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
@@ -26,6 +27,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossTail;
+import genbound.harness.EveryForm;
 import genbound.report.Verification.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +141,28 @@ class VerificationTest {
     }
     Verification verification = Reports.verify(tree.toString());
     assertFalse(verification.isVerified(), verification::toString);
+  }
+
+  /** One report of every theorem whose evidence is plain data, and what is wrong in it is found. */
+  @Test
+  void aReportOfAllTheoremsIsVerifiedAndEveryWrongValueFound() throws Exception {
+    List<Bound> plain =
+        EveryForm.theorems().stream()
+            .filter(bound -> EveryForm.certificate(bound).toJson().contains("\"bound\":{"))
+            .toList();
+    assertTrue(plain.size() >= 130, "only " + plain.size());
+    String json = Reports.of(plain).atDelta(0.05).toJson();
+    Verification verification = Reports.verify(json);
+    assertTrue(verification.isVerified(), verification::toString);
+    assertTrue(verification.certificates().size() >= plain.size());
+    JsonNode tree = tree(json);
+    for (JsonNode row : tree.findParents("clipped")) {
+      ((ObjectNode) row).put("value", Math.nextDown(row.get("value").asDouble()));
+    }
+    for (Verification.Checked checked : Reports.verify(tree.toString()).certificates()) {
+      assertEquals(Outcome.DIFFERS, checked.outcome(), checked::toString);
+      assertTrue(checked.detail().startsWith("value is "), checked::toString);
+    }
   }
 
   @Test
