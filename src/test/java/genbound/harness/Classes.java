@@ -35,16 +35,6 @@ public final class Classes {
     return below(folder(), packageName);
   }
 
-  /** The top-level classes compiled with this one, in its package and in those below it. */
-  public static List<Class<?>> beside(Class<?> type) {
-    return below(folder(type), type.getPackageName());
-  }
-
-  /** The top-level classes compiled with this one, in a package and in those below it. */
-  static List<Class<?>> beside(Class<?> type, String packageName) {
-    return below(folder(type), packageName);
-  }
-
   private static List<Class<?>> below(Path root, String packageName) {
     try (Stream<Path> files = Files.walk(root.resolve(packageName.replace('.', '/')))) {
       return files

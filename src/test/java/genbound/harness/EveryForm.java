@@ -47,15 +47,14 @@ public final class EveryForm {
   /** The ordinary instance of every theorem, from the test that each has, in a fixed order. */
   public static List<Bound> theorems() {
     List<Bound> bounds = new ArrayList<>();
-    for (Class<?> test : Classes.beside(EveryForm.class, "genbound")) {
-      if (BoundContract.class.isAssignableFrom(test) && !test.isInterface()) {
-        try {
-          Constructor<?> constructor = test.getDeclaredConstructor();
-          constructor.setAccessible(true);
-          bounds.add(((BoundContract<?>) constructor.newInstance()).example());
-        } catch (ReflectiveOperationException e) {
-          throw new IllegalStateException(test.getName(), e);
-        }
+    for (Class<?> theorem : Classes.theorems()) {
+      try {
+        Constructor<?> constructor =
+            Class.forName(theorem.getName() + "Test").getDeclaredConstructor();
+        constructor.setAccessible(true);
+        bounds.add(((BoundContract<?>) constructor.newInstance()).example());
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(theorem.getName(), e);
       }
     }
     return bounds;
