@@ -1,4 +1,3 @@
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -23,7 +21,11 @@ import java.util.zip.ZipInputStream;
 final class Data {
 
   private static final Pattern SHAPE =
-      Pattern.compile("'descr': '<f8', 'fortran_order': False, 'shape': \\((\\d+), ?(\\d*)\\)");
+      Pattern.compile(
+          "'descr': '<f8', 'fortran_order': False, 'shape': \\((\\d{1,9}), ?(\\d{0,9})\\)");
+
+  /** The bytes of an .npy file in front of its header. */
+  private static final int HEAD = 10;
 
   /** Numbers, and the label at the end of the row. */
   record Row(double[] x, String label) {
@@ -109,52 +111,74 @@ final class Data {
   }
 
   private static List<Row> read(String name) throws IOException {
-    return Files.readAllLines(Path.of("examples", "data", name)).stream()
-        .skip(1)
-        .map(line -> line.split(","))
-        .map(
-            cells ->
-                new Row(
-                    Arrays.stream(cells)
-                        .limit(cells.length - 1)
-                        .mapToDouble(Double::parseDouble)
-                        .toArray(),
-                    cells[cells.length - 1]))
-        .collect(Collectors.toCollection(ArrayList::new));
+    return rows(Files.readAllLines(Path.of("examples", "data", name)));
   }
 
-  /**
-   * The arrays of an .npz file, by name: a zip of .npy files, each a header with the shape, then
-   * the numbers, row by row.
-   */
-  static Map<String, double[][]> arrays(String name) throws IOException {
-    Map<String, double[][]> arrays = new HashMap<>();
-    Path file = Path.of("examples", "data", name);
-    try (InputStream in = Files.newInputStream(file);
-        ZipInputStream zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        zip.transferTo(bytes);
-        ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray()).order(ByteOrder.LITTLE_ENDIAN);
-        int length = buffer.getShort(8);
-        String header = new String(bytes.toByteArray(), 10, length, StandardCharsets.ISO_8859_1);
-        Matcher shape = SHAPE.matcher(header);
-        if (!shape.find()) {
-          throw new IOException("not little-endian doubles, row by row: " + header);
+  /** The rows under a line of names: numbers, and a label at the end. */
+  static List<Row> rows(List<String> lines) throws IOException {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      String[] cells = lines.get(i).split(",", -1);
+      try {
+        double[] x =
+            Arrays.stream(cells).limit(cells.length - 1).mapToDouble(Double::parseDouble).toArray();
+        if (x.length == 0 || !rows.isEmpty() && x.length != rows.get(0).x().length) {
+          throw new IOException("line " + (i + 1) + " has " + x.length + " numbers");
         }
-        boolean isVector = shape.group(2).isEmpty();
-        int rows = isVector ? 1 : Integer.parseInt(shape.group(1));
-        int columns = Integer.parseInt(isVector ? shape.group(1) : shape.group(2));
-        double[][] array = new double[rows][columns];
-        buffer.position(10 + length);
-        for (double[] row : array) {
-          for (int j = 0; j < columns; j++) {
-            row[j] = buffer.getDouble();
-          }
-        }
-        arrays.put(entry.getName().replace(".npy", ""), array);
+        rows.add(new Row(x, cells[x.length]));
+      } catch (NumberFormatException e) {
+        throw new IOException("line " + (i + 1) + ": no number", e);
       }
     }
+    return rows;
+  }
+
+  /** The arrays of an .npz file, by name. */
+  static Map<String, double[][]> arrays(String name) throws IOException {
+    try (InputStream in = Files.newInputStream(Path.of("examples", "data", name))) {
+      return arrays(in);
+    }
+  }
+
+  /** The same of a stream: a zip of .npy files. */
+  static Map<String, double[][]> arrays(InputStream in) throws IOException {
+    Map<String, double[][]> arrays = new HashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(in)) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        arrays.put(entry.getName().replace(".npy", ""), array(zip.readAllBytes()));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IOException("not a zip of named files", e);
+    }
     return arrays;
+  }
+
+  /** An .npy file: a header with the shape, then the numbers, row by row. */
+  private static double[][] array(byte[] bytes) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int length = bytes.length < HEAD ? bytes.length : Short.toUnsignedInt(buffer.getShort(8));
+    if (HEAD + length > bytes.length) {
+      throw new IOException("not an array: " + bytes.length + " bytes");
+    }
+    String header = new String(bytes, HEAD, length, StandardCharsets.ISO_8859_1);
+    Matcher shape = SHAPE.matcher(header);
+    if (!shape.find()) {
+      throw new IOException("not little-endian doubles, row by row: " + header);
+    }
+    boolean isVector = shape.group(2).isEmpty();
+    int rows = isVector ? 1 : Integer.parseInt(shape.group(1));
+    int columns = Integer.parseInt(isVector ? shape.group(1) : shape.group(2));
+    long numbers = (long) rows * columns;
+    if (numbers * Double.BYTES != bytes.length - HEAD - length) {
+      throw new IOException("not as many numbers as the header says: " + header);
+    }
+    double[][] array = new double[rows][columns];
+    buffer.position(HEAD + length);
+    for (double[] row : array) {
+      for (int j = 0; j < columns; j++) {
+        row[j] = buffer.getDouble();
+      }
+    }
+    return array;
   }
 }

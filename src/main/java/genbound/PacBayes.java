@@ -11,6 +11,7 @@ import genbound.evidence.LossTail;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.TandemRisk;
 import genbound.evidence.learner.VotePairs;
+import genbound.numeric.Arguments;
 import genbound.pacbayes.Comparator;
 import genbound.pacbayes.EstimatedStage;
 import genbound.pacbayes.ExcessStage;
@@ -342,31 +343,37 @@ public final class PacBayes {
 
   /** The first-order bound on the risk of a weighted majority vote. {@link PacBayesFirstOrder} */
   public static PacBayesFirstOrder firstOrder(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return firstOrder(votes.gibbsRisk(), votes.kl());
   }
 
   /** The tandem bound on the risk of a weighted majority vote. {@link PacBayesTandem} */
   public static PacBayesTandem tandem(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return tandem(votes.tandemRisk(), votes.kl());
   }
 
   /** The disagreement bound on the risk of a weighted majority vote. {@link PacBayesDis} */
   public static PacBayesDis dis(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return dis(votes.gibbsRisk(), votes.disagreement(), votes.kl());
   }
 
   /** The first C-bound on the risk of a weighted vote of two classes. {@link PacBayesCBound1} */
   public static PacBayesCBound1 cBound1(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return cBound1(votes.gibbsRisk(), votes.disagreement(), votes.kl());
   }
 
   /** The second C-bound on the risk of a weighted vote of two classes. {@link PacBayesCBound2} */
   public static PacBayesCBound2 cBound2(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return cBound2(votes.pairs(), votes.kl());
   }
 
   /** Cantelli's bound on the risk of a weighted majority vote. {@link PacBayesChebyshevCantelli} */
   public static PacBayesChebyshevCantelli chebyshevCantelli(WeightedVotes votes) {
+    Arguments.notNull("votes", votes);
     return chebyshevCantelli(votes.gibbsRisk(), votes.tandemRisk(), votes.kl());
   }
 }

@@ -123,9 +123,9 @@ public final class Certificate implements Display {
         : value() <= Math.max(bottom(), -Double.MAX_VALUE);
   }
 
-  /** The value, cut off at the end of what the loss range allows. */
+  /** The value, cut off at both ends of what the loss range allows. */
   public double clipped() {
-    return theorem.side() == Side.UPPER ? Math.min(value(), top()) : Math.max(value(), bottom());
+    return Math.max(bottom(), Math.min(top(), value()));
   }
 
   private double top() {
@@ -262,7 +262,7 @@ public final class Certificate implements Display {
 
     @Override
     public String toString() {
-      return cause.name() + ", " + percent + " % of the distance";
+      return Markup.line(cause.name()) + ", " + percent + " % of the distance";
     }
   }
 }

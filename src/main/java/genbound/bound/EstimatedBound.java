@@ -11,6 +11,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.Side;
 import genbound.evidence.learner.EstimatedInformation;
 import genbound.evidence.learner.ExampleInformation;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -216,6 +217,9 @@ public final class EstimatedBound implements HighProbabilityBound {
 
   @Override
   public String toString() {
-    return theorem().name() + ": " + atPoints.theorem().quantity() + ", waiting for a confidence";
+    return Markup.line(theorem().name())
+        + ": "
+        + atPoints.theorem().quantity()
+        + ", waiting for a confidence";
   }
 }

@@ -9,6 +9,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.GridNumber;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import genbound.numeric.IndexPrice;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class OnGrid implements HighProbabilityBound {
       double price = IndexPrice.up(number.place());
       others.add(
           new Spending("other places of the grid", own.share(subtractUp(1, expDown(-price)))));
-      own = Confidence.ofLogInverseDelta(addUp(own.logInverseDelta(), price));
+      own = new Confidence(addUp(own.logInverseDelta(), price));
       double before = paid.value();
       paid = Evaluation.of(bound, own);
       terms.add(new Term("place on the grid", extra(before, paid.value())));
@@ -110,6 +111,6 @@ public final class OnGrid implements HighProbabilityBound {
 
   @Override
   public String toString() {
-    return theorem().name() + ", waiting for a confidence";
+    return Markup.line(theorem().name()) + ", waiting for a confidence";
   }
 }

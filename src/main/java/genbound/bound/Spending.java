@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import genbound.evidence.Confidence;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 
 /**
@@ -18,6 +19,6 @@ public record Spending(String on, Confidence confidence) {
 
   @Override
   public String toString() {
-    return confidence.deltaText() + " " + on;
+    return confidence.deltaText() + " " + Markup.line(on);
   }
 }

@@ -9,6 +9,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,6 +95,6 @@ public record Sum(HighProbabilityBound excess, HighProbabilityBound reference)
 
   @Override
   public String toString() {
-    return theorem().name() + ", waiting for a confidence";
+    return Markup.line(theorem().name()) + ", waiting for a confidence";
   }
 }

@@ -1,6 +1,7 @@
 package genbound.bound;
 
 import genbound.evidence.Numbers;
+import genbound.markup.Markup;
 import genbound.numeric.Arguments;
 import genbound.numeric.Rounding;
 
@@ -22,6 +23,6 @@ public record Term(String name, double value) {
 
   @Override
   public String toString() {
-    return name + " " + Numbers.nearest(value);
+    return Markup.line(name) + " " + Numbers.nearest(value);
   }
 }

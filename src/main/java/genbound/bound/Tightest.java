@@ -36,8 +36,7 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
       Arguments.require(weight > 0 && weight <= 1, "weights", "in (0, 1]", weight);
     }
     double sum = sum(weights);
-    double rounding = weights.size() * 0x1p-52;
-    Arguments.require(sum <= 1 + rounding, "weights", "adding up to at most 1", sum);
+    Arguments.require(sum <= 1 + rounding(weights), "weights", "adding up to at most 1", sum);
     Theorem first = Theorem.of(first(bounds.get(0)));
     LossRange range = Arguments.notNull("range", bounds.get(0).range());
     for (HighProbabilityBound bound : bounds) {
@@ -134,6 +133,11 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return sum;
   }
 
+  /** By how much weights that add up to 1 may miss it. */
+  private static double rounding(List<Double> weights) {
+    return weights.size() * 0x1p-52;
+  }
+
   /** The theorem of the bound that is shown, under the assumptions of all that took part. */
   private Theorem theorem(Bound shown) {
     Union union = new Union();
@@ -169,6 +173,10 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
           || (upper ? value < best.evaluation.value() : value > best.evaluation.value())) {
         best = choice;
       }
+    }
+    double rest = 1 - sum(weights);
+    if (rest > rounding(weights)) {
+      ledger.add(new Spending("no bound: shares that were not given", whole.share(rest)));
     }
     return best;
   }

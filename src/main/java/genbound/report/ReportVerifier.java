@@ -32,6 +32,20 @@ final class ReportVerifier {
   private static final Set<String> WORDING =
       Set.of("theorem", "vacuity", "inputs", "sentence", "formula", "source", "standing", "on");
 
+  private static final Set<String> NAMES =
+      Set.of(
+          "format",
+          "version",
+          "title",
+          "about",
+          "confidence",
+          "groups",
+          "inExpectation",
+          "rates",
+          "indications");
+
+  private static final Set<String> NAMES_OF_GROUPS = Set.of("promise", "alone");
+
   /** By how much, relatively, the parts of δ may add up to more than δ, through rounding. */
   private static final double STRAY = 1e-9;
 
@@ -71,10 +85,12 @@ final class ReportVerifier {
 
   private void run() {
     List<Confidence> spent = new ArrayList<>();
+    checkNames("the report", report, NAMES);
     List<?> groups = list(report, "groups");
     for (int g = 0; g < groups.size(); g++) {
       String place = Arguments.at("groups", g);
       Map<?, ?> group = object(place, groups.get(g));
+      checkNames(place, group, NAMES_OF_GROUPS);
       check(place + ".promise", group.get("promise"), spent);
       List<?> alone = list(group, "alone");
       for (int i = 0; i < alone.size(); i++) {
@@ -88,7 +104,16 @@ final class ReportVerifier {
     }
     compare("confidence", report.get("confidence"), read(declared()), problems);
     if (!spent.isEmpty()) {
-      checkSpent(spent);
+      checkSpent(spent, groups.size());
+    }
+  }
+
+  /** What stands under other names might be read as a promise, and is not computed again. */
+  private void checkNames(String place, Map<?, ?> object, Set<String> names) {
+    for (Object name : object.keySet()) {
+      if (!names.contains(name)) {
+        problems.add(place + " has '" + name + "', which is not of its format");
+      }
     }
   }
 
@@ -135,14 +160,21 @@ final class ReportVerifier {
         && expected.weights().equals(chosen.weights());
   }
 
-  /** All promises together must hold with the confidence of the report. */
-  private void checkSpent(List<Confidence> spent) {
+  /**
+   * All promises together must hold with the confidence of the report, and spend all of its δ: if
+   * they do not, some were left out.
+   */
+  private void checkSpent(List<Confidence> spent, int promises) {
     double[] shares = spent.stream().mapToDouble(each -> -each.logInverseDelta()).toArray();
     double all = -LogSpace.logSum(shares);
     double declared = declared().logInverseDelta();
-    if (!(declared <= all + STRAY * Math.max(1e-3, all))) {
+    double stray = STRAY * Math.max(1e-3, all);
+    boolean tooMuch = !(declared <= all + stray);
+    if (tooMuch || spent.size() == promises && declared < all - stray) {
       problems.add(
-          "the promises together spend more than the δ of the report: ln(1/δ) is "
+          "the promises together spend "
+              + (tooMuch ? "more" : "less")
+              + " than the δ of the report: ln(1/δ) is "
               + declared
               + " and they hold with "
               + all);

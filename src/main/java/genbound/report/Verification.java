@@ -11,8 +11,9 @@ import java.util.Locale;
  * What came of computing a written report again from the evidence in it.
  *
  * <p>A report that is verified says of its evidence what the theorems say. Whether the evidence is
- * what was observed, and whether the assumptions are true, no file can show; titles, labels and
- * what the reader says about the model are not looked at.
+ * what was observed, and whether the assumptions are true, no file can show; titles, labels, what
+ * the reader says about the model, and rates and indications, which promise nothing, are not looked
+ * at.
  *
  * @param version of the library that wrote the report
  * @param certificates the certificates in their order

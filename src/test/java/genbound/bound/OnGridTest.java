@@ -121,6 +121,13 @@ class OnGridTest {
     assertThrows(IllegalArgumentException.class, () -> Evidence.roundedDownOnGrid(Double.NaN));
   }
 
+  /** The price of the place fits beside the surest confidence there is. */
+  @Test
+  void hasAValueAtTheSurestConfidence() {
+    var bound = Selection.onGrid(GridNumber.down(0.7), x -> Holdout.kl(Evidence.errors(1, 9)));
+    assertEquals(1, bound.at(Confidence.ofLogInverseDelta(1e308)).clipped());
+  }
+
   /** Of many predictors, one for each power, the one with the fewest errors is taken afterwards. */
   @Slow
   @Test

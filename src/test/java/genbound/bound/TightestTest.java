@@ -54,6 +54,23 @@ class TightestTest {
     assertTrue(certificate.explain().toString().contains("Chernoff-kl"));
   }
 
+  /** Weights may leave a part of δ over, in a nested selection too: the ledger says so. */
+  @Test
+  void whatTheSharesLeaveOverIsInTheLedger() {
+    double[] weights = {0.5, 0.25};
+    var part = Selection.tightest(weights, Holdout.binomial(RISK), Holdout.kl(RISK));
+    Certificate certificate = part.atDelta(0.05);
+    assertEquals(Holdout.binomial(RISK).at(share(0.05, 0.5)).value(), certificate.value());
+    assertEquals(
+        List.of("binomial tail inversion", "Chernoff-kl", "no bound: shares that were not given"),
+        certificate.ledger().stream().map(Spending::on).toList());
+    assertEquals(0.0125, certificate.ledger().get(2).confidence().delta(), 1e-15);
+    Certificate nested =
+        Selection.tightest(new double[] {0.5, 0.5}, part, Holdout.hoeffding(RISK)).atDelta(0.05);
+    double spent = nested.ledger().stream().mapToDouble(s -> s.confidence().delta()).sum();
+    assertEquals(0.05, spent, 1e-15);
+  }
+
   private static Confidence share(double delta, double weight) {
     return Confidence.ofDelta(delta).share(weight);
   }

@@ -128,7 +128,7 @@ final class Components {
       long room = risk.n() - risk.errors();
       series.put(
           list(
-              LongStream.of(0, 1, room / 3, room / 2, room),
+              LongStream.of(0, 1, room / 3, room / 2, room).sorted(),
               k -> new ErrorCount(risk.errors() + k, risk.n())),
           byMean);
     } else if (value instanceof MeanLoss risk) {

@@ -37,11 +37,11 @@ final class Extremes {
   private static final int RANDOM = 100;
 
   /** From here on both sides of a theorem hold together more likely than not. */
-  private static final int FIRST_LIKELY = 4;
+  static final int FIRST_LIKELY = 4;
 
   private static final int SHOWN = 8;
   private static final Pattern REFUSAL =
-      Pattern.compile("(\\w+)(\\[\\d+\\])?(\\.\\w+)? must be .+, got .+");
+      Pattern.compile("(?:the )?(\\w+)(\\[\\d+\\])*(\\.\\w+)? must be .+, got .+");
 
   private final Bound example;
   private final Function<Bound, List<Certificate>> certificates;
@@ -133,14 +133,14 @@ final class Extremes {
     Certificate before = null;
     for (Certificate certificate : all) {
       checkNumbers(certificate);
-      checkOrder(before, certificate);
+      checkOrder(before, certificate, slack);
       before = certificate;
     }
     return all;
   }
 
   /** Value finite, and unless one of them is capped the terms add up to it. */
-  private static void checkNumbers(Certificate certificate) {
+  static void checkNumbers(Certificate certificate) {
     double value = certificate.value();
     assertTrue(Double.isFinite(value), certificate::toString);
     double sum = 0;
@@ -155,7 +155,7 @@ final class Extremes {
   }
 
   /** What rounding is measured against: the largest of the value, the terms and the range. */
-  private static double scale(Certificate certificate) {
+  static double scale(Certificate certificate) {
     double scale = Math.max(Math.abs(certificate.value()), Double.MIN_NORMAL);
     if (certificate.range().isBounded()) {
       LossRange range = certificate.range();
@@ -168,7 +168,7 @@ final class Extremes {
   }
 
   /** Surer is further out. */
-  private void checkOrder(Certificate before, Certificate now) {
+  static void checkOrder(Certificate before, Certificate now, double slack) {
     if (before != null) {
       double step = now.clipped() / 2 - before.clipped() / 2;
       double outward = now.theorem().side() == Side.UPPER ? step : -step;
@@ -176,7 +176,7 @@ final class Extremes {
     }
   }
 
-  private static void checkTexts(Certificate certificate) {
+  static void checkTexts(Certificate certificate) {
     String line = certificate.toString();
     assertEquals(1, line.lines().count(), line);
     assertFalse(
@@ -189,10 +189,15 @@ final class Extremes {
   }
 
   private void checkRefusal(IllegalArgumentException refusal, String what) {
-    Matcher matcher = REFUSAL.matcher(String.valueOf(refusal.getMessage()));
-    if (!matcher.matches() || !names.contains(matcher.group(1))) {
+    if (!isRefusal(refusal, names)) {
       fault(what, refusal);
     }
+  }
+
+  /** Whether a message names one of the given arguments, its domain and the value. */
+  static boolean isRefusal(IllegalArgumentException refusal, Set<String> names) {
+    Matcher matcher = REFUSAL.matcher(String.valueOf(refusal.getMessage()));
+    return matcher.matches() && names.contains(matcher.group(1));
   }
 
   private void fault(String what, Throwable fault) {

@@ -54,6 +54,16 @@ class PacBayesDisTest implements VoteContract<PacBayesDis> {
     }
   }
 
+  /** Voters that hardly err cannot disagree often; where they do, no risk below 0 is promised. */
+  @Test
+  void promisesNoRiskBelowZero() {
+    var apart = Evidence.disagreement(0.1, 2_000_000_000);
+    var certificate = PacBayes.dis(Evidence.meanLoss(0.001, 100_000), apart, 0.9).atDelta(0.05);
+    assertTrue(certificate.value() < -0.1, certificate::toString);
+    assertEquals(0, certificate.clipped());
+    assertTrue(certificate.toString().startsWith("majority-vote risk ≤ 0 with"));
+  }
+
   /** Four classes; every voter guesses on a tenth of the examples and is right on the others. */
   @Test
   void holdsForFourClasses() {

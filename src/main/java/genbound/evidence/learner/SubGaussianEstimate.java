@@ -113,6 +113,8 @@ public abstract class SubGaussianEstimate implements Estimate {
   public String toString() {
     boolean whole = draws.done() == draws.asked();
     String of = whole ? "" : " of the " + draws.asked() + " asked for";
-    return "about " + (float) mean + " from " + draws.done() + " draws" + of;
+    boolean small = Math.abs(mean) <= Float.MAX_VALUE;
+    String shown = small ? Float.toString((float) mean) : Double.toString(mean);
+    return "about " + shown + " from " + draws.done() + " draws" + of;
   }
 }
