@@ -8,18 +8,12 @@ import genbound.Information;
 import genbound.bound.Certificate;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiDensityTailTest implements HighProbabilityContract<InformationCmiDensityTail> {
 
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
-
-  @Override
-  public Set<String> mayBeNegative() {
-    return Set.of("density");
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -35,12 +29,5 @@ class InformationCmiDensityTailTest implements HighProbabilityContract<Informati
     Certificate seen = Information.cmiDensityTail(Evidence.errors(1, 9), -50).atDelta(0.05);
     assertEquals(1.0 / 9 + Math.sqrt(Math.log(40) / 18), seen.value(), 1e-14);
     assertTrue(seen.explain().toString().contains("failure event"), seen.explain().toString());
-  }
-
-  @Test
-  void densityTailEqualsPosteriorTailAtTheSameNats() {
-    assertEquals(
-        Information.cmiTail(Evidence.errors(1, 9), 3).atDelta(0.05).value(),
-        Information.cmiDensityTail(Evidence.errors(1, 9), 3).atDelta(0.05).value());
   }
 }

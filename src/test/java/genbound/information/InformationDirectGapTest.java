@@ -42,11 +42,4 @@ class InformationDirectGapTest implements HighProbabilityContract<InformationDir
       assertEquals(10 * unit.value(), wide.value(), 1e-13);
     }
   }
-
-  @Test
-  void aRangeThatIsNotSymmetricIsRefused() {
-    assertRefused(
-        "differences must be in a range [−w, w]…",
-        () -> Information.directGap(Evidence.meanLoss(0.1, 300)));
-  }
 }

@@ -42,11 +42,4 @@ class StabilityAugmentedTest implements AugmentedContract<StabilityAugmented> {
   private static double loss(double prediction, double bias) {
     return bias * Math.pow(1 - prediction, 2) + (1 - bias) * prediction * prediction;
   }
-
-  @Test
-  void generatedExamplesAboveTheSampleSizeAreRefused() {
-    assertRefused(
-        "generated must be in [0, 9], got 10",
-        () -> Stability.augmented(Evidence.errors(1, 10), 10, new ReplacementStability(0), 0, 0));
-  }
 }

@@ -9,19 +9,10 @@ import genbound.Stability;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.RemovalStability;
-import genbound.harness.ReferenceTable.Row;
 import org.junit.jupiter.api.Test;
 
 class StabilityLeaveOneOutSecondMomentTest
     implements StableContract<StabilityLeaveOneOutSecondMoment> {
-
-  @Override
-  public StabilityLeaveOneOutSecondMoment of(Row row) {
-    return Stability.leaveOneOutSecondMoment(
-        Evidence.leaveOneOut(row.risk()),
-        new RemovalStability(row.number("beta")),
-        new RemovalStability(row.number("oneFewer")));
-  }
 
   @Override
   public StabilityLeaveOneOutSecondMoment bound(EmpiricalRisk risk, double coefficient) {

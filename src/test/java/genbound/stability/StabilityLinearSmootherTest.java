@@ -40,12 +40,6 @@ class StabilityLinearSmootherTest implements HighProbabilityContract<StabilityLi
   }
 
   @Test
-  void givesTheNumberOfFiveEigenvalues() {
-    var bound = Stability.linearSmoother(0, 1.779155188246097, 10.0 / 11, 1, 5);
-    assertEquals(2.53340176641, bound.atDelta(0.05).value(), 5e-12);
-  }
-
-  @Test
   void theRateIsThatOfTheFormula() {
     Confidence sure = Confidence.ofDelta(0.05);
     double expected = 2 * 0.3 + 5 * 0.5 * (7 + Math.log(20)) / 100;

@@ -145,10 +145,4 @@ class StabilityOutOfBagTest implements HighProbabilityContract<StabilityOutOfBag
         IllegalArgumentException.class,
         () -> new OutOfBagRisk(Evidence.meanLoss(0.1, 10), 9, 100, 5));
   }
-
-  @Test
-  void manyPredictorsAndTenThousandExamplesHalvedAreAtFiveInAHundred() {
-    var evidence = new OutOfBagRisk(Evidence.meanLoss(0, 10_000), 5000, 1L << 53, 1L << 52);
-    assertEquals(0.0532, Stability.outOfBag(evidence, 1, 1).atDelta(0.05).value(), 1e-4);
-  }
 }

@@ -4,7 +4,6 @@ import genbound.Stability;
 import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +12,6 @@ class StabilityPrivacyTransferTest implements HighProbabilityContract<StabilityP
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     return noisyChoice(random, delta, 1e-4);
-  }
-
-  @Override
-  public Set<String> mayBeNegative() {
-    return Set.of("released");
   }
 
   /** The better of two constant predictions and its risk, both chosen with noise. */

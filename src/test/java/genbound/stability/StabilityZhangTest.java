@@ -10,13 +10,6 @@ import org.junit.jupiter.api.Test;
 class StabilityZhangTest implements StableContract<StabilityZhang> {
 
   @Test
-  void singleExampleIsRefused() {
-    assertRefused(
-        "risk must be over at least 2 examples…",
-        () -> Stability.zhang(Evidence.errors(0, 1), new ReplacementStability(0)));
-  }
-
-  @Test
   void isSmallerThanTheFormOfTheBook() {
     for (double gamma : new double[] {1e-5, 1e-3, 0.1}) {
       for (int n : new int[] {2, 3, 1000, 1_000_000}) {
