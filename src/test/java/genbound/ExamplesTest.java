@@ -3,11 +3,13 @@ package genbound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Metered;
 import genbound.harness.TwoAtATime;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,8 +72,14 @@ class ExamplesTest {
     assertTrue(end.stream().anyMatch(line -> line.startsWith("What to do: ")), end.toString());
   }
 
-  /** What a program printed, and its exit value. */
-  private record Run(String printed, int exit) {}
+  /**
+   * What any program may take of the processors, the start of its JVM included. It is far above
+   * what the longest takes, for a busy machine, whose caches and cores are shared, doubles it.
+   */
+  private static final Duration MOST = Duration.ofSeconds(30);
+
+  /** What a program printed, its exit value, and what it took of the processors. */
+  private record Run(String printed, int exit, Duration processors) {}
 
   private static final Map<String, CompletableFuture<Run>> RUNS = new ConcurrentHashMap<>();
 
@@ -83,6 +91,7 @@ class ExamplesTest {
   private static Run run(String program) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     try {
+      Path meter = Files.createTempFile("meter", ".txt");
       Process process =
           new ProcessBuilder(
                   java,
@@ -93,11 +102,17 @@ class ExamplesTest {
                   "--enable-native-access=ALL-UNNAMED",
                   "-cp",
                   System.getProperty("java.class.path"),
+                  Metered.class.getName(),
+                  meter.toString(),
                   program)
               .redirectErrorStream(true)
               .start();
       byte[] printed = process.getInputStream().readAllBytes();
-      return new Run(new String(printed, StandardCharsets.UTF_8), process.waitFor());
+      int exit = process.waitFor();
+      long nanoseconds = Long.parseLong(Files.readString(meter));
+      Files.delete(meter);
+      String text = new String(printed, StandardCharsets.UTF_8);
+      return new Run(text, exit, Duration.ofNanos(nanoseconds));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(program, e);
     }
@@ -114,5 +129,7 @@ class ExamplesTest {
     assertTrue(Files.exists(golden), golden + " is missing; the program prints\n" + run.printed());
     assertEquals(
         Files.readString(golden).lines().toList(), run.printed().lines().toList(), "in " + golden);
+    String took = run.processors() + " of the processors, more than " + MOST;
+    assertTrue(run.processors().compareTo(MOST) <= 0, took);
   }
 }
