@@ -3,11 +3,15 @@
 
     peers.py                      builds with Maven first
     peers.py --classpath PATH     takes classes that are built, those of src/jmh among them
+    peers.py --only 9 --size 100000
+                                  the work whose name begins with "9", of that size alone
+    peers.py --one-thread         leaves out Genbound on all processors
 
 Kernel ridge regression with every example left out, spectral norms, a Gaussian kernel matrix, and nearest
 neighbours left out. NumPy works on one thread; Genbound works on one thread, then on all processors. The
-times are medians in milliseconds: wall-clock, and of all processors together, which other programs disturb
-less. The peers prove nothing: the spectral norm is that of the singular values, and not an upper bound.
+times are in milliseconds: wall-clock, and of all processors together, which other programs disturb less; they
+are medians of three runs, or of 100,000 points those of one. The peers prove nothing: the spectral norm is
+that of the singular values, and not an upper bound.
 
 Optional; nothing else needs it. Debian: apt-get install python3-numpy python3-scipy python3-sklearn, for
 /usr/bin/python3.
@@ -24,16 +28,17 @@ from sklearn.neighbors import NearestNeighbors
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 RUNS = 3
+LARGE = 100_000
 
 
-def java(classpath, *options):
+def java(classpath, only, size, *options):
     """What the class genbound.Peers measures: {(name, size): (wall, processors)}."""
-    run = subprocess.run(["java", *options, "-cp", classpath, "genbound.Peers"], cwd=ROOT, check=True,
+    run = subprocess.run(["java", *options, "-cp", classpath, "genbound.Peers", only, size], cwd=ROOT, check=True,
                          stdout=subprocess.PIPE, text=True, encoding="utf-8")
     found = {}
     for line in run.stdout.splitlines():
-        name, size, wall, processors = line.split(";")
-        found[name, int(size)] = float(wall), float(processors)
+        name, of, wall, processors = line.split(";")
+        found[name, int(of)] = float(wall), float(processors)
     return found
 
 
@@ -77,9 +82,9 @@ def work():
                    lambda points=points, algorithm=algorithm: neighbours(points, algorithm))
 
 
-def measure(call):
+def measure(call, size):
     wall, processors = [], []
-    for run in range(RUNS + 1):
+    for run in range(1, 2) if size >= LARGE else range(RUNS + 1):
         start, used = time.perf_counter(), time.process_time()
         call()
         if run > 0:
@@ -91,15 +96,24 @@ def measure(call):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--classpath", help="of Genbound's classes, with those of src/jmh")
-    given = parser.parse_args().classpath or classpath()
-    one = java(given, "-XX:ActiveProcessorCount=1")
-    all_processors = java(given)
+    parser.add_argument("--only", default="", help="the beginning of the names of what is measured")
+    parser.add_argument("--size", default="", help="the one size that is measured")
+    parser.add_argument("--one-thread", action="store_true", help="not on all processors as well")
+    given = parser.parse_args()
+    path = given.classpath or classpath()
+    one = java(path, given.only, given.size, "-XX:ActiveProcessorCount=1")
+    all_processors = {} if given.one_thread else java(path, given.only, given.size)
     print("wall-clock / processors' time in ms; the last column: the peer's processors' time by ours on one thread")
     for name, size, peer, call in work():
-        wall, processors = measure(call)
-        ours, parallel = one[name, size], all_processors[name, size]
-        print(f"{name}, {size}: {peer} {wall:.0f} / {processors:.0f}; Genbound {ours[0]:.0f} / {ours[1]:.0f},"
-              f" on all processors {parallel[0]:.0f} / {parallel[1]:.0f}; {processors / ours[1]:.2f}", flush=True)
+        if (name, size) not in one:
+            continue
+        wall, processors = measure(call, size)
+        ours = one[name, size]
+        print(f"{name}, {size}: {peer} {wall:.0f} / {processors:.0f}; Genbound {ours[0]:.0f} / {ours[1]:.0f}", end="")
+        if not given.one_thread:
+            parallel = all_processors[name, size]
+            print(f", on all processors {parallel[0]:.0f} / {parallel[1]:.0f}", end="")
+        print(f"; {processors / ours[1]:.2f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -20,31 +20,50 @@ final class Peers {
 
   private static final int WARM_UPS = 2;
   private static final int RUNS = 3;
+
+  /** Work of this size takes so long that it is done once, without warming up. */
+  private static final int LARGE = 100_000;
+
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private Peers() {}
 
+  /** Measures what has a name that begins with the first argument, of the size of the second. */
   public static void main(String[] args) {
+    String wanted = args.length > 0 ? args[0] : "";
+    String size = args.length > 1 ? args[1] : "";
     for (int n : new int[] {2000, 4000}) {
-      GramMatrix gram = new GramMatrix(Kernel.gaussian(10), gaussian(n, 10));
-      double[] y = new Random(2).doubles(n).toArray();
-      measure("kernel ridge, all left out", n, () -> LeaveOneOut.kernelRidge(gram, y, 20));
+      if (isWanted("kernel ridge, all left out", wanted, n, size)) {
+        GramMatrix gram = new GramMatrix(Kernel.gaussian(10), gaussian(n, 10));
+        double[] y = new Random(2).doubles(n).toArray();
+        measure("kernel ridge, all left out", n, () -> LeaveOneOut.kernelRidge(gram, y, 20));
+      }
     }
     for (int n : new int[] {1024, 2048}) {
-      double[][] matrix = gaussian(n, n);
-      measure("spectral norm", n, () -> SpectralNorm.of(matrix));
+      if (isWanted("spectral norm", wanted, n, size)) {
+        double[][] matrix = gaussian(n, n);
+        measure("spectral norm", n, () -> SpectralNorm.of(matrix));
+      }
     }
-    GramMatrix gram = new GramMatrix(Kernel.gaussian(10), gaussian(4000, 100));
-    measure("Gaussian Gram, 100 dimensions", 4000, gram::matrix);
+    if (isWanted("Gaussian Gram, 100 dimensions", wanted, 4000, size)) {
+      GramMatrix gram = new GramMatrix(Kernel.gaussian(10), gaussian(4000, 100));
+      measure("Gaussian Gram, 100 dimensions", 4000, gram::matrix);
+    }
     for (int n : new int[] {10_000, 100_000}) {
-      double[][] x = gaussian(n, 10);
-      int[] labels = new Random(3).ints(n, 0, 2).toArray();
-      measure(
-          "9 neighbours left out, 10 dimensions",
-          n,
-          () -> new NearestNeighbours(x, labels, 1).leaveOneOut(9));
+      if (isWanted("9 neighbours left out, 10 dimensions", wanted, n, size)) {
+        double[][] x = gaussian(n, 10);
+        int[] labels = new Random(3).ints(n, 0, 2).toArray();
+        measure(
+            "9 neighbours left out, 10 dimensions",
+            n,
+            () -> new NearestNeighbours(x, labels, 1).leaveOneOut(9));
+      }
     }
+  }
+
+  private static boolean isWanted(String name, String wanted, int n, String size) {
+    return name.startsWith(wanted) && (size.isEmpty() || size.equals(Integer.toString(n)));
   }
 
   private static double[][] gaussian(int rows, int columns) {
@@ -57,9 +76,11 @@ final class Peers {
   }
 
   private static void measure(String name, int size, Runnable work) {
-    double[] wall = new double[RUNS];
-    double[] processors = new double[RUNS];
-    for (int run = -WARM_UPS; run < RUNS; run++) {
+    boolean large = size >= LARGE;
+    int runs = large ? 1 : RUNS;
+    double[] wall = new double[runs];
+    double[] processors = new double[runs];
+    for (int run = large ? 0 : -WARM_UPS; run < runs; run++) {
       long start = System.nanoTime();
       long used = SYSTEM.getProcessCpuTime();
       work.run();
@@ -71,6 +92,6 @@ final class Peers {
     Arrays.sort(wall);
     Arrays.sort(processors);
     System.out.printf(
-        Locale.ROOT, "%s;%d;%.1f;%.1f%n", name, size, wall[RUNS / 2], processors[RUNS / 2]);
+        Locale.ROOT, "%s;%d;%.1f;%.1f%n", name, size, wall[runs / 2], processors[runs / 2]);
   }
 }

@@ -241,14 +241,25 @@ public final class GramMatrix {
     }
   }
 
+  /** A product with 0 is 0 for finite numbers alone. */
   private static void checkFinite(
       String name, int top, int bottom, int left, double[][] tile, int from, int to) {
+    double[] zeros = new double[to];
     for (int i = top; i < bottom; i++) {
-      double[] row = tile[i - top];
+      RowKernels.add(zeros, 0, tile[i - top], from, to);
+    }
+    for (int j = from; j < to; j++) {
+      if (zeros[j] != 0) {
+        refuseFirst(name, top, bottom, left, tile, from, to);
+      }
+    }
+  }
+
+  private static void refuseFirst(
+      String name, int top, int bottom, int left, double[][] tile, int from, int to) {
+    for (int i = top; i < bottom; i++) {
       for (int j = from; j < to; j++) {
-        if (!Double.isFinite(row[j])) {
-          Arguments.finite("k(" + name + "[" + i + "], points[" + (left + j) + "])", row[j]);
-        }
+        Arguments.finite("k(" + name + "[" + i + "], points[" + (left + j) + "])", tile[i - top][j]);
       }
     }
   }

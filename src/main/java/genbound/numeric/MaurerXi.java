@@ -31,6 +31,7 @@ public final class MaurerXi {
   private static final long CHECKED = 65536;
   private static final double[] TABLE = new double[EXACT];
   private static final double HALF_PI_UP = Math.nextUp(Math.PI / 2);
+  private static final double LN_2_UP = Rounding.logUp(2);
   private static final double TWO_THIRDS_UP = Rounding.divideUp(2, 3);
 
   static {
@@ -66,6 +67,11 @@ public final class MaurerXi {
    */
   public static double logUpper(long n) {
     return Rounding.logUp(upper(n));
+  }
+
+  /** ln(2√n), the closed form above ln ξ(n), in nats; rounded up. */
+  public static double logCeilingUp(double n) {
+    return Rounding.addUp(LN_2_UP, Rounding.logUp(n) / 2);
   }
 
   /** A floor of θ(n) − 1/3 for 64 ≤ n &lt; 65536. */

@@ -27,9 +27,10 @@ interface GridBound extends GibbsRiskBound {
 
   @Override
   default double value(double mean, double complexity) {
-    return grid().values().stream()
-        .mapToDouble(parameter -> value(mean, complexity, parameter))
-        .min()
-        .getAsDouble();
+    double least = Double.POSITIVE_INFINITY;
+    for (double parameter : grid().values()) {
+      least = Math.min(least, value(mean, complexity, parameter));
+    }
+    return least;
   }
 }

@@ -2,12 +2,10 @@ package genbound.estimate.information;
 
 import genbound.evidence.PointEstimate;
 import genbound.numeric.Arguments;
-import genbound.numeric.PairObservation;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Counts from a supersample experiment: how often each observation on a pair of examples occurred
@@ -18,7 +16,7 @@ public final class SelectorCounts {
 
   private final int n;
   private final boolean tellLosses;
-  private final Map<Integer, List<Map<PairObservation, long[]>>> bySupersample = new TreeMap<>();
+  private final Map<Integer, List<PairCounts>> bySupersample = new TreeMap<>();
 
   /**
    * Nothing counted yet.
@@ -30,21 +28,13 @@ public final class SelectorCounts {
     this.tellLosses = tellLosses;
   }
 
-  void add(int supersample, int pair, PairObservation seen, boolean coin) {
-    count(bySupersample.computeIfAbsent(supersample, any -> empty()).get(pair), seen, coin);
+  /** The counts of each pair of a supersample, to be added to. */
+  List<PairCounts> of(int supersample) {
+    return bySupersample.computeIfAbsent(supersample, any -> empty());
   }
 
-  private static void count(
-      Map<PairObservation, long[]> table, PairObservation seen, boolean coin) {
-    table.computeIfAbsent(seen, any -> new long[2])[coin ? 1 : 0]++;
-  }
-
-  private List<Map<PairObservation, long[]>> empty() {
-    List<Map<PairObservation, long[]>> tables = new ArrayList<>();
-    for (int i = 0; i < n; i++) {
-      tables.add(new LinkedHashMap<>());
-    }
-    return tables;
+  private List<PairCounts> empty() {
+    return Stream.generate(PairCounts::new).limit(n).toList();
   }
 
   /**
@@ -72,35 +62,17 @@ public final class SelectorCounts {
   private List<ContingencyTable> summed() {
     Arguments.require(
         tellLosses, "seen", "losses, where no supersample is given", "predictions alone");
-    List<Map<PairObservation, long[]>> sums = empty();
-    for (List<Map<PairObservation, long[]>> tables : bySupersample.values()) {
+    List<PairCounts> sums = empty();
+    for (List<PairCounts> pairs : bySupersample.values()) {
       for (int i = 0; i < n; i++) {
-        Map<PairObservation, long[]> sum = sums.get(i);
-        tables
-            .get(i)
-            .forEach(
-                (seen, counts) -> {
-                  long[] both = sum.computeIfAbsent(seen, any -> new long[2]);
-                  both[0] += counts[0];
-                  both[1] += counts[1];
-                });
+        sums.get(i).add(pairs.get(i));
       }
     }
     return tables(sums);
   }
 
-  private static List<ContingencyTable> tables(List<Map<PairObservation, long[]>> counts) {
-    return counts.stream().map(SelectorCounts::table).toList();
-  }
-
-  private static ContingencyTable table(Map<PairObservation, long[]> counts) {
-    ContingencyTable table = new ContingencyTable(Math.max(2, counts.size()), 2);
-    int row = 0;
-    for (long[] sides : counts.values()) {
-      table.add(row, 0, sides[0]).add(row, 1, sides[1]);
-      row++;
-    }
-    return table;
+  private static List<ContingencyTable> tables(List<PairCounts> pairs) {
+    return pairs.stream().map(PairCounts::table).toList();
   }
 
   /**

@@ -227,8 +227,9 @@ public final class SupersampleRun implements Serializable {
     SelectorCounts counts = new SelectorCounts(n, tellLosses);
     trainings.forEach(
         (key, training) -> {
+          List<PairCounts> pairs = counts.of(supersample(key));
           for (int i = 0; i < n; i++) {
-            counts.add(supersample(key), i, view.of(training, i), training.coins()[i]);
+            pairs.get(i).add(view.of(training, i), training.coins()[i]);
           }
         });
     return counts;
