@@ -259,7 +259,8 @@ public final class GramMatrix {
       String name, int top, int bottom, int left, double[][] tile, int from, int to) {
     for (int i = top; i < bottom; i++) {
       for (int j = from; j < to; j++) {
-        Arguments.finite("k(" + name + "[" + i + "], points[" + (left + j) + "])", tile[i - top][j]);
+        String pair = "k(" + name + "[" + i + "], points[" + (left + j) + "])";
+        Arguments.finite(pair, tile[i - top][j]);
       }
     }
   }
