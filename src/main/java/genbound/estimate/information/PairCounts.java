@@ -22,7 +22,8 @@ final class PairCounts {
 
   /** Counts one observation. */
   void add(PairObservation seen, boolean coin) {
-    counts[2 * number(seen.first(), seen.second()) + (coin ? 1 : 0)]++;
+    int number = number(seen.first(), seen.second());
+    counts[2 * number + (coin ? 1 : 0)]++;
   }
 
   /** Adds what others counted. */

@@ -55,7 +55,7 @@ class PairCountsTest {
   void zerosOfEitherSignAreOneObservation() {
     PairCounts counts = new PairCounts();
     counts.add(new PairObservation(0.0, 1), true);
-    counts.add(new PairObservation(-0.0, 1), true);
+    counts.add(new PairObservation(-0.0, 1), false);
     assertEquals(0, counts.table().aboutCoin().point());
     assertEquals(2, counts.table().n());
   }
