@@ -56,7 +56,7 @@ class PairCountsTest {
     PairCounts counts = new PairCounts();
     counts.add(new PairObservation(0.0, 1), true);
     counts.add(new PairObservation(-0.0, 1), false);
-    assertEquals(0, counts.table().aboutCoin().point());
+    assertEquals(0, counts.table().aboutCoin().point(), 1e-15);
     assertEquals(2, counts.table().n());
   }
 }
