@@ -111,7 +111,7 @@ public final class LogSpace {
     return top;
   }
 
-  private static double number(String name, double value) {
-    return Arguments.require(!Double.isNaN(value), name, "a number or ±∞", (Double) value);
+  private static void number(String name, double value) {
+    Arguments.require(!Double.isNaN(value), name, "a number or ±∞", (Double) value);
   }
 }

@@ -30,6 +30,9 @@ class ArgumentsTest {
   void valuesInTheDomainAreReturned() {
     assertEquals(-1e300, Arguments.finite("x", -1e300));
     assertEquals(0, Arguments.nonNegative("x", 0));
+    assertEquals(0.5, Arguments.nonNegative("x", 0.5));
+    assertEquals(0, Arguments.inClosed("x", 0, 0, 1));
+    assertEquals(3, Arguments.inRange("n", 3, 3, 9));
     assertEquals(Double.MIN_VALUE, Arguments.positive("x", Double.MIN_VALUE));
     assertEquals(1, Arguments.inClosed("x", 1, 0, 1));
     assertEquals(0.5, Arguments.inOpen("x", 0.5, 0, 1));
@@ -49,6 +52,10 @@ class ArgumentsTest {
     refused("x must be in (0, ∞), got 0", () -> Arguments.positive("x", 0));
     refused("x must be in [0, 1], got NaN", () -> Arguments.inClosed("x", Double.NaN, 0, 1));
     refused("x must be in (0, 1), got 1", () -> Arguments.inOpen("x", 1, 0, 1));
+    refused("x must be in (0, 1), got 0", () -> Arguments.inOpen("x", 0, 0, 1));
+    refused("x must be in [-∞, 0], got 1.0E9", () -> Arguments.inClosed("x", 1e9, -1 / 0.0, 0));
+    refused("x must be in [0, 1], got 999999999", () -> Arguments.inClosed("x", 1e9 - 1, 0, 1));
+    refused("n must be in [1, 9], got 0", () -> Arguments.inRange("n", 0, 1, 9));
     refused("n must be at least 1, got 0", () -> Arguments.atLeast("n", 0, 1));
     refused("n must be in [1, 9], got 10", () -> Arguments.inRange("n", 10, 1, 9));
     assertThrows(IllegalArgumentException.class, () -> Arguments.notNull("x", null));
@@ -64,6 +71,19 @@ class ArgumentsTest {
     assertEquals(2, Arguments.finite("x", 3, 2));
     assertEquals(2, Arguments.finite("x", 3, 4, 2));
     assertEquals("a", Arguments.notNull("x", 3, "a"));
+    assertEquals(0, Arguments.nonNegative("x", 3, 0));
+    assertEquals(2, Arguments.nonNegative("x", 3, 2));
+    assertEquals(2, Arguments.positive("x", 3, 2));
+    assertEquals(2, Arguments.atLeast("x", 3, 2, 2));
+    for (int end : new int[] {1, 9}) {
+      assertEquals(end, Arguments.inClosed("x", 3, end, 1, 9));
+      assertEquals(end, Arguments.inRange("x", 3, end, 1, 9));
+    }
+    assertEquals("a", Arguments.require(true, "x", 3, "even", "a"));
+    refused("x[3] must be in [0, ∞), got NaN", () -> Arguments.nonNegative("x", 3, Double.NaN));
+    refused("x[3] must be in (0, ∞), got ∞", () -> Arguments.positive("x", 3, 1 / 0.0));
+    refused("x[3] must be in [1, 9], got 0", () -> Arguments.inClosed("x", 3, 0, 1, 9));
+    refused("x[3] must be in [1, 9], got 0", () -> Arguments.inRange("x", 3, 0, 1, 9));
     refused("x[3] must be finite, got NaN", () -> Arguments.finite("x", 3, Double.NaN));
     refused("x[3][4] must be finite, got ∞", () -> Arguments.finite("x", 3, 4, 1 / 0.0));
     refused("x[3] must be in [0, ∞), got -1", () -> Arguments.nonNegative("x", 3, -1));

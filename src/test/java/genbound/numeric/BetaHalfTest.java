@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
 class BetaHalfTest {
@@ -21,7 +22,7 @@ class BetaHalfTest {
 
   @Test
   void equalParametersGiveOneHalf() {
-    for (double a : new double[] {1e-3, 1, 17, 1e5}) {
+    for (double a : new double[] {1e-3, 1, 17, 1e5, 1e8}) {
       assertEquals(0.5, BetaHalf.upper(a, a), 1e-10);
       assertTrue(BetaHalf.lower(a, a) <= 0.5 && BetaHalf.upper(a, a) >= 0.5);
     }
@@ -33,6 +34,25 @@ class BetaHalfTest {
       for (int b : new int[] {1, 7, 60}) {
         double tail = Math.exp(BinomialTail.logSurvival(a, a + b - 1L, 0.5));
         assertEquals(tail, BetaHalf.upper(a, b), 1e-10 * tail);
+      }
+    }
+  }
+
+  /** Σ C(n, j)/2ⁿ over j from a to n = a + b − 1, which the ends enclose in their middle. */
+  @Test
+  void theMiddleOfBothEndsIsRightToTheLastDigits() {
+    for (int a : new int[] {12, 13, 24, 60}) {
+      for (int b : new int[] {1, 6, 12}) {
+        int n = a + b - 1;
+        BigInteger count = BigInteger.ZERO;
+        BigInteger choose = BigInteger.ONE;
+        for (int j = 0; j <= n - a; j++) {
+          count = count.add(choose);
+          choose = choose.multiply(BigInteger.valueOf(n - j)).divide(BigInteger.valueOf(j + 1));
+        }
+        double exact = Math.scalb(count.doubleValue(), -n);
+        double middle = (BetaHalf.lower(a, b) + BetaHalf.upper(a, b)) / 2;
+        assertEquals(exact, middle, 5e-14 * exact, a + " and " + b);
       }
     }
   }

@@ -142,9 +142,18 @@ class BinomialTailTest {
   @Slow
   @Test
   void logTailsAgreeWithExactSums() {
+    exactTails(1500, 80);
+  }
+
+  @Test
+  void aFewLogTailsAgreeWithExactSums() {
+    exactTails(200, 25);
+  }
+
+  private static void exactTails(int draws, int most) {
     Random random = new Random(13);
-    for (int i = 0; i < 1500; i++) {
-      int n = 1 + random.nextInt(80);
+    for (int i = 0; i < draws; i++) {
+      int n = 1 + random.nextInt(most);
       int k = random.nextInt(n + 1);
       double p = random.nextInt(4) == 0 ? random.nextDouble() * 0x1p-20 : random.nextDouble();
       double cdf = logOf(exactCdf(k, n, new BigDecimal(p)));
@@ -154,12 +163,99 @@ class BinomialTailTest {
       assertEquals(
           survival, BinomialTail.logSurvival(k, n, p), 1e-14 * Math.max(1, -survival), where);
     }
+  }
+
+  @Test
+  void logTailsOfCertainTrials() {
     assertEquals(0, BinomialTail.logCdf(3, 3, 1));
     assertEquals(Double.NEGATIVE_INFINITY, BinomialTail.logCdf(2, 3, 1));
     assertEquals(0, BinomialTail.logCdf(0, 3, 0));
     assertEquals(0, BinomialTail.logSurvival(0, 3, 0));
     assertEquals(Double.NEGATIVE_INFINITY, BinomialTail.logSurvival(1, 3, 0));
     assertEquals(0, BinomialTail.logSurvival(3, 3, 1));
+  }
+
+  /**
+   * Whatever unequal probabilities have a mean beyond the limit, so few errors are at most as
+   * likely as δ; where k is n − 1 there are some for which they are just as likely.
+   */
+  @Test
+  void limitsOfAMeanHoldForUnequalProbabilities() {
+    Random random = new Random(14);
+    for (int i = 0; i < 3000; i++) {
+      int n = 1 + random.nextInt(5);
+      int k = random.nextInt(n + 1);
+      double level = 0.01 + 4 * random.nextDouble();
+      double upper = BinomialTail.upperOfMean(k, n, level);
+      double lower = BinomialTail.lowerOfMean(n - k, n, level);
+      assertEquals(1 - upper, lower, 1e-12, k + " of " + n);
+      assertTrue(upper >= BinomialTail.upperInverse(k, n, level));
+      double[] rates = new double[n];
+      double sum = 0;
+      for (int j = 0; j < n; j++) {
+        rates[j] = random.nextInt(3) == 0 ? 1 : random.nextDouble();
+        sum += rates[j];
+      }
+      if (sum / n > upper + 1e-9) {
+        String where = k + " of " + n + " at " + level;
+        assertTrue(fewErrors(rates, k) <= Math.exp(-level) * (1 + 1e-9), where);
+      }
+    }
+    double[] worst = {1, 1, 1 - Math.exp(-2)};
+    assertEquals(Math.exp(-2), fewErrors(worst, 2), 1e-15);
+    assertEquals((worst[0] + worst[1] + worst[2]) / 3, BinomialTail.upperOfMean(2, 3, 2), 1e-15);
+    assertEquals(0.3, BinomialTail.upperOfMean(2, 10, 1e-9), 1e-15);
+    assertEquals(0.7, BinomialTail.lowerOfMean(8, 10, 1e-9), 1e-15);
+    assertEquals(1, BinomialTail.upperOfMean(3, 3, 2));
+    assertEquals(0, BinomialTail.lowerOfMean(0, 3, 2));
+    assertEquals(BinomialTail.upperInverse(0, 9, 2), BinomialTail.upperOfMean(0, 9, 2));
+    assertEquals(BinomialTail.upperInverse(3, 9, 2), BinomialTail.upperOfMean(3, 9, 2));
+  }
+
+  /** P(at most k errors) of independent trials. */
+  private static double fewErrors(double[] rates, int k) {
+    double[] masses = new double[rates.length + 2];
+    masses[0] = 1;
+    for (double rate : rates) {
+      for (int j = rates.length; j >= 0; j--) {
+        masses[j] = masses[j] * (1 - rate) + (j == 0 ? 0 : masses[j - 1] * rate);
+      }
+    }
+    double sum = 0;
+    for (int j = 0; j <= k; j++) {
+      sum += masses[j];
+    }
+    return sum;
+  }
+
+  /**
+   * At a limit the log tail, computed once more, is below −L by nearly all of the proved allowance,
+   * and not by much more.
+   */
+  @Test
+  void limitsLieBeyondTheRootByTheProvedAllowance() {
+    Random random = new Random(15);
+    for (int i = 0; i < 400; i++) {
+      boolean slow = i % 2 == 0;
+      long k = slow ? 3900 + random.nextInt(190) : 1 + (long) Math.exp(15 * random.nextDouble());
+      long m = slow ? 100_000_000L + random.nextInt(80_000_000) : k + random.nextInt(1_000_000);
+      double level = Math.log(2) + (slow ? 1e-3 : 30) * random.nextDouble();
+      double p = BinomialTail.upperInverse(k, k + m, level);
+      double q = BinomialTail.lowerInverse(k, k + m, level);
+      String where = k + " of " + (k + m) + " at " + level;
+      double n = (double) k + m;
+      beyond(k, m, p, 1 - p, Math.fma(n, p, -k), level, where);
+      beyond(m, k, 1 - q, q, Math.fma(-n, q, k), level, where);
+    }
+  }
+
+  private static void beyond(
+      long k, long m, double p, double q, double d, double level, String where) {
+    BinomialKernel kernel = new BinomialKernel(k, m);
+    kernel.at(p, q, d);
+    kernel.certify();
+    double margin = (-level - kernel.logTail()) / kernel.allowance();
+    assertTrue(margin >= 0.9 && margin <= 4, where + ": " + margin);
   }
 
   @Test

@@ -14,6 +14,7 @@ class CompensatedSumTest {
     assertEquals(2, CompensatedSum.of(1, 1e100, 1, -1e100));
     assertEquals(0x1p53 + 2, CompensatedSum.of(0x1p53, 1, 1));
     assertEquals(0, CompensatedSum.of());
+    assertEquals("about 3.0", new CompensatedSum().add(1).add(2).toString());
   }
 
   @Test

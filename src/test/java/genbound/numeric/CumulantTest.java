@@ -65,6 +65,67 @@ class CumulantTest {
   }
 
   @Test
+  void itakuraAndSaitoFarFromOne() {
+    for (double x : new double[] {Double.MIN_VALUE, 1e-300, 1e-9, 0.3, 0.49, 0.51, 1.49, 1.51, 7}) {
+      check(itakuraSaito(new BigDecimal(x)), Cumulant.itakuraSaitoUp(x));
+    }
+    check(itakuraSaito(new BigDecimal(1e300)), Cumulant.itakuraSaitoUp(1e300));
+  }
+
+  @Test
+  void itakuraAndSaitoOfPowersOfQuotients() {
+    double[] numbers = {
+      1e-300, 1e-190, 1e-130, 0x1p-400, 1e-90, 0.1, 0.98, 1, 1.7, 31, 1e90, 1e150
+    };
+    for (double numerator : numbers) {
+      for (double denominator : new double[] {3e-120, 0.7, 1, 3, 1e10, 1e140}) {
+        for (int power = 1; power <= 2; power++) {
+          double value = Cumulant.itakuraSaitoUp(numerator, denominator, power);
+          BigDecimal quotient =
+              new BigDecimal(numerator).divide(new BigDecimal(denominator), ManyDigits.DIGITS);
+          BigDecimal exact = itakuraSaito(quotient.pow(power, ManyDigits.DIGITS));
+          String at = numerator + " over " + denominator + " to the " + power;
+          if (exact.compareTo(new BigDecimal(1e308)) > 0) {
+            assertEquals(Double.POSITIVE_INFINITY, value, at);
+          } else if (exact.signum() != 0) {
+            double excess = new BigDecimal(value).divide(exact, DIGITS).doubleValue() - 1;
+            assertTrue(new BigDecimal(value).compareTo(exact) >= 0, at);
+            assertTrue(excess <= 2e-14, at + ": " + excess);
+          }
+        }
+      }
+    }
+    assertEquals(Double.POSITIVE_INFINITY, Cumulant.itakuraSaitoUp(1e300, 1e-300, 1));
+    assertThrows(IllegalArgumentException.class, () -> Cumulant.itakuraSaitoUp(0, 1, 1));
+    assertThrows(IllegalArgumentException.class, () -> Cumulant.itakuraSaitoUp(1, 0, 2));
+  }
+
+  private static BigDecimal itakuraSaito(BigDecimal x) {
+    return x.subtract(BigDecimal.ONE).subtract(ManyDigits.log(x));
+  }
+
+  @Test
+  void logarithmicExcesses() {
+    double[] sizes = {1e-300, 1e-140, 1e-12, 1e-3, 0.49, 0.5, 0.51, 0.999};
+    for (double size : sizes) {
+      for (double u : new double[] {size, -size}) {
+        BigDecimal one = BigDecimal.ONE;
+        BigDecimal exact = itakuraSaito(one.add(new BigDecimal(u)));
+        if (size < 1e-20) {
+          exact = new BigDecimal(u).pow(2).divide(BigDecimal.valueOf(2));
+          assertTrue(new BigDecimal(Cumulant.logExcessUp(u)).compareTo(exact) >= 0);
+        } else {
+          check(exact, Cumulant.logExcessUp(u));
+        }
+      }
+    }
+    check(itakuraSaito(new BigDecimal(1e9 + 1)), Cumulant.logExcessUp(1e9));
+    for (double bad : new double[] {-1, -2, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThrows(IllegalArgumentException.class, () -> Cumulant.logExcessUp(bad));
+    }
+  }
+
+  @Test
   void argumentsOutsideTheDomainAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Cumulant.exponentialUp(1));
     assertThrows(IllegalArgumentException.class, () -> Cumulant.exponentialUp(-0.1));

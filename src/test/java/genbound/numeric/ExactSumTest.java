@@ -67,9 +67,25 @@ class ExactSumTest {
   @Slow
   @Test
   void meanAndVarianceAreTheNearestDoubles() {
+    nearestDoubles(300);
+  }
+
+  /** One trial for each spread and centre. */
+  @Test
+  void aFewMeansAndVariancesAreTheNearestDoubles() {
+    nearestDoubles(15);
+    ExactSum sum = new ExactSum().add(1).add(2);
+    ExactSum squares = new ExactSum().addSquare(1).addSquare(2);
+    assertEquals(0.5, ExactSum.variance(sum, squares, 2));
+    ExactSum opposite = new ExactSum().add(-1).add(-2);
+    assertEquals(0.5, ExactSum.variance(opposite, squares, 2));
+    assertThrows(IllegalArgumentException.class, () -> ExactSum.variance(sum, squares, 1));
+  }
+
+  private static void nearestDoubles(int trials) {
     SplittableRandom random = new SplittableRandom(14);
     MathContext digits = new MathContext(1500);
-    for (int trial = 0; trial < 300; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       int n = 2 + random.nextInt(9);
       int spread = new int[] {1, 60, 1000}[trial % 3];
       int centre = new int[] {0, -1020, 900, -540, -500}[trial % 5];
@@ -138,6 +154,36 @@ class ExactSumTest {
       BigDecimal all = exact.add(exactSquares).add(new BigDecimal(-1e300));
       assertEquals(0, all.compareTo(negative.result()));
     }
+  }
+
+  /** Enough numbers of one sign and exponent that cells are emptied. */
+  @Test
+  void arraysAreSummedAsTheirNumbersAre() {
+    SplittableRandom random = new SplittableRandom(15);
+    ExactSum sum = new ExactSum();
+    ExactSum squares = new ExactSum();
+    BigDecimal exact = BigDecimal.ZERO;
+    BigDecimal exactSquares = BigDecimal.ZERO;
+    for (int length : new int[] {3, 0, 5000, 4000}) {
+      double[] x = new double[length];
+      for (int i = 0; i < length; i++) {
+        x[i] = (i % 3 == 0 ? -1 : 1) * (1 + random.nextDouble()) * (i % 50 == 0 ? 0x1p-1050 : 1);
+        exact = exact.add(new BigDecimal(x[i]));
+        exactSquares = exactSquares.add(new BigDecimal(x[i]).pow(2));
+      }
+      ExactSum.addWithSquares(x, sum, squares);
+      assertEquals(0, exact.compareTo(sum.result()), "of " + length);
+      assertEquals(0, exactSquares.compareTo(squares.result()), "of " + length);
+    }
+    double[] two = {3, -1};
+    ExactSum fresh = new ExactSum();
+    ExactSum.addWithSquares(two, sum, fresh);
+    assertEquals(0, BigDecimal.TEN.compareTo(fresh.result()));
+    ExactSum.addWithSquares(two, fresh, squares);
+    assertEquals(0, BigDecimal.valueOf(12).compareTo(fresh.result()));
+    assertEquals(0, exact.add(BigDecimal.valueOf(2)).compareTo(sum.result()));
+    assertEquals(0, exactSquares.add(BigDecimal.TEN).compareTo(squares.result()));
+    assertEquals("sum 12.0", fresh.toString());
   }
 
   @Test

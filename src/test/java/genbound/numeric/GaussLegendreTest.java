@@ -2,6 +2,7 @@ package genbound.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +13,21 @@ class GaussLegendreTest {
     assertEquals(Math.E - 1, GaussLegendre.equalPanels(0, 1, 1).integral(Math::exp), 1e-15);
     assertEquals(2, GaussLegendre.equalPanels(0, Math.PI, 3).integral(Math::sin), 1e-15);
     assertEquals(-2, GaussLegendre.equalPanels(Math.PI, 0, 3).integral(Math::sin), 1e-15);
+    assertEquals(10.5, GaussLegendre.equalPanels(2, 5, 4).integral(x -> x), 1e-14);
+  }
+
+  @Test
+  void pointsAscendInTheIntervalAndTheirWeightsAreThoseOfTheIntegral() {
+    GaussLegendre rule = GaussLegendre.equalPanels(2, 5, 2);
+    double before = 2;
+    double sum = 0;
+    for (int i = 0; i < rule.size(); i++) {
+      assertTrue(rule.point(i) > before && rule.point(i) < 5);
+      assertTrue(rule.weight(i) > 0);
+      before = rule.point(i);
+      sum += rule.weight(i) * before * before;
+    }
+    assertEquals(39, sum, 1e-13);
   }
 
   @Test

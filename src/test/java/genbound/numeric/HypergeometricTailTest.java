@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class HypergeometricTailTest {
 
@@ -72,6 +74,68 @@ class HypergeometricTailTest {
     assertEquals(235_187, HypergeometricTail.most(6518, 14_179, 522_101, 0.0123873), 3);
   }
 
+  /** P(X ≤ k) from exact factorials; so few terms of so large numbers that each counts. */
+  @Test
+  void tailIsNotBelowTheExactOneOfLargePopulations() {
+    SplittableRandom random = new SplittableRandom(16);
+    for (int i = 0; i < 60; i++) {
+      long population = 1L << random.nextInt(12, 53);
+      long m = random.nextLong(1, population / 2);
+      long errors = random.nextLong(1, population);
+      long least = Math.max(0, m - (population - errors));
+      long k = least + random.nextInt(4);
+      double mean = (double) m * errors / population;
+      if (k < Math.min(mean, Math.min(errors, m))) {
+        BigDecimal first = logMass(k, m, errors, population);
+        BigDecimal sum = BigDecimal.ONE;
+        BigDecimal ratio = BigDecimal.ONE;
+        for (long j = k; j > least; j--) {
+          ratio =
+              ratio
+                  .multiply(BigDecimal.valueOf(j))
+                  .multiply(BigDecimal.valueOf(population - m - errors + j));
+          BigDecimal under =
+              BigDecimal.valueOf(errors - j + 1).multiply(BigDecimal.valueOf(m - j + 1));
+          ratio = ratio.divide(under, ManyDigits.DIGITS);
+          sum = sum.add(ratio);
+        }
+        BigDecimal exact = first.add(ManyDigits.log(sum));
+        double up = HypergeometricTail.logTailUp(k, m, errors, population, 1e-9);
+        double above = new BigDecimal(up).subtract(exact).doubleValue();
+        String at = k + " of " + m + " at " + errors + " of " + population + ": " + above;
+        assertTrue(above >= 0 && above <= 1e-12 * (1 - exact.doubleValue()), at);
+      }
+    }
+  }
+
+  private static BigDecimal logMass(long k, long m, long errors, long population) {
+    return ManyDigits.logBinomial(errors, k)
+        .add(ManyDigits.logBinomial(population - errors, m - k))
+        .subtract(ManyDigits.logBinomial(population, m));
+  }
+
+  /** A sum so long that it is taken in blocks, against one term after the other. */
+  @Test
+  void blocksOfTermsAreNotBelowTheirSum() {
+    long population = 1L << 40;
+    long m = 1L << 33;
+    long errors = population / 4;
+    double mean = m / 4.0;
+    for (double deviations : new double[] {0.5, 3, 12}) {
+      long k = (long) (mean - deviations * Math.sqrt(0.75 * mean));
+      double sum = 0;
+      double term = 1;
+      for (long j = k; term > 1e-16 * sum; j--) {
+        sum += term;
+        term *=
+            (double) j / (errors - j + 1) * ((double) (population - m - errors + j) / (m - j + 1));
+      }
+      double exact = logMass(k, m, errors, population).doubleValue() + Math.log(sum);
+      double up = HypergeometricTail.logTailUp(k, m, errors, population, 1e-9);
+      assertEquals(exact + 5e-7, up, 5e-7, "at " + deviations);
+    }
+  }
+
   @Test
   void tailFallsAsErrorsGrow() {
     for (long k : new long[] {3, 700, 1493}) {
@@ -101,6 +165,25 @@ class HypergeometricTailTest {
   void aFullCountIsKnown() {
     assertEquals(3, HypergeometricTail.most(3, 60, 60, 1e-3));
     assertEquals(3, HypergeometricTail.fewest(3, 60, 60, 700));
+  }
+
+  @Test
+  void argumentsOutsideTheDomainAreRefused() {
+    refuses("population", () -> HypergeometricTail.most(0, 1, 0, 1));
+    refuses("population", () -> HypergeometricTail.fewest(0, 1, (1L << 53) + 1, 1));
+    refuses("m", () -> HypergeometricTail.most(0, 8, 7, 1));
+    refuses("m", () -> HypergeometricTail.fewest(0, 0, 7, 1));
+    refuses("k", () -> HypergeometricTail.most(4, 3, 7, 1));
+    refuses("k", () -> HypergeometricTail.fewest(-1, 3, 7, 1));
+    for (double bad : new double[] {0, -1, Double.NaN}) {
+      refuses("logInverseDelta", () -> HypergeometricTail.most(1, 3, 7, bad));
+      refuses("logInverseDelta", () -> HypergeometricTail.fewest(1, 3, 7, bad));
+    }
+  }
+
+  private static void refuses(String name, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,36 @@ class ParallelTasksTest {
     int begun = 49 + Runtime.getRuntime().availableProcessors();
     assertTrue(done >= 50 && done <= begun + 1, "done " + done);
     assertEquals(new HashSet<>(LongStream.range(0, done).boxed().toList()), new HashSet<>(seen));
+  }
+
+  /** The wait for them is what takes the interruption, and gives it back at the end. */
+  @Test
+  void anInterruptedRunWaitsForTheTasksThatAreBegun() {
+    AtomicBoolean left = new AtomicBoolean();
+    AtomicBoolean ended = new AtomicBoolean();
+    try {
+      ParallelTasks.run(
+          1,
+          i -> {
+            caller.interrupt();
+            while (caller.isInterrupted() && !left.get()) {
+              Thread.onSpinWait();
+            }
+            ended.set(true);
+          },
+          done -> {});
+      assertTrue(ended.get());
+    } finally {
+      left.set(true);
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  @Test
+  void allTasksAreDoneWhereNothingInterrupts() {
+    AtomicIntegerArray times = new AtomicIntegerArray(5);
+    ParallelTasks.all("rows", 5, i -> times.incrementAndGet((int) i), done -> {});
+    assertEquals("[1, 1, 1, 1, 1]", times.toString());
   }
 
   @Test
@@ -179,6 +210,7 @@ class ParallelTasksTest {
                         },
                         told -> {});
                 assertEquals(100, inner);
+                assertTrue(ParallelTasks.isInterrupted(), "it is asked outside again");
               },
               told -> {});
       assertEquals(1, done);

@@ -8,6 +8,7 @@ import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 
 class RoundingTest {
@@ -34,11 +35,68 @@ class RoundingTest {
     }
   }
 
+  /** Numbers of a few bits have exact results, which no direction may move. */
+  @Test
+  void resultsAreTheNearestOnTheirSide() {
+    Random random = new Random(5);
+    for (int i = 0; i < 1000; i++) {
+      boolean few = i % 2 == 0;
+      double x =
+          few ? Math.scalb(random.nextInt(64) - 32, random.nextInt(40) - 20) : number(random);
+      double y = few ? Math.scalb(1 + random.nextInt(32), random.nextInt(40) - 20) : number(random);
+      BigDecimal a = new BigDecimal(x);
+      BigDecimal b = new BigDecimal(y);
+      BigDecimal sum = a.add(b);
+      nearest(Rounding.addDown(x, y), Rounding.addUp(x, y), r -> r.compareTo(sum));
+      BigDecimal difference = a.subtract(b);
+      nearest(Rounding.subtractDown(x, y), Rounding.subtractUp(x, y), r -> r.compareTo(difference));
+      BigDecimal product = a.multiply(b);
+      nearest(Rounding.multiplyDown(x, y), Rounding.multiplyUp(x, y), r -> r.compareTo(product));
+      BigDecimal size = b.abs();
+      double d = Math.abs(y);
+      nearest(
+          Rounding.divideDown(x, d), Rounding.divideUp(x, d), r -> r.multiply(size).compareTo(a));
+      nearest(Rounding.sqrtDown(d), Rounding.sqrtUp(d), r -> r.pow(2).compareTo(size));
+    }
+  }
+
+  private static void nearest(double down, double up, ToIntFunction<BigDecimal> sideOfExact) {
+    twoUnits(down, up, sideOfExact);
+    if (Math.abs(up) >= 0x1p-950) {
+      boolean exact = sideOfExact.applyAsInt(new BigDecimal(up)) == 0;
+      assertTrue(exact ? up == down : up == Math.nextUp(down), down + " … " + up);
+    }
+  }
+
+  private static void twoUnits(double down, double up, ToIntFunction<BigDecimal> sideOfExact) {
+    assertTrue(sideOfExact.applyAsInt(new BigDecimal(down)) <= 0, down + " … " + up);
+    assertTrue(sideOfExact.applyAsInt(new BigDecimal(up)) >= 0, down + " … " + up);
+    assertTrue(up <= Math.nextUp(Math.nextUp(down)), down + " … " + up);
+  }
+
+  @Test
+  void whatUnderflowsIsStillEnclosed() {
+    underflow(200);
+    Random random = new Random(6);
+    for (int i = 0; i < 200; i++) {
+      double x = Math.scalb(0.5 + random.nextDouble(), -900 - random.nextInt(160));
+      double y = Math.scalb(0.5 + random.nextDouble(), random.nextInt(160));
+      BigDecimal a = new BigDecimal(x);
+      BigDecimal b = new BigDecimal(y);
+      twoUnits(Rounding.divideDown(x, y), Rounding.divideUp(x, y), r -> r.multiply(b).compareTo(a));
+      twoUnits(Rounding.sqrtDown(x), Rounding.sqrtUp(x), r -> r.pow(2).compareTo(a));
+    }
+  }
+
   @Slow
   @Test
   void productsThatUnderflowAreStillEnclosed() {
+    underflow(100_000);
+  }
+
+  private static void underflow(int draws) {
     Random random = new Random(4);
-    for (int i = 0; i < 100_000; i++) {
+    for (int i = 0; i < draws; i++) {
       double x = Math.scalb(0.5 + random.nextDouble(), -490 - random.nextInt(55));
       double y = Math.scalb(0.5 + random.nextDouble(), -490 - random.nextInt(55));
       BigDecimal exact = new BigDecimal(x).multiply(new BigDecimal(y));
@@ -63,6 +121,17 @@ class RoundingTest {
     assertEquals(3, Rounding.addUp(1, 2));
     assertEquals(0.25, Rounding.divideUp(1, 4));
     assertEquals(1.5, Rounding.sqrtUp(2.25));
+    assertEquals(1.5, Rounding.sqrtDown(2.25));
+    assertEquals(0, Rounding.sqrtUp(0));
+    assertEquals(0.0, Rounding.sqrtDown(0));
+    assertEquals(0.0, Rounding.divideDown(0, 3));
+    double least = 0x1p-960;
+    assertEquals(least, Rounding.multiplyUp(0x1p-480, 0x1p-480));
+    assertEquals(least, Rounding.divideUp(least, 1));
+    assertEquals(0x1p-480, Rounding.sqrtUp(least));
+    assertEquals(0x1p-480, Rounding.sqrtDown(least));
+    assertEquals(1, Rounding.expDown(0));
+    assertEquals(0.0, Rounding.expDown(-1e6));
     assertEquals(0, Rounding.logUp(1));
     assertEquals(0, Rounding.logDown(1));
     assertEquals(1, Rounding.expUp(0));
@@ -100,6 +169,7 @@ class RoundingTest {
   @Test
   void countsAreNeverRoundedDown() {
     long large = 1L << 53;
+    assertEquals(7, Rounding.countUp(7));
     for (long count : new long[] {0, 1, large, large + 1, large + 3, Long.MAX_VALUE}) {
       BigDecimal up = new BigDecimal(Rounding.countUp(count));
       assertTrue(up.compareTo(BigDecimal.valueOf(count)) >= 0, "" + count);
