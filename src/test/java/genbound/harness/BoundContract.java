@@ -50,10 +50,16 @@ import org.junit.jupiter.api.function.Executable;
  */
 public interface BoundContract<B extends Bound> {
 
-  /** An ordinary instance: that of the family's claims. */
+  /** An ordinary instance: that of the family's claims, or else that of its relatives. */
   @SuppressWarnings("unchecked")
   default B example() {
-    return (B) Claims.example(this);
+    return Claims.example(this).map(claimed -> (B) claimed).orElseGet(this::ordinary);
+  }
+
+  /** The instance of theorems of this form whose claims name none. */
+  default B ordinary() {
+    String name = getClass().getSimpleName().replaceFirst("Test$", "");
+    throw new AssertionError("add to the claims: " + name + ",an ordinary instance,,,example,,");
   }
 
   /** The call is refused in these words; an ellipsis at either end stands for others. */

@@ -24,7 +24,7 @@ public interface UnionContract<B extends HighProbabilityBound> extends HighProba
   HighProbabilityBound alone(ErrorCount risk);
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.errors(37, 1000), 12.4);
   }
 

@@ -22,7 +22,7 @@ interface CmiContract<B extends ExpectedBound> extends ExpectedContract<B> {
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(10, 1000);
   }
 

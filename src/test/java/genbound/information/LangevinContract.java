@@ -19,7 +19,7 @@ interface LangevinContract<B extends ExpectedBound> extends ExpectedContract<B> 
   B bound(List<Double> steps, List<Double> noises, LossTail tail);
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(List.of(0.1, 0.05), List.of(0.05, 0.2), LossTail.subGaussian(2));
   }
 

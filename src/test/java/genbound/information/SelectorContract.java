@@ -23,7 +23,7 @@ interface SelectorContract<B extends ExpectedBound> extends ExpectedContract<B> 
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(ExampleInformation.of(0.02, 0.01, 0.05, 0));
   }
 

@@ -18,7 +18,7 @@ interface TwoTailContract<B extends Bound> extends BoundContract<B> {
   B bound(LossTail tail);
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(LossTail.subGaussian(2));
   }
 

@@ -27,7 +27,7 @@ interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabil
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.errors(37, 1000), 12.4);
   }
 

@@ -30,7 +30,7 @@ interface VoteContract<B extends HighProbabilityBound> extends HighProbabilityCo
   double largest();
 
   @Override
-  default B example() {
+  default B ordinary() {
     return withDivergence(5);
   }
 

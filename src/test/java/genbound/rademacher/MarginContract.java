@@ -25,7 +25,7 @@ interface MarginContract<B extends HighProbabilityBound> extends HighProbability
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.meanLoss(0.1, 1000), 0.05, 0.5);
   }
 

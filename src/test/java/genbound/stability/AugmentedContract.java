@@ -21,7 +21,7 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
       double distance);
 
   @Override
-  default T example() {
+  default T ordinary() {
     var stability = new ReplacementStability(1e-11);
     return bound(Evidence.meanLoss(0.1, 1000), 400, stability, 1e-11, 0.01);
   }

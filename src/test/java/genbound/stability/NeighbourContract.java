@@ -26,7 +26,7 @@ interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabil
   int neighbours();
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.nearestNeighbours(50, 1000, 5));
   }
 

@@ -30,7 +30,7 @@ interface StableContract<B extends HighProbabilityBound> extends HighProbability
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.meanLoss(0.1, 1000), 1e-11);
   }
 

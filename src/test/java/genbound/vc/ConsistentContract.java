@@ -23,7 +23,7 @@ interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabi
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(1000, 12.4);
   }
 

@@ -39,7 +39,7 @@ interface GrowthContract<B extends HighProbabilityBound> extends HighProbability
   }
 
   @Override
-  default B example() {
+  default B ordinary() {
     return bound(Evidence.errors(37, 1000), LINE);
   }
 
