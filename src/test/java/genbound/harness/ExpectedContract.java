@@ -6,11 +6,17 @@ import genbound.bound.Bound;
 import genbound.bound.Certificate;
 import genbound.bound.ExpectedBound;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every bound on an average over samples keeps. */
 public interface ExpectedContract<B extends ExpectedBound> extends BoundContract<B> {
+
+  /** Learners whose expected gap or risk is known, and the bound on it. */
+  default List<Expectation> expectations() {
+    return List.of();
+  }
 
   @Override
   default List<Certificate> certificates(Bound bound) {

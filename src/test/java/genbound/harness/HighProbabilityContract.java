@@ -13,6 +13,7 @@ import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.Side;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.ExactWorld;
 import genbound.numeric.LogSpace;
 import java.util.List;
 import java.util.function.Predicate;
@@ -42,6 +43,11 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
   /** The bound at δ = 0.1 holds in a further world. */
   default void assertHolds(int draws, Predicate<RandomGenerator> holds) {
     Coverage.assertHolds(DELTA, draws, 20261124, holds);
+  }
+
+  /** Worlds in which the probability of a miss is computed and not simulated, at any δ. */
+  default List<ExactWorld> exactWorlds() {
+    return List.of();
   }
 
   @Override

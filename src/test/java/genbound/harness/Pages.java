@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /**
  * The README and the pages of the site. {@link #main} writes what is generated in them: the answers
  * of their JShell sessions, the table of {@code which-bound.md}, who cites which work of the
- * bibliography, and the lists of records that are read by reflection.
+ * bibliography, how often theorems miss in {@code coverage.md}, and the lists of records that are
+ * read by reflection.
  */
 public final class Pages {
 
@@ -50,6 +51,11 @@ public final class Pages {
     }
   }
 
+  /** Writes a file, if that changes it. */
+  interface Writer {
+    void write(Path file, String text) throws IOException;
+  }
+
   private Pages() {}
 
   /** Writes the generated parts of all pages, and names the pages that changed. */
@@ -61,6 +67,7 @@ public final class Pages {
     write(Bibliography.FILE, Bibliography.withCitedBy(Files.readString(Bibliography.FILE)));
     write(RecordList.RECORDS, RecordList.records());
     write(RecordList.REACHABILITY, RecordList.reachability());
+    CoverageTable.write(Pages::write);
   }
 
   private static void write(Path file, String text) throws IOException {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.ErrorCount;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,14 @@ public interface UnionContract<B extends HighProbabilityBound> extends HighProba
     }
     B bound = bound(Evidence.errors(errors[best], 40), Math.log(errors.length));
     return bound.atDelta(delta).value() >= world.risks()[best];
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.best(20, 60, k -> bound(Evidence.errors(k, 60), Math.log(20))),
+        ExactWorld.best(20, 60, k -> bound(Evidence.errors(k, 60), 0))
+            .breaking("chosen by the sample, paid for as if fixed"));
   }
 
   @Test

@@ -9,9 +9,11 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
+import genbound.harness.world.ExactWorld;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -85,5 +87,18 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
     assertEquals(1, Holdout.betting(Evidence.sequence(1, 1, 1)).atDelta(0.05).value());
     assertEquals(0, Holdout.betting(Evidence.sequence(0, 0)).lower().atDelta(0.05).value(), 1e-11);
     assertTrue(Holdout.betting(Evidence.sequence(0.5)).atDelta(1e-300).value() <= 1);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.paths(
+            30,
+            (k, n) -> {
+              double[] losses = new double[n];
+              Arrays.fill(losses, 0, k, 1);
+              return Holdout.betting(Evidence.sequence(losses));
+            }),
+        ExactWorld.losses(12, losses -> Holdout.betting(Evidence.sequence(losses))));
   }
 }

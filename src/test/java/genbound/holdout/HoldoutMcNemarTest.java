@@ -6,7 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import genbound.numeric.BinomialTail;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +83,18 @@ class HoldoutMcNemarTest implements HighProbabilityContract<HoldoutMcNemar> {
     assertEquals(-one.lower().atDelta(0.05).value(), other.atDelta(0.05).value(), 1e-15);
     assertEquals(-one.atDelta(0.05).value(), other.lower().atDelta(0.05).value(), 1e-15);
     assertTrue(one.lower().atDelta(0.05).value() > 0);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "20 pairs, one alone errs in half of them, p more often the second",
+            -0.5,
+            0.5,
+            (chance, p) -> {
+              int[] counts = chance.counts(20, 0.25 - p / 2, 0.25 + p / 2, 0.5);
+              return Claim.one(Holdout.mcNemar(Evidence.comparison(counts[0], counts[1], 20)), p);
+            }));
   }
 }

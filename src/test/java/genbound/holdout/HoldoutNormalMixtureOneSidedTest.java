@@ -5,6 +5,8 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNormalMixtureOneSidedTest
@@ -28,5 +30,11 @@ class HoldoutNormalMixtureOneSidedTest
           }
           return true;
         });
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.paths(60, (k, n) -> Holdout.normalMixtureOneSided(Evidence.errors(k, n), 20)));
   }
 }

@@ -7,6 +7,9 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.evidence.Confidence;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,22 @@ class HoldoutPoissonBinomialTest implements HighProbabilityContract<HoldoutPoiss
     var bound = Holdout.poissonBinomial(Evidence.errors(errors, 24));
     return bound.atDelta(delta).value() >= sum / 24
         && bound.lower().atDelta(delta).value() <= sum / 24;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "12 examples of mean p, one of them an error for certain",
+            1 / 12.0,
+            1,
+            (chance, p) ->
+                Claim.one(
+                    Holdout.poissonBinomial(
+                        Evidence.errors(
+                            1 + chance.binomial(11, Math.max(0, Math.min(1, (12 * p - 1) / 11))),
+                            12)),
+                    p)));
   }
 
   /**

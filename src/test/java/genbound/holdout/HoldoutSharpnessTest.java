@@ -4,6 +4,9 @@ import genbound.Holdout;
 import genbound.evidence.learner.MeanGradient;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,20 @@ class HoldoutSharpnessTest implements HighProbabilityContract<HoldoutSharpness> 
     double mean = Math.abs(2.0 * Coverage.binomial(random, n, 0.6) / n - 1);
     var bound = Holdout.sharpness(new MeanGradient(mean, n), 0.5, 1, 1);
     return bound.atDelta(delta).value() >= 0.2 * 0.5 + 0.5 * 0.5 / 2;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "gradients of ±1 of mean p on 200 examples, curvature 1, radius ½",
+            -1,
+            1,
+            (chance, p) -> {
+              double mean = Math.abs(2.0 * chance.binomial(200, (1 + p) / 2) / 200 - 1);
+              var bound = Holdout.sharpness(new MeanGradient(mean, 200), 0.5, 1, 1);
+              return Claim.one(bound, Math.abs(p) * 0.5 + 0.125);
+            }));
   }
 
   /** A gradient that is rarely large: the longest of the sample is no bound on it. */

@@ -9,6 +9,9 @@ import genbound.bound.Quantity;
 import genbound.evidence.Assumption;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,20 @@ class HoldoutSplitBinomialTest implements HighProbabilityContract<HoldoutSplitBi
     var bound = Holdout.splitBinomial(Evidence.comparison(first, second, 50));
     return bound.atDelta(delta).value() >= 0.3 - 0.2
         && bound.lower().atDelta(delta / 2).value() <= 0.3 - 0.2;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "20 pairs, one alone errs in half of them, p more often the second",
+            -0.5,
+            0.5,
+            (chance, p) -> {
+              int[] counts = chance.counts(20, 0.25 - p / 2, 0.25 + p / 2, 0.5);
+              return Claim.one(
+                  Holdout.splitBinomial(Evidence.comparison(counts[0], counts[1], 20)), p);
+            }));
   }
 
   /** Ten broken and thirty mended: the second is better, which no other hold-out bound sees. */

@@ -10,6 +10,8 @@ import genbound.evidence.LossRange;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,20 @@ class HoldoutStratifiedTest implements HighProbabilityContract<HoldoutStratified
             Evidence.errors(Coverage.binomial(random, 10, 0.6), 10));
     double risk = 0.75 * 0.1 + 0.25 * 0.6;
     return bound.atDelta(delta).value() >= risk && bound.lower().atDelta(delta / 4).value() <= risk;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "strata of 30 and 10 examples, errors of ⅔p and 2p, shares ¾ and ¼",
+            0,
+            0.5,
+            (chance, p) -> {
+              var first = Evidence.errors(chance.binomial(30, p / 1.5), 30);
+              var second = Evidence.errors(chance.binomial(10, 2 * p), 10);
+              return Claim.one(Holdout.stratified(new double[] {0.75, 0.25}, first, second), p);
+            }));
   }
 
   @Test

@@ -8,6 +8,9 @@ import genbound.Holdout;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +60,36 @@ class HoldoutTwoSampleBinomialTest implements HighProbabilityContract<HoldoutTwo
     var one = Holdout.twoSampleBinomial(Evidence.errors(3, 24), Evidence.errors(20, 72), 1);
     var other = Holdout.twoSampleBinomial(Evidence.errors(20, 72), Evidence.errors(3, 24), 1);
     assertEquals(-one.lower().atDelta(0.05).value(), other.atDelta(0.05).value(), 1e-15);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "the best of 20 on 20 examples, tested on 40 more, where p is added to its risk of ½",
+            -0.5,
+            0.5,
+            (chance, p) -> {
+              int first = chance.least(20, 20, 0.5);
+              int second = chance.binomial(40, 0.5 + p);
+              var bound =
+                  Holdout.twoSampleBinomial(
+                      Evidence.errors(first, 20), Evidence.errors(second, 40), 20);
+              return Claim.one(bound, p);
+            }),
+        ExactWorld.enumerated(
+                "the best of 20 on 20 examples, tested on 40 more, where p is added to its risk of"
+                    + " ½",
+                -0.5,
+                0.5,
+                (chance, p) -> {
+                  int first = chance.least(20, 20, 0.5);
+                  int second = chance.binomial(40, 0.5 + p);
+                  var bound =
+                      Holdout.twoSampleBinomial(
+                          Evidence.errors(first, 20), Evidence.errors(second, 40), 1);
+                  return Claim.one(bound.lower(), p);
+                })
+            .breaking("a choice among 20 taken for one, from below"));
   }
 }

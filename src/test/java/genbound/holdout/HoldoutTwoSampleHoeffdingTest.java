@@ -6,6 +6,9 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -29,5 +32,22 @@ class HoldoutTwoSampleHoeffdingTest implements HighProbabilityContract<HoldoutTw
     var known = Evidence.meanLoss(0.125, 1L << 53);
     double both = Holdout.twoSampleHoeffding(known, second).atDelta(0.05).value();
     assertEquals(alone - 0.125, both, 1e-12);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "20 and 20 examples, the risks differ by p around ½",
+            -1,
+            1,
+            (chance, p) -> {
+              int first = chance.binomial(20, 0.5 - p / 2);
+              int second = chance.binomial(20, 0.5 + p / 2);
+              return Claim.one(
+                  Holdout.twoSampleHoeffding(
+                      Evidence.errors(first, 20), Evidence.errors(second, 20)),
+                  p);
+            }));
   }
 }

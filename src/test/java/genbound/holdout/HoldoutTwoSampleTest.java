@@ -8,6 +8,9 @@ import genbound.evidence.ErrorCount;
 import genbound.evidence.MeanLoss;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +47,20 @@ class HoldoutTwoSampleTest implements HighProbabilityContract<HoldoutTwoSample> 
     var one = Holdout.twoSample(few, many);
     var other = Holdout.twoSample(many, few);
     assertEquals(-one.lower().atDelta(0.05).value(), other.atDelta(0.05).value(), 1e-15);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "20 and 20 examples, the risks differ by p around ½",
+            -1,
+            1,
+            (chance, p) -> {
+              int first = chance.binomial(20, 0.5 - p / 2);
+              int second = chance.binomial(20, 0.5 + p / 2);
+              return Claim.one(
+                  Holdout.twoSample(Evidence.errors(first, 20), Evidence.errors(second, 20)), p);
+            }));
   }
 }

@@ -9,6 +9,8 @@ import genbound.Holdout;
 import genbound.Information;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -48,6 +50,21 @@ class InformationCellCountsTest implements HighProbabilityContract<InformationCe
             Arrays.stream(losses).boxed().toList(),
             0);
     return bound.atDelta(delta).value() >= risk;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "40 examples in two cells of shares p and 1 − p, the cell seen less often is an error",
+            0,
+            1,
+            (chance, p) -> {
+              long k = chance.binomial(40, p);
+              double first = k < 20 ? 1 : 0;
+              var bound = Information.cellCounts(List.of(k, 40 - k), List.of(first, 1 - first), 0);
+              return Claim.one(bound, first == 1 ? p : 1 - p);
+            }));
   }
 
   @Test

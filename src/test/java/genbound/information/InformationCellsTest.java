@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.estimate.information.CellProbabilities;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -28,6 +30,22 @@ class InformationCellsTest implements HighProbabilityContract<InformationCells> 
     }
     List<Double> known = Arrays.stream(probabilities).boxed().toList();
     return Information.cells(known, losses, 0, 0, 50).atDelta(delta).value() >= gap;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "50 examples in two cells of shares p and 1 − p, the cell seen too seldom is an error",
+            0.05,
+            0.95,
+            (chance, p) -> {
+              int k = chance.binomial(50, p);
+              double first = k < 50 * p ? 1 : 0;
+              double gap = Math.abs(p - k / 50.0);
+              return Claim.one(
+                  Information.cells(List.of(p, 1 - p), List.of(first, 1 - first), 0, 0, 50), gap);
+            }));
   }
 
   private static double[][] uniform(int cells) {

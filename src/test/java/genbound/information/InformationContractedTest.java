@@ -9,6 +9,8 @@ import genbound.evidence.LossTail;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationContractedTest implements ExpectedContract<InformationContracted> {
@@ -44,6 +46,16 @@ class InformationContractedTest implements ExpectedContract<InformationContracte
     LabelledInformation split = LabelledInformation.split(TOTAL, label);
     assertEquals(whole, value(split, Contraction.none()), 4 * ULP);
     assertEquals(whole, value(LabelledInformation.unsplit(TOTAL), new Contraction(0)));
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.GAP,
+        Information.contracted(
+            LabelledInformation.unsplit(ExpectedWorlds.LEARNER.individual()),
+            Contraction.none(),
+            LossTail.unit()));
   }
 
   @Test

@@ -14,6 +14,11 @@ class InformationDensityTailTest
   }
 
   @Override
+  public InformationDensityTail told(double nats, int n) {
+    return Information.densityTail(nats, n, LossTail.unit());
+  }
+
+  @Override
   public InformationDensityTail bound(EnumeratedLearner world, Draw draw) {
     double[] posterior = world.posterior(draw.sample());
     double density = Math.log(posterior[draw.hypothesis()] / MARGINAL[draw.hypothesis()]);

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,21 @@ class InformationDirectGapTest implements HighProbabilityContract<InformationDir
     }
     var bound = Information.directGap(Evidence.meanLoss(sum / 12, 12, -1, 1));
     return bound.atDelta(delta).value() >= GAP;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "60 runs with gaps of ±1 of mean p",
+            -1,
+            1,
+            (chance, p) ->
+                Claim.one(
+                    Information.directGap(
+                        Evidence.meanLoss(
+                            2 * chance.binomial(60, (1 + p) / 2) / 60.0 - 1, 60, -1, 1)),
+                    p)));
   }
 
   @Test

@@ -17,6 +17,11 @@ class InformationEventTailTest
   }
 
   @Override
+  public InformationEventTail told(double nats, int n) {
+    return Information.eventTail(nats, n, LossTail.unit());
+  }
+
+  @Override
   public InformationEventTail bound(EnumeratedLearner world, Draw draw) {
     return Information.eventTail(INFORMATION, world.n(), LossTail.unit());
   }

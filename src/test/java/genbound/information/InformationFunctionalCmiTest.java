@@ -1,3 +1,17 @@
 package genbound.information;
 
-class InformationFunctionalCmiTest implements SelectorContract<InformationFunctionalCmi> {}
+import genbound.Information;
+import genbound.evidence.LossRange;
+import genbound.harness.world.Expectation;
+import java.util.List;
+
+class InformationFunctionalCmiTest implements SelectorContract<InformationFunctionalCmi> {
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.GAP,
+        Information.functionalCmi(
+            ExpectedWorlds.LEARNER.aboutCoins(EnumeratedLearner.HYPOTHESIS, true), LossRange.UNIT));
+  }
+}

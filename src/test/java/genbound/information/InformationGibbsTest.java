@@ -7,6 +7,8 @@ import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationGibbsTest
@@ -25,6 +27,11 @@ class InformationGibbsTest
     assertEquals(10 * unit, Information.gibbs(10, 1000, wide).certify().value(), 1e-14);
     assertEquals(
         10 * 0.05, Information.gibbs(10, 1000, LossTail.subGaussian(5)).certify().value(), 1e-14);
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(ExpectedWorlds.GAP, Information.gibbs(6, 2, LossTail.unit()));
   }
 
   @Test

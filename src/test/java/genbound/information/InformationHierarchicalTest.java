@@ -8,6 +8,8 @@ import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.LayerInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationHierarchicalTest implements ExpectedContract<InformationHierarchical> {
@@ -36,6 +38,14 @@ class InformationHierarchicalTest implements ExpectedContract<InformationHierarc
     double input = Information.individualSample(INPUT, LossTail.unit()).certify().value();
     assertEquals(input, value(LayerInformation.of(INPUT)));
     assertEquals(input, value(LayerInformation.of(INPUT, HIDDEN).upTo(0)));
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.GAP,
+        Information.hierarchical(
+            LayerInformation.of(ExpectedWorlds.LEARNER.individual()), LossTail.unit()));
   }
 
   @Test

@@ -39,4 +39,9 @@ class InformationLeakageTest implements GapTailContract<InformationLeakage> {
             ManySelectors.gapOfTheBest(random, 12)
                 <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value());
   }
+
+  @Override
+  public InformationLeakage told(double nats, int n) {
+    return Information.leakage(nats, n, LossRange.UNIT);
+  }
 }

@@ -7,6 +7,8 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.AverageRisk;
 import genbound.evidence.learner.ExampleInformation;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationLossDifferenceFastRateTest
@@ -23,6 +25,15 @@ class InformationLossDifferenceFastRateTest
         assertTrue(here <= other * (1 + 1e-13), () -> "r = " + r + ", I = " + nats);
       }
     }
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.RISK,
+        Information.lossDifferenceFastRate(
+            ExpectedWorlds.average(),
+            ExpectedWorlds.LEARNER.aboutCoins(EnumeratedLearner.DIFFERENCE, false)));
   }
 
   @Test

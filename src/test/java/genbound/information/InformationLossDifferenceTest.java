@@ -1,3 +1,18 @@
 package genbound.information;
 
-class InformationLossDifferenceTest implements SelectorContract<InformationLossDifference> {}
+import genbound.Information;
+import genbound.evidence.LossRange;
+import genbound.harness.world.Expectation;
+import java.util.List;
+
+class InformationLossDifferenceTest implements SelectorContract<InformationLossDifference> {
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.GAP,
+        Information.lossDifference(
+            ExpectedWorlds.LEARNER.aboutCoins(EnumeratedLearner.DIFFERENCE, false),
+            LossRange.UNIT));
+  }
+}

@@ -30,4 +30,9 @@ class InformationMutualTailTest implements GapTailContract<InformationMutualTail
       }
     }
   }
+
+  @Override
+  public InformationMutualTail told(double nats, int n) {
+    return Information.mutualTail(nats, n, LossRange.UNIT);
+  }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,20 @@ class InformationPosteriorTailTest
     double kl = EnumeratedLearner.divergence(posterior, MARGINAL);
     return Math.abs(gap)
         <= Information.posteriorTail(kl, 4, LossTail.unit()).atDelta(delta).value();
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "60 examples, the best of 20 independent predictors of risk p",
+            0,
+            1,
+            (chance, p) -> {
+              double gap = p - chance.least(20, 60, p) / 60.0;
+              return Claim.one(
+                  Information.posteriorTail(Math.log(20), 60, LossTail.unit()), Math.abs(gap));
+            }));
   }
 
   @Test

@@ -29,4 +29,9 @@ class InformationSibsonTest implements GapTailContract<InformationSibson> {
         Information.sibson(1, 1e300, 9, LossRange.UNIT).atDelta(0.05).value(),
         1e-15);
   }
+
+  @Override
+  public InformationSibson told(double nats, int n) {
+    return Information.sibson(nats, 2, n, LossRange.UNIT);
+  }
 }

@@ -148,7 +148,7 @@ class InformationTruthTest {
    * Five examples; a hypothesis errs on those that are not in its set, and the learner keeps to the
    * sample.
    */
-  private static EnumeratedLearner interpolating(double[] p) {
+  static EnumeratedLearner interpolating(double[] p) {
     double[][] losses = new double[1 << p.length][p.length];
     for (int w = 0; w < losses.length; w++) {
       for (int z = 0; z < p.length; z++) {

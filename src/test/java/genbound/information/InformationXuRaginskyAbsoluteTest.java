@@ -3,6 +3,8 @@ package genbound.information;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
+import genbound.harness.world.Expectation;
+import java.util.List;
 
 class InformationXuRaginskyAbsoluteTest
     implements ExpectedContract<InformationXuRaginskyAbsolute>,
@@ -11,5 +13,13 @@ class InformationXuRaginskyAbsoluteTest
   @Override
   public InformationXuRaginskyAbsolute bound(LossTail tail) {
     return Information.xuRaginskyAbsolute(10, 1000, tail);
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.one(
+        ExpectedWorlds.MAGNITUDE,
+        Information.xuRaginskyAbsolute(
+            ExpectedWorlds.LEARNER.mutualInformation(), 2, LossTail.unit()));
   }
 }

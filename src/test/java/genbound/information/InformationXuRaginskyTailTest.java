@@ -20,6 +20,11 @@ class InformationXuRaginskyTailTest
   }
 
   @Override
+  public InformationXuRaginskyTail told(double nats, int n) {
+    return Information.xuRaginskyTail(nats, n, LossTail.unit());
+  }
+
+  @Override
   public InformationXuRaginskyTail bound(EnumeratedLearner world, Draw draw) {
     return Information.xuRaginskyTail(INFORMATION, world.n(), LossTail.unit());
   }

@@ -7,6 +7,8 @@ import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
@@ -18,6 +20,15 @@ class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsk
         Information.individualSample(ExampleInformation.of(0.01, 0.01), tail).certify().value(),
         Information.xuRaginsky(0.02, 2, tail).certify().value(),
         1e-15);
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    return ExpectedWorlds.with(
+        ExpectedWorlds.GAP,
+        Information.xuRaginsky(ExpectedWorlds.LEARNER.mutualInformation(), 2, LossTail.unit()),
+        Information.xuRaginsky(
+            ExpectedWorlds.LEARNER.mutualInformation() / 100, 2, LossTail.unit()));
   }
 
   @Test

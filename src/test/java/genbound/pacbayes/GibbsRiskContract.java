@@ -8,7 +8,13 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +41,41 @@ interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabil
   default boolean holdsIn(RandomGenerator random, double delta) {
     var posterior = WORLD.posterior(WORLD.errors(random, 50), 50, 0.5);
     return bound(posterior.empirical(), posterior.kl()).atDelta(delta).value() >= posterior.truth();
+  }
+
+  /** Two posteriors on two predictors with these errors in ten, one of them greedy. */
+  private List<B> onTwo(int first, int second) {
+    FiniteWorld two = new FiniteWorld(0.5, 0.5);
+    return Stream.of(1.0, 30.0)
+        .map(strength -> two.posterior(new int[] {first, second}, 10, strength))
+        .map(posterior -> bound(posterior.empirical(), posterior.kl()))
+        .toList();
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    Map<Integer, List<B>> posteriors = new HashMap<>();
+    return List.of(
+        ExactWorld.best(20, 100, k -> bound(Evidence.errors(k, 100), Math.log(20))),
+        ExactWorld.enumerated(
+            "10 examples, two posteriors on two independent predictors of risk p",
+            0,
+            1,
+            (chance, p) -> {
+              int first = chance.binomial(10, p);
+              int second = chance.binomial(10, p);
+              return posteriors
+                  .computeIfAbsent(11 * first + second, key -> onTwo(first, second))
+                  .stream()
+                  .map(bound -> new Claim(bound, p))
+                  .toList();
+            }),
+        ExactWorld.enumerated(
+                "1000 examples known by heart, whose labels are coins",
+                0,
+                0,
+                (chance, p) -> Claim.one(bound(Evidence.errors(0, 1000), 0), 0.5))
+            .breaking("a prior that has seen the sample"));
   }
 
   /** Bounds that are a relaxation of {@link PacBayesKl}. */

@@ -3,7 +3,10 @@ package genbound.pacbayes;
 import genbound.PacBayes;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 class PacBayesChernoffTest implements HighProbabilityContract<PacBayesChernoff> {
 
@@ -14,5 +17,23 @@ class PacBayesChernoffTest implements HighProbabilityContract<PacBayesChernoff> 
         (mean, kl, truth) ->
             PacBayes.chernoff(mean, 20, kl, LossTail.subGaussian(3)).atDelta(delta).value()
                 >= truth);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.closed(
+            "30 normal losses of deviation 3, the best of 32 independent predictors",
+            0,
+            0,
+            (delta, p) -> {
+              double radius =
+                  PacBayes.chernoff(0, 30, Math.log(32), LossTail.subGaussian(3))
+                      .atDelta(delta)
+                      .value();
+              double one =
+                  new NormalDistribution().cumulativeProbability(-radius * Math.sqrt(30) / 3);
+              return -Math.expm1(32 * Math.log1p(-one));
+            }));
   }
 }

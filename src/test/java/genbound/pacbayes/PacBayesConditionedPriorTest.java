@@ -9,7 +9,11 @@ import genbound.estimate.bias.InductiveBias;
 import genbound.evidence.Confidence;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +71,25 @@ class PacBayesConditionedPriorTest implements HighProbabilityContract<PacBayesCo
     assertEquals(
         "[0.025 PAC-Bayes-kl, conditioned prior, 0.025 draws from the prior]",
         example().atDelta(0.05).ledger().toString());
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "50 examples, those of 20 independent predictors of risk p with at most 10 errors,"
+                + " known from 40 draws",
+            0,
+            1,
+            (chance, p) -> {
+              double few =
+                  p == 0
+                      ? 1
+                      : p == 1 ? 0 : new BinomialDistribution(50, p).cumulativeProbability(10);
+              int kept = chance.binomial(20, Math.min(1, few));
+              int hits = chance.binomial(40, kept / 20.0);
+              var bound = PacBayes.conditionedPrior(Evidence.errors(10, 50), hits, 40, 1);
+              return kept > 0 ? Claim.one(bound, p) : List.of();
+            }));
   }
 }

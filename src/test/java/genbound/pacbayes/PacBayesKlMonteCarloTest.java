@@ -13,6 +13,9 @@ import genbound.evidence.LossSample;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +40,21 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
     var posterior = WORLD.posterior(errors, 50, 0.5);
     return PacBayes.kl(drawn(random, posterior, errors), 50, posterior.kl()).atDelta(delta).value()
         >= posterior.truth();
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "40 examples, the best of 20 independent predictors of risk p, its errors known from 20"
+                + " draws",
+            0,
+            1,
+            (chance, p) -> {
+              int k = chance.least(20, 40, p);
+              var drawn = Evidence.monteCarlo(Evidence.errors(chance.binomial(20, k / 40.0), 20));
+              return Claim.one(PacBayes.kl(drawn, 40, Math.log(20)), p);
+            }));
   }
 
   private static EstimatedRisk drawn(

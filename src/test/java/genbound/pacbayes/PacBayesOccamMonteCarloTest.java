@@ -10,6 +10,9 @@ import genbound.evidence.LossSample;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +41,21 @@ class PacBayesOccamMonteCarloTest implements HighProbabilityContract<PacBayesOcc
     int seen = Coverage.binomial(random, 50, fewest / 200.0);
     var risk = Evidence.monteCarlo(Evidence.errors(seen, 50));
     return PacBayes.occam(risk, 200, Math.log(16)).atDelta(delta).value() >= 0.3;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "40 examples, the best of 20 independent predictors of risk p, its errors known from 20"
+                + " draws",
+            0,
+            1,
+            (chance, p) -> {
+              int k = chance.least(20, 40, p);
+              var drawn = Evidence.monteCarlo(Evidence.errors(chance.binomial(20, k / 40.0), 20));
+              return Claim.one(PacBayes.occam(drawn, 40, Math.log(20)), p);
+            }));
   }
 
   @Test

@@ -8,6 +8,8 @@ import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -50,6 +52,24 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
             gamma, count[0] / 40.0, count[1] / 40.0, count[2] / 40.0, half, second.kl());
     var bound = PacBayes.recursive(Evidence.errors(errors[0], n), 0, List.of(stage));
     return first.truth() > 0 && bound.atDelta(delta).value() >= 0.35;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "12 and 8 examples, a first predictor errs with probability ½, a second one with p",
+            0,
+            1,
+            (chance, p) -> {
+              int first = chance.binomial(12, 0.5);
+              double[] law = {0.5 * (1 - p), 0.5 * (1 - p), 0.5 * p, 0.5 * p};
+              int[] k = chance.counts(8, law);
+              var stage =
+                  new ExcessStage(0.5, (8 - k[0]) / 8.0, (k[2] + k[3]) / 8.0, k[3] / 8.0, 8, 0);
+              return Claim.one(
+                  PacBayes.recursive(Evidence.errors(first, 12), 0, List.of(stage)), p);
+            }));
   }
 
   private static List<ExcessStage> stages(Row row) {

@@ -10,7 +10,10 @@ import genbound.evidence.EstimatedRisk;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,23 @@ class PacBayesSplitKlMonteCarloTest implements HighProbabilityContract<PacBayesS
     var losses = Evidence.discreteEstimate(TERNARY, n, counted(notBelow, n), counted(above, n));
     double bound = PacBayes.splitKl(losses, posterior.kl()).atDelta(delta).value();
     return bound >= posterior.truth() - 0.25;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "6 losses of −1, 0 and 1 of mean p, half of them not 0, each share known from 6 draws",
+            -0.5,
+            0.5,
+            (chance, p) -> {
+              int[] k = chance.counts(6, 0.25 - p / 2, 0.25 + p / 2, 0.5);
+              int notBelow = chance.binomial(6, (6 - k[0]) / 6.0);
+              int above = chance.binomial(6, k[1] / 6.0);
+              var losses =
+                  Evidence.discreteEstimate(TERNARY, 6, counted(notBelow, 6), counted(above, 6));
+              return Claim.one(PacBayes.splitKl(losses, 0), p);
+            }));
   }
 
   @Test

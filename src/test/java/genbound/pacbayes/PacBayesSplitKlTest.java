@@ -8,7 +8,10 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +35,21 @@ class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
     double[] frequencies = Arrays.stream(counts).mapToDouble(k -> k / 50.0).toArray();
     var losses = Evidence.discreteLoss(new double[] {-1, 0, 1}, frequencies, n);
     return PacBayes.splitKl(losses, 0).atDelta(delta).value() >= 0.3 - 0.2;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "20 losses of −1, 0 and 1 of mean p, half of them not 0",
+            -0.5,
+            0.5,
+            (chance, p) -> {
+              int[] counts = chance.counts(20, 0.25 - p / 2, 0.25 + p / 2, 0.5);
+              double[] shares = {counts[0] / 20.0, counts[2] / 20.0, counts[1] / 20.0};
+              var losses = Evidence.discreteLoss(new double[] {-1, 0, 1}, shares, 20);
+              return Claim.one(PacBayes.splitKl(losses, 0), p);
+            }));
   }
 
   @Test

@@ -6,7 +6,10 @@ import genbound.Information;
 import genbound.PacBayes;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class PacBayesSubGaussianTwoSidedTest
@@ -46,5 +49,21 @@ class PacBayesSubGaussianTwoSidedTest
                 (mean, kl, truth) ->
                     PacBayes.subGaussianTwoSided(mean, 20, kl, 0.3).atDelta(DELTA).value()
                         >= truth));
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.closed(
+            "30 normal losses of deviation 3, the best of 32 independent predictors",
+            0,
+            0,
+            (delta, p) -> {
+              double radius =
+                  PacBayes.subGaussianTwoSided(0, 30, Math.log(32), 3).atDelta(delta).value();
+              double one =
+                  new NormalDistribution().cumulativeProbability(-radius * Math.sqrt(30) / 3);
+              return -Math.expm1(32 * Math.log1p(-one));
+            }));
   }
 }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import genbound.PacBayes;
 import genbound.evidence.Grid;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -48,5 +50,14 @@ class PacBayesUnexpectedBernsteinTest
         () -> PacBayes.unexpectedBernstein(0.1, 0.2, 10, 1, 1, Grid.of(1.0)));
     assertThrows(
         IllegalArgumentException.class, () -> PacBayes.unexpectedBernstein(1.5, 4, 10, 1, 1, GRID));
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.best(
+            20,
+            60,
+            k -> PacBayes.unexpectedBernstein(k / 60.0, k / 60.0, 60, Math.log(20), 1, GRID)));
   }
 }

@@ -3,11 +3,16 @@ package genbound.pacbayes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.votes.VoterStatistics;
 import genbound.evidence.Assumption;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.VoteWorld;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +43,42 @@ interface VoteContract<B extends HighProbabilityBound> extends HighProbabilityCo
   default boolean holdsIn(RandomGenerator random, double delta) {
     var votes = WORLD.draw(random, 60);
     return bound(votes, votes.uniformWeights(), 0).atDelta(delta).value() >= WORLD.voteRisk();
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.errors(
+            "60 examples, 51 of 101 voters err together with probability p",
+            60,
+            wrong -> {
+              int[][] predictions = new int[101][60];
+              for (int v = 0; v < 51; v++) {
+                Arrays.fill(predictions[v], 0, wrong, 1);
+              }
+              var votes = Evidence.votes(predictions, new int[60]);
+              return bound(votes, votes.uniformWeights(), 0);
+            }),
+        ExactWorld.errors(
+            "60 examples, 101 of 101 voters err together with probability p",
+            60,
+            wrong -> {
+              int[][] predictions = new int[101][60];
+              for (int v = 0; v < 101; v++) {
+                Arrays.fill(predictions[v], 0, wrong, 1);
+              }
+              var votes = Evidence.votes(predictions, new int[60]);
+              return bound(votes, votes.uniformWeights(), 0);
+            }),
+        ExactWorld.enumerated(
+                "60 examples that 3 voters know by heart, whose labels are coins",
+                0,
+                0,
+                (chance, p) -> {
+                  var votes = Evidence.votes(new int[3][60], new int[60]);
+                  return Claim.one(bound(votes, votes.uniformWeights(), 0), 0.5);
+                })
+            .breaking("voters trained on the sample"));
   }
 
   @Test

@@ -7,6 +7,8 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,26 @@ interface MarginContract<B extends HighProbabilityBound> extends HighProbability
     var chosen = WORLD.choose(random, 80);
     B bound = bound(chosen.empirical(), 2 * complexityOfThresholds(80), 1);
     return bound.atDelta(delta).value() >= chosen.truth();
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.errors(200, k -> bound(Evidence.errors(k, 200), 0, 1)),
+        ExactWorld.best(
+            20,
+            200,
+            k ->
+                bound(
+                    Evidence.errors(k, 200),
+                    Complexities.massart(Math.sqrt(200), Math.log(20), 200),
+                    1)),
+        ExactWorld.enumerated(
+                "1000 examples known by heart, whose labels are coins",
+                0,
+                0,
+                (chance, p) -> Claim.one(bound(Evidence.errors(0, 1000), 0, 1), 0.5))
+            .breaking("of a larger class than declared"));
   }
 
   /** Half of Massart's bound for the n + 1 ways in which thresholds label n points. */

@@ -5,6 +5,9 @@ import genbound.Rademacher;
 import genbound.evidence.learner.MeanGradient;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +23,20 @@ class RademacherLinearSharpnessTest implements HighProbabilityContract<Rademache
     }
     var bound = Rademacher.linearSharpness(Evidence.meanGradient(features), 3, Math.sqrt(2));
     return bound.atDelta(delta).value() >= 3 * 0.2;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "one feature of ±1 of mean p on 200 examples, radius 3",
+            -1,
+            1,
+            (chance, p) -> {
+              double mean = Math.abs(2 * chance.binomial(200, (1 + p) / 2) / 200.0 - 1);
+              return Claim.one(
+                  Rademacher.linearSharpness(new MeanGradient(mean, 200), 3, 1), 3 * Math.abs(p));
+            }));
   }
 
   /** A feature that is 100 once in a hundred times and else 0. */

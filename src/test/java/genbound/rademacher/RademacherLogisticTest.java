@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Rademacher;
 import genbound.bound.Quantity;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +30,32 @@ class RademacherLogisticTest implements HighProbabilityContract<RademacherLogist
     return Rademacher.logistic(60, 1, 1, 2).atDelta(delta).value() >= excess;
   }
 
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "2000 labels of two classes, 1 with probability p, one input",
+            0.2,
+            0.8,
+            (chance, p) -> {
+              int ones = chance.binomial(2000, p);
+              double learnt =
+                  Math.max(
+                      -Math.sqrt(2),
+                      Math.min(Math.sqrt(2), Math.log(ones) - Math.log(2000 - ones)));
+              double best = Math.log(p / (1 - p));
+              double excess =
+                  loss(p, learnt) - loss(p, Math.max(-Math.sqrt(2), Math.min(Math.sqrt(2), best)));
+              return Claim.one(Rademacher.logistic(2000, 1, 1, 2), excess);
+            }));
+  }
+
   private static double risk(double difference) {
-    return 0.8 * Math.log1p(Math.exp(-difference)) + 0.2 * Math.log1p(Math.exp(difference));
+    return loss(0.8, difference);
+  }
+
+  private static double loss(double one, double difference) {
+    return one * Math.log1p(Math.exp(-difference)) + (1 - one) * Math.log1p(Math.exp(difference));
   }
 
   /** Half of what both sides cost; twice the features want twice the examples. */

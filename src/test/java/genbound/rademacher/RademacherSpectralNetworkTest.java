@@ -10,6 +10,7 @@ import genbound.evidence.learner.NetworkNorms;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -42,6 +43,19 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
     NetworkNorms tiny = new NetworkNorms(List.of(0.01), List.of(0.0), List.of(1.0), 2);
     var bound = Rademacher.spectralNetwork(Evidence.errors(errors, 100), tiny, 1, 1);
     return bound.atDelta(delta).value() >= 0.2;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.errors(
+            100,
+            k ->
+                Rademacher.spectralNetwork(
+                    Evidence.errors(k, 100),
+                    new NetworkNorms(List.of(0.01), List.of(0.0), List.of(1.0), 2),
+                    1,
+                    1)));
   }
 
   @Test

@@ -15,7 +15,9 @@ import genbound.exact.world.LinearSem;
 import genbound.exact.world.Representation;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.ExactWorld;
 import genbound.vc.GrowthFunction;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,11 @@ class ShiftInvarianceTest implements HighProbabilityContract<ShiftInvariance> {
       violations += gap(random.nextDouble(0.5, 2)) > 0.05 ? 1 : 0;
     }
     return candidates(violations, 40, 0).atDelta(delta).value() >= TRUE_SHARE;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(ExactWorld.errors(60, k -> candidates(k, 60, 0)));
   }
 
   private static final double TRUE_SHARE = share();

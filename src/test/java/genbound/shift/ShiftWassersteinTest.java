@@ -18,6 +18,8 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import genbound.numeric.NormalTail;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +51,40 @@ class ShiftWassersteinTest implements HighProbabilityContract<ShiftWasserstein> 
         random.doubles(50).map(u -> ramp(1 + random.nextGaussian(), 0.7, 1)).toArray();
     var bound = Shift.wasserstein(Holdout.kl(Evidence.losses(losses)), 0.7, 0.3, 1);
     return bound.atDelta(delta).value() >= NormalTail.up(0.7);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "100 examples at margin 0 or 1, a fifth of all moves from 1 to 0 in the target domain"
+                + " of risk p",
+            0.2,
+            1,
+            (chance, p) ->
+                Claim.one(
+                    Shift.wasserstein(
+                        Holdout.kl(
+                            Evidence.errors(chance.binomial(100, Math.max(0, p - 0.2)), 100)),
+                        1,
+                        0.2,
+                        1),
+                    p)),
+        ExactWorld.enumerated(
+                "100 examples at margin 0 or 1, a fifth of all moves from 1 to 0 in the target"
+                    + " domain of risk p",
+                0.2,
+                1,
+                (chance, p) ->
+                    Claim.one(
+                        Shift.wasserstein(
+                            Holdout.kl(
+                                Evidence.errors(chance.binomial(100, Math.max(0, p - 0.2)), 100)),
+                            1,
+                            0.1,
+                            1),
+                        p))
+            .breaking("a larger distance than declared"));
   }
 
   private static double ramp(double t, double margin, int order) {

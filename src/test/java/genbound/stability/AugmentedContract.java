@@ -7,6 +7,9 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -28,10 +31,29 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
 
   @Override
   default boolean holdsIn(RandomGenerator random, double delta) {
-    GeneratedWorld drawn = new GeneratedWorld(random, 20, 400);
+    GeneratedWorld drawn = GeneratedWorld.draw(random, 20, 400);
     double t = GeneratedWorld.generatorStability(20, 400);
     T bound = bound(drawn.empirical, drawn.generated, drawn.stability(), t, drawn.distance);
     return bound.atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "40 tosses of a coin of bias p and 20 generated ones",
+            0,
+            1,
+            (chance, p) -> {
+              int ones = chance.binomial(GeneratedWorld.REAL, p);
+              double learned = GeneratedWorld.learned(ones, 400);
+              GeneratedWorld drawn =
+                  new GeneratedWorld(ones, chance.binomial(20, learned), 20, 400, p);
+              double t = GeneratedWorld.generatorStability(20, 400);
+              T bound =
+                  bound(drawn.empirical, drawn.generated, drawn.stability(), t, drawn.distance);
+              return Claim.one(bound, drawn.risk);
+            }));
   }
 
   @Test

@@ -22,16 +22,26 @@ final class GeneratedWorld {
   final double risk;
 
   /** The generator counts some tosses of a fair coin as seen. */
-  GeneratedWorld(RandomGenerator random, int generated, int imagined) {
+  static GeneratedWorld draw(RandomGenerator random, int generated, int imagined) {
     int ones = Coverage.binomial(random, REAL, BIAS);
-    double learned = (ones + imagined / 2.0) / (REAL + imagined);
+    int more = Coverage.binomial(random, generated, learned(ones, imagined));
+    return new GeneratedWorld(ones, more, generated, imagined, BIAS);
+  }
+
+  /** The coin of the generator after some ones in the real tosses. */
+  static double learned(int ones, int imagined) {
+    return (ones + imagined / 2.0) / (REAL + imagined);
+  }
+
+  /** With some ones in the real tosses and some more in the generated ones. */
+  GeneratedWorld(int ones, int more, int generated, int imagined, double bias) {
     this.generated = generated;
-    distance = Math.abs(learned - BIAS);
+    distance = Math.abs(learned(ones, imagined) - bias);
     int n = REAL + generated;
-    int all = ones + Coverage.binomial(random, generated, learned);
+    int all = ones + more;
     double prediction = all / (n * SHRINK);
     empirical = Evidence.meanLoss(loss(prediction, (double) all / n), n);
-    risk = loss(prediction, BIAS);
+    risk = loss(prediction, bias);
   }
 
   /** The prediction moves by at most 1/(n·shrink), the loss by at most twice that. */

@@ -8,6 +8,9 @@ import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,23 @@ interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabil
   default boolean holdsIn(RandomGenerator random, double delta) {
     NeighbourWorld drawn = new NeighbourWorld(random, neighbours());
     return bound(drawn.leaveOneOut).atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "200 examples at one place of label 1 with probability p, one neighbour",
+            0,
+            1,
+            (chance, p) -> {
+              int nearest = chance.coin(p);
+              int next = chance.coin(p);
+              int ones = chance.binomial(198, p);
+              int wrong = (nearest == next ? 0 : 2) + (nearest == 1 ? 198 - ones : ones);
+              return Claim.one(
+                  bound(Evidence.nearestNeighbours(wrong, 200, 1)), nearest == 1 ? 1 - p : p);
+            }));
   }
 
   @Test

@@ -19,13 +19,17 @@ final class ShrunkenMean {
   final double risk;
 
   ShrunkenMean(RandomGenerator random) {
-    int ones = Coverage.binomial(random, N, BIAS);
+    this(Coverage.binomial(random, N, BIAS), BIAS);
+  }
+
+  /** With this many ones in N tosses of a coin of this bias. */
+  ShrunkenMean(int ones, double bias) {
     empirical = Evidence.meanLoss(loss(ones / (N * SHRINK), (double) ones / N), N);
     double withoutOne = Math.pow(1 - (ones - 1) / ((N - 1) * SHRINK), 2);
     double withoutZero = Math.pow(ones / ((N - 1) * SHRINK), 2);
     double left = ones * withoutOne + (N - ones) * withoutZero;
     leaveOneOut = Evidence.meanLoss(left / N, N);
-    risk = loss(ones / (N * SHRINK), BIAS);
+    risk = loss(ones / (N * SHRINK), bias);
   }
 
   private static double loss(double prediction, double bias) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Stability;
 import genbound.evidence.Confidence;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
 class StabilityLinearSmootherTest implements HighProbabilityContract<StabilityLinearSmoother> {
@@ -16,6 +19,33 @@ class StabilityLinearSmootherTest implements HighProbabilityContract<StabilityLi
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     return holds(random, 1, delta);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.closed(
+            "four labels with normal noise, kept as they are",
+            0,
+            0,
+            (delta, p) ->
+                1
+                    - new ChiSquaredDistribution(4)
+                        .cumulativeProbability(
+                            4 * Stability.linearSmoother(0, 4, 1, 1, 4).atDelta(delta).value())),
+        ExactWorld.closed(
+                "four labels with normal noise, kept as they are",
+                0,
+                0,
+                (delta, p) ->
+                    1
+                        - new ChiSquaredDistribution(4)
+                            .cumulativeProbability(
+                                4
+                                    * Stability.linearSmoother(0, 4, 1, 0.5, 4)
+                                        .atDelta(delta)
+                                        .value()))
+            .breaking("more noise than declared"));
   }
 
   /** A diagonal smoother of four labels with noise of deviation 1. */

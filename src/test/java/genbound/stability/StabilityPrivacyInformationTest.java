@@ -8,6 +8,8 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.Expectation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPrivacyInformation> {
@@ -46,5 +48,14 @@ class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPriva
           Stability.privacyInformation(epsilon, LossTail.subGaussian(1)).certify().value();
       assertEquals(Math.sqrt(2 * exact), here, 1e-11, "ε = " + epsilon);
     }
+  }
+
+  @Override
+  public List<Expectation> expectations() {
+    double share = 1 / (1 + Math.exp(0.6));
+    double kept = share * Math.exp(1.2) / (share * Math.exp(1.2) + 1 - share);
+    String learner = "one example of many, answered by a random subset that leans to it, ε = 1.2";
+    return List.of(
+        new Expectation(learner, kept - share, Stability.privacyInformation(1.2, LossTail.unit())));
   }
 }

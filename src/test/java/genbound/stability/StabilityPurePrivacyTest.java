@@ -7,6 +7,9 @@ import genbound.Evidence;
 import genbound.Stability;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,23 @@ class StabilityPurePrivacyTest implements HighProbabilityContract<StabilityPureP
     boolean one = random.nextDouble() < 1 / (1 + Math.exp(-leaning));
     var errors = Evidence.errors(one ? n - ones : ones, n);
     return Stability.purePrivacy(errors, 0.3).atDelta(delta).value() >= (one ? 0.55 : 0.45);
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            "100 labels, 1 with probability p, the better constant chosen with noise, ε = 0.3",
+            0,
+            1,
+            (chance, p) -> {
+              int ones = chance.binomial(100, p);
+              int one = chance.coin(1 / (1 + Math.exp(-0.15 * (2 * ones - 100))));
+              var errors = Evidence.errors(one == 1 ? 100 - ones : ones, 100);
+              return Claim.one(Stability.purePrivacy(errors, 0.3), one == 1 ? 1 - p : p);
+            }),
+        ExactWorld.best(20, 100, k -> Stability.purePrivacy(Evidence.errors(k, 100), 1e-3))
+            .breaking("chosen without the noise that was declared"));
   }
 
   /** Of many predictions that err by fair coins of their own, the one with the fewest errors. */

@@ -8,6 +8,8 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,25 @@ interface StableContract<B extends HighProbabilityBound> extends HighProbability
   default boolean holdsIn(RandomGenerator random, double delta) {
     ShrunkenMean drawn = new ShrunkenMean(random);
     return inWorld(drawn).atDelta(delta).value() >= drawn.risk;
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.enumerated(
+            ShrunkenMean.N + " tosses of a coin of bias p, their mean shrunk",
+            0,
+            1,
+            (chance, p) -> {
+              ShrunkenMean drawn = new ShrunkenMean(chance.binomial(ShrunkenMean.N, p), p);
+              return Claim.one(inWorld(drawn), drawn.risk);
+            }),
+        ExactWorld.enumerated(
+                "4000 examples known by heart, whose labels are coins",
+                0,
+                0,
+                (chance, p) -> Claim.one(bound(Evidence.meanLoss(0, 4000), 1e-9), 0.5))
+            .breaking("not stable"));
   }
 
   @Test

@@ -8,10 +8,12 @@ import genbound.Symmetry;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.ReferenceTable;
 import genbound.harness.Slow;
+import genbound.harness.world.ExactWorld;
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -149,5 +151,12 @@ class SymmetryQuotientCoverTest implements HighProbabilityContract<SymmetryQuoti
     var known = Symmetry.quotientCover(Evidence.meanLoss(0.2, 50), TWO, 3, 0);
     double hoeffding = 0.2 + Math.sqrt(Math.log(20) / 100);
     assertEquals(hoeffding, known.atDelta(0.05).value(), 1e-15, "one function");
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.errors(
+            1000, k -> Symmetry.quotientCover(Evidence.errors(k, 1000), TWO, 0.05, 1)));
   }
 }

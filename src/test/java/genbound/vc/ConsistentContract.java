@@ -8,6 +8,9 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,21 @@ interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabi
       worst = Coverage.binomial(random, n, risk) == 0 ? Math.max(worst, risk) : worst;
     }
     return bound(n, Math.log(risks.length)).atDelta(delta).value() >= worst;
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        best(bound(60, Math.log(20))),
+        best(bound(60, 0)).breaking("chosen by the sample, paid for as if fixed"));
+  }
+
+  private static ExactWorld best(HighProbabilityBound bound) {
+    return ExactWorld.enumerated(
+        "60 examples, the best of 20 independent predictors of risk p, if without error",
+        0,
+        1,
+        (chance, p) -> chance.least(20, 60, p) == 0 ? Claim.one(bound, p) : List.of());
   }
 
   @Test

@@ -11,6 +11,9 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
+import genbound.harness.world.Claim;
+import genbound.harness.world.ExactWorld;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,9 @@ interface GrowthContract<B extends HighProbabilityBound> extends HighProbability
 
   /** Thresholds on the line, whose VC dimension is 1. */
   GrowthFunction LINE = GrowthFunction.ofDimension(1);
+
+  /** Twenty hypotheses, which label no more ways than they are. */
+  GrowthFunction TWENTY = GrowthFunction.of("20 hypotheses", n -> Math.log(20));
 
   /** The theorem for a predictor with these errors, of a class with this growth. */
   default B bound(ErrorCount risk, GrowthFunction growth) {
@@ -47,6 +53,31 @@ interface GrowthContract<B extends HighProbabilityBound> extends HighProbability
   default boolean holdsIn(RandomGenerator random, double delta) {
     var chosen = new ThresholdWorld(noise()).choose(random, draws());
     return bound(chosen.empirical(), LINE).atDelta(delta).value() >= chosen.truth();
+  }
+
+  @Override
+  default List<ExactWorld> exactWorlds() {
+    return List.of(
+        best(20, TWENTY),
+        ExactWorld.enumerated(
+                "1000 examples known by heart, whose labels are coins",
+                0,
+                0,
+                (chance, p) ->
+                    Claim.one(bound(Evidence.errors(0, 1000), GrowthFunction.ofDimension(0)), 0.5))
+            .breaking("of a larger class than declared"));
+  }
+
+  private ExactWorld best(int many, GrowthFunction growth) {
+    if (noise() > 0) {
+      return ExactWorld.best(many, 200, k -> bound(Evidence.errors(k, 200), growth));
+    }
+    B none = bound(Evidence.errors(0, 200), growth);
+    return ExactWorld.enumerated(
+        "200 examples, the best of " + many + " independent predictors of risk p, if without error",
+        0,
+        1,
+        (chance, p) -> chance.least(many, 200, p) == 0 ? Claim.one(none, p) : List.of());
   }
 
   @Test

@@ -6,7 +6,9 @@ import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
+import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,19 @@ class VcScenarioTest implements HighProbabilityContract<VcScenario> {
     double[] x = random.doubles(30).toArray();
     double width = Arrays.stream(x).max().getAsDouble() - Arrays.stream(x).min().getAsDouble();
     return HULL.atDelta(delta).value() >= 1 - width;
+  }
+
+  @Override
+  public List<ExactWorld> exactWorlds() {
+    return List.of(
+        ExactWorld.closed(
+            "the hull of 30 uniform points",
+            0,
+            0,
+            (delta, p) -> {
+              double value = HULL.atDelta(delta).value();
+              return Math.pow(1 - value, 30) + 30 * value * Math.pow(1 - value, 29);
+            }));
   }
 
   @Test

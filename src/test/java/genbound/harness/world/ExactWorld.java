@@ -1,0 +1,200 @@
+package genbound.harness.world;
+
+import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Side;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * A world of one unknown number in which the probability that a bound misses is computed, or
+ * estimated with a standard error, however small it is.
+ *
+ * @param description of the world, in a table
+ * @param route how the probability is found
+ * @param low the least value of the unknown number
+ * @param high the largest
+ * @param whole whether it is a whole number
+ * @param broken what is assumed and is not so in this world: its bound must be seen to fail
+ * @param solver of one side of a bound
+ */
+public record ExactWorld(
+    String description,
+    Route route,
+    double low,
+    double high,
+    boolean whole,
+    Optional<String> broken,
+    Function<Side, Solver> solver) {
+
+  /** How the probability of a miss is found. */
+  public enum Route {
+    ENUMERATED("enumerated"),
+    PATHS("dynamic programming"),
+    SAMPLED("importance sampling"),
+    CLOSED("closed form");
+
+    private final String text;
+
+    Route(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** All outcomes of an experiment are gone through. */
+  public static ExactWorld enumerated(
+      String description, double low, double high, Experiment experiment) {
+    return new ExactWorld(
+        description,
+        Route.ENUMERATED,
+        low,
+        high,
+        false,
+        Optional.empty(),
+        side -> new Enumeration(experiment, side));
+  }
+
+  /** Each of n examples errs with the unknown probability, which is what is bounded. */
+  public static ExactWorld errors(int n, IntFunction<HighProbabilityBound> bound) {
+    return errors(n + " examples, errors with probability p", n, bound);
+  }
+
+  /** A bound from the number of errors in n examples, on the probability of one. */
+  public static ExactWorld errors(
+      String description, int n, IntFunction<HighProbabilityBound> bound) {
+    IntFunction<HighProbabilityBound> known = once(n, bound);
+    return enumerated(
+        description, 0, 1, (chance, p) -> Claim.one(known.apply(chance.binomial(n, p)), p));
+  }
+
+  /** Independent predictors of one risk, of which the sample chooses the one with least errors. */
+  public static ExactWorld best(int many, int n, IntFunction<HighProbabilityBound> bound) {
+    IntFunction<HighProbabilityBound> known = once(n, bound);
+    return enumerated(
+        n + " examples, the best of " + many + " independent predictors of risk p",
+        0,
+        1,
+        (chance, p) -> Claim.one(known.apply(chance.least(many, n, p)), p));
+  }
+
+  private static IntFunction<HighProbabilityBound> once(
+      int n, IntFunction<HighProbabilityBound> bound) {
+    HighProbabilityBound[] known = new HighProbabilityBound[n + 1];
+    return k -> known[k] = known[k] == null ? bound.apply(k) : known[k];
+  }
+
+  /** Losses of mean p: half of the probability that errors would have goes to losses of ½. */
+  public static ExactWorld losses(int n, Function<double[], HighProbabilityBound> bound) {
+    return enumerated(
+        n + " losses of 0, ½ and 1 of mean p",
+        0,
+        1,
+        (chance, p) -> {
+          double half = Math.min(p, 1 - p);
+          int[] counts = chance.counts(n, 1 - p - half / 2, half, p - half / 2);
+          double[] losses = new double[n];
+          Arrays.fill(losses, 0, counts[1], 0.5);
+          Arrays.fill(losses, counts[1], counts[1] + counts[2], 1);
+          return Claim.one(bound.apply(losses), p);
+        });
+  }
+
+  /** Looked at after each of n examples, of which each errs with the unknown probability. */
+  public static ExactWorld paths(int n, PathCount bounds) {
+    return new ExactWorld(
+        n + " looks, errors with probability p",
+        Route.PATHS,
+        0,
+        1,
+        false,
+        Optional.empty(),
+        side -> new Paths(n, bounds, side));
+  }
+
+  /** Outcomes are drawn from tilted laws. */
+  public static ExactWorld sampled(
+      String description, double low, double high, int draws, Experiment experiment) {
+    return new ExactWorld(
+        description,
+        Route.SAMPLED,
+        low,
+        high,
+        false,
+        Optional.empty(),
+        side -> new Tilting(experiment, side, draws));
+  }
+
+  /** The probability of a miss is a formula of δ and the unknown number. */
+  public static ExactWorld closed(
+      String description, double low, double high, ClosedForm probability) {
+    return new ExactWorld(
+        description,
+        Route.CLOSED,
+        low,
+        high,
+        false,
+        Optional.empty(),
+        side -> probability.solver());
+  }
+
+  /** This world, in which an assumption is not so. */
+  public ExactWorld breaking(String assumption) {
+    return new ExactWorld(description, route, low, high, whole, Optional.of(assumption), solver);
+  }
+
+  /** This world, whose unknown number is a whole one. */
+  public ExactWorld ofWholeNumbers() {
+    return new ExactWorld(description, route, low, high, true, broken, solver);
+  }
+
+  /** Whether the lower side of a bound is tried too: not where an assumption is broken. */
+  public boolean hasTwoSides() {
+    return broken.isEmpty() && route != Route.CLOSED;
+  }
+
+  /** The probability of a miss at one value of the unknown number. */
+  public Miss at(Side side, double delta, double parameter) {
+    return solver.apply(side).miss(delta, parameter);
+  }
+
+  /** The largest probability of a miss that a search over the unknown number finds. */
+  public Miss worst(Side side, double delta) {
+    Solver one = solver.apply(side);
+    if (low == high) {
+      return one.miss(delta, low);
+    }
+    if (whole) {
+      return search(one, delta, low, high, (int) (high - low), null);
+    }
+    Miss worst = one.miss(delta, (low + high) / 2);
+    int places = one.places();
+    worst = search(one, delta, low, high, places, worst);
+    for (double jump : one.jumps(delta, low, high, worst.parameter())) {
+      worst = worst.larger(one.miss(delta, jump));
+    }
+    double step = (high - low) / places;
+    for (int round = 0; round < (route == Route.SAMPLED ? 0 : 3); round++) {
+      double from = Math.max(low, worst.parameter() - step);
+      double to = Math.min(high, worst.parameter() + step);
+      worst = search(one, delta, from, to, Math.max(6, places / 8), worst);
+      step *= 3.0 / Math.max(6, places / 8);
+    }
+    return worst;
+  }
+
+  private static Miss search(
+      Solver solver, double delta, double low, double high, int places, Miss best) {
+    Miss worst = best;
+    for (int i = 0; i <= places; i++) {
+      Miss miss = solver.miss(delta, low + (high - low) * i / places);
+      worst = worst == null ? miss : worst.larger(miss);
+    }
+    return worst;
+  }
+}
