@@ -1,5 +1,6 @@
 package genbound.rademacher;
 
+import genbound.harness.world.Claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;

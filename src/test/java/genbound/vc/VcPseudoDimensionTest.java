@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import genbound.Evidence;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
