@@ -203,10 +203,12 @@ public final class CoverageTable {
     return misses;
   }
 
-  /** Whether a miss is what it was when it was written. */
+  /**
+   * Whether a miss is what it was when it was written; a bound may say something at another p only.
+   */
   public static boolean isCurrent(Miss stored, Miss now) {
     return Math.abs(stored.probability() - now.probability()) <= 1e-9 * stored.probability()
-        && stored.informative() == now.informative();
+        && (stored.informative() || !now.informative());
   }
 
   /** The text of {@link #FILE}. */

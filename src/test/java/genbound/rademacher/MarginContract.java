@@ -1,6 +1,5 @@
 package genbound.rademacher;
 
-import genbound.harness.world.Claim;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
@@ -8,6 +7,7 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
+import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
