@@ -2,6 +2,7 @@ package genbound.bound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Information;
 import genbound.PacBayes;
+import genbound.Selection;
 import genbound.bound.Bound.OfRisk;
 import genbound.bound.Bound.OfUnitLosses;
 import genbound.evidence.Assumption;
@@ -19,6 +21,7 @@ import genbound.evidence.LossTail;
 import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -130,6 +133,130 @@ class CertificateTest {
     assertThrows(
         IllegalStateException.class,
         () -> new Evaluation(Double.NaN, List.of(new Term("all", 0)), List.of()));
+  }
+
+  private static final LossRange WIDE = new LossRange(-1, 3);
+
+  /** A risk lies in [−1, 3], a gap in [−4, 4], and is out of it in units of 4. */
+  @Test
+  void vacuityIsMeasuredInTheRangeOfTheLosses() {
+    Ends six = Ends.of(0, 6).with(Quantity.RISK, Standing.PUBLISHED, WIDE);
+    Certificate risk = six.atDelta(0.1);
+    assertEquals(23, risk.value(), 1e-12);
+    assertEquals("6 times the loss range: given, 100 % of the distance", vacuity(risk));
+    assertEquals(3, risk.clipped());
+    Certificate gap = six.with(Quantity.GENERALISATION_GAP, Standing.PUBLISHED, WIDE).atDelta(0.1);
+    assertEquals(24, gap.value(), 1e-12);
+    assertEquals("6 times the loss range: given, 100 % of the distance", vacuity(gap));
+    assertEquals(4, gap.clipped());
+    Certificate below = six.lower().atDelta(0.1);
+    assertEquals(-1, below.value());
+    assertEquals("no more than the loss range says", vacuity(below));
+    assertEquals(Optional.empty(), below.driver());
+  }
+
+  private static String vacuity(Certificate certificate) {
+    return certificate.vacuity().orElseThrow();
+  }
+
+  @Test
+  void lowerEndsAreVacuousWhereTheRangeBegins() {
+    for (double end : new double[] {-1, -0.99, 0, 0.01}) {
+      Ends ends = Ends.of(end, 1);
+      Ends gap = ends.with(Quantity.GENERALISATION_GAP, Standing.PUBLISHED, WIDE);
+      assertEquals(end <= -1, gap.lower().atDelta(0.1).isVacuous(), "gap at " + end);
+      Ends risk = ends.with(Quantity.RISK, Standing.PUBLISHED, WIDE);
+      assertEquals(end <= 0, risk.lower().atDelta(0.1).isVacuous(), "risk at " + end);
+    }
+    Ends gap = Ends.of(-2, 1).with(Quantity.GENERALISATION_GAP, Standing.PUBLISHED, WIDE);
+    assertEquals(-4, gap.lower().atDelta(0.1).clipped());
+  }
+
+  @Test
+  void theDriverIsTheLargestTermButTheFirst() {
+    List<Term> terms =
+        List.of(new Term("observed", 9), new Term("small", 1), new Term("large", -3));
+    var driver = Certificate.DominantTerm.among(terms).orElseThrow();
+    assertEquals("large, 75 % of the distance", driver.toString());
+    assertEquals(terms.get(0), driver.observed());
+    List<Term> none = List.of(new Term("observed", 9), new Term("nothing", 0));
+    assertTrue(Certificate.DominantTerm.among(none).isEmpty());
+  }
+
+  /** A bound that answers with what it was not asked for. */
+  private record Answering(Certificate answer, LossRange range) implements HighProbabilityBound {
+
+    @Override
+    public Theorem theorem() {
+      return Ends.theorem(Quantity.RISK, Standing.PUBLISHED);
+    }
+
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      return Ends.of(0, 0.5).evaluate(confidence);
+    }
+
+    @Override
+    public Certificate at(Confidence confidence) {
+      return answer;
+    }
+  }
+
+  @Test
+  void aCertificateOfAnotherBoundOrConfidenceIsRefused() {
+    Confidence tenth = Confidence.ofDelta(0.1);
+    Ends ends = Ends.of(0, 0.5);
+    assertEquals(ends.at(tenth), Certificate.of(ends, tenth));
+    for (Certificate answer : new Certificate[] {null, ends.at(tenth), ends.atDelta(0.2)}) {
+      Answering bound = new Answering(answer, LossRange.UNIT);
+      assertThrows(IllegalStateException.class, () -> Certificate.of(bound, tenth));
+    }
+    HighProbabilityBound late =
+        new HighProbabilityBound() {
+          @Override
+          public Theorem theorem() {
+            return ends.theorem();
+          }
+
+          @Override
+          public LossRange range() {
+            return LossRange.UNIT;
+          }
+
+          @Override
+          public Evaluation evaluate(Confidence confidence) {
+            return ends.evaluate(confidence);
+          }
+
+          @Override
+          public Certificate at(Confidence confidence) {
+            return HighProbabilityBound.super.at(confidence.share(0.5));
+          }
+        };
+    assertThrows(IllegalStateException.class, () -> Certificate.of(late, tenth));
+  }
+
+  @Test
+  void certificatesAreEqualIfAllTheySayIs() {
+    Certificate one = Ends.of(0, 0.5).atDelta(0.1);
+    assertEquals(one, Ends.of(0, 0.5).atDelta(0.1));
+    assertEquals(one.hashCode(), Ends.of(0, 0.5).atDelta(0.1).hashCode());
+    assertNotEquals(one, Ends.of(0, 0.5).atDelta(0.2));
+    assertNotEquals(one, Ends.of(0.1, 0.5).atDelta(0.1));
+    assertNotEquals(one, Ends.of(0, 0.5).lower().atDelta(0.1));
+    assertNotEquals(one, "another thing");
+    assertNotEquals(one.hashCode(), Ends.of(0, 0.5).atDelta(0.2).hashCode());
+  }
+
+  @Test
+  void aChoiceAmongLessEstablishedBoundsSaysSo() {
+    Ends published = Ends.of(0, 0.2);
+    assertEquals("published, refereed", published.atDelta(0.1).standing());
+    Ends preprint = Ends.of(0, 0.9).with(Quantity.RISK, Standing.UNREFEREED, LossRange.UNIT);
+    assertEquals(
+        "published, refereed; chosen among bounds of which the least established is: "
+            + "preprint, not refereed",
+        Selection.tightest(published, preprint).atDelta(0.1).standing());
   }
 
   @Test

@@ -9,10 +9,13 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Selection;
 import genbound.evidence.Assumption;
+import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.LossRange;
 import genbound.harness.BoundContract;
 import genbound.harness.Coverage;
 import genbound.harness.Slow;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +80,42 @@ class DeclaredOrderTest {
       least = own ? Math.min(least, bound.atDelta(0.05).value()) : least;
     }
     return passed.count() == 0 || least >= 0.2 && (own || target > 0.2);
+  }
+
+  /** As a decimal the target is met: the double next to 0.1 is above it, and 0.25 is itself. */
+  @Test
+  void aBoundAtTheTargetPasses() {
+    assertEquals(1, Selection.inOrder(0.25, Ends.of(0, 0.25)).atDelta(0.1).count());
+    assertEquals(0, Selection.inOrder(0.1, Ends.of(0, 0.1)).atDelta(0.1).count());
+    assertEquals(1, Selection.inOrder(0.1, Ends.of(0, Math.nextDown(0.1))).atDelta(0.1).count());
+  }
+
+  @Test
+  void standingIsTheWeakestOfAllUpToThePlace() {
+    Ends end = Ends.of(0, 0.2);
+    var passed =
+        Selection.inOrder(
+                0.3,
+                end.with(Quantity.RISK, Standing.PUBLISHED, LossRange.UNIT),
+                end.with(Quantity.RISK, Standing.UNREFEREED, LossRange.UNIT),
+                end.with(Quantity.RISK, Standing.MACHINE_CHECKED, LossRange.UNIT))
+            .atDelta(0.1);
+    assertEquals(
+        List.of(Standing.PUBLISHED, Standing.UNREFEREED, Standing.UNREFEREED),
+        passed.certificates().stream().map(c -> c.theorem().standing()).toList());
+    assertEquals(0.3, passed.target());
+    assertEquals(Confidence.ofDelta(0.1), passed.confidence());
+    for (Certificate certificate : passed.certificates()) {
+      assertTrue(passed.toHtml().contains(certificate.toHtml()));
+    }
+  }
+
+  /** Where only the first of two passes, the second has no target. */
+  @Test
+  void aCandidateThatDoesNotPassAnyMoreSaysNothing() {
+    var second = order(0.1, 1, 3).atConfidence(0.95).certificates().get(1).bound();
+    assertEquals(1, order(0.1, 1, 3).atDelta(0.004).count());
+    assertTrue(((HighProbabilityBound) second).atDelta(0.004).isVacuous());
   }
 
   @Test

@@ -9,6 +9,7 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.Selection;
 import genbound.evidence.Assumption;
+import genbound.evidence.LossRange;
 import genbound.harness.BoundContract;
 import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,37 @@ class SumTest {
     assertEquals("excess must be on losses in [-1.0, 1.0], got [0, 1]", refusal.getMessage());
     assertThrows(
         IllegalArgumentException.class, () -> Selection.sum(example().excess(), risk.lower()));
+  }
+
+  @Test
+  void boundsFromBelowOrOnADifferenceAreRefused() {
+    Ends excess = Ends.of(0.4, 0.6).with(Quantity.RISK, Standing.PUBLISHED, new LossRange(-1, 1));
+    Ends reference = Ends.of(0.1, 0.2);
+    assertEquals(0.4, Selection.sum(excess, reference).atDelta(0.1).value(), 1e-15);
+    refused("excess", excess.lower(), reference);
+    refused("reference", excess, reference.lower());
+    Ends gap = excess.with(Quantity.GENERALISATION_GAP, Standing.PUBLISHED, excess.range());
+    refused("excess", gap, reference);
+  }
+
+  private static void refused(
+      String name, HighProbabilityBound excess, HighProbabilityBound reference) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> Selection.sum(excess, reference))
+            .getMessage();
+    assertTrue(message.startsWith(name + " must be a bound on a risk from above"), message);
+  }
+
+  @Test
+  void standingIsTheWeakerOfBoth() {
+    for (Standing one : Standing.values()) {
+      for (Standing other : Standing.values()) {
+        Ends excess = Ends.of(0.4, 0.6).with(Quantity.RISK, one, new LossRange(-1, 1));
+        Ends reference = Ends.of(0.1, 0.2).with(Quantity.RISK, other, LossRange.UNIT);
+        Standing weaker = one.ordinal() > other.ordinal() ? one : other;
+        assertEquals(weaker, Selection.sum(excess, reference).theorem().standing());
+      }
+    }
   }
 
   @Test
