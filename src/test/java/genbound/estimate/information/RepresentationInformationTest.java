@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -84,6 +85,92 @@ class RepresentationInformationTest {
     }
     double estimate = RepresentationInformation.posteriorNats(logs).value();
     assertEquals(0.5 * Math.log(2), estimate, 0.05);
+  }
+
+  @Test
+  void cellsAreHandedOnRowByRow() {
+    CellProbabilities cells =
+        CellProbabilities.of(new double[][] {{0.1, 0.3}, {0, 0}, {0.2, 0.4}});
+    assertEquals(List.of(0.1, 0.3, 0.0, 0.0, 0.2, 0.4), cells.probabilities());
+    double[][] losses = {{1, 0.5}, {1, 1}, {0.25, 0}};
+    assertEquals(List.of(1.0, 0.5, 1.0, 1.0, 0.25, 0.0), cells.losses(losses));
+    double first = Math.sqrt(6 * 0.25) + 0.5 * Math.sqrt(6 * 0.75);
+    assertEquals(first, cells.largestSum(losses), 1e-14);
+    double third = Math.sqrt(6 / 3.0) + Math.sqrt(6 * 2 / 3.0);
+    assertEquals(third, cells.largestSum(new double[][] {{0, 0}, {1, 1}, {1, 1}}), 1e-14);
+    assertEquals("3 labels, 2 values of the encoder", cells.toString());
+    double[][] near = {{0.5, 0.5 + 9e-10}};
+    assertEquals(Math.log(2), CellProbabilities.of(near).conditionalNats(), 1e-8);
+    refused(
+        "joint must be adding up to 1, got 1.00000001",
+        () -> CellProbabilities.of(new double[][] {{0.5, 0.50000001}}));
+    refused(
+        "joint[1] must be 1 long, got 2",
+        () -> CellProbabilities.of(new double[][] {{0.5}, {0.5, 0}}));
+    refused("joint must be not empty, got 0", () -> CellProbabilities.of(new double[1][0]));
+    refused(
+        "losses[1] must be 2 long, got 1",
+        () -> cells.losses(new double[][] {{1, 1}, {1}, {1, 1}}));
+    refused(
+        "losses[2] must be in [0, 1], got 2",
+        () -> cells.largestSum(new double[][] {{1, 1}, {1, 1}, {2, 1}}));
+  }
+
+  /** Two of three inputs have one mean, five from the third, and the noise is 2. */
+  @Test
+  void distancesAreInUnitsOfTheNoise() {
+    double[][] means = {{0, 0}, {3, 4}, {0, 0}};
+    MixtureInformation ends = MixtureInformation.of(means, 2);
+    assertEquals(ofThree(25.0 / 4 / 8), ends.lowerNats(), 1e-15);
+    assertEquals(ofThree(25.0 / 4 / 2), ends.upperNats(), 1e-15);
+    assertEquals(ofThree(25.0 / 4 / 8) / Math.log(2), ends.lowerBits(), 1e-15);
+    assertEquals(0, MixtureInformation.of(new double[1][1], 1).upperNats());
+    refused("means must be not empty, got 0", () -> MixtureInformation.of(new double[0][], 1));
+    refused(
+        "means[1] must be 1 long, got 2",
+        () -> MixtureInformation.of(new double[][] {{1}, {1, 2}}, 1));
+    refused(
+        "means[0] must be finite, got NaN",
+        () -> MixtureInformation.of(new double[][] {{Double.NaN}}, 1));
+    refused("a must be in [0, ∞), got -1", () -> MixtureInformation.ofTwoNats(-1, 1));
+    refused("deviation must be in (0, ∞), got 0", () -> MixtureInformation.ofTwoNats(1, 0));
+    refused("lowerNats must be in [0, ∞), got -1", () -> new MixtureInformation(-1, 1));
+    refused("upperNats must be at least lowerNats, got 0.5", () -> new MixtureInformation(1, 0.5));
+    double nearly = MixtureInformation.ofTwoNats(11.9, 1);
+    assertEquals(Math.log(2), nearly, 1e-12, "on both sides of the short cut");
+  }
+
+  private static double ofThree(double exponent) {
+    double near = Math.exp(-exponent);
+    return -(2 * Math.log((2 + near) / 3) + Math.log((1 + 2 * near) / 3)) / 3;
+  }
+
+  @Test
+  void binsLieBetweenTheLeastAndTheGreatestOutput() {
+    double[][] outputs = {{-3, -1}, {-2.5, -1.5}, {5, -1}, {4, -1.5}, {0.9, -3}, {1.1, -3}};
+    double nats = RepresentationInformation.binnedNats(outputs, 2).value();
+    // three first coordinates are left of 1, three right of it; all second ones left
+    assertEquals(Math.log(2), nats, 1e-15);
+    assertEquals(
+        "2 bins of 6 inputs", RepresentationInformation.binnedNats(outputs, 2).from());
+    refused(
+        "outputs must be not empty, got 0",
+        () -> RepresentationInformation.binnedNats(new double[0][], 1));
+    refused(
+        "outputs must be not empty, got 1",
+        () -> RepresentationInformation.binnedNats(new double[1][0], 1));
+    refused(
+        "outputs[1] must be 1 long, got 2",
+        () -> RepresentationInformation.binnedNats(new double[][] {{1}, {1, 2}}, 1));
+    refused(
+        "outputs[0] must be finite, got NaN",
+        () -> RepresentationInformation.binnedNats(new double[][] {{Double.NaN}}, 1));
+    refused(
+        "logDensity must be not empty, got 0",
+        () -> RepresentationInformation.posteriorNats(new double[0][]));
+    refused(
+        "logDensity[0] must be finite, got NaN",
+        () -> RepresentationInformation.posteriorNats(new double[][] {{Double.NaN}}));
   }
 
   @Test

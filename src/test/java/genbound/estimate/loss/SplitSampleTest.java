@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.estimate.divergence.VarianceGrid;
 import genbound.evidence.LossRange;
 import java.util.HashSet;
 import java.util.List;
@@ -44,14 +43,5 @@ class SplitSampleTest {
     assertEquals(1, new SplitSample<>(List.of(1, 2), 0.99, 1).n());
     assertThrows(IllegalArgumentException.class, () -> new SplitSample<>(List.of(1), 0.5, 1));
     assertThrows(IllegalArgumentException.class, () -> new SplitSample<>(EXAMPLES, 1, 1));
-  }
-
-  @Test
-  void aVarianceGridFindsItsNearestPlace() {
-    VarianceGrid grid = new VarianceGrid(0.1, 100);
-    for (long j = 1; j < 3000; j += 97) {
-      assertEquals(j, grid.nearest(grid.variance(j)));
-    }
-    assertEquals(1, grid.nearest(5));
   }
 }

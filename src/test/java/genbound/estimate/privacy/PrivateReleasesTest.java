@@ -199,24 +199,102 @@ class PrivateReleasesTest {
   /** All inputs along one axis, and noise that happens to be 0. */
   @Test
   void singularMomentsPromiseNothing() {
-    RandomGenerator silent =
-        new RandomGenerator() {
-          @Override
-          public long nextLong() {
-            return 0;
-          }
-
-          @Override
-          public double nextGaussian() {
-            return 0;
-          }
-        };
     GaussianMechanism mechanism = new GaussianMechanism(1, 1e-6);
     double[][] x = {{1, 0}, {0.5, 0}};
-    NoisyMoments moments = NoisyMoments.of(x, new double[] {1, 0.5}, 1, 1, mechanism, silent);
+    NoisyMoments moments = NoisyMoments.of(x, new double[] {1, 0.5}, 1, 1, mechanism, always(0));
     assertEquals(0, moments.smallestEigenvalue());
     assertEquals(Double.POSITIVE_INFINITY, moments.errorBound(0.1, 1, 0.05));
     assertThrows(IllegalStateException.class, moments::estimate);
+  }
+
+  /** Noise of which every draw is the same number. */
+  private static RandomGenerator always(double gaussian) {
+    return new RandomGenerator() {
+      @Override
+      public long nextLong() {
+        return 0;
+      }
+
+      @Override
+      public double nextGaussian() {
+        return gaussian;
+      }
+    };
+  }
+
+  /** One input and one label are cut: S = (5, 7; 7, 10), q = (4, 5), and S⁻¹q = (5, −3). */
+  @Test
+  void momentsAreMeansOfWhatIsCutAndTheirNoise() {
+    GaussianMechanism mechanism = new GaussianMechanism(1, 1e-6);
+    double[][] x = {{6, 8}, {1, 2}};
+    double[] y = {4, -1};
+    NoisyMoments plain = NoisyMoments.of(x, y, 5, 3, mechanism, always(0));
+    assertArrayEquals(new double[] {5, -3}, plain.estimate(), 1e-11);
+    double least = (15 - Math.sqrt(221)) / 2;
+    assertEquals(least, plain.smallestEigenvalue(), 1e-12);
+    assertTrue(plain.smallestEigenvalue() < least - 1e-14, "the rounding is taken off");
+    double matrix = mechanism.deviation(Math.sqrt(2) * 25, 2);
+    double vector = mechanism.deviation(2 * 5 * 3, 2);
+    double norm = 1.5;
+    double part = matrix * matrix * norm * norm;
+    double trace = 2 * (vector * vector + part);
+    double top = 2 * (vector * vector + 2 * part) * Math.log(20);
+    double bound = (0.25 + (Math.sqrt(trace) + Math.sqrt(top)) / Math.sqrt(2)) / least;
+    assertEquals(bound, plain.errorBound(0.25, norm, 0.05), 1e-10 * bound);
+    assertTrue(plain.errorBound(0.25, norm, 0.05) >= bound);
+    for (double draw : new double[] {1, -0.5}) {
+      double a = draw * matrix / Math.sqrt(2);
+      double b = draw * vector / Math.sqrt(2);
+      double det = (5 + a) * (10 + a) - (7 + a) * (7 + a);
+      double first = ((4 + b) * (10 + a) - (7 + a) * (5 + b)) / det;
+      double second = ((5 + a) * (5 + b) - (7 + a) * (4 + b)) / det;
+      double root = Math.hypot((5 + a - 10 - a) / 2, 7 + a);
+      double middle = (5 + a + 10 + a) / 2;
+      NoisyMoments noisy = NoisyMoments.of(x, y, 5, 3, mechanism, always(draw));
+      assertArrayEquals(new double[] {first, second}, noisy.estimate(), 1e-9);
+      double smallest = Math.min(Math.abs(middle - root), Math.abs(middle + root));
+      assertEquals(smallest, noisy.smallestEigenvalue(), 1e-9);
+    }
+  }
+
+  @Test
+  void thresholdsAreExact() {
+    SoftThreshold threshold = new SoftThreshold(0.25, 4);
+    double[] shrunk = threshold.apply(new double[] {0.75, -0.5, 0.25, -0.125});
+    assertArrayEquals(new double[] {0.5, -0.25, 0, 0}, shrunk, 1e-300);
+    assertEquals(0.5, threshold.largestError());
+    assertEquals(1, threshold.euclideanError(), 1e-15);
+    assertTrue(threshold.euclideanError() >= 1);
+    assertEquals(2, threshold.sumOfErrors(), 1e-14);
+    assertTrue(threshold.sumOfErrors() >= 2);
+    refused("estimate[1]", () -> threshold.apply(new double[] {1, Double.NaN}));
+  }
+
+  @Test
+  void theLimitsOfDomainsAreInThem() {
+    assertTrue(new GaussianMechanism(100, 1e-200).mu() > 0);
+    refused("epsilon", () -> new GaussianMechanism(101, 0.1));
+    refused("delta", () -> new GaussianMechanism(1, 1e-201));
+    assertEquals(0, new GaussianMechanism(1, 0.1).deviation(0));
+    refused("sensitivity", () -> new GaussianMechanism(0.5, 0.1).classicalDeviation(-1));
+    assertEquals(0.75 * Math.PI, new SphereRandomizer(2, 1.5, 300).radius(), 1e-12);
+    refused("epsilon", () -> new SphereRandomizer(1, 1, 301));
+    SphereRandomizer sphere = new SphereRandomizer(1, 2, 1);
+    double b = sphere.radius();
+    assertEquals(b * b - 4, sphere.meanSquaredError(new double[] {2}), 1e-12);
+    assertEquals(b * b - 4, sphere.meanSquaredError(new double[] {2 + 1e-12}), 0, "counts as 2");
+    refused("vector", () -> sphere.meanSquaredError(new double[] {2 + 1e-11}));
+    refused("vector[0]", () -> sphere.meanSquaredError(new double[] {Double.NaN}));
+    double[][] x = {{1}};
+    GaussianMechanism mechanism = new GaussianMechanism(1, 0.1);
+    NoisyMoments moments = NoisyMoments.of(x, new double[1], 1, 1, mechanism, always(0));
+    refused("norm", () -> moments.errorBound(1, -1, 0.5));
+    refused("r", () -> NoisyMoments.sampleResidual(-1, 1, 1, 0.5));
+    refused("largestError", () -> NoisyMoments.sampleResidual(1, -1, 1, 0.5));
+    refused("failure", () -> NoisyMoments.sampleResidual(1, 1, 1, 1));
+    refused("epsilon", () -> new PrivateRegressionRates(2, 1, 0));
+    refused("sparsity", () -> new PrivateRegressionRates(2, 0, 1));
+    assertEquals(2, new PrivateRegressionRates(2, 2, 1).sparsity());
   }
 
   @Test

@@ -1,9 +1,10 @@
-package genbound;
+package genbound.estimate.divergence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Divergence;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
@@ -197,6 +198,145 @@ class DivergenceTest {
         () -> Divergence.gaussian(half, square(1, 0, 0.5, 1), half, square(1, 0, 0, 1)));
     refused("logProbabilities[1] must be in [−∞, 0], got 0.1", () -> Divergence.tokens(-1, 0.1));
     refused("bits must be at least 0, got -1", () -> Divergence.selfDelimitingBits(-1));
+  }
+
+  private static final double[] ONE = {1};
+  private static final double[] TWO = {1, 1};
+  private static final double[] NONE = {};
+  private static final double[] NAN = {Double.NaN};
+  private static final double[][] I1 = {{1}};
+  private static final double[][] I2 = {{1, 0}, {0, 1}};
+
+  @Test
+  void eachParameterOfAGaussianIsChecked() {
+    refused("mean must be not empty, got 0", () -> Divergence.gaussian(NONE, 1, NONE, 1));
+    refused("priorMean must be as long as mean, got 2", () -> Divergence.gaussian(ONE, 1, TWO, 1));
+    refused("priorMean[0] must be finite, got NaN", () -> Divergence.gaussian(ONE, 1, NAN, 1));
+    refused("priorSd must be in (0, ∞), got 0", () -> Divergence.gaussian(ONE, 1, ONE, 0));
+    refused(
+        "sds must be as long as mean, got 2", () -> Divergence.gaussian(ONE, TWO, ONE, ONE));
+    refused(
+        "priorSds must be as long as mean, got 2", () -> Divergence.gaussian(ONE, ONE, ONE, TWO));
+    refused(
+        "sds[0] must be in (0, ∞), got 0", () -> Divergence.gaussian(ONE, of(0), ONE, ONE));
+    refused(
+        "priorMean must be as long as mean, got 2", () -> Divergence.gaussian(ONE, ONE, TWO, ONE));
+    refused(
+        "priorMean must be as long as mean, got 2", () -> Divergence.gaussian(ONE, I1, TWO, I1));
+    refused("covariance must be of size 1, got 2", () -> Divergence.gaussian(ONE, I2, ONE, I1));
+    refused(
+        "priorCovariance must be of size 1, got 2", () -> Divergence.gaussian(ONE, I1, ONE, I2));
+    refused("sd must be in (0, ∞), got 0", () -> Divergence.renyi(ONE, 0, ONE, 1, 0.5));
+    refused("priorSd must be in (0, ∞), got 0", () -> Divergence.renyi(ONE, 1, ONE, 0, 0.5));
+    refused(
+        "priorMean must be as long as mean, got 2", () -> Divergence.renyi(ONE, 1, TWO, 1, 0.5));
+    refused("alpha must be in (0, ∞), got 0", () -> Divergence.renyi(ONE, 1, ONE, 1, 0));
+    refused(
+        "alpha must be other than 1: that is the KL divergence, got 1",
+        () -> Divergence.renyi(ONE, 1, ONE, 1, 1));
+  }
+
+  @Test
+  void eachParameterOfTheOtherLawsIsChecked() {
+    refused(
+        "locations must be not empty, got 0", () -> Divergence.laplace(NONE, ONE, ONE, ONE));
+    refused(
+        "scales must be as long as locations, got 2",
+        () -> Divergence.laplace(ONE, TWO, ONE, ONE));
+    refused(
+        "priorLocations must be as long as locations, got 2",
+        () -> Divergence.laplace(ONE, ONE, TWO, ONE));
+    refused(
+        "priorScales must be as long as locations, got 2",
+        () -> Divergence.laplace(ONE, ONE, ONE, TWO));
+    refused("locations[0] must be finite, got NaN", () -> Divergence.laplace(NAN, ONE, ONE, ONE));
+    refused(
+        "priorLocations[0] must be finite, got NaN",
+        () -> Divergence.laplace(ONE, ONE, NAN, ONE));
+    refused(
+        "scales[0] must be in (0, ∞), got 0", () -> Divergence.laplace(ONE, of(0), ONE, ONE));
+    refused(
+        "priorScales[0] must be in (0, ∞), got 0",
+        () -> Divergence.laplace(ONE, ONE, ONE, of(0)));
+    refused(
+        "concentration must be at least two numbers, got 1", () -> Divergence.dirichlet(ONE, ONE));
+    refused(
+        "priorConcentration must be as long as concentration, got 1",
+        () -> Divergence.dirichlet(TWO, ONE));
+    refused(
+        "concentration[1] must be in (0, ∞), got 0", () -> Divergence.dirichlet(of(1, 0), TWO));
+    refused(
+        "priorConcentration[1] must be in (0, ∞), got 0",
+        () -> Divergence.dirichlet(TWO, of(1, 0)));
+    refused("probabilities must be not empty, got 0", () -> Divergence.categorical(NONE, NONE));
+    refused(
+        "prior must be as long as probabilities, got 2", () -> Divergence.categorical(ONE, TWO));
+    refused(
+        "probabilities[0] must be in [0, 1], got -1",
+        () -> Divergence.categorical(of(-1, 1), of(0.5, 0.5)));
+    refused(
+        "prior must be adding up to at most 1, got 2",
+        () -> Divergence.categorical(of(0.5, 0.5), TWO));
+    refused(
+        "prior must be as long as probabilities, got 2", () -> Divergence.bernoulli(ONE, TWO));
+    refused("prior[0] must be in [0, 1], got -1", () -> Divergence.bernoulli(ONE, of(-1)));
+    refused(
+        "prior[1] must be in (0, 1), where the other is not the same 0 or 1, got 0",
+        () -> Divergence.bernoulli(of(1, 0.5), of(1, 0)));
+    assertEquals(0, Divergence.bernoulli(of(1, 0), of(1, 0)), 1e-300);
+    refused("bits must be at least 1, got 0", () -> Divergence.fileBits(0));
+    refused("tokens must be at least 0, got -1", () -> Divergence.tokens(-1L, 5L));
+    refused("vocabulary must be at least 1, got 0", () -> Divergence.tokens(1L, 0L));
+    refused("place must be at least 1, got 0", () -> Divergence.indexInSequence(0));
+  }
+
+  @Test
+  void coordinatesAddUp() {
+    int d = 1000;
+    double[] mean = new double[d];
+    double[] prior = new double[d];
+    double[] sds = new double[d];
+    double[] priorSds = new double[d];
+    double[] ones = new double[d];
+    Arrays.fill(mean, 2.5);
+    Arrays.fill(prior, -0.5);
+    Arrays.fill(sds, 0.5);
+    Arrays.fill(priorSds, 2);
+    Arrays.fill(ones, 1);
+    double shape = 0.0625 - 1 - Math.log(0.0625);
+    double kl = d * (shape + 9 / 4.0) / 2;
+    assertEquals(kl, Divergence.gaussian(mean, 0.5, prior, 2), 1e-9);
+    assertEquals(kl, Divergence.gaussian(mean, sds, prior, priorSds), 1e-9);
+    double laplace = Math.log(4) + 1.5 + 0.25 * Math.exp(-6) - 1;
+    assertEquals(d * laplace, Divergence.laplace(mean, sds, prior, priorSds), 1e-9);
+    assertEquals(0, Divergence.laplace(ones, ones, ones, ones), 1e-12);
+    double half = Math.log(2) + 0.5 - 1;
+    assertEquals(half, Divergence.laplace(of(3), of(1), of(3), of(2)), 1e-14);
+    // two coordinates that differ, in a covariance that is not diagonal
+    double[][] covariance = {{2, 1}, {1, 3}};
+    double[][] priorCovariance = {{1, 0.5}, {0.5, 2}};
+    // inverse of the prior's: (2, −0.5; −0.5, 1)/1.75
+    double trace = (2 * 2 - 0.5 - 0.5 + 3) / 1.75;
+    double distance = (2 * 4 - 0.5 * 2 * 2 * 3 + 9) / 1.75;
+    double full = (trace - 2 + Math.log(1.75 / 5) + distance) / 2;
+    assertEquals(
+        full, Divergence.gaussian(of(3, 5), covariance, of(1, 2), priorCovariance), 1e-12);
+  }
+
+  @Test
+  void aVarianceGridIsGeometric() {
+    VarianceGrid grid = new VarianceGrid(0.1, 100);
+    assertEquals(0.1 * Math.exp(-0.01), grid.variance(1), 1e-16);
+    assertEquals(0.1 * Math.exp(-3), grid.variance(300), 1e-16);
+    for (long j = 1; j < 3000; j += 97) {
+      assertEquals(j, grid.nearest(grid.variance(j)));
+      assertEquals(j, grid.nearest(grid.variance(j) * Math.exp(0.0049)));
+    }
+    assertEquals(1, grid.nearest(5), "above the first");
+    refused("j must be at least 1, got 0", () -> grid.variance(0));
+    refused("variance must be in (0, ∞), got 0", () -> grid.nearest(0));
+    refused("ceiling must be in (0, ∞), got 0", () -> new VarianceGrid(0, 1));
+    refused("precision must be in (0, ∞), got 0", () -> new VarianceGrid(1, 0));
   }
 
   private static double[][] square(double a, double b, double c, double d) {
