@@ -213,12 +213,10 @@ class DivergenceTest {
     refused("priorMean must be as long as mean, got 2", () -> Divergence.gaussian(ONE, 1, TWO, 1));
     refused("priorMean[0] must be finite, got NaN", () -> Divergence.gaussian(ONE, 1, NAN, 1));
     refused("priorSd must be in (0, ∞), got 0", () -> Divergence.gaussian(ONE, 1, ONE, 0));
-    refused(
-        "sds must be as long as mean, got 2", () -> Divergence.gaussian(ONE, TWO, ONE, ONE));
+    refused("sds must be as long as mean, got 2", () -> Divergence.gaussian(ONE, TWO, ONE, ONE));
     refused(
         "priorSds must be as long as mean, got 2", () -> Divergence.gaussian(ONE, ONE, ONE, TWO));
-    refused(
-        "sds[0] must be in (0, ∞), got 0", () -> Divergence.gaussian(ONE, of(0), ONE, ONE));
+    refused("sds[0] must be in (0, ∞), got 0", () -> Divergence.gaussian(ONE, of(0), ONE, ONE));
     refused(
         "priorMean must be as long as mean, got 2", () -> Divergence.gaussian(ONE, ONE, TWO, ONE));
     refused(
@@ -238,11 +236,9 @@ class DivergenceTest {
 
   @Test
   void eachParameterOfTheOtherLawsIsChecked() {
+    refused("locations must be not empty, got 0", () -> Divergence.laplace(NONE, ONE, ONE, ONE));
     refused(
-        "locations must be not empty, got 0", () -> Divergence.laplace(NONE, ONE, ONE, ONE));
-    refused(
-        "scales must be as long as locations, got 2",
-        () -> Divergence.laplace(ONE, TWO, ONE, ONE));
+        "scales must be as long as locations, got 2", () -> Divergence.laplace(ONE, TWO, ONE, ONE));
     refused(
         "priorLocations must be as long as locations, got 2",
         () -> Divergence.laplace(ONE, ONE, TWO, ONE));
@@ -251,20 +247,16 @@ class DivergenceTest {
         () -> Divergence.laplace(ONE, ONE, ONE, TWO));
     refused("locations[0] must be finite, got NaN", () -> Divergence.laplace(NAN, ONE, ONE, ONE));
     refused(
-        "priorLocations[0] must be finite, got NaN",
-        () -> Divergence.laplace(ONE, ONE, NAN, ONE));
+        "priorLocations[0] must be finite, got NaN", () -> Divergence.laplace(ONE, ONE, NAN, ONE));
+    refused("scales[0] must be in (0, ∞), got 0", () -> Divergence.laplace(ONE, of(0), ONE, ONE));
     refused(
-        "scales[0] must be in (0, ∞), got 0", () -> Divergence.laplace(ONE, of(0), ONE, ONE));
-    refused(
-        "priorScales[0] must be in (0, ∞), got 0",
-        () -> Divergence.laplace(ONE, ONE, ONE, of(0)));
+        "priorScales[0] must be in (0, ∞), got 0", () -> Divergence.laplace(ONE, ONE, ONE, of(0)));
     refused(
         "concentration must be at least two numbers, got 1", () -> Divergence.dirichlet(ONE, ONE));
     refused(
         "priorConcentration must be as long as concentration, got 1",
         () -> Divergence.dirichlet(TWO, ONE));
-    refused(
-        "concentration[1] must be in (0, ∞), got 0", () -> Divergence.dirichlet(of(1, 0), TWO));
+    refused("concentration[1] must be in (0, ∞), got 0", () -> Divergence.dirichlet(of(1, 0), TWO));
     refused(
         "priorConcentration[1] must be in (0, ∞), got 0",
         () -> Divergence.dirichlet(TWO, of(1, 0)));
@@ -277,8 +269,7 @@ class DivergenceTest {
     refused(
         "prior must be adding up to at most 1, got 2",
         () -> Divergence.categorical(of(0.5, 0.5), TWO));
-    refused(
-        "prior must be as long as probabilities, got 2", () -> Divergence.bernoulli(ONE, TWO));
+    refused("prior must be as long as probabilities, got 2", () -> Divergence.bernoulli(ONE, TWO));
     refused("prior[0] must be in [0, 1], got -1", () -> Divergence.bernoulli(ONE, of(-1)));
     refused(
         "prior[1] must be in (0, 1), where the other is not the same 0 or 1, got 0",
@@ -319,8 +310,7 @@ class DivergenceTest {
     double trace = (2 * 2 - 0.5 - 0.5 + 3) / 1.75;
     double distance = (2 * 4 - 0.5 * 2 * 2 * 3 + 9) / 1.75;
     double full = (trace - 2 + Math.log(1.75 / 5) + distance) / 2;
-    assertEquals(
-        full, Divergence.gaussian(of(3, 5), covariance, of(1, 2), priorCovariance), 1e-12);
+    assertEquals(full, Divergence.gaussian(of(3, 5), covariance, of(1, 2), priorCovariance), 1e-12);
   }
 
   @Test

@@ -89,8 +89,7 @@ class RepresentationInformationTest {
 
   @Test
   void cellsAreHandedOnRowByRow() {
-    CellProbabilities cells =
-        CellProbabilities.of(new double[][] {{0.1, 0.3}, {0, 0}, {0.2, 0.4}});
+    CellProbabilities cells = CellProbabilities.of(new double[][] {{0.1, 0.3}, {0, 0}, {0.2, 0.4}});
     assertEquals(List.of(0.1, 0.3, 0.0, 0.0, 0.2, 0.4), cells.probabilities());
     double[][] losses = {{1, 0.5}, {1, 1}, {0.25, 0}};
     assertEquals(List.of(1.0, 0.5, 1.0, 1.0, 0.25, 0.0), cells.losses(losses));
@@ -151,8 +150,7 @@ class RepresentationInformationTest {
     double nats = RepresentationInformation.binnedNats(outputs, 2).value();
     // three first coordinates are left of 1, three right of it; all second ones left
     assertEquals(Math.log(2), nats, 1e-15);
-    assertEquals(
-        "2 bins of 6 inputs", RepresentationInformation.binnedNats(outputs, 2).from());
+    assertEquals("2 bins of 6 inputs", RepresentationInformation.binnedNats(outputs, 2).from());
     refused(
         "outputs must be not empty, got 0",
         () -> RepresentationInformation.binnedNats(new double[0][], 1));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -89,6 +90,48 @@ class ImportanceWeightsTest {
     refused(
         "targetMean must be nearer to sourceMean",
         () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 1e-3));
+  }
+
+  /** Far out, where the logarithm is the difference of two large squares. */
+  @Test
+  void normalRatiosAreNeverTooSmall() {
+    Random random = new Random(5);
+    for (int trial = 0; trial < 1000; trial++) {
+      double[] x = random.doubles(3, 1e6, 2e6).toArray();
+      double[] from = random.doubles(3, -1e-5, 1e-5).toArray();
+      double[] to = random.doubles(3, -1e-5, 1e-5).toArray();
+      BigDecimal log = BigDecimal.ZERO;
+      for (int j = 0; j < 3; j++) {
+        BigDecimal ofSource = new BigDecimal(x[j]).subtract(new BigDecimal(from[j])).pow(2);
+        BigDecimal ofTarget = new BigDecimal(x[j]).subtract(new BigDecimal(to[j])).pow(2);
+        log = log.add(ofSource.subtract(ofTarget));
+      }
+      double exact = log.doubleValue() / 8;
+      double found =
+          Math.log(ImportanceWeights.gaussian(new double[][] {x}, from, to, 2).largest());
+      assertTrue(found >= exact - 1e-12, found + " is below " + exact);
+      assertEquals(exact, found, 0.5);
+    }
+  }
+
+  @Test
+  void eachParameterIsChecked() {
+    double[] none = {};
+    double[] nan = {Double.NaN};
+    double[][] x = {{1}};
+    refused("sourceMean must be not empty", () -> ImportanceWeights.gaussian(x, none, none, 1));
+    refused("sourceMean[0] must be finite", () -> ImportanceWeights.gaussian(x, nan, ONE, 1));
+    refused("targetMean[0] must be finite", () -> ImportanceWeights.gaussian(x, ONE, nan, 1));
+    refused("deviation must be", () -> ImportanceWeights.gaussian(x, ONE, ONE, 0));
+    refused(
+        "x[0][0] must be finite",
+        () -> ImportanceWeights.gaussian(new double[][] {nan}, ONE, ONE, 1));
+    ImportanceWeights weights = ImportanceWeights.of(0.5, 3);
+    assertEquals(2, weights.n());
+    assertEquals("2 weights up to 3.0", weights.toString());
+    assertEquals(3, weights.weighted(new double[] {0, 1}, 3).greatest());
+    assertEquals((0.5 * 0.25 + 3 * 0.5) / 2, weights.meanUp(new double[] {0.25, 0.5}), 1e-15);
+    assertTrue(weights.meanUp(new double[] {1, 0}) > 0.25, "rounded up");
   }
 
   private static void refused(String start, Executable call) {

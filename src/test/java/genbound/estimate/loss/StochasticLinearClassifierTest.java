@@ -1,5 +1,6 @@
 package genbound.estimate.loss;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.PacBayes;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
+import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class StochasticLinearClassifierTest {
 
@@ -127,5 +131,59 @@ class StochasticLinearClassifierTest {
         IllegalArgumentException.class, () -> classifier.gibbsLoss(new double[] {1, 0 / 0.0}, 1));
     assertThrows(
         IllegalArgumentException.class, () -> new StochasticLinearClassifier(new double[0], 1));
+  }
+
+  /** Terms of a product that nearly cancel: what their rounding may hide is added to the loss. */
+  @Test
+  void cancellationHidesNoLoss() {
+    Random random = new Random(8);
+    for (int trial = 0; trial < 1000; trial++) {
+      double[] mean = random.doubles(4, 1e8, 2e8).toArray();
+      double[] x = random.doubles(4, -1, 1).toArray();
+      double rest = mean[0] * x[0] + mean[1] * x[1] + mean[2] * x[2];
+      x[3] = (random.nextGaussian() - rest) / mean[3];
+      BigDecimal product = BigDecimal.ZERO;
+      BigDecimal squares = BigDecimal.ZERO;
+      for (int j = 0; j < 4; j++) {
+        BigDecimal entry = new BigDecimal(x[j]);
+        product = product.add(entry.multiply(new BigDecimal(mean[j])));
+        squares = squares.add(entry.multiply(entry));
+      }
+      MathContext digits = MathContext.DECIMAL128;
+      double margin = product.divide(squares.sqrt(digits), digits).doubleValue() / 2;
+      var classifier = new StochasticLinearClassifier(mean, 2);
+      for (int y : new int[] {1, -1}) {
+        double exact = Erf.erfc(y * margin / Math.sqrt(2)) / 2;
+        double loss = classifier.gibbsLoss(x, y);
+        assertTrue(loss >= exact - 1e-14, loss + " is below " + exact);
+        assertEquals(exact, loss, 1e-4);
+      }
+    }
+  }
+
+  @Test
+  void misuseIsRefusedByName() {
+    var one = new StochasticLinearClassifier(new double[] {1, 2}, 1);
+    double[][] x = {{1, 2}};
+    int[] y = {1};
+    double[] zero = new double[2];
+    DoubleBinaryOperator sum = Double::sum;
+    refused("mean[1]", () -> new StochasticLinearClassifier(new double[] {1, 0 / 0.0}, 1));
+    refused("sd", () -> new StochasticLinearClassifier(zero, 0));
+    refused("centre", () -> one.scaledFrom(new double[1], 1));
+    refused("factor", () -> one.scaledFrom(zero, Double.NaN));
+    refused("x", () -> one.gibbsRisk(new double[0][], new int[0]));
+    refused("y", () -> one.gibbsRisk(x, new int[2]));
+    refused("x", () -> one.descend(new double[0][], new int[0], zero, sum, 1));
+    refused("steps", () -> one.descend(x, y, zero, sum, -1));
+    assertEquals(0, one.descend(x, y, zero, sum, 0).kl(new double[] {1, 2}));
+    assertArrayEquals(new double[] {0, 3}, one.scaledFrom(new double[] {3, 0}, 1.5).mean(), 1e-15);
+    assertEquals(1, one.sd());
+    assertEquals("stochastic linear classifier with 2 weights of deviation 1.0", one.toString());
+  }
+
+  private static void refused(String name, Executable call) {
+    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    assertTrue(message.startsWith(name + " must be "), message);
   }
 }
