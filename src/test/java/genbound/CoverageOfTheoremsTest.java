@@ -50,7 +50,7 @@ class CoverageOfTheoremsTest {
     }
   }
 
-  /** Computed anew where they were largest. */
+  /** Computed anew around where they were largest. */
   @Test
   void theMissesOfTheFileAreThoseOfToday() {
     List<String> changed = new ArrayList<>();
@@ -60,7 +60,7 @@ class CoverageOfTheoremsTest {
           continue;
         }
         Miss before = stored(row, delta);
-        Miss now = row.at(delta, before.parameter());
+        Miss now = row.around(delta, before.parameter());
         if (!CoverageTable.isCurrent(before, now)) {
           changed.add(row.key(delta) + " " + before + " " + now);
         }

@@ -74,9 +74,9 @@ public final class CoverageTable {
           ",", theorem.getSimpleName(), side.name(), "" + place, String.valueOf(delta));
     }
 
-    /** The miss at one parameter, computed anew. */
-    public Miss at(double delta, double parameter) {
-      return world.at(side, delta, parameter);
+    /** The miss around one parameter, computed anew. */
+    public Miss around(double delta, double parameter) {
+      return world.around(side, delta, parameter);
     }
 
     private String line(Map<String, Miss> known) {
@@ -196,7 +196,7 @@ public final class CoverageTable {
     for (Row row : rows) {
       for (double delta : DELTAS) {
         Miss known = stored.get(row.key(delta));
-        boolean current = known != null && isCurrent(known, row.at(delta, known.parameter()));
+        boolean current = known != null && isCurrent(known, row.around(delta, known.parameter()));
         misses.put(row.key(delta), current ? known : row.world().worst(row.side(), delta));
       }
     }

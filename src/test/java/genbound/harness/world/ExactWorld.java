@@ -3,6 +3,7 @@ package genbound.harness.world;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Side;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -158,9 +159,18 @@ public record ExactWorld(
     return broken.isEmpty() && route != Route.CLOSED;
   }
 
-  /** The probability of a miss at one value of the unknown number. */
-  public Miss at(Side side, double delta, double parameter) {
-    return solver.apply(side).miss(delta, parameter);
+  /**
+   * The probability of a miss where it was largest, or just beyond the two values of the bound that
+   * are nearest to there: a bound that has become smaller is seen at its own values.
+   */
+  public Miss around(Side side, double delta, double parameter) {
+    Solver one = solver.apply(side);
+    Miss worst = one.miss(delta, parameter);
+    List<Double> jumps = low == high || whole ? List.of() : one.jumps(delta, low, high, parameter);
+    for (double jump : jumps.subList(0, Math.min(2, jumps.size()))) {
+      worst = worst.larger(one.miss(delta, jump));
+    }
+    return worst;
   }
 
   /** The largest probability of a miss that a search over the unknown number finds. */
