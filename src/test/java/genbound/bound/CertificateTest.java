@@ -237,6 +237,19 @@ class CertificateTest {
   }
 
   @Test
+  void everyFormIsThatOfItsExplanation() {
+    Certificate one = Ends.of(0, 0.5).atDelta(0.1);
+    assertEquals(one.explain().toMarkdown(), one.toMarkdown());
+    assertEquals(one.explain().toCsv(), one.toCsv());
+    assertEquals(one.explain().toJson(), one.toJson());
+    assertEquals(one.explain().toHtml(), one.toHtml());
+    assertEquals(one.explain().toSvg(), one.toSvg());
+    for (String form : List.of(one.toMarkdown(), one.toCsv(), one.toJson(), one.toHtml())) {
+      assertTrue(form.contains("of published, refereed"), form);
+    }
+  }
+
+  @Test
   void certificatesAreEqualIfAllTheySayIs() {
     Certificate one = Ends.of(0, 0.5).atDelta(0.1);
     assertEquals(one, Ends.of(0, 0.5).atDelta(0.1));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.Evidence;
+import genbound.Holdout;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
 import genbound.evidence.Side;
@@ -20,6 +22,14 @@ class IntervalTest {
     assertSides(two.intervalAt(TENTH), TENTH.share(0.5));
     Ends one = new Ends(two.theorem(), LossRange.UNIT, 0.2, 0.7, true);
     assertSides(one.intervalAt(TENTH), TENTH);
+  }
+
+  @Test
+  void aBoundThatSaysNothingOfItsEventsHasTwo() {
+    Interval interval = Holdout.kl(Evidence.errors(5, 50)).intervalAt(TENTH);
+    var half = new Guarantee.WithProbability(TENTH.share(0.5));
+    assertEquals(half, interval.lower().guarantee());
+    assertEquals(half, interval.upper().guarantee());
   }
 
   private static void assertSides(Interval interval, Confidence each) {

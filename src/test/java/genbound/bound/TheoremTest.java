@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import genbound.evidence.Assumption;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,14 @@ class TheoremTest {
     assertEquals(two.conditions(), two.sentences());
     assertEquals(two.conditions(), two.fromBelow("≥").conditions());
     assertThrows(IllegalArgumentException.class, () -> RISK.assuming(" "));
+  }
+
+  @Test
+  void anAssumptionIsAdded() {
+    Theorem one = RISK.assuming(Assumption.NUMBER_FROM_DECLARED_GRID);
+    assertEquals(List.of(Assumption.NUMBER_FROM_DECLARED_GRID), one.assumptions());
+    assertEquals(RISK.formula(), one.formula());
+    assertEquals(List.of(Assumption.NUMBER_FROM_DECLARED_GRID.sentence()), one.sentences());
   }
 
   /** A proxy is of no package of this library. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Slow;
+import genbound.harness.Tampered;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
@@ -80,6 +81,27 @@ class ExactSumTest {
     ExactSum opposite = new ExactSum().add(-1).add(-2);
     assertEquals(0.5, ExactSum.variance(opposite, squares, 2));
     assertThrows(IllegalArgumentException.class, () -> ExactSum.variance(sum, squares, 1));
+  }
+
+  /** Seven ones and a three have the squares 16, whose lowest bit is above that of 10² = 100. */
+  @Test
+  void varianceKeepsTheBitsBelowThoseOfTheSquares() {
+    ExactSum sum = new ExactSum().add(0x3p-20);
+    ExactSum squares = new ExactSum().addSquare(0x3p-20);
+    for (int i = 0; i < 7; i++) {
+      sum.add(0x1p-20);
+      squares.addSquare(0x1p-20);
+    }
+    assertEquals(0x1p-41, ExactSum.variance(sum, squares, 8));
+  }
+
+  @Test
+  void meanOfVeryManyIsTheNearestDouble() {
+    ExactSum one = new ExactSum().add(1);
+    for (long count : new long[] {(1L << 40) + 1, 3L << 50, Long.MAX_VALUE}) {
+      BigDecimal share = BigDecimal.ONE.divide(BigDecimal.valueOf(count), MathContext.DECIMAL128);
+      assertEquals(share.doubleValue(), one.mean(count), "of " + count);
+    }
   }
 
   private static void nearestDoubles(int trials) {
@@ -201,6 +223,14 @@ class ExactSumTest {
     assertEquals(sum.result(), read.result());
     assertEquals(0, sum.add(1).result().compareTo(read.add(1).result()));
     assertTrue(bytes.size() < 2000, "of " + bytes.size() + " bytes");
+  }
+
+  /** The number 1 has the digit 2⁴, and a digit beyond 2³² needs terms that were not carried. */
+  @Test
+  void aStreamOfDigitsThatNoNumbersHaveIsRefused() throws Exception {
+    ExactSum one = new ExactSum().add(1);
+    Tampered.assertRefused(one, 16L, 1L << 40);
+    Tampered.assertRefused(one, 16L, -(1L << 40));
   }
 
   @Test

@@ -175,6 +175,9 @@ class HypergeometricTailTest {
     refuses("m", () -> HypergeometricTail.fewest(0, 0, 7, 1));
     refuses("k", () -> HypergeometricTail.most(4, 3, 7, 1));
     refuses("k", () -> HypergeometricTail.fewest(-1, 3, 7, 1));
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> HypergeometricTail.fewest(-1, 3, 7, 1));
+    assertEquals("k must be in [0, 3], got -1", refusal.getMessage());
     for (double bad : new double[] {0, -1, Double.NaN}) {
       refuses("logInverseDelta", () -> HypergeometricTail.most(1, 3, 7, bad));
       refuses("logInverseDelta", () -> HypergeometricTail.fewest(1, 3, 7, bad));
