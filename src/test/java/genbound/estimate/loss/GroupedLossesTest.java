@@ -1,6 +1,7 @@
 package genbound.estimate.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -53,5 +54,20 @@ class GroupedLossesTest {
   void varianceIsThatOfTheMeansOfGroups() {
     LossSample groups = GroupedLosses.of(new double[] {0, 1}, new double[] {1}, new double[] {0});
     assertEquals(Evidence.losses(0.5, 1, 0), groups);
+  }
+
+  @Test
+  void oneGroupHasTheLargestVariance() {
+    LossSample one = GroupedLosses.of(new double[] {0, 0.5, 1, 1});
+    assertEquals(1, one.n());
+    assertEquals(0.625, one.mean());
+    assertEquals(0.25, one.variance());
+    LossSample two = GroupedLosses.of(new double[] {0.25, 0.75}, new double[] {1});
+    assertEquals(0.75, two.mean());
+    assertEquals(0.125, two.variance(), 1e-15);
+    LossSample mixed = GroupedLosses.of(new double[] {1}, new double[] {1}, new double[] {0.5});
+    assertEquals(1 / 12.0, mixed.variance(), 1e-15);
+    assertThrows(IllegalArgumentException.class, () -> GroupedLosses.of());
+    assertThrows(IllegalArgumentException.class, () -> GroupedLosses.of(new double[0]));
   }
 }

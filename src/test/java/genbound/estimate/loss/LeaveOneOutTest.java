@@ -209,6 +209,30 @@ class LeaveOneOutTest {
         () -> LeaveOneOut.ridge(new double[][] {{1e6, 0}, {0, 1}}, y, 1));
   }
 
+  /** Without the first w = 3/2, without the second w = 1/2; of a point at 0 nothing is known. */
+  @Test
+  void lossesAreThoseOfTargetsAndPredictions() {
+    LeaveOneOut left = LeaveOneOut.ridge(new double[][] {{1}, {1}}, new double[] {1, 3}, 1);
+    assertEquals(1.5, left.predictions()[0], 1e-14);
+    assertEquals(0.5, left.predictions()[1], 1e-14);
+    LossSample squares = (LossSample) left.squaredLosses(6.5).leftOut();
+    assertEquals(0.25, squares.least(), 1e-13);
+    assertEquals(6.25, squares.greatest(), 1e-13);
+    assertEquals(4, ((LossSample) left.squaredLosses(4).leftOut()).greatest());
+    LeaveOneOut unknown = LeaveOneOut.ridge(new double[][] {{0}, {1}}, new double[] {1, 1}, 1);
+    assertEquals(0, unknown.predictions()[0]);
+    assertEquals(new ErrorCount(2, 2), unknown.errors().leftOut(), "a 0 has the wrong sign");
+    double[][] two = {{1}, {2}};
+    LeaveOneOut free = LeaveOneOut.ridgeWithIntercept(two, new double[] {1, 3}, 1);
+    assertEquals(3, free.predictions()[0], 1e-12, "the label of the only other");
+    double[][] wide = new double[1][200_000];
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> LeaveOneOut.ridge(wide, new double[1], 1))
+            .getMessage();
+    assertTrue(message.startsWith("columns of x must be so small that the 640"), message);
+  }
+
   private static void refused(String message, Executable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }

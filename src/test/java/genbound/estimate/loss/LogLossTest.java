@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.numeric.Rounding;
 import org.junit.jupiter.api.Test;
 
 class LogLossTest {
@@ -31,5 +32,6 @@ class LogLossTest {
             IllegalArgumentException.class, () -> LogLoss.overLn2(new double[] {0.5, 1.5}, 1));
     assertTrue(beyond.getMessage().startsWith("probabilities[1] must be in [0, 1]"));
     assertThrows(IllegalArgumentException.class, () -> LogLoss.largest(Double.NaN));
+    assertEquals(1, LogLoss.largest(Rounding.logDown(2)), "ln 2 itself");
   }
 }

@@ -161,4 +161,32 @@ class LossAccumulatorTest {
     assertEquals("draws[9] must be in [0, 1], got 2", refusal.getMessage());
     assertEquals(oneByOne.result(), atOnce.result());
   }
+
+  @Test
+  void oneLossOfAnyRangeHasTheLargestVarianceOfTheRange() {
+    assertEquals(4, new LossAccumulator(new LossRange(-1, 3)).add(2).result().variance());
+    assertEquals("no losses yet, in [-1, 3]", new LossAccumulator(new LossRange(-1, 3)) + "");
+    LossAccumulator one = new LossAccumulator().add(0.5);
+    assertEquals(one.result().toString(), one.toString());
+    assertThrows(IllegalArgumentException.class, () -> new LossAccumulator().result());
+  }
+
+  /** Of a range without an end no sample is made before the sums are checked. */
+  @Test
+  void tamperedStreamsOfUnboundedLossesAreRefused() throws Exception {
+    LossAccumulator losses = new LossAccumulator(new LossRange(0, Double.POSITIVE_INFINITY));
+    for (int i = 0; i < 76; i++) {
+      losses.add(300.25);
+    }
+    losses.add(0.125);
+    Tampered.assertRefused(losses, 77L, -77L);
+    Tampered.assertRefused(losses, 77L, 76L);
+    Tampered.assertRefused(losses, 77L, 1_000_000L);
+    Tampered.assertRefused(losses, 300.25, 200.25);
+    Tampered.assertRefused(losses, 0.125, -0.125);
+    Tampered.assertRefused(losses, 0.125, 299);
+    LossAccumulator equal = new LossAccumulator(new LossRange(0, Double.POSITIVE_INFINITY));
+    byte[] bytes = Tampered.bytes(equal.add(0.1));
+    assertArrayEquals(bytes, Tampered.bytes((LossAccumulator) Tampered.read(bytes)));
+  }
 }

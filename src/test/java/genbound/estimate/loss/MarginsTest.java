@@ -121,6 +121,21 @@ class MarginsTest {
     return Math.pow(distance / rho, order) + margins.ramp(rho, order).mean();
   }
 
+  @Test
+  void examplesWithoutAMarginAreMovedFirst() {
+    Margins margins = Margins.binary(new double[] {0, 1, 2, -3}, new int[] {1, 1, 1, 1});
+    assertEquals(1, margins.marginForShift(0, 1));
+    assertEquals(1, margins.marginForShift(0.25, 1), "just enough for one");
+    assertEquals(2, margins.marginForShift(0.26, 1));
+    Margins zero = Margins.binary(new double[] {0}, new int[] {1});
+    assertRefused("margins", () -> zero.marginForShift(1, 1));
+    assertRefused("order", () -> margins.marginForShift(1, 0));
+    assertEquals(4, margins.n());
+    assertEquals("4 margins from -3.0 to 2.0", margins.toString());
+    assertEquals(-3, margins.quantile(0.24));
+    assertEquals(0, margins.quantile(0.25));
+  }
+
   private static void assertRefused(String name, Executable call) {
     String message = assertThrows(IllegalArgumentException.class, call).getMessage();
     assertTrue(message.startsWith(name + " must be "), message);

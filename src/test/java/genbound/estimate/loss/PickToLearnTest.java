@@ -12,7 +12,9 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PickToLearnTest {
@@ -112,5 +114,28 @@ class PickToLearnTest {
     var refusal = assertThrows(IllegalArgumentException.class, () -> broken.run(List.of(1.0, 2.0)));
     assertEquals("loss of sample[0] must be a number, got NaN", refusal.getMessage());
     assertThrows(IllegalArgumentException.class, () -> HULL.run(List.of()));
+  }
+
+  /** All are equally bad: the marks of the places decide, the largest first. */
+  @Test
+  void tiesAreBrokenByTheMarks() {
+    var same = new PickToLearn<Integer, List<Integer>>(picked -> picked, (m, x) -> 1, 0, 7);
+    List<Integer> sample = IntStream.range(0, 30).boxed().toList();
+    long[] marks = new SplittableRandom(7).longs(30).toArray();
+    List<Integer> order = new ArrayList<>(sample);
+    order.sort((a, b) -> Long.compare(marks[b], marks[a]));
+    assertEquals(order, same.run(sample).picked());
+    assertEquals("Pick-to-Learn until no loss exceeds 0.0, seed 7", same.toString());
+  }
+
+  @Test
+  void aLossAtTheThresholdIsWellEnough() {
+    var judged = new PickToLearn<Double, List<Double>>(picked -> picked, (m, x) -> x, 1, 7);
+    var found = judged.run(List.of(1.0, 2.0, 1.0, 3.0, 0.5));
+    assertEquals(List.of(3.0, 2.0), found.picked());
+    assertEquals(0, found.left());
+    assertEquals(2, judged.run(List.of(1.0, 2.0, 3.0), 0, (m, size) -> {}).left());
+    assertThrows(
+        IllegalArgumentException.class, () -> judged.run(List.of(1.0), -1, (m, size) -> {}));
   }
 }

@@ -1,6 +1,7 @@
 package genbound.estimate.loss;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -60,6 +61,17 @@ class RelativeDropTest {
         Double.NEGATIVE_INFINITY, gain.lower(Confidence.ofLogInverseDelta(1e300)), "told from 0?");
     assertEquals(1, gain.upper(Confidence.ofLogInverseDelta(1e300)));
     assertTrue(drop(1L << 53).lower(SURE) < 0, "one success in 2⁵³");
+  }
+
+  @Test
+  void setsMayBeOfDifferentSizes() {
+    RelativeDrop drop = new RelativeDrop(Evidence.errors(2, 10), Evidence.errors(12, 20), 1);
+    assertEquals(0.5, drop.point(), 1e-15);
+    assertFalse(drop.isExact());
+    assertEquals("relative drop of 0.5: 2 errors in 10, then 12 errors in 20", drop.toString());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new RelativeDrop(Evidence.errors(1, 5), Evidence.errors(1, 5), 0));
   }
 
   private static RelativeDrop drop(long n) {

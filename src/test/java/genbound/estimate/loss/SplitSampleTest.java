@@ -44,4 +44,10 @@ class SplitSampleTest {
     assertThrows(IllegalArgumentException.class, () -> new SplitSample<>(List.of(1), 0.5, 1));
     assertThrows(IllegalArgumentException.class, () -> new SplitSample<>(EXAMPLES, 1, 1));
   }
+
+  @Test
+  void textTellsTheParts() {
+    SplitSample<Integer> sample = new SplitSample<>(List.of(1, 2, 3, 4, 5), 0.4, 1);
+    assertEquals("5 examples: 2 for the prior, 3 to certify", sample.toString());
+  }
 }

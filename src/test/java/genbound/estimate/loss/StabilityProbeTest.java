@@ -253,6 +253,28 @@ class StabilityProbeTest {
     assertEquals(0, probe.remove(2, 1, done -> {}).largest());
   }
 
+  /** A learner of sums, watched at two points: every change is known. */
+  @Test
+  void changesAreThoseOfTheLosses() {
+    List<Double> sample = List.of(1.0, 2.0, 4.0);
+    var probe =
+        new StabilityProbe<Double, Double>(
+            part -> part.stream().mapToDouble(x -> x).sum(),
+            (sum, x) -> sum * x,
+            sample,
+            List.of(0.5, 10.0));
+    StabilityProbe.Seen seen = probe.remove(3, 1, done -> {});
+    // the sum moves by 1, 2 or 4, and a loss by x times as much
+    assertEquals(40, seen.largest());
+    assertEquals(7 / 3.0 * 10.5 / 2, seen.mean(), 1e-14);
+    assertEquals((1 + 4 + 16) / 3.0, seen.own(), 1e-14);
+    assertEquals(List.of(6.0, 10.0, 12.0), seen.leftOut());
+    assertEquals(28 / 3.0, seen.leaveOneOut(new LossRange(0, 20)).mean(), 1e-14);
+    StabilityProbe.Seen replaced = probe.replace(List.of(101.0), 50, 1, done -> {});
+    assertEquals(1000, replaced.largest());
+    assertEquals(List.of(), replaced.leftOut());
+  }
+
   private static void refused(String message, Executable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }

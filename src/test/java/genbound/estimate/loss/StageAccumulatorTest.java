@@ -67,6 +67,25 @@ class StageAccumulatorTest {
     Tampered.assertRefused(rollouts, 1234L, 1236L);
   }
 
+  /** Of 1,777 rollouts 901 reached the first stage, 801 the second, 301 both. */
+  @Test
+  void pairsThatCannotBeAreNotRead() throws Exception {
+    StageAccumulator rollouts = new StageAccumulator(2);
+    for (int i = 0; i < 1777; i++) {
+      rollouts.add(i < 901, i >= 600 && i < 1401);
+    }
+    StageAccumulator none = new StageAccumulator(2);
+    assertEquals(none.toString(), Tampered.read(Tampered.bytes(none)).toString());
+    assertEquals(Evidence.comparison(500, 600, 1777), rollouts.misses(0, 1));
+    Tampered.assertRefused(rollouts, 301L, 300L);
+    Tampered.assertRefused(rollouts, 801L, 300L);
+    Tampered.assertRefused(rollouts, 801L, 1178L);
+    Tampered.assertRefused(rollouts, 901L, 1278L);
+    Tampered.assertRefused(rollouts, 1777L, 1400L);
+    Tampered.assertRefused(rollouts, 1777L, -1L);
+    Tampered.assertRefused(rollouts, 1777L, (1L << 53) + 1);
+  }
+
   @Test
   void misuseIsRefusedByName() {
     StageAccumulator rollouts = rollouts();
@@ -75,6 +94,7 @@ class StageAccumulatorTest {
     refused("reached must be not null, got null", () -> rollouts.add((boolean[]) null));
     refused("rollouts must be not empty, got 0", () -> new StageAccumulator(1).result());
     refused("rollouts must be not empty, got 0", () -> new StageAccumulator(1).misses(0, 0));
+    refused("from must be in [0, 2], got 3", () -> rollouts.misses(3, 0));
     refused("to must be in [0, 2], got 3", () -> rollouts.misses(0, 3));
     refused("stages must be as many, 3, got 2", () -> rollouts.merge(new StageAccumulator(2)));
     refused("other must be another one than this, got " + rollouts, () -> rollouts.merge(rollouts));

@@ -176,6 +176,10 @@ class StochasticLinearClassifierTest {
     refused("y", () -> one.gibbsRisk(x, new int[2]));
     refused("x", () -> one.descend(new double[0][], new int[0], zero, sum, 1));
     refused("steps", () -> one.descend(x, y, zero, sum, -1));
+    refused("x[1]", () -> one.gibbsLoss(new double[] {1, Double.NaN}, 1));
+    double[][] withZero = {{0, 0}, {1, 2}};
+    var found = one.descend(withZero, new int[] {1, -1}, zero, sum, 20);
+    assertTrue(found.kl(zero) < one.kl(zero), "an example without a direction stops nothing");
     assertEquals(0, one.descend(x, y, zero, sum, 0).kl(new double[] {1, 2}));
     assertArrayEquals(new double[] {0, 3}, one.scaledFrom(new double[] {3, 0}, 1.5).mean(), 1e-15);
     assertEquals(1, one.sd());

@@ -348,6 +348,57 @@ class VotesMatrixTest {
     assertEquals(low, high, 1e-14);
   }
 
+  /** Risks of 1/4, 1/4 and 1/2; the first two never err together, either does with the third. */
+  @Test
+  void aWeightedVoteHandsOnWhatItsWeightsSay() {
+    int[][] errors = {{1, 0, 0, 0}, {0, 1, 0, 0}, {1, 1, 0, 0}};
+    VoterStatistics votes = Evidence.votes(errors, new int[4]);
+    double[] weights = {0.5, 0.25, 0.25};
+    double[] prior = {0.25, 0.5, 0.25};
+    WeightedVotes vote = votes.weighted(weights, prior);
+    assertEquals(0.3125, vote.gibbsRisk().mean(), 1e-14);
+    assertEquals(0.203125, vote.tandemRisk().mean(), 1e-14);
+    assertEquals(0.21875, vote.disagreement().mean(), 1e-14);
+    assertEquals(0.203125, vote.pairs().jointError(), 1e-14);
+    assertEquals(0.25 * Math.log(2), vote.kl(), 1e-14);
+    assertEquals(Divergence.categorical(weights, prior), vote.kl());
+    double uniform = Divergence.categorical(weights, votes.uniformWeights());
+    assertEquals(uniform, votes.weighted(weights).kl(), 1e-14);
+    vote.weights()[0] = 7;
+    assertArrayEquals(weights, vote.weights());
+    assertEquals("weighted vote of 3 voters that share at least 4 examples", vote.toString());
+    assertEquals("votes of 3 voters", new VotesMatrix(errors, new int[4]).toString());
+    assertEquals("votes of 3 voters, being counted", new VotesAccumulator(3).toString());
+    // weights that miss 1 by rounding are divided by their sum, others are refused
+    double[] near = {0.5, 0.25, 0.25 + 9e-10};
+    assertEquals(1, Arrays.stream(votes.weighted(near).weights()).sum(), 1e-15);
+    assertThrows(IllegalArgumentException.class, () -> votes.weighted(0.5, 0.25, 0.25 + 1e-8));
+    refused("weights must be one a voter, got 2", () -> votes.weighted(0.5, 0.5));
+    refused("weights[0] must be in [0, 1], got 1.5", () -> votes.weighted(1.5, -0.5, 0));
+  }
+
+  /** Two voters on 2,048 examples; 1,703 count for both, and on 499 of these they differ. */
+  @Test
+  void countsThatCannotBeAreNotRead() throws Exception {
+    VotesAccumulator votes = new VotesAccumulator(2);
+    for (int k = 0; k < 2048; k++) {
+      int[] errs = {k < 1201 ? 1 : 0, k >= 500 && k < 1500 ? 1 : 0};
+      votes.add(0, errs, new boolean[] {k < 2003, k >= 300});
+    }
+    VoterStatistics statistics = serialised(votes).result();
+    assertEquals(701 / 1703.0, statistics.tandem(0, 1));
+    assertEquals(499 / 1703.0, statistics.disagreement(0, 1));
+    Tampered.assertRefused(votes, 499, 1704);
+    Tampered.assertRefused(votes, 499, -1);
+    Tampered.assertRefused(votes, 1703, 1749);
+    Tampered.assertRefused(votes, 1703, 700);
+    Tampered.assertRefused(votes, 701, 1001);
+    Tampered.assertRefused(votes, 1201, 2004);
+    Tampered.assertRefused(votes, 1201, 700);
+    Tampered.assertRefused(votes, 2003, 1702);
+    Tampered.assertRefused(votes, 1748, 1702);
+  }
+
   @Test
   void pairsAreForTwoClassesWhateverTheirNumbers() {
     int[] truth = {3, 8, 3, 8};
