@@ -73,18 +73,16 @@ final class PlugInBets implements Serializable {
     return cap == most && fixed == 0;
   }
 
-  /** Refuses sums that no losses in [0, 1] have; rounding is a part in 2⁵² of each term. */
+  /**
+   * Refuses sums that no losses in [0, 1] have; rounding is a part in 2⁵² of each term. The monitor
+   * looks at the cap, and whether the bets are for all numbers of losses.
+   */
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
     double most = 1 + 1e-9;
     boolean holds =
         nats > 0
-            && nats < Double.POSITIVE_INFINITY
-            && cap > 0
-            && cap < 1
-            && fixed >= 0
             && n >= 0
-            && (n > 0 || betsUp == 0)
             && betsDown >= 0
             && betsDown <= betsUp
             && betsUp <= cap * n * most

@@ -163,6 +163,7 @@ public interface BoundContract<B extends Bound> {
     double sum = certificate.terms().stream().mapToDouble(Term::value).sum();
     double scale = Math.max(scale(certificate), Math.abs(value));
     assertEquals(value, sum, 1e-12 * scale, () -> certificate.explain().toString());
+    certificate.terms().forEach(term -> assertFalse(term.name().isBlank(), "a term has no name"));
     String line = certificate.toString();
     assertEquals(1, line.lines().count(), line);
     assertFalse(line.contains("<"), line);
@@ -199,7 +200,7 @@ public interface BoundContract<B extends Bound> {
     }
   }
 
-  /** The first term is the mean that its name says. */
+  /** The first term is the mean that its name says, or what the claims say is observed. */
   @Test
   default void theFirstTermIsWhatWasObserved() {
     for (Certificate certificate : certificates(example())) {
@@ -207,6 +208,9 @@ public interface BoundContract<B extends Bound> {
       if (ObservedMeans.isNamed(first.name())) {
         double mean = ObservedMeans.of(example(), first.name());
         assertEquals(mean, first.value(), 1e-9 * Math.max(1, Math.abs(mean)), first.name());
+      } else if (certificate.terms().size() > 1) {
+        String row = first.name() + " is " + first.value() + ": claims need a row 'observes'";
+        assertTrue(first.value() == 0 || Claims.sayWhatIsObserved(this), row);
       }
     }
   }

@@ -1,6 +1,7 @@
 package genbound.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -9,11 +10,13 @@ import genbound.bound.Bound;
 import genbound.bound.Certificate;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.LossRange;
 import genbound.harness.ReferenceTable.Row;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +37,7 @@ final class Claims {
 
   /** Rows that feed other tests of the contract, instead of being tests. */
   private static final Set<String> DECLARATIONS =
-      Set.of("example", "world", "columns", "may be negative");
+      Set.of("example", "world", "columns", "may be negative", "is one event");
 
   private static final Map<String, Class<?>> THEOREMS =
       Classes.theorems().stream()
@@ -71,6 +74,16 @@ final class Claims {
     return rows(contract, "may be negative")
         .map(row -> row.text("expected"))
         .collect(Collectors.toSet());
+  }
+
+  /** Whether a row says that one event bounds the quantity from both sides. */
+  static boolean isOneEvent(BoundContract<?> contract) {
+    return rows(contract, "is one event").findAny().isPresent();
+  }
+
+  /** Whether a row says what the first term of the theorem is. */
+  static boolean sayWhatIsObserved(BoundContract<?> contract) {
+    return rows(contract, "observes").findAny().isPresent();
   }
 
   /** A row of the reference table, whose columns get the names of components that are claimed. */
@@ -168,8 +181,31 @@ final class Claims {
       case "assumes" ->
           assertTrue(
               it.upper().theorem().assumptions().contains(Assumption.valueOf(expected)), where);
+      case "observes" -> {
+        double observed = Double.parseDouble(expected);
+        double first = it.upper().terms().get(0).value();
+        assertEquals(observed, first, noise(within, observed), where);
+      }
+      case "weighs" -> assertWeights(it.upper().terms(), expected.split(":"), within, where);
+      case "does not assume" ->
+          assertFalse(
+              it.upper().theorem().assumptions().contains(Assumption.valueOf(expected)), where);
       case "bounds" -> assertEquals(expected, it.upper().theorem().quantity().name(), where);
       default -> compare(it, says, expected, row, within, where);
+    }
+  }
+
+  /** The terms after the first share what they add up to in this proportion. */
+  private static void assertWeights(
+      List<Term> terms, String[] weights, String within, String where) {
+    assertEquals(terms.size() - 1, weights.length, where);
+    double all = Arrays.stream(weights).mapToDouble(Double::parseDouble).sum();
+    double added = terms.stream().skip(1).mapToDouble(Term::value).sum();
+    for (int i = 0; i < weights.length; i++) {
+      Term term = terms.get(i + 1);
+      double expected = Double.parseDouble(weights[i]) / all;
+      assertEquals(
+          expected, term.value() / added, noise(within, expected), where + ": " + term.name());
     }
   }
 

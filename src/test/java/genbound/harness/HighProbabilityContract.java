@@ -104,6 +104,13 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     }
   }
 
+  /** A theorem that says which others it is never above names them. */
+  @Test
+  default void dominatedBoundsAreNamed() throws Exception {
+    Class<?> where = example().getClass().getMethod("dominated").getDeclaringClass();
+    assertEquals(where == HighProbabilityBound.class, example().dominated().isEmpty(), "dominated");
+  }
+
   @Test
   default void certificateGrowsAsDeltaShrinks() {
     checkGrowth(certificates(example()));
@@ -169,13 +176,17 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     }
   }
 
-  /** An interval holds the two certificates of a share of δ between a half and the whole. */
+  /**
+   * An interval holds the two certificates of half of δ each; of all of it where one event bounds
+   * both sides, which the claims say.
+   */
   @Test
   default void intervalEndsLieBetweenCertificatesAtHalfAndWholeDelta() {
     if (example() instanceof TwoSidedBound both) {
+      assertEquals(Claims.isOneEvent(this), both.isOneEvent(), "one event bounds both sides");
       for (double delta : new double[] {0.3, 0.05, 1e-9}) {
         Confidence all = Confidence.ofDelta(delta);
-        Confidence half = all.share(0.5);
+        Confidence half = both.isOneEvent() ? all : all.share(0.5);
         Interval interval = both.intervalAt(all);
         assertEquals(all, interval.confidence());
         assertEquals(both, interval.upper().bound());

@@ -1,6 +1,7 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -19,7 +20,16 @@ class BettingLimitTest {
   @Slow
   @Test
   void longSumsAllowForTheirRounding() {
-    double[] losses = new double[1_000_000];
+    roundingIsCovered(1_000_000);
+  }
+
+  @Test
+  void shortSumsAllowForTheirRounding() {
+    roundingIsCovered(20_000);
+  }
+
+  private static void roundingIsCovered(int n) {
+    double[] losses = new double[n];
     for (int i = 0; i < losses.length; i++) {
       losses[i] = i % 4 == 0 ? 0.9 : 0.1;
     }
@@ -27,8 +37,8 @@ class BettingLimitTest {
       for (double bet : new double[] {0.01, 0.2, 0.9 * mean}) {
         BettingLimit limit = new BettingLimit(Evidence.sequence(losses), false, 3);
         limit.look(mean, bet);
-        BigDecimal often = logFactor(0.1, mean, bet).multiply(BigDecimal.valueOf(750_000));
-        BigDecimal seldom = logFactor(0.9, mean, bet).multiply(BigDecimal.valueOf(250_000));
+        BigDecimal often = logFactor(0.1, mean, bet).multiply(BigDecimal.valueOf(n / 4 * 3));
+        BigDecimal seldom = logFactor(0.9, mean, bet).multiply(BigDecimal.valueOf(n / 4));
         BigDecimal exact = often.add(seldom);
         double off = new BigDecimal(limit.won).subtract(exact).abs().doubleValue();
         double size = often.abs().add(seldom.abs()).doubleValue();
@@ -62,6 +72,28 @@ class BettingLimitTest {
     assertEquals(plain.won, mirrored.won, plain.rounding);
     assertEquals(plain.end(), mirrored.end(), 1e-11);
     assertEquals(1, plain.mean() + mirrored.mean(), 1e-12);
+  }
+
+  /** Without a loss no bet is best, and each of n looks wins ln(1/(1 − m)). */
+  @Test
+  void noLossLeavesTheClosedForm() {
+    for (int n : new int[] {1, 10, 1000, 100_000}) {
+      double end = new BettingLimit(Evidence.sequence(new double[n]), false, 3).end();
+      double exact = -Math.expm1(-3.0 / n);
+      assertTrue(end >= exact * (1 - 1e-15), n + ": " + end + " is below " + exact);
+      assertEquals(exact, end, (1e-11 + n * 0x1p-49 / 3) * exact, n + " losses of 0");
+    }
+  }
+
+  @Test
+  void anInterruptedSearchSaysHowFarItCame() {
+    BettingLimit limit = new BettingLimit(Evidence.sequence(0.1, 0.7, 0.2), false, 3);
+    limit.look(0.5, 0.1);
+    limit.look(0.5, 0.2);
+    Thread.currentThread().interrupt();
+    var refusal = assertThrows(IllegalStateException.class, () -> limit.look(0.5, 0.3));
+    assertTrue(Thread.interrupted());
+    assertEquals("interrupted after 2 passes over 3 losses", refusal.getMessage());
   }
 
   private static BigDecimal logFactor(double loss, double mean, double bet) {

@@ -1,6 +1,7 @@
 package genbound.holdout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -106,6 +107,22 @@ class MonteCarloDrawsTest {
     assertTrue(missed <= delta, "missed " + missed);
     double plain = Holdout.binomial(Evidence.errors(2, 3)).atDelta(delta).value();
     assertTrue(plain < truth, "without the rule " + plain + " would miss with probability 0.98");
+  }
+
+  /** An estimate costs a share of δ wherever it is fed to a theorem, for it is not exact. */
+  @Test
+  void thePointIsTheMeanOfTheDrawsAndNotExact() {
+    double[] draws = new double[40];
+    for (int i = 0; i < draws.length; i++) {
+      draws[i] = i % 4 == 0 ? 5 : -1;
+    }
+    var mean = Evidence.monteCarlo(draws, -3, 7);
+    var counted = Evidence.monteCarlo(Evidence.errors(3, 40));
+    assertEquals(0.5, mean.point(), 1e-14);
+    assertEquals(0.075, counted.point());
+    assertFalse(mean.isExact() || counted.isExact());
+    assertTrue(mean.toString().startsWith("Monte-Carlo mean by "), mean.toString());
+    assertTrue(counted.toString().contains("3"), counted.toString());
   }
 
   @Test

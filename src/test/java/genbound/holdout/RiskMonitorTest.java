@@ -9,6 +9,7 @@ import genbound.evidence.LossRange;
 import genbound.evidence.LossSequence;
 import genbound.harness.Coverage;
 import genbound.harness.Slow;
+import genbound.harness.Tampered;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
@@ -119,14 +120,48 @@ class RiskMonitorTest {
               && monitor.upperIfFixed() >= 0.2
               && !monitor.riskHasChanged();
         });
-    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA));
-    double[] losses = {0, 0.2, 0, 0, 0.7, 0, 0, 0, 1};
-    for (double loss : losses) {
-      monitor.add(loss);
+  }
+
+  /** Large losses, then small ones: both ends that all looks share are older than the last look. */
+  @Test
+  void sharedEndsAreThoseOfNested() {
+    LossRange range = new LossRange(-1, 3);
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(DELTA), range);
+    double[] losses = new Random(9).doubles(300, -1, 3).toArray();
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = i < 40 ? 2 : i < 80 ? 0 : losses[i];
+      monitor.add(losses[i]);
     }
-    var interval =
-        new HoldoutNested(new LossSequence(losses, LossRange.UNIT), CAP).intervalAt(1 - DELTA);
+    var interval = new HoldoutNested(new LossSequence(losses, range), CAP).intervalAt(1 - DELTA);
     assertEquals(interval.upper().clipped(), monitor.upperIfFixed());
     assertEquals(interval.lower().clipped(), monitor.lowerIfFixed());
+    assertTrue(monitor.lowerIfFixed() > Math.max(0, monitor.lower()), monitor.toString());
+  }
+
+  /** Losses that are all alike have sums and ends at the edge of what is possible. */
+  @Test
+  void monitorsOfSteadyLossesAreReadBack() throws Exception {
+    for (double loss : new double[] {0, 0.5, 1}) {
+      for (double delta : new double[] {1e-9, DELTA, 0.999}) {
+        RiskMonitor monitor = new RiskMonitor(Confidence.ofDelta(delta));
+        for (int n = 0; n < 30; n++) {
+          RiskMonitor copy = (RiskMonitor) Tampered.read(Tampered.bytes(monitor));
+          assertEquals(monitor.toString(), copy.toString());
+          monitor.add(loss);
+        }
+      }
+    }
+  }
+
+  @Test
+  void monitorsOfAnotherConfidenceOrCapAreRefused() throws Exception {
+    RiskMonitor monitor = new RiskMonitor(Confidence.ofLogInverseDelta(2.5)).add(0.75).add(0);
+    double nats = Confidence.ofLogInverseDelta(2.5).share(0.5).logInverseDelta();
+    for (double other : new double[] {0, -1, 1e9, Double.POSITIVE_INFINITY, Double.NaN}) {
+      Tampered.assertRefused(monitor, nats, other);
+    }
+    for (double other : new double[] {0.75, 1, 7, Double.POSITIVE_INFINITY, Double.NaN}) {
+      Tampered.assertRefused(monitor, CAP, other);
+    }
   }
 }

@@ -31,6 +31,12 @@ class BoundedNetworksTest {
     check(50, tanh(5, 1000));
   }
 
+  @Test
+  void isPrintedWithItsMarginAndWeights() {
+    String text = tanh(2, 10).toString();
+    assertTrue(text.startsWith("errors at margin 0.1 of networks of outer weights 10, "), text);
+  }
+
   private static void check(long dimension, GrowthFunction growth) {
     for (long n : new long[] {1, 10, 1000, 1L << 40}) {
       assertEquals(GrowthFunction.ofDimension(dimension).logUp(n), growth.logUp(n));

@@ -13,7 +13,9 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -100,6 +102,53 @@ class GrowthFunctionTest {
     assertThrows(IllegalArgumentException.class, () -> none.logUp(100));
     var negative = GrowthFunction.of("negative", n -> -1e-9);
     assertThrows(IllegalArgumentException.class, () -> negative.logUp(100));
+  }
+
+  /** At ⌊n·k/16⌋, a thousandth below n, just below n, and at n. */
+  @Test
+  void declaredGrowthIsCheckedAtSixteenthsAndNearTheEnd() {
+    for (long n : new long[] {1, 2, 15, 16, 47, 1000, 123_457, 1L << 53}) {
+      List<Long> asked = new ArrayList<>();
+      var growth =
+          GrowthFunction.of(
+              "n + 1",
+              at -> {
+                asked.add(at);
+                return Math.log1p(at);
+              });
+      growth.logUp(n);
+      List<Long> expected = new ArrayList<>();
+      for (long k = 1; k < 16; k++) {
+        expected.add(
+            BigInteger.valueOf(n).multiply(BigInteger.valueOf(k)).shiftRight(4).longValue());
+      }
+      expected.addAll(List.of(n - n / 1000 - 1, n - 1, n));
+      expected.removeIf(at -> at < 1);
+      assertEquals(expected, asked, "n = " + n);
+    }
+  }
+
+  @Test
+  void growthIsPrintedInWords() {
+    assertEquals("VC dimension 3", GrowthFunction.ofDimension(3).toString());
+    assertEquals(
+        "Natarajan dimension 3, 5 classes", GrowthFunction.ofNatarajanDimension(3, 5).toString());
+    assertEquals(
+        "polynomials of degree 2 in 7 parameters", GrowthFunction.ofPolynomials(2, 7).toString());
+    assertEquals("n + 1", GrowthFunction.of("n + 1", Math::log1p).toString());
+    int[] widths = {2, 1};
+    var network = GrowthFunction.ofNetwork(widths, new long[] {6, 3}, 1, 1);
+    assertEquals("network of 2 layers", network.toString());
+  }
+
+  @Test
+  void aNetworkOfTwoUnitsIsRefused() {
+    int[] widths = {1, 1};
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> GrowthFunction.ofNetwork(widths, new long[] {2, 2}, 1, 1));
+    assertEquals("widths must be more than 2 units in all, got 2", refusal.getMessage());
   }
 
   @Test

@@ -113,6 +113,8 @@ class VcDimensionTest {
         VcDimension.halfspaces(3).toString());
     assertTrue(VcDimension.sine().toString().startsWith("VC dimension of signs of sin(ωx) = ∞ ("));
     assertTrue(VcDimension.thresholdNetwork(10, 3).toString().contains(" ≤ "));
+    var large = VcDimension.halfspaces((1L << 53) - 1);
+    assertThrows(IllegalArgumentException.class, large::growth, large.toString());
     var refusal = assertThrows(IllegalArgumentException.class, () -> VcDimension.sine().growth());
     assertEquals("dimension must be below 2⁵³, got ∞", refusal.getMessage());
   }
