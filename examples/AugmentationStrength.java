@@ -6,6 +6,8 @@ import genbound.Reports;
 import genbound.estimate.representation.AugmentationOperator;
 import genbound.estimate.representation.HypercubeMasking;
 import genbound.estimate.representation.TraceGap;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.rademacher.ProbeApproximation;
 import genbound.report.Axis;
 import genbound.report.Curve;
@@ -63,15 +65,15 @@ public final class AugmentationStrength {
       rows.add(new double[] {alpha, 0.1, missed, promised[0], promised[1]});
       System.out.printf(
           Locale.ROOT,
-          "%.2f %8.3f  %.4f  %.4f          %.3f    %.3f     %.3f  %.3f%n",
+          "%.2f %8.3f  %.4f  %.4f          %.3f    %s     %s  %s%n",
           alpha,
           operator.kappaSquared(),
           gap.tauSquared(),
           epsilon,
           0.1,
-          missed,
-          promised[0],
-          promised[1]);
+          up(missed),
+          up(promised[0]),
+          up(promised[1]));
       for (int k = 0; k < best.length; k++) {
         best[k] = promised[k] < least[k] ? alpha : best[k];
         least[k] = Math.min(least[k], promised[k]);
@@ -98,8 +100,9 @@ public final class AugmentationStrength {
             .atConfidence(0.95));
     System.out.printf(
         Locale.ROOT,
-        "What to do: hide about %.0f %% of the signs with 100,000 labels, %.0f %% with a million. Take the%n"
-            + "  promise for a ceiling: a test set says more about the probe you have.%n",
+        "What to do: hide about %.0f %% of the signs with 100,000 labels, %.0f %% with a million."
+            + " Take the%n  promise for a ceiling: a test set says more about the probe you"
+            + " have.%n",
         100 * best[0],
         100 * best[1]);
   }
@@ -122,6 +125,10 @@ public final class AugmentationStrength {
 
   private static double[] column(List<double[]> rows, int column) {
     return rows.stream().mapToDouble(row -> row[column]).toArray();
+  }
+
+  private static String up(double value) {
+    return Numbers.outward(value, 3, Side.UPPER);
   }
 
   private static String shown(double value) {

@@ -5,6 +5,8 @@
 import genbound.Information;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.information.CellProbabilities;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.information.BottleneckRates;
 import genbound.report.Axis;
 import genbound.report.Curve;
@@ -53,7 +55,8 @@ public final class Bottleneck {
     }
     System.out.println("64 letters, 500 examples, means over 400 samples");
     System.out.println(
-        "letters   I(X;Z|Y)  training   risk      gap      bounds on the gap      risk at most   failed");
+        "letters   I(X;Z|Y)  training   risk      gap      bounds on the gap      risk at most  "
+            + " failed");
     System.out.println(
         "a group     bits      error                       cells   paper's form    by counts");
     List<double[]> rows = new ArrayList<>();
@@ -114,15 +117,15 @@ public final class Bottleneck {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%5d     %7.2f    %6.3f    %6.3f   %6.3f    %6.3f    %6.3f          %6.3f       %6.4f",
+            "%5d     %7.2f    %6.3f    %6.3f   %6.3f    %6s    %6s          %6s       %6.4f",
             group,
             sums[1],
             sums[2],
             sums[3],
             sums[4],
-            sums[5],
-            sums[6],
-            sums[7],
+            up(sums[5]),
+            up(sums[6]),
+            up(sums[7]),
             sums[8]));
     return sums;
   }
@@ -149,6 +152,10 @@ public final class Bottleneck {
       losses[counts[0][z] >= counts[1][z] ? 1 : 0][z] = 1;
     }
     return losses;
+  }
+
+  private static String up(double value) {
+    return Numbers.outward(value, 3, Side.UPPER);
   }
 
   private static double mean(double[][] joint, double[][] losses) {
@@ -206,10 +213,10 @@ public final class Bottleneck {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: use %s. At most %.3f of its predictions err,%n  without a test set; more bins"
-                + " would fit better and promise less.",
+            "What to do: use %s. At most %s of its predictions err,%n  without a test set; more"
+                + " bins would fit better and promise less.",
             choice,
-            Math.ceil(best * 1000) / 1000));
+            up(best)));
   }
 
   /** Labels by bins, of equal width between the ends that the other patients show. */

@@ -11,6 +11,8 @@ import genbound.bound.Certificate;
 import genbound.estimate.votes.TandemWeights;
 import genbound.estimate.votes.VoterStatistics;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,14 +66,14 @@ public final class ForestVote {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: with bags of %d use the %s bound (%.4f), with bags of %d the %s bound (%.4f).%n"
-                + "  The better of the two is %s bags.",
+            "What to do: with bags of %d use the %s bound (%s), with bags of %d the %s bound"
+                + " (%s).%n  The better of the two is %s bags.",
             SMALL_BAG,
             name(small),
-            Math.min(small[0], small[1]),
+            Numbers.outward(Math.min(small[0], small[1]), 4, Side.UPPER),
             TRAINING,
             name(full),
-            Math.min(full[0], full[1]),
+            Numbers.outward(Math.min(full[0], full[1]), 4, Side.UPPER),
             Math.min(small[0], small[1]) < Math.min(full[0], full[1]) ? "small" : "full"));
   }
 

@@ -20,6 +20,8 @@ import genbound.estimate.loss.Margins;
 import genbound.estimate.network.Activation;
 import genbound.estimate.network.FeedForward;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,12 +90,14 @@ public final class FromOnnx {
         LocalLipschitz.of(network, Region.around(inputs[TRAINING], EPSILON)).output(0).exact();
     print("log-odds of the first patient held out: %.3f", odds[TRAINING]);
     print(
-        "  with each measurement off by at most %.1f deviations they change by at most %.3f (%s)",
-        EPSILON, EPSILON * constant.upper(), constant.isExact() ? "exact constant" : "upper end");
+        "  with each measurement off by at most %.1f deviations they change by at most %s (%s)",
+        EPSILON,
+        Numbers.outward(EPSILON * constant.upper(), 3, Side.UPPER),
+        constant.isExact() ? "exact constant" : "upper end");
     print(
-        "What to do: export the model, run the exported file on rows kept apart, and certify the count:"
-            + "%n  at most %.1f %% wrong diagnoses, whatever wrote the file.",
-        100 * tested.value());
+        "What to do: export the model, run the exported file on rows kept apart, and certify the"
+            + " count:%n  at most %s %% wrong diagnoses, whatever wrote the file.",
+        Numbers.outward(100 * tested.value(), 1, Side.UPPER));
   }
 
   private static float[][] floats(List<Data.Row> patients) {

@@ -4,6 +4,8 @@
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.channel.JointLaw;
 import genbound.exact.channel.LearningRule;
@@ -60,14 +62,14 @@ public final class GibbsGrid {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%5s  %.6f    %.6f     %.4f ± %.4f     %-9.6f  %.6f",
+              "%5s  %.6f    %s     %.4f ± %.4f     %-9s  %s",
               Double.toString(beta).replace(".0", ""),
               channel.expectedGap(),
-              exact.certify().value(),
+              Numbers.outward(exact.certify().value(), 6, Side.UPPER),
               simulated[0],
               simulated[1],
-              byTemperature.certify().value(),
-              byInformation.certify().value()));
+              Numbers.outward(byTemperature.certify().value(), 6, Side.UPPER),
+              Numbers.outward(byInformation.certify().value(), 6, Side.UPPER)));
     }
     System.out.println();
 

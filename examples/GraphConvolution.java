@@ -18,6 +18,8 @@ import genbound.estimate.graph.GraphNetwork;
 import genbound.estimate.graph.GraphOperator;
 import genbound.estimate.graph.LabelSplit;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.rademacher.TransductiveSlack;
 import genbound.report.Axis;
 import genbound.report.Curve;
@@ -97,12 +99,12 @@ public final class GraphConvolution {
       seen[k] = linear.errorElsewhere(linear.best());
       System.out.printf(
           Locale.ROOT,
-          "  %5d  %19.4f  %10.4f  %9.4f  %8.4f  %6.4f%n",
+          "  %5d  %19.4f  %10.4f  %9.4f  %8s  %6.4f%n",
           k,
           mixture.error(k),
           linear.split.linear(linear.z, RADII[linear.best()]).point() / MARGIN,
           linear.ramp(linear.best()),
-          promised[k],
+          Numbers.outward(promised[k], 4, Side.UPPER),
           seen[k]);
     }
     return new double[][] {promised, seen};
@@ -121,10 +123,10 @@ public final class GraphConvolution {
     var slack = new TransductiveSlack(split.labelled(), split.unlabelled());
     System.out.printf(
         Locale.ROOT,
-        "  before any complexity the bound adds %.3f, of which signs are %.3f; the paper has %.3f"
+        "  before any complexity the bound adds %s, of which signs are %s; the paper has %.3f"
             + " for these%n",
-        slack.signs() + slack.deviation(Confidence.ofDelta(DELTA)),
-        slack.signs(),
+        Numbers.outward(slack.signs() + slack.deviation(Confidence.ofDelta(DELTA)), 3, Side.UPPER),
+        Numbers.outward(slack.signs(), 3, Side.UPPER),
         slack.publishedSigns());
     for (int k = 0; k <= 2; k++) {
       Linear linear = new Linear(withOne(operator.times(x, k)), labels, order, split);
@@ -157,9 +159,9 @@ public final class GraphConvolution {
     System.out.printf(
         Locale.ROOT,
         "What to do: convolve where neighbours are alike, and keep %d labels aside. They promise"
-            + " at most %.0f %%%n  errors on the patients without a label; %.1f %% are wrong.%n",
+            + " at most %s %%%n  errors on the patients without a label; %.1f %% are wrong.%n",
         140,
-        Math.ceil(100 * fixed.value()),
+        Numbers.outward(100 * fixed.value(), 0, Side.UPPER),
         100.0 * trained.errors(2, 285, 569) / 284);
   }
 

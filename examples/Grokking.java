@@ -7,6 +7,8 @@ import genbound.Rademacher;
 import genbound.Vc;
 import genbound.bound.Interval;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.curve.XorCurve;
 import genbound.exact.curve.XorGrokking;
 import genbound.rademacher.Complexities;
@@ -71,8 +73,8 @@ public final class Grokking {
     bounds(setting, first, 1);
     bounds(setting, first, LAST);
     System.out.println(
-        "a bound that sees only the training errors cannot tell the two steps apart: it must hold at"
-            + " both");
+        "a bound that sees only the training errors cannot tell the two steps apart: it must hold"
+            + " at both");
 
     System.out.println("runs that fail, and the probability of it");
     failures(100, 200, 60);
@@ -89,7 +91,8 @@ public final class Grokking {
             + interval(first, LAST)
             + " at the end");
     System.out.println(
-        "What to do: judge by a hold-out, and look at it again after the training error is 0; bounds on the\n"
+        "What to do: judge by a hold-out, and look at it again after the training error is 0;"
+            + " bounds on the\n"
             + "  training error cannot see what changes.");
   }
 
@@ -134,13 +137,13 @@ public final class Grokking {
     Interval share = Holdout.binomial(Evidence.errors(failed, runs.size())).intervalAt(0.95);
     System.out.printf(
         Locale.ROOT,
-        "  n = %d, p = %.1e: %2d of %d, between %.3f and %.3f%n",
+        "  n = %d, p = %.1e: %2d of %d, between %s and %s%n",
         examples,
         (double) XorGrokking.theoremRegime(examples, UNITS, C).clusters().dimension(),
         failed,
         runs.size(),
-        share.lower().clipped(),
-        share.upper().clipped());
+        Numbers.outward(share.lower().clipped(), 3, Side.LOWER),
+        Numbers.outward(share.upper().clipped(), 3, Side.UPPER));
   }
 
   private static boolean fails(XorCurve run) {
@@ -151,7 +154,10 @@ public final class Grokking {
     long wrong = Math.round(TESTS * (1 - run.at(step).test()));
     Interval risk = Holdout.binomial(Evidence.errors(wrong, TESTS)).intervalAt(0.95);
     return String.format(
-        Locale.ROOT, "[%.4f, %.4f]", risk.lower().clipped(), risk.upper().clipped());
+        Locale.ROOT,
+        "[%s, %s]",
+        Numbers.outward(risk.lower().clipped(), 4, Side.LOWER),
+        Numbers.outward(risk.upper().clipped(), 4, Side.UPPER));
   }
 
   private static double[] sorted(List<XorCurve> runs, ToDoubleFunction<XorCurve> number) {

@@ -5,6 +5,8 @@ import genbound.Evidence;
 import genbound.SampleSize;
 import genbound.Shift;
 import genbound.Vc;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.world.Environment;
 import genbound.exact.world.InvarianceGap;
 import genbound.exact.world.LinearSem;
@@ -153,10 +155,11 @@ public final class InvariantRepresentations {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "%-15s  %12d  %9.4f  %9.4f  %9.4f  %10.4f",
+            "%-15s  %12d  %9s  %9.4f  %9.4f  %10.4f",
             candidate.kept(),
             candidate.failures(),
-            certificate(candidate.failures(), 400).atDelta(DELTA).value(),
+            Numbers.outward(
+                certificate(candidate.failures(), 400).atDelta(DELTA).value(), 4, Side.UPPER),
             outcome.failures(),
             outcome.risks().getAverage(),
             outcome.risks().getMax()));

@@ -12,6 +12,8 @@ import genbound.bound.HighProbabilityBound;
 import genbound.estimate.loss.Margins;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.linalg.GramMatrix;
 import genbound.linalg.Kernel;
 import genbound.rademacher.Complexities;
@@ -68,15 +70,15 @@ public final class KernelMachine {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%6.4f  %5.3f  %6.3f  %11.4f  %.4f  n = %7d  %s, at most %.4f",
+              "%6.4f  %5.3f  %6.3f  %11.4f  %s  n = %7d  %s, at most %s",
               lambda,
               norm,
               margin,
               ramp,
-              bound.at(CONFIDENCE).value(),
+              Numbers.outward(bound.at(CONFIDENCE).value(), 4, Side.UPPER),
               speaksFrom(norm, margin, ramp),
               fresh,
-              Math.ceil(1e4 * tested.value()) / 1e4));
+              Numbers.outward(tested.value(), 4, Side.UPPER)));
       if (best == null || bound.at(CONFIDENCE).value() < best.at(CONFIDENCE).value()) {
         best = bound;
         bestTest = tested;
@@ -88,14 +90,14 @@ public final class KernelMachine {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: %s. The %d patients of the test set promise %.4f.",
+            "What to do: %s. The %d patients of the test set promise %s.",
             certificate.value() >= 1
                 ? "regularise more, for the margin bound says nothing"
                 : bestTest.value() < certificate.value()
                     ? "promise the test set's number; the margin bound speaks, but is larger"
                     : "promise the margin bound, no test set is needed",
             test.size(),
-            Math.ceil(1e4 * bestTest.value()) / 1e4));
+            Numbers.outward(bestTest.value(), 4, Side.UPPER)));
   }
 
   /** The strength of the regularisation at which the norm just fits into a radius of the grid. */

@@ -6,6 +6,8 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.bound.Certificate;
 import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.util.Locale;
 import java.util.SplittableRandom;
 
@@ -54,14 +56,14 @@ public final class LanguageModel {
       best = Math.min(best, certificate.value());
       System.out.printf(
           Locale.ROOT,
-          "%6.3f  [%.4f, %7.4f]  %8.4f %8.4f  %14.3f  %12.3f%n",
+          "%6.3f  [%.4f, %7.4f]  %8.4f %8s  %14.3f  %12s%n",
           alpha,
           range.low(),
           range.high(),
           sampled.point(),
-          certificate.value(),
+          Numbers.outward(certificate.value(), 4, Side.UPPER),
           sampled.point() / Math.log(2),
-          certificate.value() / Math.log(2));
+          Numbers.outward(certificate.value() / Math.log(2), 3, Side.UPPER));
     }
     System.out.printf(
         Locale.ROOT, "guessing among %,d tokens costs %.4f%n%n", VOCABULARY, Math.log(VOCABULARY));
@@ -79,9 +81,9 @@ public final class LanguageModel {
     System.out.println();
     System.out.printf(
         Locale.ROOT,
-        "What to do: store the model in fewer bits; at %.2f nats the promise is %.1f times better than"
-            + " guessing.%n",
-        best,
+        "What to do: store the model in fewer bits; at %s nats the promise is %.1f times better"
+            + " than guessing.%n",
+        Numbers.outward(best, 2, Side.UPPER),
         Math.log(VOCABULARY) / best);
   }
 

@@ -14,6 +14,8 @@ import genbound.Holdout;
 import genbound.Selection;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,7 +72,7 @@ public final class Leaderboard {
           Holdout.binomial(Evidence.errors(errors, test.size())).atConfidence(LEVEL).value();
       System.out.println(
           String.format(
-              Locale.ROOT, "  %6d               %.4f  %18d  %s", errors, up(alone), beaten, name));
+              Locale.ROOT, "  %6d               %s  %18d  %s", errors, up(alone), beaten, name));
     }
     System.out.println("  pairs of which one is proved better: " + proved + " of 153");
 
@@ -89,8 +91,9 @@ public final class Leaderboard {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: take %s, and promise %.4f. It is proved better than %d of its %d rivals;"
-                + "%n  the order of those it is not proved better than may be luck: ask a larger test set.",
+            "What to do: take %s, and promise %s. It is proved better than %d of its %d rivals;%n "
+                + " the order of those it is not proved better than may be luck: ask a larger test"
+                + " set.",
             names.get(0),
             up(top.value()),
             ofFirst,
@@ -126,8 +129,8 @@ public final class Leaderboard {
     return IntStream.range(0, labels.length).filter(i -> predicted[i] != labels[i]).count();
   }
 
-  private static double up(double value) {
-    return Math.ceil(1e4 * value) / 1e4;
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
   }
 
   /** What each classifier says of the test set. */

@@ -16,6 +16,8 @@ import genbound.estimate.network.Activation;
 import genbound.estimate.network.FeedForward;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;
@@ -90,10 +92,12 @@ public final class LocalRobustness {
             .count();
     print("  %d of these were indeed found to be wrong at some record so near", found);
     print(
-        "What to do: keep measurements within %.1f standard deviations of the truth, for at most %.1f %%"
-            + " wrong diagnoses%n  (exact ones: %.1f %%); look again at patients whose radius is"
+        "What to do: keep measurements within %.1f standard deviations of the truth, for at most %s"
+            + " %% wrong diagnoses%n  (exact ones: %s %%); look again at patients whose radius is"
             + " smaller.",
-        EPSILON, 100 * ofAttacked.value(), 100 * ofPlain.value());
+        EPSILON,
+        Numbers.outward(100 * ofAttacked.value(), 1, Side.UPPER),
+        Numbers.outward(100 * ofPlain.value(), 1, Side.UPPER));
   }
 
   /** Two ReLU layers, and two outputs: 0 for benign, the log-odds for malignant. */
@@ -129,16 +133,16 @@ public final class LocalRobustness {
       for (int c = 0; c < row.length; c++) {
         columns[c][k] = row[c];
       }
-      String mark = exact.isExact() ? "%4.2f %8.3f %8.3f " : "%4.2f %8.3f ≤%7.3f ";
+      String mark = exact.isExact() ? "%4.2f %8s %8s " : "%4.2f %8s ≤%7s ";
       print(
-          mark + "%8.3f %9.3f %9.3f %10.3f",
+          mark + "%8s %9s %9s %10s",
           EPSILONS[k],
-          row[0],
-          row[1],
-          row[2],
-          row[3],
-          row[4],
-          row[5]);
+          Numbers.outward(row[0], 3, Side.LOWER),
+          Numbers.outward(row[1], 3, Side.UPPER),
+          Numbers.outward(row[2], 3, Side.UPPER),
+          Numbers.outward(row[3], 3, Side.UPPER),
+          Numbers.outward(row[4], 3, Side.UPPER),
+          Numbers.outward(row[5], 3, Side.UPPER));
     }
     String[] labels = {"found", "exact", "one pass", "RecurJac", "intervals"};
     List<Curve> curves = new ArrayList<>();
@@ -197,11 +201,11 @@ public final class LocalRobustness {
     for (int i : SHOWN) {
       RobustRadius radius = robustness.radius(x[i], MOST);
       print(
-          "  patient %d: %s up to %.3f, another diagnosis found at %.3f",
+          "  patient %d: %s up to %s, another diagnosis found at %s",
           i + 1,
           radius.label() == MALIGNANT ? "malignant" : "benign",
-          radius.certified(),
-          radius.broken());
+          Numbers.outward(radius.certified(), 3, Side.LOWER),
+          Numbers.outward(radius.broken(), 3, Side.UPPER));
     }
   }
 

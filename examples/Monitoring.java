@@ -5,6 +5,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.bound.Interval;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.holdout.RiskMonitor;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -59,13 +61,13 @@ public final class Monitoring {
       }
       if (t % WINDOW == 0) {
         print(
-            "%7d     %.3f        %.4f  %.4f      [%.4f, %.4f]",
+            "%7d     %.3f        %.4f  %.4f      [%s, %s]",
             t,
             risk(t),
             risks / t,
             (double) errors / t,
-            Math.max(0, Math.floor(1e4 * whole.lower().value()) / 1e4),
-            Math.ceil(1e4 * whole.upper().value()) / 1e4);
+            Numbers.outward(Math.max(0, whole.lower().value()), 4, Side.LOWER),
+            Numbers.outward(whole.upper().value(), 4, Side.UPPER));
         print("         in the window, %s", window);
         window = new RiskMonitor(share(t / WINDOW));
       }
@@ -74,7 +76,8 @@ public final class Monitoring {
       print("What to do: nothing yet, no risk above %.2f is proved.", PROMISED);
     } else {
       print(
-          "What to do: stop at the alarm after %d and retrain. The mean since the start proves it %s.",
+          "What to do: stop at the alarm after %d and retrain. The mean since the start proves it"
+              + " %s.",
           windowProvedAt,
           meanProvedAt == 0
               ? "not at all"

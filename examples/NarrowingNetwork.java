@@ -4,6 +4,8 @@
 import genbound.Information;
 import genbound.bound.ExpectedBound;
 import genbound.evidence.LossTail;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.LayerInformation;
 import genbound.exact.channel.LinearGaussianNetwork;
@@ -43,7 +45,7 @@ public final class NarrowingNetwork {
       String name = l < RANKS.size() ? l + ", rank " + RANKS.get(l) : l + ", output";
       double nats = information.upTo(l).last().mean();
       double bound = value(Information.hierarchical(information.upTo(l), TAIL));
-      print("%-12s %.6f   %.7f", name, nats, bound);
+      print("%-12s %.6f   %s", name, nats, Numbers.outward(bound, 7, Side.UPPER));
     }
     InformationWasserstein wasserstein = Information.wasserstein(1, network.transport());
     System.out.println("errors: " + Information.hierarchical(information, TAIL).certify());
@@ -53,7 +55,8 @@ public final class NarrowingNetwork {
     System.out.println();
 
     System.out.println(
-        "          gap of errors                             gap of min(1, max(0, 1 − yt))  errors");
+        "          gap of errors                             gap of min(1, max(0, 1 − yt)) "
+            + " errors");
     System.out.println(
         "narrowed  exact      simulated ± 2 s.e.  at most     simulated ± 2 s.e.  at most   times");
     for (int layers = 1; layers <= RANKS.size(); layers++) {
@@ -74,8 +77,8 @@ public final class NarrowingNetwork {
       double wideGap = value(Information.contracted(none, wide, TAIL));
       double narrowLeft = narrow.coefficient();
       print(
-          "%-5d  %.6f %.6f        %.6f %.6f",
-          depth, narrowLeft, narrowGap, wide.coefficient(), wideGap);
+          "%-5d  %.6f %s        %.6f %s",
+          depth, narrowLeft, up(narrowGap), wide.coefficient(), up(wideGap));
       narrow = narrow.then(Contraction.dropout(0.9, 3));
       wide = wide.then(Contraction.dropout(0.9, 10));
     }
@@ -85,7 +88,8 @@ public final class NarrowingNetwork {
     double full = value(Information.hierarchical(network.information().upTo(0), TAIL));
     double funnel = value(Information.hierarchical(information, TAIL));
     print(
-        "What to do: bound by the narrowest layer, which here is %.1f times tighter than by the inputs;",
+        "What to do: bound by the narrowest layer, which here is %.1f times tighter than by the"
+            + " inputs;",
         full / funnel);
     print(
         "  it is still %.0f times the exact gap, so measure the gap where that can be done.",
@@ -94,6 +98,10 @@ public final class NarrowingNetwork {
 
   private static double value(ExpectedBound bound) {
     return bound.certify().value();
+  }
+
+  private static String up(double value) {
+    return Numbers.outward(value, 6, Side.UPPER);
   }
 
   private static void print(String format, Object... values) {
@@ -122,15 +130,15 @@ public final class NarrowingNetwork {
       add(clipped, clip(1 - unseen) - clip(1 - seen));
     }
     print(
-        "%-8d  %.6f  %7.4f ± %.4f     %.6f   %7.4f ± %.4f     %.6f  %5.1f",
+        "%-8d  %.6f  %7.4f ± %.4f     %s   %7.4f ± %.4f     %s  %5.1f",
         rank,
         network.expectedGap(),
         errors[0] / DRAWS,
         twoErrors(errors),
-        value(Information.hierarchical(network.information(), TAIL)),
+        up(value(Information.hierarchical(network.information(), TAIL))),
         clipped[0] / DRAWS,
         twoErrors(clipped),
-        value(Information.wasserstein(1, network.transport())),
+        up(value(Information.wasserstein(1, network.transport()))),
         value(Information.hierarchical(network.information(), TAIL)) / network.expectedGap());
   }
 

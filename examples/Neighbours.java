@@ -7,6 +7,8 @@ import genbound.Stability;
 import genbound.bound.Certificate;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.neighbours.NearestNeighbours;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.NearestNeighbourErrors;
 import java.io.IOException;
 import java.util.Arrays;
@@ -53,8 +55,8 @@ public final class Neighbours {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: declare k beforehand. For a new writer none of this is a promise: with rows"
-                + "%n  within %d barred, the nearest neighbour errs on %.4f of the digits.",
+            "What to do: declare k beforehand. For a new writer none of this is a promise: with"
+                + " rows%n  within %d barred, the nearest neighbour errs on %.4f of the digits.",
             ROWS_OF_A_WRITER,
             barred(digits)));
   }
@@ -74,10 +76,10 @@ public final class Neighbours {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%2d  %8.4f  %11.4f",
+              "%2d  %8.4f  %11s",
               NEIGHBOURS[m],
               left.get(m).mean(),
-              bounds[m].atDelta(DELTA).value()));
+              Numbers.outward(bounds[m].atDelta(DELTA).value(), 4, Side.UPPER)));
     }
     Certificate chosen = Selection.tightest(bounds).atDelta(DELTA);
     System.out.println("k chosen by looking: " + chosen);

@@ -7,6 +7,8 @@ import genbound.Reports;
 import genbound.Selection;
 import genbound.Shift;
 import genbound.estimate.loss.Margins;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;
@@ -104,14 +106,14 @@ public final class OtherSite {
     var first = shifted(tested, seen.marginForShift(mean, 1), mean, 1).atConfidence(LEVEL);
     var second = shifted(tested, seen.marginForShift(square, 2), square, 2).atConfidence(LEVEL);
     print(
-        "  certified for these, by order 1 and 2: %.4f and %.4f",
+        "  certified for these, by order 1 and 2: %s and %s",
         up(first.value()), up(second.value()));
     print("  the rule errs on %.4f there", error);
 
     var still = shifted(tested, seen.marginForShift(0, 1), 0, 1).atConfidence(LEVEL);
     double flipped = 1 - error(rule, test, share);
     print("if a site C measures what A does and swaps the two codes of the diagnosis:");
-    print("  inputs at distance 0, certified %.4f, wrong on %.4f:", up(still.value()), flipped);
+    print("  inputs at distance 0, certified %s, wrong on %.4f:", up(still.value()), flipped);
     print("  broken, for no coupling of A and C keeps the labels, and no inputs show it");
     draw(tested, seen, mean, error);
     print(
@@ -249,8 +251,8 @@ public final class OtherSite {
         .toArray();
   }
 
-  private static double up(double value) {
-    return Math.ceil(1e4 * value) / 1e4;
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
   }
 
   private static void print(String format, Object... values) {

@@ -7,6 +7,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Stability;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.OutOfBagRisk;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,11 +102,13 @@ public final class OutOfBagForest {
     System.out.println("From the test set:");
     System.out.println("  " + Holdout.kl(Evidence.losses(testLosses)).atDelta(DELTA));
     double none = Holdout.kl(Evidence.losses(guess)).atDelta(DELTA).value();
-    print("The guess that every tumour is benign is certified at %.4f.", none);
     print(
-        "What to do: keep all patients for training and certify out of bag (%.4f); at the same"
-            + " errors%n  a hundred thousand trees would promise %.4f.",
-        certificate.value(), many);
+        "The guess that every tumour is benign is certified at %s.",
+        Numbers.outward(none, 4, Side.UPPER));
+    print(
+        "What to do: keep all patients for training and certify out of bag (%s); at the same"
+            + " errors%n  a hundred thousand trees would promise %s.",
+        Numbers.outward(certificate.value(), 4, Side.UPPER), Numbers.outward(many, 4, Side.UPPER));
   }
 
   private static void print(String format, Object... values) {

@@ -6,6 +6,8 @@ import genbound.Stability;
 import genbound.estimate.network.KernelSmoother;
 import genbound.estimate.network.RoutingPathways;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.report.Axis;
 import genbound.report.Curve;
 import genbound.report.Picture;
@@ -83,14 +85,14 @@ public final class PathwayComplexity {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "%4.0f     %8.6f  %8.4f   %.5f   %.3f   %.5f    %.3f",
+              "%4.0f     %8.6f  %8.4f   %.5f   %.3f   %.5f    %s",
               row[0],
               row[1],
               row[2],
               row[3],
               row[4],
               row[5],
-              row[6]));
+              Numbers.outward(row[6], 3, Side.UPPER)));
     }
     double[] last = seen.get(seen.size() - 1);
     System.out.println(
@@ -99,8 +101,9 @@ public final class PathwayComplexity {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: look at the effective dimension, not at the training error: with %.0f experts the"
-                + "%n  error on fresh labels is %.3f above what training shows, with one %.3f.",
+            "What to do: look at the effective dimension, not at the training error: with %.0f"
+                + " experts the%n  error on fresh labels is %.3f above what training shows, with"
+                + " one %.3f.",
             last[0],
             last[3],
             seen.get(0)[3]));

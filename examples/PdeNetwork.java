@@ -1,6 +1,8 @@
 ///usr/bin/env jbang "$0" "$@" ; exit $?
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.pde.BarronNetwork;
 import genbound.exact.pde.BarronNorms;
 import genbound.exact.pde.BarronRecursion;
@@ -69,12 +71,12 @@ public final class PdeNetwork {
     for (int t = 0; t <= 8; t++) {
       System.out.printf(
           Locale.ROOT,
-          "%4d  %.5f  %.5f    %.6f  %.6f     %s%n",
+          "%4d  %.5f  %s    %.6f  %s     %s%n",
           t,
           run.get(t).energy() - least,
-          energy.gapAfter(gap, t),
+          Numbers.outward(energy.gapAfter(gap, t), 5, Side.UPPER),
           run.get(t).norms().gradientNorm(),
-          contraction.after(t).gradientNorm(),
+          Numbers.outward(contraction.after(t).gradientNorm(), 6, Side.UPPER),
           shown(adding.after(t).gradientNorm()));
     }
     BarronNorms always = contraction.forAllSteps();
@@ -102,11 +104,11 @@ public final class PdeNetwork {
     double error = NEAR + energy.functionDistance(NEAR) / Math.sqrt(Math.PI);
     System.out.printf(
         Locale.ROOT,
-        "What to do: take %.0f units, and no more: some network of that size is within %.3f of the%n"
+        "What to do: take %.0f units, and no more: some network of that size is within %s of the%n"
             + "  solution. If the contracting bound is infinite, take a smaller STRENGTH or another"
             + " argument.%n",
         BarronNetwork.units(always.norm(), radius, NEAR),
-        error);
+        Numbers.outward(error, 3, Side.UPPER));
   }
 
   private static int needed(List<SineDescent.Iterate> run, double epsilon) {

@@ -5,6 +5,8 @@ import genbound.Stability;
 import genbound.estimate.privacy.GaussianMechanism;
 import genbound.estimate.privacy.NoisyMoments;
 import genbound.estimate.privacy.PrivateRegressionRates;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.limits.PrivateSparseRegression;
 import genbound.report.Axis;
 import genbound.report.Curve;
@@ -46,9 +48,9 @@ public final class PrivateSurvey {
     }
     PrivateSparseRegression clinic = new PrivateSparseRegression(30, 5, 1);
     print(
-        "569 patients with 30 measurements, ε = 1: an error of %.3f at least, of weights of length"
+        "569 patients with 30 measurements, ε = 1: an error of %s at least, of weights of length"
             + " up to %.3f",
-        clinic.limit(569).root(), 1 / Math.sqrt(5));
+        Numbers.outward(clinic.limit(569).root(), 3, Side.LOWER), 1 / Math.sqrt(5));
 
     GaussianMechanism mechanism = new GaussianMechanism(2, DELTA);
     print(
@@ -77,15 +79,20 @@ public final class PrivateSurvey {
               .atConfidence(0.95)
               .value();
       limits[k] = new PrivateSparseRegression(TRUTH.length, 2, 2).limit(n).root();
-      print("%9d  %8.4f  %9.4f  %8.5f", n, errors[k], bounds[k], limits[k]);
+      print(
+          "%9d  %8.4f  %9s  %8s",
+          n,
+          errors[k],
+          Numbers.outward(bounds[k], 4, Side.UPPER),
+          Numbers.outward(limits[k], 5, Side.LOWER));
     }
     draw(errors, bounds, limits);
     PrivateRegressionRates rates = new PrivateRegressionRates(TRUTH.length, 2, 2);
     System.out.println("for a million, C = 1: " + rates.withoutInteraction(1_000_000, 1));
     print(
-        "What to do: ask for ε = %.0f only if %,d people can be reached; below that no private survey"
-            + " without interaction helps.%n  For five questions and a certified error of 0.1, ask"
-            + " about %,d.",
+        "What to do: ask for ε = %.0f only if %,d people can be reached; below that no private"
+            + " survey without interaction helps.%n  For five questions and a certified error of"
+            + " 0.1, ask about %,d.",
         1.0,
         new PrivateSparseRegression(100, 5, 1).people(0.05),
         (long) Math.ceil(Math.pow(bounds[SIZES.length - 1] / 0.1, 2)) * SIZES[SIZES.length - 1]);

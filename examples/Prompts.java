@@ -9,6 +9,8 @@ import genbound.Vc;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.divergence.TokenPrior;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -76,11 +78,11 @@ public final class Prompts {
               .orElseThrow();
       System.out.printf(
           Locale.ROOT,
-          "  %.2f  %.4f  %.4f  %.4f%n",
+          "  %.2f  %.4f  %.4f  %s%n",
           rate,
           best.errors.mean(),
           noisyTest.errorRate(encoder, best.prompts),
-          best.bound());
+          up(best.bound()));
     }
     System.out.printf(
         Locale.ROOT,
@@ -124,6 +126,10 @@ public final class Prompts {
     }
   }
 
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
+  }
+
   private static void printRow(Found found, double testError) {
     double[] values =
         bounds(found.errors, found.nats).stream()
@@ -131,15 +137,15 @@ public final class Prompts {
             .toArray();
     System.out.printf(
         Locale.ROOT,
-        "  %d  %5.1f  %.4f  %.4f    %.4f  %.4f     %.4f      %.4f%n",
+        "  %d  %5.1f  %.4f  %.4f    %s  %s     %s      %s%n",
         found.prompts[0].length,
         found.nats,
         found.errors.mean(),
         testError,
-        values[0],
-        values[1],
-        values[3],
-        values[4]);
+        up(values[0]),
+        up(values[1]),
+        up(values[3]),
+        up(values[4]));
   }
 
   private static Found found(TokenPrior prior, Encoder encoder, Images images, int[][] prompts) {

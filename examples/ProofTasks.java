@@ -4,6 +4,8 @@
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.bound.Certificate;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.length.Connective;
 import genbound.exact.length.DisjunctionGoals;
 import genbound.exact.length.Fraction;
@@ -63,9 +65,9 @@ public final class ProofTasks {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: probe single steps for a first idea, at most %.4f wrong here. To certify"
+            "What to do: probe single steps for a first idea, at most %s wrong here. To certify"
                 + " proofs of 100%n  steps, draw proofs of 100 steps and count the wrong ones.",
-            step));
+            Numbers.outward(step, 4, Side.UPPER)));
   }
 
   private static String share(BigInteger part, BigInteger all) {
@@ -101,10 +103,10 @@ public final class ProofTasks {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  %3d steps: %.6f, or %.6f if, whatever came right before, no step is worse",
+              "  %3d steps: %s, or %s if, whatever came right before, no step is worse",
               k,
-              Math.ceil(1e6 * TraceError.union(step, k)) / 1e6,
-              Math.ceil(1e6 * TraceError.eachPosition(step, k)) / 1e6));
+              Numbers.outward(TraceError.union(step, k), 6, Side.UPPER),
+              Numbers.outward(TraceError.eachPosition(step, k), 6, Side.UPPER)));
     }
     double[] lengths = IntStream.rangeClosed(1, 200).asDoubleStream().toArray();
     double[] union =

@@ -11,6 +11,8 @@ import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.VotePairs;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.LogGamma;
@@ -129,8 +131,8 @@ public final class PublishedCertificates {
           "  %-32s %-15s %s %s  %s%n",
           row.id,
           row.printed,
-          shown(again.same),
-          shown(again.best),
+          shown(again.same, row),
+          shown(again.best, row),
           verdict + (isLegal ? "" : "; " + row.legal));
       legal += isLegal ? 1 : 0;
       reproduced += isLegal && agrees ? 1 : 0;
@@ -148,17 +150,16 @@ public final class PublishedCertificates {
     reasons.forEach((reason, count) -> System.out.printf("  %3d  %s%n", count, reason));
     System.out.println();
     System.out.println(
-        "What to do: pay for Monte Carlo by the variance of the draws, and state an exact binomial where"
-            + " errors were counted.");
+        "What to do: pay for Monte Carlo by the variance of the draws, and state an exact binomial"
+            + " where errors were counted.");
   }
 
-  private static String shown(double value) {
+  private static String shown(double value, Published row) {
     if (Double.isNaN(value)) {
       return "            -";
     }
-    return value > 2
-        ? String.format(Locale.ROOT, "%13.0f", value)
-        : String.format(Locale.ROOT, "%13.10f", value);
+    Side side = row.isLower() ? Side.LOWER : Side.UPPER;
+    return "%13s".formatted(Numbers.outward(value, value > 2 ? 0 : 10, side));
   }
 
   private static String verdict(Published row, double same) {

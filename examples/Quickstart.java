@@ -10,6 +10,8 @@ import genbound.SampleSize;
 import genbound.Selection;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.EstimatedRisk;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +107,9 @@ public final class Quickstart {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: promise the %s model's %.4f. For %.2f at this error rate, test on %d.",
+            "What to do: promise the %s model's %s. For %.2f at this error rate, test on %d.",
             means.risk().errors() < errors.errors() ? "means" : "logistic",
-            Math.ceil(1e4 * chosen.atConfidence(LEVEL).value()) / 1e4,
+            Numbers.outward(chosen.atConfidence(LEVEL).value(), 4, Side.UPPER),
             TARGET,
             needed));
   }

@@ -2,6 +2,8 @@
 //DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.linalg.Matrices;
 import genbound.sensitivity.LewisWeights;
 import genbound.sensitivity.SampledRows;
@@ -34,19 +36,29 @@ public final class Sensitivity {
     DMatrixRMaj matrix = vandermonde();
     Sensitivities sensitivities = Sensitivities.of(matrix, P);
     double[] lewis = LewisWeights.of(matrix, P).sensitivitiesUpper();
-    print("total l4 sensitivity, measured           %.3f", sensitivities.totalUpper());
-    print("  by its Lewis weights, at most          %.3f", Arrays.stream(lewis).sum());
+    print(
+        "total l4 sensitivity, measured           %s",
+        Numbers.outward(sensitivities.totalUpper(), 3, Side.UPPER));
+    print(
+        "  by its Lewis weights, at most          %s",
+        Numbers.outward(Arrays.stream(lewis).sum(), 3, Side.UPPER));
     print("  by degree, ceil(p/2)q + 1, at most     %.0f", TotalSensitivity.polynomial(3, 1, P));
     print("  by degree as published, pq + 1         %.0f", P * DEGREE + 1);
     print("  by dimension alone, d^(p/2), at most   %.0f", TotalSensitivity.ofRank(4, P));
-    print("largest, at the end points               %.4f", sensitivities.upper(0));
+    print(
+        "largest, at the end points               %s",
+        Numbers.outward(sensitivities.upper(0), 4, Side.UPPER));
 
     Confidence confidence = Confidence.ofDelta(0.05);
     SensitivitySampleSize each = SensitivitySampleSize.fixedPoint(EPSILON, confidence);
     SensitivitySampleSize all = SensitivitySampleSize.uniformNet(EPSILON, confidence, 4, P);
     double total = sensitivities.totalUpper();
-    print("rows for each x, at most, on average     %.0f", each.expectedRows(total));
-    print("rows for all x at once, at most          %.0f", all.expectedRows(total));
+    print(
+        "rows for each x, at most, on average     %s",
+        Numbers.outward(each.expectedRows(total), 0, Side.UPPER));
+    print(
+        "rows for all x at once, at most          %s",
+        Numbers.outward(all.expectedRows(total), 0, Side.UPPER));
     System.out.println(SensitivitySampleSize.rate(EPSILON, total, P, 1));
 
     print("%d random x, %d samples, within %.1f wanted", TRIALS, SEEDS, EPSILON);

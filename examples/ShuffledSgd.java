@@ -9,6 +9,8 @@ import genbound.Stability;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossSample;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.stability.Coefficients;
 import genbound.stability.StepSizes;
@@ -105,29 +107,29 @@ public final class ShuffledSgd {
       tested[bounds.size()] = hold;
       bounds.add(bound);
       print(
-          "%6d  %5.2f  %7.4f  %5.2f  %.4f   %9.4f  %13.4f  %9.4f  %8.4f",
+          "%6d  %5.2f  %7.4f  %5.2f  %.4f   %9.4f  %13s  %9s  %8s",
           setting.passes(),
           setting.ridge(),
           errors(w, training).mean(),
           slope,
           ramps.mean(),
           stability.gamma(),
-          bound.atDelta(DELTA).value(),
-          Stability.zhang(ramps, stability).atDelta(DELTA).value(),
-          hold);
+          up(bound.atDelta(DELTA).value()),
+          up(Stability.zhang(ramps, stability).atDelta(DELTA).value()),
+          up(hold));
     }
     long malignant = training.stream().filter(patient -> patient.sign() > 0).count();
     double guess = Holdout.binomial(Evidence.errors(malignant, TRAINING)).atDelta(DELTA).value();
-    print("a guess that is always benign: %.4f", guess);
+    print("a guess that is always benign: %s", up(guess));
     System.out.println("One pass, fixed beforehand:");
     System.out.print(bounds.get(0).atDelta(DELTA).explain());
     System.out.println("The setting chosen by looking, and paid for:");
     System.out.println(
         Selection.tightest(bounds.toArray(HighProbabilityBound[]::new)).atDelta(DELTA));
     print(
-        "What to do: hold out, the 100 promise %.4f. Where none can be held out, fix one pass of"
-            + " small%n  steps beforehand: its run is certified at %.4f, and a guess at %.4f.",
-        tested[0], bounds.get(0).atDelta(DELTA).value(), guess);
+        "What to do: hold out, the 100 promise %s. Where none can be held out, fix one pass of"
+            + " small%n  steps beforehand: its run is certified at %s, and a guess at %s.",
+        up(tested[0]), up(bounds.get(0).atDelta(DELTA).value()), up(guess));
   }
 
   /** On the patients set aside, after passes of the same length, as if they were 400. */
@@ -171,6 +173,10 @@ public final class ShuffledSgd {
   private static ErrorCount errors(double[] w, List<Patient> patients) {
     long errors = patients.stream().filter(patient -> margin(w, patient) <= 0).count();
     return Evidence.errors(errors, patients.size());
+  }
+
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
   }
 
   private static void print(String format, Object... values) {

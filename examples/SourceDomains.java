@@ -7,6 +7,8 @@ import genbound.Shift;
 import genbound.bound.HighProbabilityBound;
 import genbound.estimate.loss.ImportanceWeights;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.world.NormalThresholds;
 import genbound.shift.EntropyWeights;
 import genbound.shift.SourceDomain;
@@ -80,7 +82,7 @@ public final class SourceDomains {
       values[i] = Shift.adaptivityGap(List.of(source)).atConfidence(LEVEL).value();
       var direct = Holdout.binomial(errors(fresh, learned[i], RULE_THERE)).atConfidence(LEVEL);
       print(
-          "  %4.0f  %14.0f     %.4f  %.4f  %.4f    %.4f    %.4f",
+          "  %4.0f  %14.0f     %s  %.4f  %.4f    %s    %.4f",
           RULES[i],
           weights.effectiveSampleSize(),
           up(values[i]),
@@ -118,7 +120,7 @@ public final class SourceDomains {
       truth += shares[i] * there.disagreement(learned[i], RULE_THERE);
     }
     var certificate = Shift.adaptivityGap(sources).atConfidence(LEVEL);
-    print("  all three, %s: %.4f, truth %.4f", name, up(certificate.value()), truth);
+    print("  all three, %s: %s, truth %.4f", name, up(certificate.value()), truth);
   }
 
   /** The middle between the largest normal and the smallest abnormal measurement. */
@@ -164,8 +166,8 @@ public final class SourceDomains {
     return x;
   }
 
-  private static double up(double value) {
-    return Math.ceil(1e4 * value) / 1e4;
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
   }
 
   private static void print(String format, Object... values) {

@@ -13,6 +13,8 @@ import genbound.estimate.loss.LeaveOneOut;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.evidence.learner.RemovalStability;
 import genbound.linalg.GramMatrix;
@@ -73,10 +75,10 @@ public final class StableLearners {
     Best gaussian = leastSquares("Gaussian kernel", Kernel.gaussian(1), training, test);
     gradientDescent(training, test);
     print(
-        "What to do: with 400 patients, hold out: the least bound from stability is %.2f. At the"
+        "What to do: with 400 patients, hold out: the least bound from stability is %s. At the"
             + " same%n  left-out ramp losses the first λ would promise less than the guess from %d"
             + " patients on.",
-        Math.min(linear.bound(), gaussian.bound()),
+        Numbers.outward(Math.min(linear.bound(), gaussian.bound()), 2, Side.UPPER),
         Math.min(linear.speaksFrom(), gaussian.speaksFrom()));
   }
 
@@ -106,17 +108,17 @@ public final class StableLearners {
       best = new Best(Math.min(best.bound(), stability), Math.min(best.speaksFrom(), from));
       ErrorCount fresh = errors(kernel, points, dual, test);
       print(
-          "%6s  %7.4f  %8.4f  %9.4f  %9.4f  %.4f",
+          "%6s  %7.4f  %8.4f  %9.4f  %9s  %s",
           Double.toString(lambda),
           errors(kernel, points, dual, training).mean(),
           left.errors().mean(),
           ramp.mean(),
-          stability,
-          Holdout.binomial(fresh).atDelta(DELTA).value());
+          up(stability),
+          up(Holdout.binomial(fresh).atDelta(DELTA).value()));
     }
     print(
-        "a guess that is always benign: %.4f; stability says less %s",
-        guess, first.isEmpty() ? "at no λ" : first);
+        "a guess that is always benign: %s; stability says less %s",
+        up(guess), first.isEmpty() ? "at no λ" : first);
     System.out.println("λ chosen by looking: " + Selection.tightest(bounds).atDelta(DELTA));
     System.out.println();
     return best;
@@ -174,8 +176,8 @@ public final class StableLearners {
               .train(new MutableDataset<>(source));
       var bound = Stability.sgdConvex(StepSizes.constant(STEP, (long) epochs * n), 2, 1, n);
       print(
-          "%6d  %16.4f  %15.4f  %.4f",
-          epochs, logLoss(model, training), logLoss(model, test), bound.certify().value());
+          "%6d  %16.4f  %15.4f  %s",
+          epochs, logLoss(model, training), logLoss(model, test), up(bound.certify().value()));
     }
   }
 
@@ -200,6 +202,10 @@ public final class StableLearners {
     }
     Label label = new Label(patient.sign() > 0 ? "malignant" : "benign");
     return new ArrayExample<>(label, names, patient.features());
+  }
+
+  private static String up(double value) {
+    return Numbers.outward(value, 4, Side.UPPER);
   }
 
   private static void print(String format, Object... values) {

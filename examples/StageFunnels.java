@@ -8,6 +8,8 @@ import genbound.estimate.loss.RelativeDrop;
 import genbound.estimate.loss.StageFunnel;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.markup.Bars;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -142,8 +144,9 @@ public final class StageFunnels {
     long alone = SampleSize.smallest(k -> improvement(before, after, LAYOUTS * k), SURE, 0);
     long together = SampleSize.smallest(k -> improvement(before, after, LAYOUTS * k), each, 0);
     print(
-        "What to do: believe the gaps. If its rates stay, %d rollouts a side certify that drop in"
-            + "%n  success by the first bound, and %d certify it among fifteen: %d and %d seeds of %d layouts.",
+        "What to do: believe the gaps. If its rates stay, %d rollouts a side certify that drop in%n"
+            + "  success by the first bound, and %d certify it among fifteen: %d and %d seeds of %d"
+            + " layouts.",
         LAYOUTS * alone, LAYOUTS * together, alone, together, LAYOUTS);
   }
 
@@ -183,7 +186,7 @@ public final class StageFunnels {
 
   /** A lower limit, rounded down. */
   private static String atLeast(double limit) {
-    return String.format(Locale.ROOT, "≥ %.4f", Math.floor(limit * 1e4) / 1e4);
+    return "≥ " + Numbers.outward(limit, 4, Side.LOWER);
   }
 
   private static void print(String format, Object... values) {

@@ -11,6 +11,8 @@ import genbound.bound.HighProbabilityBound;
 import genbound.estimate.divergence.VarianceGrid;
 import genbound.estimate.loss.SplitSample;
 import genbound.estimate.loss.StochasticLinearClassifier;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -57,10 +59,10 @@ public final class StochasticClassifier {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  variance %.4f: bound %.4f, after descent %.4f with a KL of %.2f",
+              "  variance %.4f: bound %s, after descent %s with a KL of %.2f",
               GRID.variance(j),
-              bound.applyAsDouble(start.gibbsRisk(x, y).mean(), 0),
-              bounds[j - 1].atDelta(DELTA / PLACES).value(),
+              Numbers.outward(bound.applyAsDouble(start.gibbsRisk(x, y).mean(), 0), 4, Side.UPPER),
+              Numbers.outward(bounds[j - 1].atDelta(DELTA / PLACES).value(), 4, Side.UPPER),
               found.kl(centre)));
     }
     System.out.println("The best, the choice paid for:");

@@ -13,6 +13,8 @@ import genbound.estimate.information.Supersample;
 import genbound.estimate.information.SupersampleRun;
 import genbound.evidence.Confidence;
 import genbound.evidence.LossRange;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.ExampleInformation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -101,8 +103,10 @@ public final class Supersamples {
     SelectorInformation information = run.lossDifferences().unconditionalEstimate();
     Confidence confidence = Confidence.ofLevel(0.95);
     print(
-        "information: %s; at most %.6f, at least %.6f, each with probability ≥ 0.95",
-        information, information.upper(confidence), information.lower(confidence));
+        "information: %s; at most %s, at least %s, each with probability ≥ 0.95",
+        information,
+        Numbers.outward(information.upper(confidence), 6, Side.UPPER),
+        Numbers.outward(information.lower(confidence), 6, Side.LOWER));
     var bound =
         EstimatedBound.of(
             "information from 5000 trainings",

@@ -10,7 +10,9 @@ import genbound.bound.Certificate;
 import genbound.bound.Indication;
 import genbound.estimate.network.SurrogateSharpness;
 import genbound.evidence.Confidence;
+import genbound.evidence.Numbers;
 import genbound.evidence.PointEstimate;
+import genbound.evidence.Side;
 import genbound.evidence.learner.EmpiricalSharpness;
 import genbound.evidence.learner.MeanGradient;
 import genbound.report.Axis;
@@ -82,11 +84,11 @@ public final class SurrogateGradient {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  %4.0f     %10.4f               %.4f       %.4f       %.4f",
+              "  %4.0f     %10.4f               %.4f       %s       %.4f",
               penalties[k],
               errors[k],
               SurrogateSharpness.firstOrder(gradient, RADIUS),
-              certificates[k].value(),
+              Numbers.outward(certificates[k].value(), 4, Side.UPPER),
               networks[k].found(fresh, RADIUS).value()));
     }
     int last = penalties.length - 1;
@@ -135,10 +137,10 @@ public final class SurrogateGradient {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "  %s       %.4f      %.4f       %.4f       %.4f",
+            "  %s       %.4f      %s       %.4f       %.4f",
             name,
             SurrogateSharpness.firstOrder(here, RADIUS),
-            certificate.value(),
+            Numbers.outward(certificate.value(), 4, Side.UPPER),
             SurrogateSharpness.firstOrder(there, RADIUS),
             RADIUS * norms));
   }

@@ -3,6 +3,7 @@
 //SOURCES Data.java
 
 import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.attention.AttentionPlan;
 import genbound.exact.attention.LowRankAttention;
 import genbound.exact.attention.Match3;
@@ -69,8 +70,8 @@ public final class TensorAttentionCost {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "  logits up to %.4f, operations: %.1e, by visiting pairs %.1e",
-            all.logitRange(),
+            "  logits up to %s, operations: %.1e, by visiting pairs %.1e",
+            Numbers.outward(all.logitRange(), 4, Side.UPPER),
             plan.lowRankOperations(),
             plan.exactOperations()));
     int shown = 20;

@@ -14,6 +14,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Selection;
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -63,11 +65,11 @@ public final class Threshold {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "       %.2f  %8d  %6d         %.4f",
+              "       %.2f  %8d  %6d         %s",
               thresholds[i],
               answered(calibration, thresholds[i]),
               wrong(calibration, thresholds[i]),
-              Math.ceil(1e4 * bounds[i].atConfidence(LEVEL).value()) / 1e4));
+              Numbers.outward(bounds[i].atConfidence(LEVEL).value(), 4, Side.UPPER)));
     }
     var passed = Selection.inOrder(TARGET, bounds).atConfidence(LEVEL);
     System.out.println("In the declared order:");
@@ -88,8 +90,8 @@ public final class Threshold {
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: answer from %.2f on, %.0f %% of the digits. Of %d fresh digits it answered %d"
-                + "%n  and erred on %d.",
+            "What to do: answer from %.2f on, %.0f %% of the digits. Of %d fresh digits it answered"
+                + " %d%n  and erred on %d.",
             chosen,
             100.0 * answered(calibration, chosen) / CALIBRATION,
             fresh.size(),

@@ -5,6 +5,8 @@
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.SampleSize;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -87,7 +89,10 @@ public final class TwoModels {
     System.out.println("    " + Holdout.empiricalBernstein(losses).intervalAt(LEVEL));
     double p = Holdout.mcNemar(pair).confidenceFor(0).delta();
     System.out.println(
-        String.format(Locale.ROOT, "  p-value of 'the new one is no better': %.2g", p));
+        String.format(
+            Locale.ROOT,
+            "  p-value of 'the new one is no better': %s",
+            Numbers.outward(p, Side.UPPER)));
     System.out.println();
   }
 

@@ -9,6 +9,8 @@ import genbound.Reports;
 import genbound.Selection;
 import genbound.estimate.loss.LogLoss;
 import genbound.evidence.ErrorCount;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.exact.curve.LogisticConsistency;
 import genbound.exact.curve.NaiveBayesSamples;
 import genbound.exact.curve.TwoRegimes;
@@ -77,8 +79,8 @@ public final class WhichHead {
     double excess = Rademacher.logistic(1_000_000, Math.sqrt(30), 1, 2).atDelta(DELTA).value();
     System.out.printf(
         Locale.ROOT,
-        "  which is at most %.3f errors more than the best, if the class has the best log loss%n",
-        LogisticConsistency.zeroOneExcess(excess));
+        "  which is at most %s errors more than the best, if the class has the best log loss%n",
+        Numbers.outward(LogisticConsistency.zeroOneExcess(excess), 3, Side.UPPER));
     System.out.printf(
         Locale.ROOT,
         "  counts of naive Bayes right to 0.05: %d examples for 30 features, %d for 300%n",
@@ -88,7 +90,8 @@ public final class WhichHead {
         String.format(
             Locale.ROOT,
             "What to do: below %d labelled tumours take naive Bayes, from there on logistic"
-                + " regression; for digits%n  the turn is at %d. Test both, and pay for the choice.",
+                + " regression; for digits%n  the turn is at %d. Test both, and pay for the"
+                + " choice.",
             ofTumours.crossing().orElseThrow(),
             ofDigits.crossing().orElseThrow()));
   }

@@ -6,6 +6,8 @@ import genbound.Reports;
 import genbound.Vc;
 import genbound.bound.Certificate;
 import genbound.estimate.network.NumericalSpan;
+import genbound.evidence.Numbers;
+import genbound.evidence.Side;
 import genbound.evidence.learner.OuterDimension;
 import genbound.evidence.learner.OuterDimension.Activation;
 import genbound.report.Axis;
@@ -142,19 +144,20 @@ public final class WideNetworks {
       System.out.println(
           String.format(
               Locale.ROOT,
-              "  %6d  %8.4f               %8.4f                %8.4f",
+              "  %6d  %8.4f               %8s                %8.4f",
               units,
               risk.mean(),
-              last.value(),
+              Numbers.outward(last.value(), 4, Side.UPPER),
               network.risk()));
     }
     System.out.println("10,000 units: " + last);
     System.out.println(
         String.format(
             Locale.ROOT,
-            "What to do: bound the weights, fix a margin, and use as many units as help. The promise"
-                + " adds at most%n  %.4f to the errors at the margin, for 10 units as for 10,000.",
-            largest));
+            "What to do: bound the weights, fix a margin, and use as many units as help. The"
+                + " promise adds at most%n  %s to the errors at the margin, for 10 units as for"
+                + " 10,000.",
+            Numbers.outward(largest, 4, Side.UPPER)));
   }
 
   private static int truth(double x) {

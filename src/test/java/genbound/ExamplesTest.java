@@ -1,6 +1,7 @@
 package genbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Metered;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +73,39 @@ class ExamplesTest {
     List<String> lines = Files.readAllLines(FOLDER.resolve(program + ".out"));
     List<String> end = lines.subList(Math.max(0, lines.size() - 2), lines.size());
     assertTrue(end.stream().anyMatch(line -> line.startsWith("What to do: ")), end.toString());
+  }
+
+  /** A format with decimals rounds to nearest, and a limit may then say less than was certified. */
+  @ParameterizedTest
+  @MethodSource("programs")
+  void limitsArePrintedOutward(String program) throws IOException {
+    for (String statement : Files.readString(FOLDER.resolve(program + ".java")).split(";\\R")) {
+      String nearest = DECIMALS.matcher(statement).find() ? withoutOutward(statement) : "";
+      assertFalse(LIMIT.matcher(nearest).find(), () -> "for Numbers.outward: " + statement);
+    }
+  }
+
+  private static final Pattern DECIMALS = Pattern.compile("%[-,\\d]*\\.\\d+[ef]");
+  private static final Pattern OUTWARD = Pattern.compile("\\b(outward|up|atLeast)\\(");
+
+  /** The value of a certificate, or the end of an interval, but not a part of a ratio. */
+  private static final Pattern LIMIT =
+      Pattern.compile(
+          "(?<!/ )\\b("
+              + "(\\w*[cC]ertificate\\w*(\\[\\w+\\])?|at(Delta|Confidence)?\\([^()]*\\)|certify\\(\\))"
+              + "\\s*\\.(value|clipped)|(lower|upper)\\(\\)(\\.\\w+)?|upper|lower|totalUpper)\\(\\)(?!"
+              + " [/<])");
+
+  private static String withoutOutward(String statement) {
+    Matcher call = OUTWARD.matcher(statement);
+    if (!call.find()) {
+      return statement;
+    }
+    int end = call.end();
+    for (int open = 1; open > 0; end++) {
+      open += statement.charAt(end) == '(' ? 1 : statement.charAt(end) == ')' ? -1 : 0;
+    }
+    return withoutOutward(statement.substring(0, call.start()) + statement.substring(end));
   }
 
   /**

@@ -15,6 +15,20 @@ public final class Numbers {
     return format(value, side == Side.UPPER ? RoundingMode.CEILING : RoundingMode.FLOOR);
   }
 
+  /**
+   * With a number of decimals in [0, 20], as in a table, rounded to the side on which a bound stays
+   * true.
+   */
+  public static String outward(double value, int decimals, Side side) {
+    Arguments.inRange("decimals", decimals, 0, 20);
+    if (Double.isInfinite(value)) {
+      return plain(value);
+    }
+    Arguments.require(!Double.isNaN(value), "value", "a number", (Double) value);
+    RoundingMode mode = side == Side.UPPER ? RoundingMode.CEILING : RoundingMode.FLOOR;
+    return new BigDecimal(value).setScale(decimals, mode).toPlainString();
+  }
+
   /** Rounded to nearest: for numbers that promise nothing. */
   public static String nearest(double value) {
     return format(value, RoundingMode.HALF_EVEN);
