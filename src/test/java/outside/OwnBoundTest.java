@@ -1,5 +1,6 @@
 package outside;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +14,7 @@ import genbound.Shift;
 import genbound.bound.Bound;
 import genbound.bound.Bound.OfUnitLosses;
 import genbound.bound.Certificate;
+import genbound.bound.EstimatedBound;
 import genbound.bound.Evaluation;
 import genbound.bound.ExpectedBound;
 import genbound.bound.HighProbabilityBound;
@@ -27,9 +29,11 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.Estimate;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.EstimatedInformation;
 import genbound.harness.Classes;
 import genbound.report.Report;
 import genbound.report.Verification;
+import genbound.shift.SourceDomain;
 import java.io.File;
 import java.io.IOException;
 import java.lang.module.Configuration;
@@ -65,7 +69,7 @@ public class OwnBoundTest {
             quantity,
             "R ≤ r + 1/10",
             "nobody (2026), nowhere",
-            Standing.UNREFEREED,
+            Standing.OWN_PROOF,
             0,
             Assumption.IID)
         .assuming(IN_OWN_WORDS);
@@ -257,6 +261,7 @@ public class OwnBoundTest {
               String where = form + "\n" + page;
               assertTrue(page.contains("own theorem"), where);
               assertTrue(page.contains("own cause"), where);
+              assertTrue(page.contains("proved by the author of the bound alone"), where);
               assertTrue(page.contains(IN_OWN_WORDS), where);
               assertTrue(page.contains("the bound " + name + ", " + NOT_OURS), where);
               inputs.forEach(input -> assertTrue(page.contains(input), input + " in " + where));
@@ -287,26 +292,33 @@ public class OwnBoundTest {
   @MethodSource("forms")
   void whatIsMadeOfItStatesItsConditions(String name, Bound bound, List<String> inputs) {
     if (!(bound instanceof HighProbabilityBound own)) {
+      ExpectedBound average = (ExpectedBound) bound;
+      statesItsConditions("estimate", EstimatedBound.of("trials", new Upside(0, 0), x -> average));
       return;
     }
     HighProbabilityBound known = Holdout.binomial(RISK);
     HighProbabilityBound difference = Holdout.hoeffding(Evidence.meanLoss(0, 20, -1, 1));
-    List<HighProbabilityBound> made =
-        List.of(
-            Selection.tightest(own, known),
-            Selection.tightest(known, Selection.tightest(known, own)),
-            Selection.onGrid(Evidence.roundedUpOnGrid(0.3), x -> own),
-            Selection.sum(difference, own),
-            Shift.invariance(own));
-    for (HighProbabilityBound bounds : made) {
-      Theorem theorem = bounds.atDelta(0.05).theorem();
-      assertTrue(theorem.conditions().contains(IN_OWN_WORDS), theorem::toString);
-      assertTrue(theorem.conditions().get(1).contains(NOT_OURS), theorem::toString);
-      assertEquals(2, theorem.conditions().size(), theorem::toString);
-      assertEquals(theorem.conditions(), Theorem.of(bounds).conditions());
-    }
+    Map<String, HighProbabilityBound> made = new LinkedHashMap<>();
+    made.put("tightest", Selection.tightest(own, known));
+    made.put("tightest of those", Selection.tightest(known, Selection.tightest(known, own)));
+    made.put("grid", Selection.onGrid(Evidence.roundedUpOnGrid(0.3), x -> own));
+    made.put("sum", Selection.sum(difference, own));
+    made.put("invariance", Shift.invariance(own));
+    made.put("distance", Shift.wasserstein(own, 1, 0.1, 1));
+    made.put("source", adapted(own, known));
+    made.put("gap", adapted(known, own));
+    assertAll(
+        made.entrySet().stream().map(e -> () -> statesItsConditions(e.getKey(), e.getValue())));
     List<Certificate> passed = Selection.inOrder(0.99, own, known).atDelta(0.05).certificates();
     passed.forEach(each -> assertEquals(2, each.theorem().conditions().size()));
+  }
+
+  private static void statesItsConditions(String name, HighProbabilityBound made) {
+    Theorem theorem = made.atDelta(0.05).theorem();
+    assertEquals(2, theorem.conditions().size(), () -> name + ": " + theorem);
+    assertTrue(theorem.conditions().contains(IN_OWN_WORDS), name);
+    assertTrue(theorem.conditions().get(1).contains(NOT_OURS), name);
+    assertEquals(theorem.conditions(), Theorem.of(made).conditions(), name);
   }
 
   @Test
@@ -415,7 +427,14 @@ public class OwnBoundTest {
       assertRefused(words, () -> Selection.sum(difference, own).atDelta(0.1));
       assertRefused(words, () -> Selection.inOrder(0.9, own).atDelta(0.05));
       assertRefused(words, () -> Shift.invariance(own).atDelta(0.05));
+      assertRefused(words, () -> Shift.wasserstein(own, 1, 0.1, 1).atDelta(0.05));
+      assertRefused(words, () -> adapted(own, known).atDelta(0.05));
+      assertRefused(words, () -> adapted(known, own).atDelta(0.05));
     }
+  }
+
+  private static HighProbabilityBound adapted(HighProbabilityBound risk, HighProbabilityBound gap) {
+    return Shift.adaptivityGap(List.of(SourceDomain.weighted(1, risk, gap)));
   }
 
   private static void assertRefused(String words, Executable call) {
@@ -490,7 +509,7 @@ public class OwnBoundTest {
     return Holdout.kl(Evidence.meanLoss(mean, 100));
   }
 
-  private record Upside(double point, double upper) implements Estimate {
+  private record Upside(double point, double upper) implements EstimatedInformation {
     @Override
     public double upper(Confidence confidence) {
       return upper;

@@ -5,7 +5,10 @@ public enum Standing {
   MACHINE_CHECKED("proof checked by a machine"),
   PUBLISHED("published, refereed"),
   DERIVED_HERE("derived by this project, proof included"),
-  UNREFEREED("preprint, not refereed");
+  UNREFEREED("preprint, not refereed"),
+
+  /** For bounds outside this library, of which {@link #DERIVED_HERE} would be untrue. */
+  OWN_PROOF("proved by the author of the bound alone");
 
   private final String label;
 

@@ -2,6 +2,7 @@ package genbound.harness;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -192,6 +193,7 @@ public interface BoundContract<B extends Bound> {
     assertTrue(theorem.source().matches(".*\\b(1[89]|20)\\d\\d\\b.*"), "a year in the source");
     assertFalse(theorem.assumptions().isEmpty());
     assertTrue(theorem.accuracy() > 0, "the theorem states its accuracy");
+    assertNotEquals(Standing.OWN_PROOF, theorem.standing(), "which is for bounds of others");
     if (theorem.standing() == Standing.DERIVED_HERE) {
       Matcher proof = Pattern.compile("proofs/([a-z0-9-]+)\\.md").matcher(theorem.source());
       assertTrue(proof.find(), "the source names its proof, proofs/….md");
