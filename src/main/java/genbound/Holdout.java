@@ -47,9 +47,10 @@ import java.util.List;
  * lower()} or on both sides by {@code intervalAt}. {@link #ladder} alone lets the predictor be
  * chosen by these examples, through what a leaderboard shows of them.
  *
- * <p>What users look for: the {@index "error rate"} on a {@index "test set"} or {@index hold-out}
- * set, its {@index "confidence interval"} after {@index Clopper} and Pearson, {@index "A/B test"}
- * and {@index McNemar} for two models, {@index "mean loss"}, {@index monitoring}.
+ * <p>What users look for: the {@index "error rate"} or {@index "test error"} on a {@index "test
+ * set"} or {@index hold-out} set, its {@index "confidence interval"} after {@index Clopper} and
+ * Pearson, {@index "A/B test"} and {@index McNemar} for two models, {@index "mean loss"}, {@index
+ * monitoring}.
  */
 public final class Holdout {
 

@@ -68,8 +68,9 @@ public final class Selection {
 
   /**
    * Candidates in an order that was fixed beforehand, each tried at the whole of δ up to the first
-   * that misses a target, such as the thresholds of one classifier. What is certified of those that
-   * passed is the target, and nothing smaller. {@link DeclaredOrder}
+   * that misses a target, such as the thresholds of one classifier in their {@index calibration}.
+   * What is certified of those that passed is the target, and nothing smaller. {@link
+   * DeclaredOrder}
    *
    * @param target what the quantity must not exceed, fixed beforehand, in units of the loss
    * @param bounds an upper bound for each candidate, in the declared order

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The packages' guides, their {@code package-info.java}, name what is there. */
@@ -66,6 +68,43 @@ class GuidesTest {
       String javadoc = Files.readString(Path.of(path)).split("public record ")[0];
       assertFalse(javadoc.contains(" ulp"), path);
     }
+  }
+
+  /**
+   * The search field of the javadoc finds the words that users know, besides the names of types.
+   */
+  @Test
+  void theWordsThatUsersSearchForAreInTheIndex() throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file).replaceAll("\\R *\\* ?", " ");
+        Pattern.compile("\\{@index (?:\"([^\"]+)\"|([^ }]+))")
+            .matcher(text)
+            .results()
+            .forEach(tag -> found.add(tag.group(1) == null ? tag.group(2) : tag.group(1)));
+      }
+    }
+    Set<String> missing =
+        new TreeSet<>(
+            Set.of(
+                "test set",
+                "test error",
+                "hold-out",
+                "Clopper",
+                "confidence interval",
+                "p-value",
+                "sample size",
+                "random forest",
+                "cross-validation",
+                "leave-one-out",
+                "out-of-bag",
+                "overfitting",
+                "calibration",
+                "generalisation gap",
+                "differential privacy"));
+    missing.removeAll(found);
+    assertEquals(Set.of(), missing, "give these an index tag, where the theorem is");
   }
 
   private static Set<String> packages() {

@@ -43,10 +43,10 @@ public non-sealed interface HighProbabilityBound extends Bound {
    * The largest confidence at which this bound reaches a target: at which an upper bound is at most
    * the target, a lower bound at least.
    *
-   * <p>Its δ is a p-value. If the target was fixed beforehand and the quantity misses it, a δ as
-   * small as α comes out with probability at most α, for each α. This is proved for bounds that
-   * move outward as the confidence grows, which all do but those whose bets or parameters depend on
-   * δ: {@code Holdout.predictablePlugIn} and {@code nested}, and {@code
+   * <p>Its δ is a {@index p-value}. If the target was fixed beforehand and the quantity misses it,
+   * a δ as small as α comes out with probability at most α, for each α. This is proved for bounds
+   * that move outward as the confidence grows, which all do but those whose bets or parameters
+   * depend on δ: {@code Holdout.predictablePlugIn} and {@code nested}, and {@code
    * PacBayes.empiricalBernstein}. Compare it with a level that was fixed beforehand: a confidence
    * that is read off the examples is no longer one that was asked for. The confidence returned is
    * one at which the bound was seen to reach the target, so it is never too large.
