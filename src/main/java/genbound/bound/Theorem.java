@@ -129,6 +129,12 @@ public record Theorem(
         .toList();
   }
 
+  /** This theorem with another accuracy, where that hangs on the evidence. */
+  public Theorem accurateTo(double accuracy) {
+    return new Theorem(
+        name, quantity, side, formula, source, standing, accuracy, assumptions, conditions);
+  }
+
   /** This theorem read from below, with its own statement. */
   public Theorem fromBelow(String lowerFormula) {
     return new Theorem(

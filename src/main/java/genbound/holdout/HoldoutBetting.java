@@ -40,14 +40,23 @@ import genbound.numeric.KrichevskyTrofimov;
  */
 public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
 
+  private static final double ACCURACY = 1e-11;
+
+  /** What rounding may add for each loss. */
+  private static final double OF_A_LOSS = 0x1p-48;
+
   private static final Theorem THEOREM =
       Theorem.upper(
           "universal-portfolio betting",
           Quantity.RISK,
-          "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
-          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, IEEE Transactions on Information Theory 70, arXiv 2110.14099; Cover & Ordentlich (1996), Universal Portfolios with Side Information, IEEE Transactions on Information Theory 42",
+          "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ)"
+              + " },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
+          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of"
+              + " Universal Portfolio, IEEE Transactions on Information Theory 70, arXiv"
+              + " 2110.14099; Cover & Ordentlich (1996), Universal Portfolios with Side"
+              + " Information, IEEE Transactions on Information Theory 42",
           Standing.PUBLISHED,
-          1e-11,
+          ACCURACY,
           Assumption.IID,
           Assumption.LOSS_IN_RANGE,
           Assumption.PREDICTOR_FIXED_BEFORE_SAMPLE);
@@ -58,7 +67,7 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
 
   @Override
   public Theorem theorem() {
-    return THEOREM;
+    return THEOREM.accurateTo(Math.min(1, ACCURACY + losses.n() * OF_A_LOSS));
   }
 
   @Override

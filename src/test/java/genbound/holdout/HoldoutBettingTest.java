@@ -101,4 +101,17 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
             }),
         ExactWorld.losses(12, losses -> Holdout.betting(Evidence.sequence(losses))));
   }
+
+  /** Without losses every bet goes on the one side: the end has a closed form. */
+  @Test
+  void manyLossesAreAsAccurateAsStated() {
+    for (int n : new int[] {100, 1_000_000}) {
+      HoldoutBetting bound = Holdout.betting(Evidence.sequence(new double[n]));
+      double wealth = KrichevskyTrofimov.logRegretUp(n) + Math.log(20);
+      double exact = -Math.expm1(-wealth / n);
+      double value = bound.atDelta(0.05).value();
+      assertTrue(value >= exact * (1 - 1e-15), value + " " + exact);
+      assertTrue(value <= exact * (1 + bound.theorem().accuracy()), value + " " + exact);
+    }
+  }
 }
