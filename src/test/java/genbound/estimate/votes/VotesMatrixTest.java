@@ -13,6 +13,7 @@ import genbound.evidence.RoundedMean;
 import genbound.evidence.learner.Disagreement;
 import genbound.evidence.learner.TandemRisk;
 import genbound.harness.Tampered;
+import genbound.numeric.MaurerXi;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -281,8 +282,8 @@ class VotesMatrixTest {
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
   void tilesCountWhatIsCountedPairByPair(int numberOfClasses) {
-    int voters = 53;
-    int examples = 70_001;
+    int voters = 117;
+    int examples = 40_001;
     int[] truth = random.ints(examples, 0, numberOfClasses).toArray();
     int[][] votes = new int[voters][];
     Arrays.setAll(votes, v -> random.ints(examples, 0, numberOfClasses).toArray());
@@ -388,6 +389,8 @@ class VotesMatrixTest {
     VoterStatistics statistics = serialised(votes).result();
     assertEquals(701 / 1703.0, statistics.tandem(0, 1));
     assertEquals(499 / 1703.0, statistics.disagreement(0, 1));
+    assertEquals(1748, statistics.gibbsRisk(0.5, 0.5).n());
+    assertEquals(1703, statistics.tandemRisk(0.5, 0.5).n());
     Tampered.assertRefused(votes, 499, 1704);
     Tampered.assertRefused(votes, 499, -1);
     Tampered.assertRefused(votes, 1703, 1749);
@@ -397,6 +400,87 @@ class VotesMatrixTest {
     Tampered.assertRefused(votes, 1201, 700);
     Tampered.assertRefused(votes, 2003, 1702);
     Tampered.assertRefused(votes, 1748, 1702);
+  }
+
+  /** The classes seen in blocks that were counted and in parts that were merged are not lost. */
+  @Test
+  void aThirdClassIsNeverForgotten() throws Exception {
+    VotesAccumulator early = new VotesAccumulator(1);
+    for (int k = 0; k < 1024; k++) {
+      early.add(k % 3, 0);
+    }
+    early.add(0, 0);
+    String message = "votes must be between two classes, got votes between more than two";
+    refused(message, () -> early.result().pairs(1));
+    refused(message, () -> serialised(early).result().pairs(1));
+    refused(message, () -> new VotesAccumulator(1).merge(early).result().pairs(1));
+    VotesAccumulator two = new VotesAccumulator(1);
+    VotesAccumulator third = new VotesAccumulator(1);
+    for (int k = 0; k < 1024; k++) {
+      two.add(k % 2, 0);
+      third.add(2, 2);
+    }
+    assertEquals(1024, two.result().pairs(1).n());
+    refused(message, () -> two.merge(third).result().pairs(1));
+    VotesAccumulator waiting = new VotesAccumulator(1).add(1, 0);
+    refused(message, () -> waiting.merge(third).result().pairs(1));
+  }
+
+  @Test
+  void classesThatCannotBeAreNotRead() throws Exception {
+    ClassesSeen two = new ClassesSeen();
+    two.add("labels", 77_777, 88_888);
+    Tampered.assertRefused(two, 88_888, -7);
+    Tampered.assertRefused(two, 88_888, 77_777);
+    Tampered.assertRefused(two, 88_888, 99_999);
+    Tampered.assertRefused(two, 77_777, -1);
+    ClassesSeen three = new ClassesSeen();
+    three.add("labels", 55_555, 66_666, 77_777);
+    Tampered.assertRefused(three, 77_777, 99_999);
+    Tampered.assertRefused(three, 77_777, -1);
+    ClassesSeen one = new ClassesSeen();
+    one.add("labels", 5);
+    assertEquals(5, ((ClassesSeen) Tampered.read(Tampered.bytes(one))).greatest());
+  }
+
+  /** The bound that is descended on, at its best λ of a fine grid; no shift of weight lowers it. */
+  @Test
+  void optimisedWeightsCannotBeImproved() {
+    int n = 400;
+    int[][] mixed = new int[5][n];
+    for (int v = 0; v < 5; v++) {
+      for (int k = 0; k < n; k++) {
+        mixed[v][k] = random.nextDouble() < 0.2 + 0.04 * v ? 1 : 0;
+      }
+    }
+    VoterStatistics votes = Evidence.votes(mixed, new int[n]);
+    double[] found = TandemWeights.optimise(votes, Confidence.ofDelta(0.05));
+    double least = lambdaBound(votes, found);
+    assertTrue(least < lambdaBound(votes, votes.uniformWeights()) - 1e-3);
+    for (int from = 0; from < 5; from++) {
+      for (int to = 0; to < 5; to++) {
+        double[] near = found.clone();
+        double moved = Math.min(0.02, near[from] / 2);
+        near[from] -= moved;
+        near[to] += moved;
+        assertTrue(lambdaBound(votes, near) >= least - 1e-7, from + " to " + to);
+      }
+    }
+  }
+
+  private static double lambdaBound(VoterStatistics votes, double[] weights) {
+    double n = votes.fewestShared();
+    double tandem = votes.tandemRisk(weights).mean();
+    double price =
+        2 * Divergence.categorical(weights, votes.uniformWeights())
+            + MaurerXi.logUpper(votes.fewestShared())
+            + Math.log(20);
+    double least = Double.POSITIVE_INFINITY;
+    for (double lambda = 0.001; lambda < 2; lambda += 0.001) {
+      double rest = 1 - lambda / 2;
+      least = Math.min(least, tandem / rest + price / (n * lambda * rest));
+    }
+    return least;
   }
 
   @Test
