@@ -1,6 +1,7 @@
 package genbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.EstimatedBound;
@@ -19,6 +20,7 @@ import genbound.harness.Classes;
 import genbound.harness.Fields;
 import genbound.harness.Samples;
 import genbound.harness.Slow;
+import genbound.harness.Tampered;
 import genbound.sensitivity.SensitivitySampleSize;
 import genbound.sensitivity.SensitivitySampler;
 import java.io.Serializable;
@@ -256,6 +258,24 @@ class ImmutabilityTest {
           String itself = refusal(method, object, object);
           assertTrue(itself.startsWith("other must be another one than this, got "), itself);
           assertEquals(before, print(object));
+        }
+      }
+    }
+    assertTrue(merging >= 7, merging + " classes merge");
+  }
+
+  @Test
+  void mergingWritesNothingToTheOther() throws Exception {
+    int merging = 0;
+    for (Serializable object : SerialFormsTest.objects().values()) {
+      for (Method method : object.getClass().getMethods()) {
+        if (method.getName().equals("merge")) {
+          merging++;
+          Object copy = Tampered.read(Tampered.bytes(object));
+          String before = print(object);
+          method.invoke(copy, object);
+          assertEquals(before, print(object), object.getClass().getName());
+          assertNotEquals(before, print(copy), object.getClass().getName());
         }
       }
     }

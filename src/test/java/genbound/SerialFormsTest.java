@@ -243,6 +243,10 @@ class SerialFormsTest {
         }
       }
     }
+    if (read instanceof LossSequence sequence) {
+      boolean inRange = Arrays.stream(sequence.losses()).allMatch(sequence.range()::contains);
+      return inRange ? Optional.empty() : Optional.of("losses outside of " + sequence.range());
+    }
     return read instanceof RiskMonitor monitor ? unsoundEnds(monitor) : Optional.empty();
   }
 

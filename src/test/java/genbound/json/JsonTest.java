@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
@@ -120,6 +121,58 @@ class JsonTest {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> Json.read(json), json);
     assertTrue(refusal.getMessage().matches("(?s)json must be JSON, .* at character \\d+"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {                 | 1  | complete
+          [1 2]             | 3  | with ',' here
+          { a:1}            | 2  | with a name in quotes here
+          { "a" 1}          | 6  | with ':' here
+          {"a":1,"a":1}     | 12 | with each name once in an object
+          "\\x"             | 3  | with one of "\\/bfnrtu after \\
+          "\\u12g4"         | 5  | with four hexadecimal digits after \\u
+          [1] 2             | 4  | nothing after its value
+          [ nul]            | 2  | with a value here
+          [1e999]           | 6  | with numbers that are finite doubles
+          [ +1]             | 2  | with a value of at most 1000 characters here
+          """)
+  void saysWhatIsMissingAndWhere(String json, int place, String domain) {
+    String message = "json must be JSON, " + domain + ", got another text at character " + place;
+    var refusal = assertThrows(IllegalArgumentException.class, () -> Json.read(json));
+    assertEquals(message, refusal.getMessage());
+  }
+
+  @Test
+  void countsDepthAndLengthWhereTheyAre() {
+    assertEquals(100, ((List<?>) Json.read("[" + "[],".repeat(99) + " [ ] ]")).size());
+    var refusal =
+        assertThrows(IllegalArgumentException.class, () -> Json.read(" " + "[".repeat(65)));
+    String message = "json must be JSON, nested at most 64 deep, got another text at character 65";
+    assertEquals(message, refusal.getMessage());
+    String beyond = "9223372036854775808";
+    assertEquals(new BigInteger(beyond), Json.read(beyond));
+    String most = "1".repeat(1000);
+    assertEquals(List.of(1L, new BigInteger(most)), Json.read("[ 1 , " + most + " ]"));
+    assertThrows(IllegalArgumentException.class, () -> Json.read("[1," + most + "1]"));
+    assertEquals(" \u007f", Json.read("\" \u007f\""));
+    assertThrows(IllegalArgumentException.class, () -> Json.read("\"\u001f\""));
+  }
+
+  /** Signs that end a string, a script or a line somewhere; letters are written as they are. */
+  @Test
+  void escapesWhatMightEndAText() {
+    String escaped = "\u0000\u001f\"&'<>\\\u007f\u0080\u00a0\u2028\u2029\ud800\udfff";
+    StringBuilder expected = new StringBuilder("\"");
+    for (char c : escaped.toCharArray()) {
+      expected.append("\\u").append("%04x".formatted((int) c));
+    }
+    String plain = " !#%(;=?[]a~\u00a1é\u2027\u202a\ud7ff\ue000漢";
+    assertEquals(expected + plain + "\"", Json.write(escaped + plain));
   }
 
   @Test

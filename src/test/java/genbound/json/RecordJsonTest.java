@@ -11,8 +11,13 @@ import genbound.bound.Bound;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
+import genbound.evidence.learner.Disagreement;
+import genbound.evidence.learner.OuterDimension;
 import genbound.harness.RecordList;
+import genbound.shift.ShiftWasserstein;
+import genbound.symmetry.CoordinateSymmetry;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,6 +49,36 @@ class RecordJsonTest {
     LossRange unbounded = LossRange.UNBOUNDED;
     assertEquals("Infinity", ((Map<?, ?>) RecordJson.write(unbounded)).get("high"));
     assertEquals(unbounded, RecordJson.read(LossRange.class, RecordJson.write(unbounded)));
+  }
+
+  /** Texts, truth values, constants, and whole numbers of every width. */
+  @Test
+  void componentsOfEveryKindComeBackEqual() {
+    List<Record> records =
+        List.of(
+            new Disagreement(0.1, 0.2, 100, true),
+            new Disagreement(0.1, 0.2, 100, false),
+            new OuterDimension(OuterDimension.Activation.SIGMOID, 2, 0.5, 3),
+            new ShiftWasserstein(Holdout.kl(Evidence.errors(1, 9)), 0.5, 0.1, 1),
+            CoordinateSymmetry.symmetric(25));
+    for (Record record : records) {
+      Object json = Json.read(Json.write(RecordJson.write(record)));
+      assertEquals(record, RecordJson.read(record.getClass(), json));
+    }
+    Map<String, Object> outer = new HashMap<>(outer());
+    outer.put("activation", "NO_SUCH");
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> RecordJson.read(OuterDimension.class, outer));
+    assertTrue(refusal.getMessage().startsWith("activation must be a constant of"));
+    double[] most = new double[100_000];
+    assertEquals(2 + 1, ((Map<?, ?>) RecordJson.write(Evidence.sequence(most, 0, 1))).size());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> outer() {
+    return (Map<String, Object>)
+        RecordJson.write(new OuterDimension(OuterDimension.Activation.SIGMOID, 2, 0.5, 3));
   }
 
   /** Numbers that another program has written anew, as whole numbers where they are whole. */

@@ -116,6 +116,7 @@ class GramMatrixTest {
     assertEquals(Complexities.linear(2, squares, 30), Complexities.linear(2, trace, 30), 1e-14);
   }
 
+  @Slow
   @Test
   void productsHaveTheSameBitsWithAnyNumberOfThreads() {
     GramMatrix gram = new GramMatrix(Kernel.gaussian(1), points(1500, 5));
@@ -150,6 +151,7 @@ class GramMatrixTest {
     assertEquals(message, assertThrows(IllegalStateException.class, work).getMessage());
   }
 
+  @Slow
   @Test
   void aMatrixOfMoreThanAThousandRowsIsFactoredToo() {
     PositiveDefinite factored = new GramMatrix(Kernel.gaussian(1), points(1100, 3)).plusRidge(1);

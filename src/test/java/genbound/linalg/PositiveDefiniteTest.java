@@ -50,6 +50,7 @@ class PositiveDefiniteTest {
   }
 
   /** tridiag(−1, 2, −1), whose inverse min(i, j)·(n + 1 − max(i, j))/(n + 1) is known. */
+  @Slow
   @ParameterizedTest
   @ValueSource(ints = {3, 64, 257, 600})
   void theInverseOfASecondDifferenceIsKnown(int n) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.OneThread;
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,7 @@ class RowKernelsTest {
    * |A − RᵀR| ≤ γ_{n+1}·|R|ᵀ|R|, entry by entry, which the spectral norm's upper end stands on. For
    * matrices that are barely positive definite too, of which roundings decide.
    */
+  @Slow
   @ParameterizedTest
   @CsvSource({"1, 1", "5, 1e-3", "64, 1", "67, 1e-12", "200, 1e-9", "333, 1"})
   void theBackwardErrorOfCholeskyIsTheClassicalOne(int n, double shift) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +55,7 @@ class SpectralNormTest {
   }
 
   /** Rotations of a known diagonal, whose norm is its largest entry up to a few roundings. */
+  @Slow
   @Test
   void clusteredSingularValuesAreMet() {
     Random random = new Random(2);
@@ -182,6 +184,7 @@ class SpectralNormTest {
   }
 
   /** For a column the norm is the root of a sum of squares, which BigDecimal has exactly. */
+  @Slow
   @Test
   void theLowerEndIsNeverAboveTheNormAndFinite() {
     Random random = new Random(9);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
@@ -32,6 +33,7 @@ class TridiagonalFormTest {
     return matrix;
   }
 
+  @Slow
   @Test
   void agreesWithEjmlAtAnySizeRankAndScale() {
     Random random = new Random(1);

@@ -29,6 +29,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
+import genbound.harness.Slow;
 import genbound.harness.Xml;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -289,6 +290,7 @@ class HostileNamesTest {
     return page.substring(start, page.lastIndexOf("</main>") + "</main>".length());
   }
 
+  @Slow
   @Test
   void everyFormHasTheShapeThatItHasForAPlainWord() throws Exception {
     SplittableRandom random = new SplittableRandom(SEED);

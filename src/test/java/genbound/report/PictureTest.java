@@ -13,6 +13,7 @@ import genbound.evidence.Grid;
 import genbound.harness.Slow;
 import genbound.harness.Xml;
 import genbound.markup.Svg;
+import genbound.markup.Svg.Anchor;
 import java.awt.geom.Rectangle2D;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -74,6 +75,52 @@ class PictureTest {
     assertEquals(10, points(line).length, "nothing is drawn at and below 0");
     double[] none = {0, 0, 0, 0, 0, 0, 0};
     Xml.parse(Picture.of("t", Axis.log("x"), Axis.log("y"), Curve.of("c", xs, none)).toSvg());
+  }
+
+  /**
+   * Two curves whose places are found by hand: x in [0, 10], y in [0, 100], labels of 3 letters.
+   */
+  @Test
+  void everyMarkOfAPictureIsWhereItsNumbersSay() {
+    double[] xs = {0, 5, 10, 4};
+    double[] ys = {0, 50, 100, Double.NaN};
+    String wide = "b".repeat(60);
+    Curve dot = Curve.of(wide, new double[] {2.5}, new double[] {25});
+    Picture picture =
+        Picture.of("t", Axis.linear("x"), Axis.linear("y"), Curve.of("a", xs, ys), dot);
+    double left = 30 + 3 * 7.2;
+    double across = 640 - 24 - left;
+    Svg svg = new Svg("t", 640);
+    svg.text(320, 20, 14, Anchor.MIDDLE, "t");
+    for (int y = 0; y <= 100; y += 20) {
+      double place = 314 - 2.8 * y;
+      svg.line(left, place, 616, place, 0.2);
+      svg.text(left - 6, place + 4, 12, Anchor.END, "" + y);
+    }
+    for (int x = 0; x <= 10; x += 2) {
+      double place = left + across * x / 10;
+      svg.line(place, 34, place, 314, 0.2);
+      svg.text(place, 330, 12, Anchor.MIDDLE, "" + x);
+    }
+    svg.line(left, 314, 616, 314, 0.8);
+    svg.line(left, 34, left, 314, 0.8);
+    svg.text((left + 616) / 2, 350, 12, Anchor.MIDDLE, "x");
+    svg.upwards(14, 174, 12, "y");
+    List<Double> line = List.of(left, 314.0, left + across / 2, 174.0, 616.0, 34.0);
+    svg.polyline(line, Svg.colour(0), "");
+    svg.bar(left + across / 4 - 2, 314 - 70 - 2, 4, 4, Svg.colour(1), 1);
+    svg.polyline(List.of(left, 368.0, left + 26, 368.0), Svg.colour(0), "");
+    svg.text(left + 32, 372, 12, Anchor.START, "a");
+    double next = left + 32 + 7.2 + 18;
+    svg.bar(next + 13 - 2, 368 - 2, 4, 4, Svg.colour(1), 1);
+    svg.text(next + 32, 372, 12, Anchor.START, wide);
+    svg.height(384);
+    assertEquals(svg.page(), picture.toSvg());
+    assertEquals("picture of 2 curves: t", picture.toString());
+    Curve third = Curve.of("c", xs, xs);
+    String more = Picture.of("t", picture.x(), picture.y(), third, dot, third).toSvg();
+    assertTrue(more.contains("height=\"402\""), "a second line of the legend");
+    assertTrue(more.contains("stroke-dasharray=\"2 3\""), "the third curve");
   }
 
   @Test

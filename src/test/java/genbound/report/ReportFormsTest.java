@@ -297,6 +297,12 @@ class ReportFormsTest {
     assertEquals("KL divergence", rows.get(5).get("largest_part"));
     assertEquals("'=1+1", rows.get(7).get("theorem"));
     assertEquals("≈", rows.get(8).get("side"));
+    List<String> cells = List.copyOf(records(report.toCsv()).get(7).toList());
+    List<String> rate = List.of("rate", "", "'=1+1", "risk", "~", "Infinity", "", "", "", "");
+    assertEquals(rate, cells.subList(0, 10));
+    assertEquals(List.of("'=1+1", "'=1+1", "", "", "", "", ""), cells.subList(10, 17));
+    assertEquals("0.5", rows.get(8).get("value"));
+    assertEquals(Holdout.kl(RISK).theorem().formula(), rows.get(8).get("formula"));
     assertTrue(rows.get(8).get("source").startsWith("'=1+1; Hoeffding"));
   }
 

@@ -30,6 +30,7 @@ import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.Numbers;
 import genbound.harness.Coverage;
+import genbound.harness.Slow;
 import genbound.harness.Xml;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -118,6 +119,7 @@ class ReportTest {
     return rows.stream().map(row -> row.certificate().theorem().name()).toList();
   }
 
+  @Slow
   @Test
   void promisesHoldTogetherWhereTheBestAloneDoNot() {
     Coverage.assertHolds(0.1, 2000, 5, random -> allHold(draw(random).promises()));

@@ -13,6 +13,7 @@ import genbound.Stability;
 import genbound.Vc;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossTail;
+import genbound.harness.Slow;
 import genbound.json.Json;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -94,6 +95,7 @@ class VerificationFuzzTest {
     return Integer.getInteger("fuzz", usual);
   }
 
+  @Slow
   @Test
   void changedLettersAreRefusedOrNotVerified() {
     SplittableRandom random = new SplittableRandom(SEED);
@@ -124,6 +126,7 @@ class VerificationFuzzTest {
     return text.toString();
   }
 
+  @Slow
   @Test
   void changedValuesAreNotVerified() {
     SplittableRandom random = new SplittableRandom(SEED);

@@ -28,6 +28,7 @@ import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossTail;
 import genbound.harness.EveryForm;
+import genbound.harness.Slow;
 import genbound.report.Verification.Outcome;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,6 +145,7 @@ class VerificationTest {
   }
 
   /** One report of every theorem whose evidence is plain data, and what is wrong in it is found. */
+  @Slow
   @Test
   void aReportOfAllTheoremsIsVerifiedAndEveryWrongValueFound() throws Exception {
     List<Bound> plain =
