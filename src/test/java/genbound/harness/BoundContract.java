@@ -69,6 +69,12 @@ public interface BoundContract<B extends Bound> {
     Claims.assertText(message, refusal.getMessage(), getClass().getSimpleName());
   }
 
+  /** The claims' ordinary instance, but with the components that are named before their values. */
+  @SuppressWarnings("unchecked")
+  default B alike(Object... namesAndValues) {
+    return (B) Components.alike(example(), namesAndValues);
+  }
+
   /** What the table of the family claims of this theorem beside its reference values. */
   @TestFactory
   default Stream<DynamicTest> claims() {
@@ -90,24 +96,16 @@ public interface BoundContract<B extends Bound> {
     return (B) Claims.made(this, Claims.renamed(this, row));
   }
 
-  /** The column of the table that holds the upper bound. */
-  default String upperColumn() {
-    return "upper";
-  }
-
-  /** The column of the table that holds the lower bound. */
-  default String lowerColumn() {
-    return "lower";
-  }
-
   /** How far above the exact value a certificate may be, relative to it: the theorem states it. */
   default double slack() {
     return example().theorem().accuracy();
   }
 
-  /** A magnitude of the losses that rounding is measured against, beside the terms' own. */
+  /**
+   * A magnitude that rounding is measured against, beside the terms' own: 0, or the claimed one.
+   */
   default double scale() {
-    return 0;
+    return Claims.scale(this);
   }
 
   /** The numeric components that may be negative: those of which the claims say so. */
@@ -135,10 +133,11 @@ public interface BoundContract<B extends Bound> {
   default void checkAgainst(Row row, Certificate certificate) {
     double value = certificate.value();
     double scale = Math.max(scale(), scale(certificate));
+    Row named = Claims.renamed(this, row);
     if (certificate.theorem().side() == Side.UPPER) {
-      ReferenceTable.assertUpper(row.exact(upperColumn()), value, slack(), scale, row);
+      ReferenceTable.assertUpper(named.exact("upper"), value, slack(), scale, row);
     } else {
-      ReferenceTable.assertLower(row.exact(lowerColumn()), value, slack(), scale, row);
+      ReferenceTable.assertLower(named.exact("lower"), value, slack(), scale, row);
     }
   }
 

@@ -37,7 +37,7 @@ final class Claims {
 
   /** Rows that feed other tests of the contract, instead of being tests. */
   private static final Set<String> DECLARATIONS =
-      Set.of("example", "world", "columns", "may be negative", "is one event");
+      Set.of("example", "world", "columns", "scale", "may be negative", "is one event");
 
   private static final Map<String, Class<?>> THEOREMS =
       Classes.theorems().stream()
@@ -84,6 +84,11 @@ final class Claims {
   /** Whether a row says what the first term of the theorem is. */
   static boolean sayWhatIsObserved(BoundContract<?> contract) {
     return rows(contract, "observes").findAny().isPresent();
+  }
+
+  /** What rounding is measured against, beside the terms of a certificate. */
+  static double scale(BoundContract<?> contract) {
+    return rows(contract, "scale").mapToDouble(row -> row.number("expected")).findFirst().orElse(0);
   }
 
   /** A row of the reference table, whose columns get the names of components that are claimed. */

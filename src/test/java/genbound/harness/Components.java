@@ -82,6 +82,19 @@ final class Components {
     return create(record.getClass(), arguments);
   }
 
+  /** A theorem with the components that are named before their new values, as evidence. */
+  static Bound alike(Bound bound, Object... namesAndValues) {
+    RecordComponent[] components = bound.getClass().getRecordComponents();
+    List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
+    Object[] arguments = Arrays.stream(components).map(c -> value(bound, c)).toArray();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      int at = names.indexOf(namesAndValues[i]);
+      assertTrue(at >= 0, "no component " + namesAndValues[i] + " among " + names);
+      arguments[at] = fitting(components[at].getType(), namesAndValues[i + 1]);
+    }
+    return (Bound) create(bound.getClass(), arguments);
+  }
+
   /** A record of the given components; throws what the constructor throws. */
   static Record create(Class<?> type, Object... arguments) {
     Class<?>[] types =

@@ -104,7 +104,10 @@ final class RowEvidence {
       return Evidence.compression(row.whole("n"), row.whole("kept"), errors);
     } else if (type == CompressedLosses.class) {
       long outside = row.whole("n") - row.whole("kept");
-      var losses = Evidence.meanLoss(row.number("mean"), outside);
+      var losses =
+          row.has("errors")
+              ? Evidence.errors(row.whole("errors"), outside)
+              : Evidence.meanLoss(row.number("mean"), outside);
       return Evidence.compression(row.whole("n"), row.whole("kept"), losses);
     } else if (type == LossSample.class) {
       return Evidence.losses(row.numbers("losses"));

@@ -1,19 +1,16 @@
 package genbound.harness;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.ErrorCount;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
 
 /**
  * Bounds that hold for all hypotheses at once, each at a cost in nats: the size of a class or a
- * description length. A further one implements {@link #bound} and names in {@link #alone} the
- * hold-out bound that it is at a cost of 0.
+ * description length. The claims of a further one name the hold-out bound that it is at a cost of
+ * 0.
  */
 public interface UnionContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
@@ -21,9 +18,6 @@ public interface UnionContract<B extends HighProbabilityBound> extends HighProba
   default B bound(ErrorCount risk, double cost) {
     return made(risk, cost);
   }
-
-  /** The bound for a hypothesis fixed before the sample. */
-  HighProbabilityBound alone(ErrorCount risk);
 
   @Override
   default B ordinary() {
@@ -49,11 +43,5 @@ public interface UnionContract<B extends HighProbabilityBound> extends HighProba
         ExactWorld.best(20, 60, k -> bound(Evidence.errors(k, 60), Math.log(20))),
         ExactWorld.best(20, 60, k -> bound(Evidence.errors(k, 60), 0))
             .breaking("chosen by the sample, paid for as if fixed"));
-  }
-
-  @Test
-  default void costOfZeroGivesTheHoldoutBound() {
-    var risk = Evidence.errors(37, 1000);
-    assertEquals(alone(risk).atDelta(0.05).value(), bound(risk, 0).atDelta(0.05).value());
   }
 }

@@ -15,16 +15,6 @@ import org.junit.jupiter.api.Test;
 
 class HoldoutMcNemarTest implements HighProbabilityContract<HoldoutMcNemar> {
 
-  @Override
-  public String upperColumn() {
-    return "upperSharp";
-  }
-
-  @Override
-  public String lowerColumn() {
-    return "lowerSharp";
-  }
-
   /** The second errs more often in one world, less often in another, as often in the third. */
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

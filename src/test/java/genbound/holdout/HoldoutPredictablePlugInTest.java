@@ -30,16 +30,6 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
         row.number("c"));
   }
 
-  @Override
-  public String upperColumn() {
-    return "upperHalf";
-  }
-
-  @Override
-  public String lowerColumn() {
-    return "lowerHalf";
-  }
-
   @Slow
   @Test
   void holdsAtAllTimesWhenTunedForAll() {

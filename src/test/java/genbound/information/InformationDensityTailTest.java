@@ -9,11 +9,6 @@ class InformationDensityTailTest
   private static final double[] MARGINAL = WORLD.marginal();
 
   @Override
-  public InformationDensityTail bound(LossTail tail) {
-    return Information.densityTail(-0.4, 1000, tail);
-  }
-
-  @Override
   public InformationDensityTail told(double nats, int n) {
     return Information.densityTail(nats, n, LossTail.unit());
   }

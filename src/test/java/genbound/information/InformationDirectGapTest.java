@@ -17,12 +17,6 @@ class InformationDirectGapTest implements HighProbabilityContract<InformationDir
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double GAP = WORLD.average((risk, mean) -> risk - mean);
 
-  /** A difference near 0 is rounded as the numbers in [−1, 1] that it is the mean of. */
-  @Override
-  public double scale() {
-    return 1;
-  }
-
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double sum = 0;

@@ -34,19 +34,6 @@ class InformationIndividualSampleTest implements ExpectedContract<InformationInd
   }
 
   @Test
-  void growsWithEachNumber() {
-    double before =
-        Information.individualSample(ExampleInformation.of(0.1, 3), LossTail.unit())
-            .certify()
-            .value();
-    double after =
-        Information.individualSample(ExampleInformation.of(0.1, 3.001), LossTail.unit())
-            .certify()
-            .value();
-    assertTrue(after > before);
-  }
-
-  @Test
   void aLongListIsSummedWithoutDrift() {
     double[] nats = new double[100_000];
     Arrays.fill(nats, 0.02);

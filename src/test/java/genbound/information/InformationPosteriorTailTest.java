@@ -1,8 +1,5 @@
 package genbound.information;
 
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
@@ -18,11 +15,6 @@ class InformationPosteriorTailTest
 
   private static final EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
   private static final double[] MARGINAL = WORLD.marginal();
-
-  @Override
-  public InformationPosteriorTail bound(LossTail tail) {
-    return Information.posteriorTail(12.4, 1000, tail);
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
@@ -49,20 +41,6 @@ class InformationPosteriorTailTest
               return Claim.one(
                   Information.posteriorTail(Math.log(20), 60, LossTail.unit()), Math.abs(gap));
             }));
-  }
-
-  @Test
-  void singleExampleIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> Information.posteriorTail(1, 1, LossTail.unit()));
-  }
-
-  @Test
-  void averagesToAboutTheInformation() {
-    double posterior = Information.posteriorTail(10, 1000, LossTail.unit()).atDelta(0.05).value();
-    double mean = Information.xuRaginsky(10, 1000, LossTail.unit()).certify().value();
-    double tail = Information.xuRaginskyTail(10, 1000, LossTail.unit()).atDelta(0.05).value();
-    assertTrue(mean <= posterior && posterior <= tail);
   }
 
   @Test

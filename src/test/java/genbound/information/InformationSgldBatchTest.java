@@ -12,11 +12,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationSgldBatchTest implements LangevinContract<InformationSgldBatch> {
 
-  @Override
-  public InformationSgldBatch bound(List<Double> steps, List<Double> noises, LossTail tail) {
-    return Information.sgldBatch(steps, noises, 2, 50, 10, 1000, tail);
-  }
-
   private static double value(long batch) {
     List<Double> thousand = Collections.nCopies(1000, 0.1);
     List<Double> noises = Collections.nCopies(1000, 1.0);

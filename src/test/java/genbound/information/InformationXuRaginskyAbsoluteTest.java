@@ -11,11 +11,6 @@ class InformationXuRaginskyAbsoluteTest
         TwoTailContract<InformationXuRaginskyAbsolute> {
 
   @Override
-  public InformationXuRaginskyAbsolute bound(LossTail tail) {
-    return Information.xuRaginskyAbsolute(10, 1000, tail);
-  }
-
-  @Override
   public List<Expectation> expectations() {
     return ExpectedWorlds.one(
         ExpectedWorlds.MAGNITUDE,

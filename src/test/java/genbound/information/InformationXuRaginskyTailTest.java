@@ -15,11 +15,6 @@ class InformationXuRaginskyTailTest
   private static final double INFORMATION = WORLD.mutualInformation();
 
   @Override
-  public InformationXuRaginskyTail bound(LossTail tail) {
-    return Information.xuRaginskyTail(10, 1000, tail);
-  }
-
-  @Override
   public InformationXuRaginskyTail told(double nats, int n) {
     return Information.xuRaginskyTail(nats, n, LossTail.unit());
   }

@@ -1,26 +1,15 @@
 package genbound.information;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossTail;
-import genbound.evidence.learner.ExampleInformation;
 import genbound.harness.ExpectedContract;
 import genbound.harness.world.Expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
-
-  @Test
-  void equalInformationGivesTheIndividualSampleBound() {
-    LossTail tail = LossTail.subGamma(0.3, 2);
-    assertEquals(
-        Information.individualSample(ExampleInformation.of(0.01, 0.01), tail).certify().value(),
-        Information.xuRaginsky(0.02, 2, tail).certify().value(),
-        1e-15);
-  }
 
   @Override
   public List<Expectation> expectations() {

@@ -16,11 +16,8 @@ import org.junit.jupiter.api.Test;
 interface LangevinContract<B extends ExpectedBound> extends ExpectedContract<B> {
 
   /** The theorem for these steps and the deviations of their noise. */
-  B bound(List<Double> steps, List<Double> noises, LossTail tail);
-
-  @Override
-  default B ordinary() {
-    return bound(List.of(0.1, 0.05), List.of(0.05, 0.2), LossTail.subGaussian(2));
+  default B bound(List<Double> steps, List<Double> noises, LossTail tail) {
+    return alike("steps", steps, "noises", noises, "tail", tail);
   }
 
   @Test

@@ -15,11 +15,8 @@ import org.junit.jupiter.api.Test;
 interface TwoTailContract<B extends Bound> extends BoundContract<B> {
 
   /** The theorem for losses with this tail, all else ordinary. */
-  B bound(LossTail tail);
-
-  @Override
-  default B ordinary() {
-    return bound(LossTail.subGaussian(2));
+  default B bound(LossTail tail) {
+    return alike("tail", tail);
   }
 
   @Test

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Bounds on the Gibbs risk from the empirical Gibbs risk and a divergence from the prior. A further
- * one implements {@link #bound} with fixed parameters; if it follows from the kl bound by a weaker
- * inequality, it implements {@link Relaxed}.
+ * one has its further parameters from its ordinary instance; if it follows from the kl bound by a
+ * weaker inequality, it implements {@link Relaxed}.
  */
 interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
@@ -29,12 +29,7 @@ interface GibbsRiskContract<B extends HighProbabilityBound> extends HighProbabil
 
   /** The theorem for a posterior with this empirical risk and divergence. */
   default B bound(EmpiricalRisk gibbsRisk, double kl) {
-    return made(gibbsRisk, kl);
-  }
-
-  @Override
-  default B ordinary() {
-    return bound(Evidence.errors(37, 1000), 12.4);
+    return alike("gibbsRisk", gibbsRisk, "kl", kl);
   }
 
   @Override

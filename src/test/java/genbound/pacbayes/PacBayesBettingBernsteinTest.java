@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -14,11 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PacBayesBettingBernsteinTest implements GibbsRiskContract<PacBayesBettingBernstein> {
-
-  @Override
-  public PacBayesBettingBernstein bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.bettingBernstein(gibbsRisk, 0.25, kl);
-  }
 
   /** At their own δ/2 and grids, the older bound and kl are larger where the loss varies little. */
   @ParameterizedTest

@@ -4,15 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class PacBayesCatoniStrengthenedTest implements GibbsRiskContract<PacBayesCatoniStrengthened> {
-
-  @Override
-  public PacBayesCatoniStrengthened bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.catoniStrengthened(gibbsRisk, kl, 1.5, 0.9);
-  }
 
   @Test
   void isNeverBelowTheKlBound() {

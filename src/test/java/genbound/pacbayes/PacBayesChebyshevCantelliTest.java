@@ -4,31 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.estimate.votes.VoterStatistics;
 import org.junit.jupiter.api.Test;
 
 class PacBayesChebyshevCantelliTest implements VoteContract<PacBayesChebyshevCantelli> {
-
-  @Override
-  public PacBayesChebyshevCantelli bound(VoterStatistics votes, double[] weights, double kl) {
-    return PacBayes.chebyshevCantelli(votes.gibbsRisk(weights), votes.tandemRisk(weights), kl);
-  }
-
-  @Override
-  public PacBayesChebyshevCantelli withDivergence(double kl) {
-    return PacBayes.chebyshevCantelli(
-        Evidence.meanLoss(0.2, 1000), Evidence.tandemRisk(0.06, 1000), kl);
-  }
-
-  @Override
-  public double largest() {
-    return 1;
-  }
-
-  @Override
-  public double scale() {
-    return 1;
-  }
 
   @Test
   void isNeverAboveTheTandemBoundAtHalfOfDelta() {

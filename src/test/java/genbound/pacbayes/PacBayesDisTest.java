@@ -1,11 +1,9 @@
 package genbound.pacbayes;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.estimate.votes.VoterStatistics;
 import genbound.harness.Coverage;
 import java.util.Arrays;
 import java.util.Random;
@@ -14,29 +12,6 @@ import org.junit.jupiter.api.Test;
 class PacBayesDisTest implements VoteContract<PacBayesDis> {
   /** Not two or three of three are right of four classes: 1 − (3·3 + 1)/64. */
   private static final double ERRS_WHEN_THREE_GUESS = 54.0 / 64;
-
-  @Override
-  public PacBayesDis bound(VoterStatistics votes, double[] weights, double kl) {
-    return PacBayes.dis(votes.gibbsRisk(weights), votes.disagreement(weights), kl);
-  }
-
-  @Override
-  public PacBayesDis withDivergence(double kl) {
-    return PacBayes.dis(Evidence.meanLoss(0.2, 1000), Evidence.disagreement(0.25, 5000), kl);
-  }
-
-  @Override
-  public double largest() {
-    return 4;
-  }
-
-  @Test
-  void isTheTandemBoundWithoutLabelsBetweenTwoClasses() {
-    var gibbs = Evidence.meanLoss(0.2, 1L << 50);
-    double dis = PacBayes.dis(gibbs, Evidence.disagreement(0.3, 1L << 50), 1).atDelta(0.05).value();
-    var tandem = Evidence.tandemRisk(0.05, 1L << 50);
-    assertEquals(PacBayes.tandem(tandem, 1).atDelta(0.05).value(), dis, 1e-5);
-  }
 
   /** On one example: the loss of the vote, 4R − 2D and 4t, for random weights of six classes. */
   @Test
@@ -52,16 +27,6 @@ class PacBayesDisTest implements VoteContract<PacBayesDis> {
       assertTrue(value >= (strongest >= truth ? 1 : 0) - 1e-12, "draw " + draw);
       assertTrue(value <= 4 * (1 - truth) * (1 - truth) + 1e-12, "draw " + draw);
     }
-  }
-
-  /** Voters that hardly err cannot disagree often; where they do, no risk below 0 is promised. */
-  @Test
-  void promisesNoRiskBelowZero() {
-    var apart = Evidence.disagreement(0.1, 2_000_000_000);
-    var certificate = PacBayes.dis(Evidence.meanLoss(0.001, 100_000), apart, 0.9).atDelta(0.05);
-    assertTrue(certificate.value() < -0.1, certificate::toString);
-    assertEquals(0, certificate.clipped());
-    assertTrue(certificate.toString().startsWith("majority-vote risk ≤ 0 with"));
   }
 
   /** Four classes; every voter guesses on a tenth of the examples and is right on the others. */

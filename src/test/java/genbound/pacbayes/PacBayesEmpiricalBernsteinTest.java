@@ -4,15 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class PacBayesEmpiricalBernsteinTest implements GibbsRiskContract<PacBayesEmpiricalBernstein> {
-
-  @Override
-  public PacBayesEmpiricalBernstein bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.empiricalBernstein(gibbsRisk, 0.25, kl, 1.15, 1.15);
-  }
 
   @Test
   void countsTheGridsOfSmallSamples() {

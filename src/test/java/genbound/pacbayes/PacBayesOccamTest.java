@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Divergence;
 import genbound.Evidence;
-import genbound.Holdout;
 import genbound.PacBayes;
-import genbound.bound.HighProbabilityBound;
-import genbound.evidence.ErrorCount;
 import genbound.harness.UnionContract;
 import org.junit.jupiter.api.Test;
 
 class PacBayesOccamTest implements UnionContract<PacBayesOccam> {
-
-  @Override
-  public HighProbabilityBound alone(ErrorCount risk) {
-    return Holdout.kl(risk);
-  }
 
   @Test
   void promptsUnderAUniformPriorMatchThePublishedCost() {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
@@ -16,13 +15,6 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PacBayesSplitKlTest implements HighProbabilityContract<PacBayesSplitKl> {
-
-  @Override
-  public PacBayesSplitKl of(Row row) {
-    return PacBayes.splitKl(
-        Evidence.discreteLoss(row.numbers("values"), row.numbers("frequencies"), row.whole("n")),
-        row.number("kl"));
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

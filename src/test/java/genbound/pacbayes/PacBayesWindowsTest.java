@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.MeanLoss;
 import genbound.harness.Coverage;
 import genbound.harness.ReferenceTable;
@@ -20,11 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PacBayesWindowsTest implements GibbsRiskContract<PacBayesWindows> {
 
   private static final MeanLoss RISK = Evidence.meanLoss(0.1, 5000);
-
-  @Override
-  public PacBayesWindows bound(EmpiricalRisk gibbsRisk, double kl) {
-    return PacBayes.windows(gibbsRisk, kl, 10, 2);
-  }
 
   private static final int HYPOTHESES = 8;
   private static final int TASKS = 4;

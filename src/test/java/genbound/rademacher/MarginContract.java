@@ -24,12 +24,7 @@ interface MarginContract<B extends HighProbabilityBound> extends HighProbability
 
   /** The theorem for this share of small margins, complexity of the scores, and margin. */
   default B bound(EmpiricalRisk risk, double complexity, double margin) {
-    return made(risk, complexity, margin);
-  }
-
-  @Override
-  default B ordinary() {
-    return bound(Evidence.meanLoss(0.1, 1000), 0.05, 0.5);
+    return alike("risk", risk, "complexity", complexity, "margin", margin);
   }
 
   @Override

@@ -6,18 +6,10 @@ import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class RademacherMarginUniformEmpiricalTest
     implements MarginContract<RademacherMarginUniformEmpirical> {
-
-  @Override
-  public RademacherMarginUniformEmpirical bound(
-      EmpiricalRisk risk, double complexity, double margin) {
-    var known = Evidence.empiricalComplexity(complexity);
-    return Rademacher.marginUniformEmpirical(risk, known, margin, 2);
-  }
 
   @Override
   public double stepOfMargins() {

@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.evidence.EmpiricalRisk;
 import org.junit.jupiter.api.Test;
 
 class RademacherMarginUniformTest implements MarginContract<RademacherMarginUniform> {
-
-  @Override
-  public RademacherMarginUniform bound(EmpiricalRisk risk, double complexity, double margin) {
-    return Rademacher.marginUniform(risk, Evidence.expectedComplexity(complexity), margin, 2);
-  }
 
   @Override
   public double stepOfMargins() {

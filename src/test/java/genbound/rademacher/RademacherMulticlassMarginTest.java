@@ -3,17 +3,10 @@ package genbound.rademacher;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
-import genbound.Rademacher;
-import genbound.evidence.EmpiricalRisk;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 
 class RademacherMulticlassMarginTest implements MarginContract<RademacherMulticlassMargin> {
-
-  @Override
-  public RademacherMulticlassMargin bound(EmpiricalRisk risk, double complexity, double margin) {
-    return Rademacher.multiclassMargin(risk, Evidence.expectedComplexity(complexity), margin, 2);
-  }
 
   @Test
   void countsThatAreNoDoublesAreRoundedUp() {

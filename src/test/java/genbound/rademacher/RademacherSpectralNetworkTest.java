@@ -9,33 +9,12 @@ import genbound.Rademacher;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.ExactWorld;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherSpectralNetworkTest implements HighProbabilityContract<RademacherSpectralNetwork> {
-
-  private static final NetworkNorms NORMS =
-      new NetworkNorms(List.of(1.3, 0.7), List.of(1.1, 0.2), List.of(1.0, 1.0), 100);
-
-  @Override
-  public RademacherSpectralNetwork of(Row row) {
-    NetworkNorms norms =
-        new NetworkNorms(
-            list(row, "spectralNorms"),
-            list(row, "distances"),
-            list(row, "lipschitz"),
-            row.whole("width"));
-    return Rademacher.spectralNetwork(
-        row.risk(), norms, row.number("dataNorm"), row.number("margin"));
-  }
-
-  private static List<Double> list(Row row, String column) {
-    return Arrays.stream(row.numbers(column)).boxed().toList();
-  }
 
   @Override
   public boolean holdsIn(RandomGenerator random, double delta) {

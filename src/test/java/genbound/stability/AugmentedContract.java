@@ -16,12 +16,14 @@ import org.junit.jupiter.api.Test;
 /** What tests of bounds for generated data share. */
 interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabilityContract<T> {
 
-  T bound(
+  default T bound(
       EmpiricalRisk risk,
       long generated,
       ReplacementStability stability,
       double generatorStability,
-      double distance);
+      double distance) {
+    return made(risk, generated, stability, generatorStability, distance);
+  }
 
   @Override
   default T ordinary() {

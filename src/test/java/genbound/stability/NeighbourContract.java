@@ -15,8 +15,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 /**
- * Bounds for nearest neighbours by their leave-one-out errors. A further one implements {@link
- * #bound} and says with how many {@link #neighbours} it is tried in the simulated world.
+ * Bounds for nearest neighbours by their leave-one-out errors. A further one that is not for one
+ * neighbour says with how many {@link #neighbours} it is tried.
  */
 interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
@@ -26,7 +26,9 @@ interface NeighbourContract<B extends HighProbabilityBound> extends HighProbabil
   }
 
   /** The number of neighbours that vote in the simulated world. */
-  int neighbours();
+  default int neighbours() {
+    return 1;
+  }
 
   @Override
   default B ordinary() {

@@ -2,22 +2,11 @@ package genbound.stability;
 
 import genbound.Evidence;
 import genbound.Stability;
-import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.ReplacementStability;
 import genbound.harness.Coverage;
 import org.junit.jupiter.api.Test;
 
 class StabilityAugmentedTest implements AugmentedContract<StabilityAugmented> {
-
-  @Override
-  public StabilityAugmented bound(
-      EmpiricalRisk risk,
-      long generated,
-      ReplacementStability stability,
-      double generatorStability,
-      double distance) {
-    return Stability.augmented(risk, generated, stability, generatorStability, distance);
-  }
 
   /**
    * A generator of heads only, said to be like the coin: the model fits it and errs on the coin.

@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityHypothesisTest implements StableContract<StabilityHypothesis> {
 
-  @Override
-  public StabilityHypothesis inWorld(ShrunkenMean drawn) {
-    return bound(drawn.leaveOneOut, ShrunkenMean.removal().beta());
-  }
-
   @Test
   void isBelowTheClassicalForm() {
     for (double beta : new double[] {0, 1e-4, 0.01, 1}) {

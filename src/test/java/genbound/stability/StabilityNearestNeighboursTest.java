@@ -1,9 +1,3 @@
 package genbound.stability;
 
-class StabilityNearestNeighboursTest implements NeighbourContract<StabilityNearestNeighbours> {
-
-  @Override
-  public int neighbours() {
-    return 1;
-  }
-}
+class StabilityNearestNeighboursTest implements NeighbourContract<StabilityNearestNeighbours> {}

@@ -7,27 +7,11 @@ import genbound.Stability;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
 import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.Expectation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StabilityPrivacyInformationTest implements ExpectedContract<StabilityPrivacyInformation> {
-
-  /** Information below the smallest double counts as that. */
-  @Override
-  public double scale() {
-    return 1e-150;
-  }
-
-  private static LossTail tail(Row row) {
-    if (row.has("sigma")) {
-      return LossTail.subGaussian(row.number("sigma"));
-    }
-    return row.has("variance")
-        ? LossTail.subGamma(row.number("variance"), row.number("scale"))
-        : LossTail.bounded(new LossRange(row.number("low"), row.number("high")));
-  }
 
   @Test
   void inARangeTheDirectBoundIsSmaller() {

@@ -9,11 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class StabilityRemovalTest implements StableContract<StabilityRemoval> {
 
-  @Override
-  public StabilityRemoval inWorld(ShrunkenMean drawn) {
-    return bound(drawn.empirical, ShrunkenMean.removal().beta());
-  }
-
   @Test
   void aStabilityStatedTooSmallIsSeenToFail() {
     Coverage.assertHolds(0.1, 500, 3, random -> memoriser(random, 1));

@@ -1,9 +1,3 @@
 package genbound.stability;
 
-class StabilityRogersWagnerTest implements NeighbourContract<StabilityRogersWagner> {
-
-  @Override
-  public int neighbours() {
-    return 1;
-  }
-}
+class StabilityRogersWagnerTest implements NeighbourContract<StabilityRogersWagner> {}

@@ -18,13 +18,6 @@ class StabilitySgdConvexTest implements ExpectedContract<StabilitySgdConvex> {
     return Stability.sgdConvex(StepSizes.constant(0.1, 50), 1, 4, 1000);
   }
 
-  @Test
-  void stepsTooLargeAreRefused() {
-    assertRefused(
-        "steps must be at most 2/smoothness = 0.5, got 0.6",
-        () -> Stability.sgdConvex(StepSizes.of(0.1, 0.6), 1, 4, 10));
-  }
-
   /** 2/β is rounded down: a step above the exact one is refused, however little. */
   @Test
   void stepsAboveTheExactLimitAreRefused() {

@@ -7,6 +7,7 @@ import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
+import genbound.evidence.learner.LeaveOneOutRisk;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
@@ -16,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Bounds by one stability coefficient, in units of the loss. A further one implements {@link
- * #bound}; if its coefficient is of the removal of an example, or its risk is left-out, it
- * overrides {@link #inWorld}, which speaks of replacement.
+ * #bound}.
  */
 interface StableContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
@@ -28,7 +28,12 @@ interface StableContract<B extends HighProbabilityBound> extends HighProbability
 
   /** The theorem for the shrunken mean of coin tosses. */
   default B inWorld(ShrunkenMean drawn) {
-    return bound(drawn.empirical, ShrunkenMean.replacement().gamma());
+    return made(
+        new LeaveOneOutRisk(drawn.leaveOneOut),
+        drawn.empirical,
+        ShrunkenMean.replacement(),
+        ShrunkenMean.removal(),
+        ShrunkenMean.removal().beta());
   }
 
   @Override

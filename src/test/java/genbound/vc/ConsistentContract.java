@@ -30,11 +30,6 @@ interface ConsistentContract<B extends HighProbabilityBound> extends HighProbabi
     return bound(1000, 12.4);
   }
 
-  @Override
-  default String upperColumn() {
-    return "exact";
-  }
-
   /** The worst hypothesis that makes no error on the sample. */
   @Override
   default boolean holdsIn(RandomGenerator random, double delta) {

@@ -8,11 +8,6 @@ import org.junit.jupiter.api.Test;
 
 class VcCompressionBinomialTest implements CompressionContract<VcCompressionBinomial> {
 
-  @Override
-  public VcCompressionBinomial bound(long n, long kept) {
-    return Vc.compressionBinomial(Evidence.compression(n, kept, 0), 0);
-  }
-
   /** Support vectors of 569 patients: the errors count among the 506 that were not kept. */
   @Test
   void countsErrorsAmongThoseNotKept() {

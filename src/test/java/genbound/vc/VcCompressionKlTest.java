@@ -13,16 +13,6 @@ class VcCompressionKlTest implements CompressionContract<VcCompressionKl> {
     return Vc.compressionKl(Evidence.compression(n, kept, Evidence.errors(0, n - kept)), 0);
   }
 
-  @Override
-  public VcCompressionKl example() {
-    return Vc.compressionKl(Evidence.compression(1000, 10, Evidence.errors(37, 990)), 0.5);
-  }
-
-  @Override
-  public String upperColumn() {
-    return "upperChernoff";
-  }
-
   /** The losses must be those of the examples that were not kept, and of no others. */
   @Test
   void lossesOfTheWholeSampleAreRefused() {

@@ -1,14 +1,5 @@
 package genbound.vc;
 
-import genbound.Holdout;
-import genbound.bound.HighProbabilityBound;
-import genbound.evidence.ErrorCount;
 import genbound.harness.UnionContract;
 
-class VcFiniteBinomialTest implements UnionContract<VcFiniteBinomial> {
-
-  @Override
-  public HighProbabilityBound alone(ErrorCount risk) {
-    return Holdout.binomial(risk);
-  }
-}
+class VcFiniteBinomialTest implements UnionContract<VcFiniteBinomial> {}

@@ -1,10 +1,7 @@
 package genbound.vc;
 
 import genbound.Evidence;
-import genbound.Holdout;
 import genbound.Vc;
-import genbound.bound.HighProbabilityBound;
-import genbound.evidence.ErrorCount;
 import genbound.harness.FiniteWorld;
 import genbound.harness.UnionContract;
 import java.util.Arrays;
@@ -12,11 +9,6 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 class VcFiniteKlTest implements UnionContract<VcFiniteKl> {
-
-  @Override
-  public HighProbabilityBound alone(ErrorCount risk) {
-    return Holdout.kl(risk);
-  }
 
   @Test
   void failsForAClassThatIsChosenOnTheSample() {

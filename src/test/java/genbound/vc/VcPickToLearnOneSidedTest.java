@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.Evidence;
-import genbound.Vc;
 import genbound.evidence.Assumption;
 import genbound.numeric.BinomialTail;
 import org.junit.jupiter.api.Test;
@@ -14,11 +12,6 @@ class VcPickToLearnOneSidedTest implements CompressionContract<VcPickToLearnOneS
 
   private static final int POINTS = 8;
   private static final int N = 3;
-
-  @Override
-  public VcPickToLearnOneSided bound(long n, long kept) {
-    return Vc.pickToLearnOneSided(Evidence.compression(n, kept, 0));
-  }
 
   @Test
   void isAtLeastTheShareAndFallsWithTheSample() {

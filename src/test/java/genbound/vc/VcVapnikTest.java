@@ -10,25 +10,6 @@ import org.junit.jupiter.api.Test;
 
 class VcVapnikTest implements GrowthContract<VcVapnik> {
 
-  @Test
-  void isBelowTheRademacherFormForEveryClassThatIsNotTiny() {
-    for (long dimension : new long[] {1, 3, 10, 30, 100, 1000}) {
-      var growth = GrowthFunction.ofDimension(dimension);
-      for (long n = 100; n <= 1_000_000_000; n *= 10) {
-        var none = Evidence.errors(0, n);
-        double vapnik = Vc.vapnik(none, growth).atDelta(0.05).value();
-        double rademacher = Vc.rademacher(none, growth).atDelta(0.05).value();
-        assertTrue(vapnik < rademacher, dimension + " " + n);
-        assertTrue(vapnik < Vc.classical(none, growth).atDelta(0.05).value());
-      }
-    }
-    var constant = GrowthFunction.ofDimension(0);
-    var none = Evidence.errors(0, 1000);
-    assertTrue(
-        Vc.vapnik(none, constant).atDelta(0.05).value()
-            > Vc.rademacher(none, constant).atDelta(0.05).value());
-  }
-
   /**
    * Of 2n examples M are errors, and n of them drawn: the shares of errors in the two halves differ
    * by ε or more with a probability of at most 2·exp(−nε²), from n = 4 on. Below, the bound says
