@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.PacBayes;
+import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PacBayesBettingBernsteinTest implements GibbsRiskContract<PacBayesBettingBernstein> {
+
+  /** The losses of the worlds are errors, whose variance is at most 1/4. */
+  @Override
+  public PacBayesBettingBernstein bound(EmpiricalRisk gibbsRisk, double kl) {
+    return alike("gibbsRisk", gibbsRisk, "kl", kl, "variance", 0.25);
+  }
 
   /** At their own δ/2 and grids, the older bound and kl are larger where the loss varies little. */
   @ParameterizedTest
