@@ -39,7 +39,7 @@ public final class Mutants {
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final String SCORE_HEADER =
-      "package,first mutants,first noticed,mutants,noticed,reviewed,minutes";
+      "package,first mutants,first noticed,mutants,noticed,reviewed";
 
   /** Why a mutant that survives is no gap of the tests. */
   public enum Reason {
@@ -144,7 +144,6 @@ public final class Mutants {
     }
     int firstAll = before == null ? all : Integer.parseInt(before.get("first mutants"));
     int firstNoticed = before == null ? noticed : Integer.parseInt(before.get("first noticed"));
-    String minutes = before == null ? "" : before.get("minutes");
     return String.join(
         ",",
         name,
@@ -152,8 +151,7 @@ public final class Mutants {
         String.valueOf(firstNoticed),
         String.valueOf(all),
         String.valueOf(noticed),
-        String.valueOf(excused),
-        minutes);
+        String.valueOf(excused));
   }
 
   private static Survivor survivor(CSVRecord row) throws IOException {
