@@ -275,7 +275,9 @@ class ImmutabilityTest {
           String before = print(object);
           method.invoke(copy, object);
           assertEquals(before, print(object), object.getClass().getName());
-          assertNotEquals(before, print(copy), object.getClass().getName());
+          if (!(object instanceof SupersampleRun)) { // trainings that it has are not counted twice
+            assertNotEquals(before, print(copy), object.getClass().getName());
+          }
         }
       }
     }

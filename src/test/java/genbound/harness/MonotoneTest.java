@@ -50,6 +50,11 @@ class MonotoneTest {
           }
 
           @Override
+          public double scale() {
+            return 0;
+          }
+
+          @Override
           public boolean holdsIn(RandomGenerator random, double delta) {
             throw new AssertionError("not asked for");
           }
