@@ -104,9 +104,9 @@ class KnownWorldsTest {
   private static List<Point> onTheCircle(LabelledSample sample) {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < sample.size(); i++) {
-      double[] x = sample.x()[i];
+      double[] x = sample.x(i);
       double norm = Math.hypot(x[0], x[1]) * (1 + 1e-15);
-      points.add(new Point(new double[] {x[0] / norm, x[1] / norm}, sample.y()[i]));
+      points.add(new Point(new double[] {x[0] / norm, x[1] / norm}, sample.y(i)));
     }
     return points;
   }

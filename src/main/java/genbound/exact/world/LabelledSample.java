@@ -36,6 +36,23 @@ public record LabelledSample(double[][] x, double[] y) {
     return y.clone();
   }
 
+  /**
+   * A copy of one point. A loop over all points asks for one after another, or copies all of them
+   * once with {@link #x()}.
+   */
+  public double[] x(int index) {
+    return x[inside(index)].clone();
+  }
+
+  /** The number that belongs to a point. */
+  public double y(int index) {
+    return y[inside(index)];
+  }
+
+  private int inside(int index) {
+    return (int) Arguments.inRange("index", index, 0, y.length - 1);
+  }
+
   /** Refuses a size of a sample to be drawn that is not positive, or larger than the memory. */
   static void checkMemory(int n, double coordinates) {
     Arguments.atLeast("n", n, 1);

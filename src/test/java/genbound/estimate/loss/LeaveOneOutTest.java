@@ -38,7 +38,7 @@ class LeaveOneOutTest {
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < sample.size(); i++) {
       if (i != left) {
-        points.add(new Point(extended(sample.x()[i], constant), sample.y()[i]));
+        points.add(new Point(extended(sample.x(i), constant), sample.y(i)));
       }
     }
     return points;
@@ -61,7 +61,7 @@ class LeaveOneOutTest {
           LeaveOneOut.ridge(sample.x(), sample.y(), (size[0] - 1) * lambda).predictions();
       for (int i = 0; i < size[0]; i++) {
         List<Point> others = without(sample, i, 0);
-        double[] x = extended(sample.x()[i], 0);
+        double[] x = extended(sample.x(i), 0);
         double kept = LinearLearners.dot(LinearLearners.ridge(others, 1.0 / size[0], lambda), x);
         double same =
             LinearLearners.dot(LinearLearners.ridge(others, 1.0 / (size[0] - 1), lambda), x);
@@ -81,7 +81,7 @@ class LeaveOneOutTest {
     double constant = 1e5;
     for (int i = 0; i < sample.size(); i++) {
       double[] w = LinearLearners.ridge(without(sample, i, constant), 1, 2);
-      double expected = LinearLearners.dot(w, extended(sample.x()[i], constant));
+      double expected = LinearLearners.dot(w, extended(sample.x(i), constant));
       assertEquals(expected, predictions[i], 1e-6);
     }
   }
@@ -118,12 +118,12 @@ class LeaveOneOutTest {
 
   private static double retrained(Kernel kernel, LabelledSample sample, double ridge, int left) {
     int[] others = IntStream.range(0, sample.size()).filter(i -> i != left).toArray();
-    double[][] x = Arrays.stream(others).mapToObj(i -> sample.x()[i]).toArray(double[][]::new);
-    double[] y = Arrays.stream(others).mapToDouble(i -> sample.y()[i]).toArray();
+    double[][] x = Arrays.stream(others).mapToObj(i -> sample.x(i)).toArray(double[][]::new);
+    double[] y = Arrays.stream(others).mapToDouble(i -> sample.y(i)).toArray();
     double[] dual = new GramMatrix(kernel, x).plusRidge(ridge).solve(y);
     double prediction = 0;
     for (int j = 0; j < x.length; j++) {
-      prediction += dual[j] * kernel.value(x[j], sample.x()[left]);
+      prediction += dual[j] * kernel.value(x[j], sample.x(left));
     }
     return prediction;
   }

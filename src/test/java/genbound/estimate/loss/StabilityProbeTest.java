@@ -40,9 +40,9 @@ class StabilityProbeTest {
         new GaussianMixtureWorld(new double[] {0.5, 0, 0.2}, 1, 0.1).draw(n, new Random(seed));
     List<Point> points = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      double[] x = sample.x()[i];
+      double[] x = sample.x(i);
       double norm = Math.max(1, Math.sqrt(LinearLearners.dot(x, x)));
-      points.add(new Point(Arrays.stream(x).map(value -> value / norm).toArray(), sample.y()[i]));
+      points.add(new Point(Arrays.stream(x).map(value -> value / norm).toArray(), sample.y(i)));
     }
     return points;
   }

@@ -39,8 +39,8 @@ class NearestNeighboursTest {
           x[j] = points[j < left ? j : j + 1];
           labels[j] = classes[j < left ? j : j + 1];
         }
-        int label = new NearestNeighbours(x, labels, 7).predict(sample.x()[i], neighbours[m]);
-        errors += label == sample.labels()[i] ? 0 : 1;
+        int label = new NearestNeighbours(x, labels, 7).predict(sample.x(i), neighbours[m]);
+        errors += label == sample.y(i) ? 0 : 1;
       }
       assertEquals(
           new NearestNeighbourErrors(errors, 150, neighbours[m]),

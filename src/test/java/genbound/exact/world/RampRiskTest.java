@@ -87,8 +87,8 @@ class RampRiskTest {
     double[] scores = new double[n];
     int[] labels = new int[n];
     for (int i = 0; i < n; i++) {
-      scores[i] = w[0] * sample.x()[i][0] + w[1] * sample.x()[i][1] + 0.7;
-      labels[i] = (int) sample.y()[i];
+      scores[i] = w[0] * sample.x(i)[0] + w[1] * sample.x(i)[1] + 0.7;
+      labels[i] = (int) sample.y(i);
     }
     Margins distances = Margins.binary(scores, labels).distances(Math.sqrt(5));
     for (int order = 1; order <= 2; order++) {

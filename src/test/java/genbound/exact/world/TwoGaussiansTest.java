@@ -54,8 +54,8 @@ class TwoGaussiansTest {
     LabelledSample sample = mixture.draw(100_000, new Random(1));
     int wrong = 0;
     for (int i = 0; i < sample.size(); i++) {
-      double[] x = sample.x()[i];
-      wrong += (weights[0] * x[0] + weights[1] * x[1] + middle > 0) == sample.y()[i] > 0 ? 0 : 1;
+      double[] x = sample.x(i);
+      wrong += (weights[0] * x[0] + weights[1] * x[1] + middle > 0) == sample.y(i) > 0 ? 0 : 1;
     }
     assertEquals(mixture.error(weights, middle), wrong / 1e5, 0.005);
     double[] same = {1, 0};
@@ -106,7 +106,7 @@ class TwoGaussiansTest {
 
   /** Pooled diagonal variances, equal priors; the intercept last. */
   private static double[] naiveBayes(LabelledSample sample) {
-    int d = sample.x()[0].length;
+    int d = sample.x(0).length;
     int m = sample.size();
     double[] rule = new double[d + 1];
     for (int j = 0; j < d; j++) {
@@ -114,10 +114,10 @@ class TwoGaussiansTest {
       double[] counts = new double[2];
       double squares = 0;
       for (int i = 0; i < m; i++) {
-        int side = sample.y()[i] > 0 ? 1 : 0;
-        sums[side] += sample.x()[i][j];
+        int side = sample.y(i) > 0 ? 1 : 0;
+        sums[side] += sample.x(i)[j];
         counts[side]++;
-        squares += sample.x()[i][j] * sample.x()[i][j];
+        squares += sample.x(i)[j] * sample.x(i)[j];
       }
       double one = sums[1] / counts[1];
       double other = sums[0] / counts[0];
@@ -130,21 +130,21 @@ class TwoGaussiansTest {
 
   /** Minimises Σ ln(1 + exp(−y⟨w, x⟩)) + ‖w‖²/2 by Newton's method; the intercept last and free. */
   private static double[] logistic(LabelledSample sample) {
-    int d = sample.x()[0].length + 1;
+    int d = sample.x(0).length + 1;
     double[] w = new double[d];
     for (int step = 0; step < 12; step++) {
       DMatrixRMaj curvature = new DMatrixRMaj(d, d);
       DMatrixRMaj slope = new DMatrixRMaj(d, 1);
       for (int i = 0; i < sample.size(); i++) {
-        double[] x = Arrays.copyOf(sample.x()[i], d);
+        double[] x = Arrays.copyOf(sample.x(i), d);
         x[d - 1] = 1;
         double score = 0;
         for (int j = 0; j < d; j++) {
           score += w[j] * x[j];
         }
-        double p = 1 / (1 + Math.exp(sample.y()[i] * score));
+        double p = 1 / (1 + Math.exp(sample.y(i) * score));
         for (int j = 0; j < d; j++) {
-          slope.add(j, 0, -sample.y()[i] * p * x[j]);
+          slope.add(j, 0, -sample.y(i) * p * x[j]);
           for (int k = 0; k < d; k++) {
             curvature.add(j, k, p * (1 - p) * x[j] * x[k]);
           }

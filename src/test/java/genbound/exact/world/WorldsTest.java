@@ -1,5 +1,6 @@
 package genbound.exact.world;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,8 +24,8 @@ class WorldsTest {
     for (double intercept : new double[] {0, 2, -40}) {
       long wrong = 0;
       for (int i = 0; i < DRAWS; i++) {
-        double score = LinearLearners.dot(w, sample.x()[i]) + intercept;
-        wrong += score * sample.y()[i] <= 0 ? 1 : 0;
+        double score = LinearLearners.dot(w, sample.x(i)) + intercept;
+        wrong += score * sample.y(i) <= 0 ? 1 : 0;
       }
       assertEquals(world.risk(w, intercept), (double) wrong / DRAWS, 4 * 0.5 / Math.sqrt(DRAWS));
     }
@@ -48,7 +49,7 @@ class WorldsTest {
     double risk = 0;
     double clipped = 0;
     for (int i = 0; i < DRAWS; i++) {
-      double square = Math.pow(sample.y()[i] - LinearLearners.dot(w, sample.x()[i]) - b, 2);
+      double square = Math.pow(sample.y(i) - LinearLearners.dot(w, sample.x(i)) - b, 2);
       risk += square / DRAWS;
       clipped += Math.min(square, 2) / DRAWS;
     }
@@ -147,5 +148,16 @@ class WorldsTest {
 
   private static void refused(String message, Executable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  @Test
+  void aPointIsACopyAndPlacesOutsideAreRefused() {
+    LabelledSample sample =
+        new LabelledSample(new double[][] {{1, 2}, {3, 4}}, new double[] {5, 6});
+    sample.x(1)[0] = 7;
+    assertArrayEquals(new double[] {3, 4}, sample.x(1));
+    assertEquals(6, sample.y(1));
+    var refusal = assertThrows(IllegalArgumentException.class, () -> sample.x(2));
+    assertEquals("index must be in [0, 1], got 2", refusal.getMessage());
   }
 }

@@ -71,7 +71,7 @@ class XorClustersTest {
     LabelledSample sample = clusters.draw(DRAWS, new Random(4));
     long wrong = 0;
     for (int i = 0; i < DRAWS; i++) {
-      wrong += score.applyAsDouble(sample.x()[i]) * sample.y()[i] <= 0 ? 1 : 0;
+      wrong += score.applyAsDouble(sample.x(i)) * sample.y(i) <= 0 ? 1 : 0;
     }
     assertEquals(expected, (double) wrong / DRAWS, 4 * 0.5 / Math.sqrt(DRAWS));
   }
