@@ -49,12 +49,8 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
       Theorem.upper(
           "universal-portfolio betting",
           Quantity.RISK,
-          "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ)"
-              + " },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
-          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of"
-              + " Universal Portfolio, IEEE Transactions on Information Theory 70, arXiv"
-              + " 2110.14099; Cover & Ordentlich (1996), Universal Portfolios with Side"
-              + " Information, IEEE Transactions on Information Theory 42",
+          "R ≤ max{ m : max over b in [0, 1] of Σ ln( b·x/m + (1 − b)(1 − x)/(1 − m) ) ≤ ln(ρ(n)/δ) },   ρ(n) = √π·Γ(n + 1)/Γ(n + ½)",
+          "Orabona & Jun (2024), Tight Concentrations and Confidence Sequences from the Regret of Universal Portfolio, IEEE Transactions on Information Theory 70, arXiv 2110.14099; Cover & Ordentlich (1996), Universal Portfolios with Side Information, IEEE Transactions on Information Theory 42",
           Standing.PUBLISHED,
           ACCURACY,
           Assumption.IID,
