@@ -18,18 +18,25 @@ import java.util.stream.Collectors;
 final class ClaimedWorld {
 
   private final BoundContract<?> contract;
-  private final Map<String, String> given = new LinkedHashMap<>();
+  private final Map<String, String> given;
   private final double truth;
   private final boolean both;
 
   ClaimedWorld(BoundContract<?> contract, Row claim) {
     this.contract = contract;
+    given = given(claim);
+    truth = claim.number("expected");
+    both = claim.text("within").equals("both sides");
+  }
+
+  /** What a row gives, each beginning with {@code =}, or with {@code ~} if it is to be drawn. */
+  static Map<String, String> given(Row claim) {
+    Map<String, String> given = new LinkedHashMap<>();
     for (String pair : claim.text("evidence").split(" +")) {
       int at = Math.max(pair.indexOf('='), pair.indexOf('~'));
       given.put(pair.substring(0, at), pair.substring(at));
     }
-    truth = claim.number("expected");
-    both = claim.text("within").equals("both sides");
+    return given;
   }
 
   /** Whether the bound at δ holds in a sample; if both sides are claimed, from each at δ. */

@@ -15,6 +15,7 @@ import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.LossRange;
 import genbound.harness.ReferenceTable.Row;
+import genbound.harness.world.ExactWorld;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -37,7 +38,8 @@ final class Claims {
 
   /** Rows that feed other tests of the contract, instead of being tests. */
   private static final Set<String> DECLARATIONS =
-      Set.of("example", "world", "columns", "scale", "may be negative", "is one event");
+      Set.of(
+          "example", "world", "exact world", "columns", "scale", "may be negative", "is one event");
 
   private static final Map<String, Class<?>> THEOREMS =
       Classes.theorems().stream()
@@ -67,6 +69,11 @@ final class Claims {
         .map(row -> new ClaimedWorld(contract, row))
         .findFirst()
         .orElseThrow(() -> new AssertionError("override holdsIn: no world is claimed"));
+  }
+
+  /** The worlds of rows that say {@code exact world}. */
+  static List<ExactWorld> exactWorlds(BoundContract<?> contract) {
+    return rows(contract, "exact world").map(row -> ClaimedExactWorld.of(contract, row)).toList();
   }
 
   /** The components of which rows say that they may be negative. */

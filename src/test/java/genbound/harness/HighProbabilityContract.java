@@ -45,9 +45,12 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     Coverage.assertHolds(DELTA, draws, 20261124, holds);
   }
 
-  /** Worlds in which the probability of a miss is computed and not simulated, at any δ. */
+  /**
+   * Worlds in which the probability of a miss is computed and not simulated, at any δ: those of the
+   * claims, unless a test makes its own.
+   */
   default List<ExactWorld> exactWorlds() {
-    return List.of();
+    return Claims.exactWorlds(this);
   }
 
   @Override

@@ -9,11 +9,9 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import genbound.harness.world.ExactWorld;
 import genbound.numeric.BinaryKl;
 import genbound.numeric.KrichevskyTrofimov;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -75,19 +73,6 @@ class HoldoutBettingTest implements HighProbabilityContract<HoldoutBetting> {
           }
           return true;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.paths(
-            30,
-            (k, n) -> {
-              double[] losses = new double[n];
-              Arrays.fill(losses, 0, k, 1);
-              return Holdout.betting(Evidence.sequence(losses));
-            }),
-        ExactWorld.losses(12, losses -> Holdout.betting(Evidence.sequence(losses))));
   }
 
   /** Without losses every bet goes on the one side: the end has a closed form. */

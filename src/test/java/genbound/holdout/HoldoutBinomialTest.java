@@ -7,8 +7,6 @@ import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable;
 import genbound.harness.ReferenceTable.Row;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,16 +41,5 @@ class HoldoutBinomialTest implements HighProbabilityContract<HoldoutBinomial> {
       double value = side.atDelta(Double.parseDouble(inputs.get("delta"))).value();
       ReferenceTable.assertPrinted(row.text("printed"), value, row);
     }
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(60, k -> Holdout.binomial(Evidence.errors(k, 60))),
-        ExactWorld.errors(200, k -> Holdout.binomial(Evidence.errors(k, 200))),
-        ExactWorld.best(20, 40, k -> Holdout.binomial(Evidence.errors(k, 40)))
-            .breaking("chosen by the set that tests it"),
-        ExactWorld.paths(30, (k, n) -> Holdout.binomial(Evidence.errors(k, n)))
-            .breaking("stopped at a good moment"));
   }
 }

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -35,12 +33,5 @@ class HoldoutConvexOrderTest implements HighProbabilityContract<HoldoutConvexOrd
         assertEquals(counted, found, 1e-11, k + " of " + n);
       }
     }
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(40, k -> Holdout.convexOrder(Evidence.errors(k, 40))),
-        ExactWorld.losses(12, losses -> Holdout.convexOrder(Evidence.losses(losses))));
   }
 }

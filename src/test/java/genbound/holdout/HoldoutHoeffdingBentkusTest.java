@@ -6,10 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import genbound.numeric.BinomialTail;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -54,12 +52,5 @@ class HoldoutHoeffdingBentkusTest implements HighProbabilityContract<HoldoutHoef
     double hull = 1 + (1 - above) * few + above * more;
     assertTrue(hull <= Math.log(0.05), "hull " + hull);
     assertEquals(Math.log(0.05), hull, 1e-6);
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(40, k -> Holdout.hoeffdingBentkus(Evidence.errors(k, 40))),
-        ExactWorld.losses(12, losses -> Holdout.hoeffdingBentkus(Evidence.losses(losses))));
   }
 }

@@ -6,8 +6,6 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutHoeffdingTest implements HighProbabilityContract<HoldoutHoeffding> {
@@ -26,13 +24,5 @@ class HoldoutHoeffdingTest implements HighProbabilityContract<HoldoutHoeffding> 
           double copied = Coverage.binomial(random, 10, 0.3) / 10.0;
           return Holdout.hoeffding(Evidence.meanLoss(copied, 1000)).atDelta(DELTA).value() >= 0.3;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(100, k -> Holdout.hoeffding(Evidence.errors(k, 100))),
-        ExactWorld.best(20, 40, k -> Holdout.hoeffding(Evidence.errors(k, 40)))
-            .breaking("chosen by the set that tests it"));
   }
 }

@@ -7,10 +7,8 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,14 +31,6 @@ class HoldoutLadderTest implements HighProbabilityContract<HoldoutLadder> {
     }
     var risk = Evidence.errors(best.cardinality(), 40);
     return Holdout.ladder(risk, 30, 5).atDelta(delta).value() >= 0.5;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(30, 60, k -> Holdout.ladder(Evidence.errors(k, 60), 30, 6)),
-        ExactWorld.best(30, 60, k -> Holdout.ladder(Evidence.errors(k, 60), 1, 1))
-            .breaking("submissions not counted"));
   }
 
   /** The last predictor is a vote: of each, or of its opposite if it did worse than chance. */

@@ -5,8 +5,6 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNormalMixtureOneSidedTest
@@ -30,11 +28,5 @@ class HoldoutNormalMixtureOneSidedTest
           }
           return true;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.paths(60, (k, n) -> Holdout.normalMixtureOneSided(Evidence.errors(k, n), 20)));
   }
 }

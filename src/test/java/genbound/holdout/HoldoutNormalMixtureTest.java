@@ -8,8 +8,6 @@ import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalMixture> {
@@ -90,11 +88,5 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
           }
           return true;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.paths(60, (k, n) -> Holdout.normalMixture(Evidence.errors(k, n), 20)));
   }
 }

@@ -5,8 +5,6 @@ import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.Slow;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
@@ -32,10 +30,5 @@ class HoldoutStitchedTest implements HighProbabilityContract<HoldoutStitched> {
           }
           return true;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(ExactWorld.paths(60, (k, n) -> Holdout.stitched(Evidence.errors(k, n))));
   }
 }

@@ -3,9 +3,6 @@ package genbound.holdout;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class HoldoutTraceTest implements HighProbabilityContract<HoldoutTrace> {
@@ -20,16 +17,5 @@ class HoldoutTraceTest implements HighProbabilityContract<HoldoutTrace> {
       errors += random.nextInt(6) == 0 && wrongAtFirst ? 1 : 0;
     }
     return Holdout.trace(Evidence.errors(errors, 200), 6).atDelta(delta).value() >= risk;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-            "100 traces of 6 steps, one step of each looked at, traces err with probability p",
-            0,
-            1,
-            (chance, p) ->
-                Claim.one(Holdout.trace(Evidence.errors(chance.binomial(100, p / 6), 100), 6), p)));
   }
 }

@@ -3,8 +3,6 @@ package genbound.information;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class InformationDirectRiskTest implements HighProbabilityContract<InformationDirectRisk> {
@@ -22,11 +20,5 @@ class InformationDirectRiskTest implements HighProbabilityContract<InformationDi
     }
     var bound = Information.directRisk(Evidence.meanLoss(Math.min(1, sum / 12), 12));
     return bound.atDelta(delta).value() >= RISK;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(60, k -> Information.directRisk(Evidence.meanLoss(k / 60.0, 60))));
   }
 }

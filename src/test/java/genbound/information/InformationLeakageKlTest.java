@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -23,14 +21,6 @@ class InformationLeakageKlTest implements HighProbabilityContract<InformationLea
     double mean = WORLD.empirical(draw.hypothesis(), draw.sample());
     var bound = Information.leakageKl(Evidence.meanLoss(mean, 4), LEAKAGE);
     return WORLD.risk(draw.hypothesis()) <= bound.atDelta(delta).value();
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(20, 60, k -> Information.leakageKl(Evidence.errors(k, 60), Math.log(20))),
-        ExactWorld.best(20, 60, k -> Information.leakageKl(Evidence.errors(k, 60), 0))
-            .breaking("more leaks than declared"));
   }
 
   @Test

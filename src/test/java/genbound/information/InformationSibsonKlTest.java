@@ -8,8 +8,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -24,13 +22,6 @@ class InformationSibsonKlTest implements HighProbabilityContract<InformationSibs
     double mean = WORLD.empirical(draw.hypothesis(), draw.sample());
     var bound = Information.sibsonKl(Evidence.meanLoss(mean, 4), SIBSON, 2);
     return WORLD.risk(draw.hypothesis()) <= bound.atDelta(delta).value();
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> Information.sibsonKl(Evidence.errors(k, 60), Math.log(20), 2)));
   }
 
   @Test

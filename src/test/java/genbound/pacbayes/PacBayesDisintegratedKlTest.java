@@ -4,9 +4,7 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class PacBayesDisintegratedKlTest implements HighProbabilityContract<PacBayesDisintegratedKl> {
@@ -25,14 +23,5 @@ class PacBayesDisintegratedKlTest implements HighProbabilityContract<PacBayesDis
             .atDelta(delta)
             .value()
         >= WORLD.risks()[drawn];
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> PacBayes.disintegratedKl(Evidence.errors(k, 60), Math.log(20))),
-        ExactWorld.best(1000, 60, k -> PacBayes.disintegratedKl(Evidence.errors(k, 60), 0))
-            .breaking("a prior that has seen the sample"));
   }
 }

@@ -4,9 +4,7 @@ import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.FiniteWorld;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class PacBayesDisintegratedRenyiTest
@@ -25,13 +23,6 @@ class PacBayesDisintegratedRenyiTest
             .atDelta(delta)
             .value()
         >= WORLD.risks()[drawn];
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> PacBayes.disintegratedRenyi(Evidence.errors(k, 60), Math.log(20), 2)));
   }
 
   /** The divergence of order 2 from the uniform prior. */

@@ -3,8 +3,6 @@ package genbound.pacbayes;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class PacBayesOccamMartingaleTest implements HighProbabilityContract<PacBayesOccamMartingale> {
@@ -27,12 +25,5 @@ class PacBayesOccamMartingaleTest implements HighProbabilityContract<PacBayesOcc
       }
     }
     return true;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> PacBayes.occamMartingale(Evidence.errors(k, 60), Math.log(20))));
   }
 }

@@ -9,8 +9,6 @@ import genbound.PacBayes;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,12 +81,5 @@ class PacBayesOccamsHammerBinomialTest
         Holdout.binomial(errors).at(Confidence.ofDelta(0.025)).value(),
         PacBayes.occamsHammerBinomial(errors, -3, 1).atDelta(0.05).value(),
         1e-12);
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> PacBayes.occamsHammerBinomial(Evidence.errors(k, 60), Math.log(20), 1)));
   }
 }

@@ -3,8 +3,6 @@ package genbound.pacbayes;
 import genbound.Evidence;
 import genbound.PacBayes;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 
 class PacBayesOccamsHammerTest implements HighProbabilityContract<PacBayesOccamsHammer> {
@@ -19,12 +17,5 @@ class PacBayesOccamsHammerTest implements HighProbabilityContract<PacBayesOccams
               Evidence.meanLoss(errors / (double) HammerWorld.EXAMPLES, HammerWorld.EXAMPLES);
           return PacBayes.occamsHammer(mean, logRatio, 1).atDelta(delta).value() >= 0.5;
         });
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.best(
-            20, 60, k -> PacBayes.occamsHammer(Evidence.errors(k, 60), Math.log(20), 1)));
   }
 }

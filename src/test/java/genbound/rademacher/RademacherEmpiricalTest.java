@@ -8,9 +8,7 @@ import genbound.Rademacher;
 import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -39,27 +37,6 @@ class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpir
             SampledRademacher.finite(losses), 40, 1, 20, random.nextLong(), draw -> {});
     var risk = Evidence.meanLoss(means[best], 40);
     return Rademacher.empirical(risk, complexity).atDelta(delta).value() >= 0.3;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(
-            200,
-            k -> Rademacher.empirical(Evidence.errors(k, 200), Evidence.empiricalComplexity(0))),
-        ExactWorld.best(
-            20,
-            200,
-            k ->
-                Rademacher.empirical(
-                    Evidence.errors(k, 200),
-                    Evidence.empiricalComplexity(
-                        Complexities.massart(Math.sqrt(200), Math.log(20), 200) / 2))),
-        ExactWorld.best(
-                100000,
-                200,
-                k -> Rademacher.empirical(Evidence.errors(k, 200), Evidence.empiricalComplexity(0)))
-            .breaking("of a larger class than declared"));
   }
 
   @Test

@@ -9,8 +9,6 @@ import genbound.bound.Certificate;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ThresholdWorld;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -27,26 +25,6 @@ class RademacherExpectedTest implements HighProbabilityContract<RademacherExpect
             .atDelta(delta)
             .value()
         >= chosen.truth();
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(
-            200, k -> Rademacher.expected(Evidence.errors(k, 200), Evidence.expectedComplexity(0))),
-        ExactWorld.best(
-            20,
-            200,
-            k ->
-                Rademacher.expected(
-                    Evidence.errors(k, 200),
-                    Evidence.expectedComplexity(
-                        Complexities.massart(Math.sqrt(200), Math.log(20), 200) / 2))),
-        ExactWorld.best(
-                100000,
-                200,
-                k -> Rademacher.expected(Evidence.errors(k, 200), Evidence.expectedComplexity(0)))
-            .breaking("of a larger class than declared"));
   }
 
   @Test

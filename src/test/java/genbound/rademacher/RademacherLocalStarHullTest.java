@@ -8,8 +8,6 @@ import genbound.Rademacher;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -20,12 +18,6 @@ class RademacherLocalStarHullTest implements HighProbabilityContract<RademacherL
     int errors = Coverage.binomial(random, 200, 0.2);
     return Rademacher.localStarHull(Evidence.errors(errors, 200), 0, 1, 2).atDelta(delta).value()
         >= 0.2;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(400, k -> Rademacher.localStarHull(Evidence.errors(k, 400), 0, 1, 2)));
   }
 
   /** What is certified without an error; y = ln(1/δ)/n. */

@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,6 @@ class RademacherLocalTest implements HighProbabilityContract<RademacherLocal> {
   public boolean holdsIn(RandomGenerator random, double delta) {
     int errors = Coverage.binomial(random, 200, 0.2);
     return Rademacher.local(Evidence.errors(errors, 200), 0, 1, 2).atDelta(delta).value() >= 0.2;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(ExactWorld.errors(400, k -> Rademacher.local(Evidence.errors(k, 400), 0, 1, 2)));
   }
 
   /**

@@ -9,8 +9,6 @@ import genbound.estimate.complexity.SampledRademacher;
 import genbound.evidence.Confidence;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -36,29 +34,6 @@ class RademacherSelfBoundingTest implements HighProbabilityContract<RademacherSe
         Rademacher.selfBounding(
             Evidence.errors(errors, n), Evidence.empiricalComplexity(Math.nextUp(complexity)));
     return bound.atDelta(delta).value() >= 0.02;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(
-            200,
-            k -> Rademacher.selfBounding(Evidence.errors(k, 200), Evidence.empiricalComplexity(0))),
-        ExactWorld.best(
-            20,
-            200,
-            k ->
-                Rademacher.selfBounding(
-                    Evidence.errors(k, 200),
-                    Evidence.empiricalComplexity(
-                        Complexities.massart(Math.sqrt(200), Math.log(20), 200) / 2))),
-        ExactWorld.best(
-                100000,
-                200,
-                k ->
-                    Rademacher.selfBounding(
-                        Evidence.errors(k, 200), Evidence.empiricalComplexity(0)))
-            .breaking("of a larger class than declared"));
   }
 
   @Test

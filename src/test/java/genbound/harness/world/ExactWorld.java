@@ -2,7 +2,6 @@ package genbound.harness.world;
 
 import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Side;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -90,26 +89,10 @@ public record ExactWorld(
     return k -> known[k] = known[k] == null ? bound.apply(k) : known[k];
   }
 
-  /** Losses of mean p: half of the probability that errors would have goes to losses of ½. */
-  public static ExactWorld losses(int n, Function<double[], HighProbabilityBound> bound) {
-    return enumerated(
-        n + " losses of 0, ½ and 1 of mean p",
-        0,
-        1,
-        (chance, p) -> {
-          double half = Math.min(p, 1 - p);
-          int[] counts = chance.counts(n, 1 - p - half / 2, half, p - half / 2);
-          double[] losses = new double[n];
-          Arrays.fill(losses, 0, counts[1], 0.5);
-          Arrays.fill(losses, counts[1], counts[1] + counts[2], 1);
-          return Claim.one(bound.apply(losses), p);
-        });
-  }
-
   /** Looked at after each of n examples, of which each errs with the unknown probability. */
-  public static ExactWorld paths(int n, PathCount bounds) {
+  public static ExactWorld paths(String description, int n, PathCount bounds) {
     return new ExactWorld(
-        n + " looks, errors with probability p",
+        description,
         Route.PATHS,
         0,
         1,
