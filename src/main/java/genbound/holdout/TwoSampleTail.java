@@ -25,7 +25,11 @@ final class TwoSampleTail {
   private static final int NEWTON = 60;
   private static final int HALVINGS = 40;
 
-  /** Of each part of J, what its rounding may come to; its arithmetic errs by a quarter of it. */
+  /**
+   * Of each part of J, what its rounding may come to; its arithmetic errs by a quarter of it. A
+   * relative error u of λ/nᵢ moves J by λ·u times the tilted mean of that sample, and the slope in
+   * p errs by as much of its two parts.
+   */
   private static final double ALLOWANCE = 0x1p-48;
 
   private final double t;
@@ -137,12 +141,16 @@ final class TwoSampleTail {
     double fall1 = n1 * c1 / left1;
     double fall2 = n2 * c2 / left2;
     double better = fall1 - fall2;
-    double hidden = better > 0 ? better * (most - noP) : -better * (noP - least);
-    value = lambda * t + n1 * log1 + n2 * log2 + hidden;
-    double moved = fall1 * Math.min(1, rest + e1) + fall2 * Math.min(1, rest + e2);
-    allowance = ALLOWANCE * (lambda * (t + 2) - n1 * log1 - n2 * log2 + moved);
+    double toEnd = better > 0 ? most - noP : noP - least;
+    value = lambda * t + n1 * log1 + n2 * log2 + Math.abs(better) * toEnd;
+    double tilted1 = (1 - noP) * e1 / left1;
+    double tilted2 = (1 - noQ) * e2 / left2;
+    double falls = fall1 * (1 + tilted1 * lambda / n1) + fall2 * (1 + tilted2 * lambda / n2);
+    double parts = lambda * (t + tilted1 + tilted2) - n1 * log1 - n2 * log2 + falls * toEnd;
+    double lost = Math.abs(rest - noQ - noP);
+    allowance = ALLOWANCE * parts + 2 * fall2 * lost;
     slopeInRest = rest < 1 ? Math.max(fall1, fall2) : Math.min(fall1, fall2);
-    slopeInLambda = t - (1 - noP) * e1 / left1 - (1 - noQ) * e2 / left2;
+    slopeInLambda = t - tilted1 - tilted2;
   }
 
   /** ln(1 − pc), where 1 − p is given and 1 − pc too. */
