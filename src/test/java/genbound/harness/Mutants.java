@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -20,7 +21,8 @@ import org.apache.commons.csv.CSVRecord;
  * changed; the profile {@code mutation} makes them, package by package, and runs a package's tests
  * on them. {@link #main} counts what it left in {@code target/mutants} and writes the scores and
  * the page {@code mutation.md}; with {@code --survivors} it prints the mutants of those packages
- * that were neither noticed nor reviewed.
+ * that were neither noticed nor reviewed. The lines that the whole suite runs stand beside, if the
+ * profile {@code coverage} counted them.
  */
 public final class Mutants {
 
@@ -32,10 +34,14 @@ public final class Mutants {
   /** The counts of each package: the first time, and the last. */
   public static final Path SCORES = FOLDER.resolve("scores.csv");
 
-  /** The page that shows both. */
+  /** The lines of each package, and how many the whole suite runs. */
+  public static final Path LINES = FOLDER.resolve("lines.csv");
+
+  /** The page that shows all of them. */
   public static final Path PAGE = Pages.FOLDER.resolve("mutation.md");
 
   private static final Path MEASURED = Path.of("target/mutants");
+  private static final Path JACOCO = Path.of("target/site/jacoco/jacoco.csv");
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
   private static final String SCORE_HEADER =
@@ -108,6 +114,9 @@ public final class Mutants {
       }
     }
     Files.writeString(SCORES, SCORE_HEADER + "\n" + String.join("\n", scores.values()) + "\n");
+    if (Files.exists(JACOCO)) {
+      Files.writeString(LINES, lines());
+    }
     Files.writeString(PAGE, withTables(Files.readString(PAGE)));
   }
 
@@ -152,6 +161,29 @@ public final class Mutants {
         String.valueOf(all),
         String.valueOf(noticed),
         String.valueOf(excused));
+  }
+
+  /** What JaCoCo counted, summed over the classes of each package. */
+  private static String lines() throws IOException {
+    Map<String, int[]> sums = new TreeMap<>();
+    for (CSVRecord row : rows(JACOCO)) {
+      int[] sum =
+          sums.computeIfAbsent(
+              row.get("PACKAGE").replaceFirst("^genbound\\.", ""), p -> new int[4]);
+      int lines = Integer.parseInt(row.get("LINE_COVERED"));
+      int branches = Integer.parseInt(row.get("BRANCH_COVERED"));
+      sum[0] += lines + Integer.parseInt(row.get("LINE_MISSED"));
+      sum[1] += lines;
+      sum[2] += branches + Integer.parseInt(row.get("BRANCH_MISSED"));
+      sum[3] += branches;
+    }
+    StringBuilder text = new StringBuilder("package,lines,lines run,branches,branches taken\n");
+    sums.forEach(
+        (name, sum) ->
+            text.append(name)
+                .append(IntStream.of(sum).mapToObj(n -> "," + n).collect(Collectors.joining()))
+                .append('\n'));
+    return text.toString();
   }
 
   private static Survivor survivor(CSVRecord row) throws IOException {
@@ -205,17 +237,28 @@ public final class Mutants {
     StringBuilder text =
         new StringBuilder(
             """
-            | package | mutants | noticed at first | noticed now | reviewed | score |
-            |---|---|---|---|---|---|
+            | package | mutants | noticed at first | noticed now | reviewed | score | lines run | branches taken |
+            |---|---|---|---|---|---|---|---|
             """);
-    int[] sums = new int[5];
+    List<CSVRecord> run = rows(LINES);
+    int[] sums = new int[9];
     for (CSVRecord row : rows(SCORES)) {
-      int[] counts = new int[5];
+      String name = row.get(0);
+      int[] counts = new int[9];
       for (int i = 0; i < 5; i++) {
         counts[i] = Integer.parseInt(row.get(i + 1));
+      }
+      for (CSVRecord part : run) {
+        if (part.get(0).equals(name) || part.get(0).startsWith(name + ".")) {
+          for (int i = 0; i < 4; i++) {
+            counts[5 + i] += Integer.parseInt(part.get(i + 1));
+          }
+        }
+      }
+      for (int i = 0; i < sums.length; i++) {
         sums[i] += counts[i];
       }
-      text.append(line("`" + row.get(0) + "`", counts));
+      text.append(line("`" + name + "`", counts));
     }
     return text.append(line("all", sums)).toString();
   }
@@ -223,13 +266,15 @@ public final class Mutants {
   private static String line(String name, int[] counts) {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %s | %s | %d | %s |\n",
+        "| %s | %d | %s | %s | %d | %s | %s | %s |\n",
         name,
         counts[2],
         share(counts[1], counts[0]),
         share(counts[3], counts[2]),
         counts[4],
-        share(counts[3], counts[2] - counts[4]));
+        share(counts[3], counts[2] - counts[4]),
+        share(counts[6], counts[5]),
+        share(counts[8], counts[7]));
   }
 
   private static String share(int part, int whole) {
