@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Values of the catalogue of the field, computed elsewhere to 17 digits. */
 class ComplexitiesTest {
@@ -71,6 +72,9 @@ class ComplexitiesTest {
     assertTrue(own >= closed * (1 - 1e-3) && own <= closed * 1.02, own + " " + closed);
     assertEquals(0, Complexities.dudley(u -> 0, 2, 100), 1e-7);
     assertTrue(Complexities.dudley(u -> 1e9, 2, 100) <= 8);
+    int[] scales = {0};
+    Complexities.dudley(u -> ++scales[0], 2, 100);
+    assertEquals(2000, scales[0], "steps of the grid");
     assertThrows(IllegalArgumentException.class, () -> Complexities.dudley(u -> u, 1, 10));
     assertThrows(IllegalArgumentException.class, () -> Complexities.dudley(u -> -1, 1, 10));
   }
@@ -116,6 +120,24 @@ class ComplexitiesTest {
       double bound = Complexities.linearLp(3, norms, p, n);
       assertTrue(mean <= bound && bound < 3 * mean, p + ": " + mean + " " + bound);
     }
+  }
+
+  @Test
+  void normsThatAreMissingAndPowersOfOneAreRefused() {
+    double[] none = {};
+    assertRefused(
+        "columnNorms must be not empty, got 0", () -> Complexities.linearLp(1, none, 2, 10));
+    assertRefused(
+        "p must be in (1, ∞], got 1", () -> Complexities.linearLp(1, new double[] {1}, 1, 10));
+    assertRefused(
+        "frobeniusNorms must be not empty, got 0",
+        () -> Complexities.golowichFrobenius(none, 1, 10));
+    assertRefused(
+        "rowNorms must be not empty, got 0", () -> Complexities.golowichL1(none, 1, 2, 10));
+  }
+
+  private static void assertRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

@@ -32,6 +32,7 @@ class CoversTest {
       assertTrue(u > 1 || apart.size() > 0.2 * Math.exp(most), u + ": " + apart.size());
     }
     assertEquals(2 * Math.log(5), Covers.ball(2, 1).applyAsDouble(0.5), 1e-14);
+    assertEquals(3 * Math.log(13), Covers.ball(3, 3).applyAsDouble(0.5), 1e-14);
     assertEquals(0, Covers.ball(2, 1).applyAsDouble(1));
   }
 
@@ -106,6 +107,8 @@ class CoversTest {
     assertTrue(hull > direct && hull < 60 * direct, hull + " " + direct);
     double smooth = Complexities.dudley(Covers.lipschitz(1, 1), 0.25, n);
     assertTrue(smooth > 0.005 && smooth < 0.2, "" + smooth);
+    assertEquals(0, Covers.hull(1, 50).applyAsDouble(1), "one function covers all");
+    assertEquals(0, Covers.lipschitz(2, 4).applyAsDouble(0.5), "one function covers all");
     var cover = Covers.ball(2, 1);
     assertThrows(IllegalArgumentException.class, () -> cover.applyAsDouble(0));
     assertThrows(IllegalArgumentException.class, () -> Covers.lipschitz(0, 1));

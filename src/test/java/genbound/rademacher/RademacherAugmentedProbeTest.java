@@ -77,5 +77,8 @@ class RademacherAugmentedProbeTest implements HighProbabilityContract<Rademacher
       }
     }
     assertEquals(1, ProbeApproximation.atMost(0.95, 0.1, 1));
+    String whole = "epsilon must be in [0, 1), got 1";
+    assertRefused(whole, () -> ProbeApproximation.atMost(0.5, 1, 1));
+    assertRefused(whole, () -> ProbeApproximation.bestEncoder(0.5, 1, 1));
   }
 }

@@ -10,6 +10,7 @@ import genbound.evidence.learner.NetworkNorms;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.ExactWorld;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class RademacherSpectralNetworkTest implements HighProbabilityContract<Rademache
     assertEquals(Math.log(Math.PI * Math.PI / 6) * 3 + Math.log(4), cost(1), 1e-12);
     double squared = 289 / 256.0;
     assertTrue(cost(squared) < cost(Math.nextUp(squared)));
+  }
+
+  /** Every norm is 1, so that √A is that of one layer times 30^(3/2), and the grid adds nothing. */
+  @Test
+  void thirtyLayersOfNormsOnTheGridAreNotRoundedBelowTheirComplexity() {
+    List<Double> ones = Collections.nCopies(30, 1.0);
+    double root = 1.5 * Math.sqrt(4 * Math.log(5000)) * Math.pow(30, 1.5);
+    double expected = 12e-6 * root * (1 + Math.log(1 / (12e-6 * root)));
+    var norms = new NetworkNorms(ones, ones, ones, 50);
+    var bound = Rademacher.spectralNetwork(Evidence.errors(10, 1_000_000), norms, 1.5, 1);
+    assertTrue(bound.complexity() >= expected, bound.complexity() + " " + expected);
+    assertEquals(expected, bound.complexity(), 1e-11 * expected);
   }
 
   /** √A/n = 0.005: twice the complexity was 0.62 with the chain from 1 and the margin 2/γ. */

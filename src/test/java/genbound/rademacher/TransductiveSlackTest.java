@@ -60,13 +60,13 @@ class TransductiveSlackTest {
     assertTrue(refusal.getMessage().startsWith("unlabelled must be in [1, "), refusal::getMessage);
   }
 
-  /** N²/(mu) = 6.25; 2Lβ·(1 + 3); Lω·√(2/8)·3²·4·√ln 200, with 2Lω‖S‖∞ = 3. */
+  /** N²/(mu) = 6.25; 2Lβ·(1 + 18); Lω·√(2/8)·18²·4·√ln 200, with 2Lω‖S‖∞ = 18. */
   @Test
   void rateOfTheNetworkIsItsFormula() {
     TransductiveSlack slack = new TransductiveSlack(40, 160);
-    Rate rate = TransductiveRates.graphNetwork(slack, 2, 1, 0.5, 1, 1.5, 4, 8, 2);
-    double expected = 2 * (6.25 * 4 + 0.5 * 9 * 4 * Math.sqrt(Math.log(200)));
-    assertEquals(expected, rate.value(), 1e-12);
+    Rate rate = TransductiveRates.graphNetwork(slack, 2, 3, 0.5, 2, 1.5, 4, 8, 2);
+    double expected = 2 * (6.25 * 3 * 19 + 6 * 0.5 * 324 * 4 * Math.sqrt(Math.log(200)));
+    assertEquals(expected, rate.value(), 1e-11);
     assertTrue(rate.toString().contains("a rate, not a promise"), rate::toString);
     var refusal =
         assertThrows(
