@@ -83,7 +83,15 @@ class CoverageOfTheoremsTest {
       }
     }
     assertEquals(
-        Set.of("holdout", "information", "pacbayes", "rademacher", "shift", "stability", "vc"),
+        Set.of(
+            "holdout",
+            "information",
+            "pacbayes",
+            "rademacher",
+            "shift",
+            "stability",
+            "symmetry",
+            "vc"),
         families.stream().map(name -> name.replace("genbound.", "")).collect(Collectors.toSet()));
   }
 

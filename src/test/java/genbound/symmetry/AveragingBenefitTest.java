@@ -62,6 +62,7 @@ class AveragingBenefitTest {
       assertTrue(Double.isFinite(noiseless) && noiseless >= 0);
       assertEquals(0, AveragingBenefit.invariant(n, 12, 0, 3, 1, 0.7), "nothing to average");
     }
+    assertEquals(0, AveragingBenefit.invariant(3, 3, 1, 3, 1e200, 0), "all is known at n = d");
     assertEquals(INFINITE, AveragingBenefit.invariant(1, 1, 1, 0, 1, 0.1));
     assertEquals(0, AveragingBenefit.invariant(1, 1, 1, 0, 1, 0));
   }
@@ -160,6 +161,18 @@ class AveragingBenefitTest {
     refused("noiseSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 1, -1));
     refused("inputSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 0, 1));
     FiniteGroup group = FiniteGroup.shifts(2);
+    EquivariantMaps maps = EquivariantMaps.within(group);
+    double[][] zero = new double[2][2];
+    assertEquals(0, AveragingBenefit.invariant(group, zero[0], 1, 0, 1), "no coefficients");
+    assertEquals(0, AveragingBenefit.equivariant(maps, zero, 1, 0, 1), "no coefficients");
+    refused(
+        "coefficients[0] must be left alone by the group, got 1.0E-12",
+        () -> AveragingBenefit.invariant(group, new double[] {1e-12, 2e-12}, 1, 1, 5));
+    refused(
+        "coefficients must be commuting with the group, got a map that does not",
+        () ->
+            AveragingBenefit.equivariant(
+                maps, new double[][] {{1e-12, 2e-12}, {3e-12, 4e-12}}, 1, 1, 5));
     refused(
         "coefficients[0] must be left alone",
         () -> AveragingBenefit.invariant(group, new double[] {1, 2}, 1, 1, 5));

@@ -95,6 +95,7 @@ class CoordinateSymmetryTest {
     double up = CoordinateSymmetry.trivial(40).orbitsUp(1001);
     assertTrue(new BigDecimal(up).compareTo(exact) >= 0);
     assertEquals(exact.round(new MathContext(15)).doubleValue(), up, 1e-14 * up);
+    assertEquals(3, CoordinateSymmetry.symmetric(2).orbitsUp(2), "a whole number is its own");
     assertEquals(1, large.toString().lines().count());
   }
 
@@ -103,6 +104,10 @@ class CoordinateSymmetryTest {
     refused("coordinates must be", () -> CoordinateSymmetry.symmetric(0));
     refused("coordinates must be", () -> CoordinateSymmetry.cyclic(1001));
     refused("elementsByCycles must be 1 to", () -> new CoordinateSymmetry(List.of()));
+    assertEquals(1000, CoordinateSymmetry.trivial(1000).coordinates());
+    refused(
+        "elementsByCycles must be 1 to 1000 long, got 1001",
+        () -> new CoordinateSymmetry(counts(new long[1001])));
     refused("elementsByCycles must be 1 at", () -> new CoordinateSymmetry(counts(1, 2)));
     refused("elementsByCycles[0] must be", () -> new CoordinateSymmetry(counts(-1, 1)));
     refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 1)));

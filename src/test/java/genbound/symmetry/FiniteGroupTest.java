@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,27 @@ class FiniteGroupTest {
     refused("vector must be 3 long", () -> FiniteGroup.shifts(3).project(1, 2));
     refused("vector[1] must be finite", () -> FiniteGroup.shifts(2).project(1, Double.NaN));
     refused("coordinates must be", () -> FiniteGroup.symmetric(8));
+  }
+
+  /** The largest that is legal: a turn by a ten-thousandth. */
+  @Slow
+  @Test
+  void tenThousandElementsAreGenerated() {
+    assertEquals(10_000, FiniteGroup.generatedBy(turn(2 * Math.PI / 10_000)).order());
+  }
+
+  @Test
+  void mapsOfAnotherFormAreRefusedByTheirPlace() {
+    EquivariantMaps maps = EquivariantMaps.within(FiniteGroup.of(ONE, MIRROR));
+    refused("map must be 2 rows, got 1", () -> maps.project(new double[][] {{1, 0}}));
+    refused("map[1] must be not null", () -> maps.project(new double[][] {{1, 0}, null}));
+    refused("map[1] must be 2 long, got 1", () -> maps.project(new double[][] {{1, 0}, {1}}));
+    refused(
+        "map[1][0] must be finite",
+        () -> maps.project(new double[][] {{1, 0}, {Double.POSITIVE_INFINITY, 1}}));
+    assertEquals(
+        "maps from 2 to 2 that commute with a group of 2 orthogonal matrices of 2 rows",
+        maps.toString());
   }
 
   private static void refused(String start, Runnable call) {

@@ -47,6 +47,9 @@ class SymmetryRatesTest {
     refused("smoothness must be", () -> SymmetryRates.sampleGain(2, 0, 1, 1));
     refused("dimension must be", () -> SymmetryRates.sampleGain(2, 1, 0, 1));
     refused("constant must be", () -> SymmetryRates.sampleGain(2, 1, 1, 0));
+    refused(
+        "order must be in [1, ∞), got 0.5",
+        () -> SymmetryRates.quotientSpace(100, 0.5, 2, Confidence.ofDelta(0.1), 1));
     refused("limit must be", () -> SymmetryRates.invariantWaves(2, Double.NaN));
   }
 
