@@ -26,22 +26,20 @@ final class SourceRisk {
   private SourceRisk() {}
 
   /** Refuses what is no bound from above on the risk of losses in [0, 1]. */
-  static HighProbabilityBound check(String name, HighProbabilityBound bound) {
+  static void check(String name, HighProbabilityBound bound) {
     checkNotNegative(name, bound);
     boolean unit = bound.range().equals(LossRange.UNIT);
     Arguments.require(unit, name, "on losses in [0, 1]", bound.range());
-    return bound;
   }
 
   /** Refuses what is no bound from above on the risk of losses that are not negative. */
-  static HighProbabilityBound checkNotNegative(String name, HighProbabilityBound bound) {
+  static void checkNotNegative(String name, HighProbabilityBound bound) {
     Theorem theorem = Theorem.of(Arguments.notNull(name, bound));
     boolean risk = theorem.quantity() == Quantity.RISK && theorem.side() == Side.UPPER;
     String what = theorem.quantity() + " " + theorem.side();
     Arguments.require(risk, name, "a bound on a risk from above", what);
     boolean positive = Arguments.notNull("range", bound.range()).low() >= 0;
     Arguments.require(positive, name, "on losses that are not negative", bound.range());
-    return bound;
   }
 
   /**

@@ -13,6 +13,7 @@ import genbound.Shift;
 import genbound.Vc;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
+import genbound.bound.Standing;
 import genbound.estimate.loss.ImportanceWeights;
 import genbound.evidence.Assumption;
 import genbound.evidence.EmpiricalRisk;
@@ -241,6 +242,26 @@ class ShiftAdaptivityGapTest implements HighProbabilityContract<ShiftAdaptivityG
     var stated = bound.theorem().assumptions();
     assertTrue(stated.contains(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
     assertTrue(stated.contains(Assumption.IID_AT_SOURCE) && !stated.contains(Assumption.IID));
+  }
+
+  @Test
+  void whatAMeasuredGapAssumesIsAssumed() {
+    var ofClass = Vc.finiteKl(Evidence.meanLoss(0.1, 1000), 3);
+    var stated = Shift.adaptivityGap(List.of(SourceDomain.weighted(1, KL, ofClass))).theorem();
+    assertTrue(stated.assumptions().contains(Assumption.CLASS_FIXED_BEFORE_SAMPLE));
+    assertTrue(stated.source().contains(ofClass.theorem().source()), stated::source);
+  }
+
+  @Test
+  void standsAsTheWeakestOfItsProofAndItsParts() {
+    assertEquals(Standing.DERIVED_HERE, example().theorem().standing());
+    var own = new ShiftInvarianceTest.Preprint(0.1);
+    for (List<SourceDomain> sources :
+        List.of(
+            List.of(SourceDomain.weighted(0.5, own, 0), SourceDomain.weighted(0.5, KL, 0)),
+            List.of(SourceDomain.weighted(0.5, KL, 0), SourceDomain.weighted(0.5, KL, own)))) {
+      assertEquals(Standing.UNREFEREED, Shift.adaptivityGap(sources).theorem().standing());
+    }
   }
 
   @Test

@@ -8,8 +8,14 @@ import genbound.SampleSize;
 import genbound.Selection;
 import genbound.Shift;
 import genbound.Vc;
+import genbound.bound.Bound.OfUnitLosses;
+import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
+import genbound.bound.Standing;
+import genbound.bound.Term;
+import genbound.bound.Theorem;
+import genbound.evidence.Confidence;
 import genbound.exact.world.InvarianceGap;
 import genbound.exact.world.LinearSem;
 import genbound.exact.world.Representation;
@@ -111,6 +117,26 @@ class ShiftInvarianceTest implements HighProbabilityContract<ShiftInvariance> {
 
   private static double log2(double x) {
     return Math.log(x) / Math.log(2);
+  }
+
+  /** A bound of another author. */
+  record Preprint(double upper) implements HighProbabilityBound, OfUnitLosses {
+
+    @Override
+    public Theorem theorem() {
+      return Theorem.upper("own", Quantity.RISK, "R ≤ U", "by hand", Standing.UNREFEREED, 0);
+    }
+
+    @Override
+    public Evaluation evaluate(Confidence confidence) {
+      return new Evaluation(upper, List.of(new Term("observed", 0), new Term("own", upper)));
+    }
+  }
+
+  @Test
+  void standsAsTheWeakerOfItsProofAndTheBoundInside() {
+    assertEquals(Standing.DERIVED_HERE, example().theorem().standing());
+    assertEquals(Standing.UNREFEREED, Shift.invariance(new Preprint(0.1)).theorem().standing());
   }
 
   @Test

@@ -43,6 +43,16 @@ class ShiftRatesTest {
     ReferenceTable.assertPrinted(value, excess(rates).value(), rates);
   }
 
+  /** Norms and deviations that all differ; the second through one logarithm, in 40 digits. */
+  @Test
+  void ratesOfClassesOfOtherSizes() {
+    var rates = new ShiftRates(200, 20, 10_000, 0.5);
+    var robust = rates.robustExcess(2, 1.5, 0.75, SURE, 1);
+    ReferenceTable.assertPrinted("6.625249014627", robust.value(), rates);
+    var excess = rates.excess(2, 1.5, 0.5, 3, SURE, 1);
+    ReferenceTable.assertPrinted("1.283367587968", excess.value(), rates);
+  }
+
   @Test
   void unlimitedUnlabelledExamplesLeaveTheLabelledOnes() {
     var rates = new ShiftRates(200, 20, 1L << 53, 0);
