@@ -62,5 +62,6 @@ class DistinctPointsTest {
     assertEquals(100, many.mean(), 1e-6);
     assertEquals(0, many.probabilityAtMost(20), 1e-300);
     assertTrue(many.probabilityAtMost(20) >= 0);
+    assertEquals("distinct points among 2000 draws from 100", many.toString());
   }
 }

@@ -159,6 +159,7 @@ class EstimabilityLimitTest {
     refused("lowFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, -0.1, 0));
     refused("highFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, 0, Double.NaN));
     refused("q must be a power of a prime, got 6", () -> EstimabilityLimit.finiteField(6, 2, 3));
+    refused("dimension must be in [1, ", () -> EstimabilityLimit.finiteField(2, 1, 0));
     refused("q must be in [2, ", () -> EstimabilityLimit.finiteField(1, 2, 3));
   }
 
@@ -171,6 +172,9 @@ class EstimabilityLimitTest {
     assertEquals(
         "no estimate of the risk is excluded [a class that shatters 10]",
         EstimabilityLimit.vc(50, 10).toString());
+    assertEquals(
+        "every estimate of the risk is off by ≥ 0.0001 with probability ≥ 0.5 in some world [a]",
+        new EstimabilityLimit("a", 1e-4, 0.5).toString());
     String tiny = EstimabilityLimit.vcExact(300, 1000, 0.499).toString();
     assertEquals(1, tiny.lines().count());
   }

@@ -1,6 +1,7 @@
 package genbound.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
@@ -58,6 +59,19 @@ class FiniteFieldTest {
   void tooManyVectorsAreDependent() {
     assertEquals(0, FiniteField.independent(5, 4, 3));
     assertEquals(1 - 0x1p-53, FiniteField.independent(2, 1, 1L << 53));
+    assertEquals(1 - 0x1p-53, FiniteField.independent(2, 1, 64), "not above 1 − 2⁻⁶⁴");
+  }
+
+  @Test
+  void sizesOfNoFieldAreRefused() {
+    for (long q : new long[] {6, 12, 15, 45, 77, 2_147_483_646}) {
+      var refusal =
+          assertThrows(IllegalArgumentException.class, () -> FiniteField.independent(q, 1, 1));
+      assertEquals("q must be a power of a prime, got " + q, refusal.getMessage());
+    }
+    for (long q : new long[] {4, 8, 9, 27, 49, 343}) {
+      assertEquals(1 - 1.0 / q, FiniteField.independent(q, 1, 1), 1e-15);
+    }
   }
 
   /** Gaussian elimination of random matrices over fields of prime size. */

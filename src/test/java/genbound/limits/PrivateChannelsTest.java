@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.ReferenceTable;
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -29,6 +31,28 @@ class PrivateChannelsTest {
     assertTrue(found >= exact);
   }
 
+  /** In 50 digits, by the power itself and not by logarithms. */
+  @ParameterizedTest
+  @CsvSource({
+    "10, 1, 0.25, 0.4223833271348013199465883",
+    "400, 0.5, 0.5, 0.9991745809866936994807969",
+    "100, 1, 0.5, 0.9998286968275051644970958",
+    "50, 2, 0.5, 0.9999999999999915191434686"
+  })
+  void outputsAreNotFurtherApart(long n, double epsilon, double apart, BigDecimal exact) {
+    double found = new PrivateChannels(n, epsilon).totalVariation(apart);
+    ReferenceTable.assertUpper(exact, found, 1e-14, 1, "n = " + n);
+  }
+
+  @Test
+  void theRootOfALimitIsNotAboveIt() {
+    for (double risk : new double[] {0.25, 1, 2, 1e-9}) {
+      double root = new MinimaxLimit("a", risk).root();
+      assertTrue(new BigDecimal(root).pow(2).compareTo(new BigDecimal(risk)) < 0, "" + risk);
+      assertEquals(Math.sqrt(risk), root, 4e-16 * root);
+    }
+  }
+
   /** Means ±t of numbers in {−1, 1}, squared error. */
   @ParameterizedTest
   @CsvSource({
@@ -36,6 +60,8 @@ class PrivateChannelsTest {
     "10000, 0.5, 1.620584901251429e-4, 0.0367960417",
     "10, 1, 0.03235842809, 0.5133667363",
     "1, 1, 0.2314833456, 1",
+    "1000000000000, 0.5, 1.620619907153e-12, 3.679692304487e-6",
+    "1000000, 0.1, 4.13321720811e-5, 0.01858296364132",
     "100, 3, 1.251e-4, 0.03"
   })
   void theLimitOfAMeanIsKnown(long n, double epsilon, double risk, double separation) {

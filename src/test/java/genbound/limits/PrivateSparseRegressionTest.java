@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.harness.ReferenceTable;
 import genbound.harness.Slow;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivateSparseRegressionTest {
+
+  private static final double BEYOND = Math.nextUp(300.0);
 
   /** By an independent reader of the proof. */
   @ParameterizedTest
@@ -25,6 +29,22 @@ class PrivateSparseRegressionTest {
   void limitsAreKnown(long n, int d, int k, double epsilon, double risk) {
     MinimaxLimit limit = new PrivateSparseRegression(d, k, epsilon).limit(n);
     assertEquals(risk, limit.risk(), 3e-8 * risk);
+  }
+
+  /**
+   * In 50 digits, from a count of the near vectors by the powers of (x + 1 + xy⁴)ᵏ·(1 + 2xy)ᵈ⁻ᵏ,
+   * not by binomials; the best r is 0, 2, 6 and 16.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1000000, 2, 1, 1, 4.603367971038961594727e-7",
+    "10000, 5, 5, 1, 0.0002946155501464935420625",
+    "1000000, 12, 12, 1, 0.00001182153842586257886206",
+    "100, 1000, 10, 1, 0.04049839700573511184587"
+  })
+  void limitsAreNotAboveTheirExactValues(long n, int d, int k, double epsilon, BigDecimal exact) {
+    double risk = new PrivateSparseRegression(d, k, epsilon).limit(n).risk();
+    ReferenceTable.assertLower(exact, risk, 2e-11, 0, d + " " + k);
   }
 
   @Test
@@ -50,6 +70,7 @@ class PrivateSparseRegressionTest {
     assertTrue(worlds.limit(142_296).root() > 0.05);
     assertTrue(worlds.limit(142_297).root() <= 0.05);
     assertEquals(1, worlds.people(1));
+    assertEquals(1L << 53, worlds.people(1e-12), "no more are counted");
   }
 
   /** k = 1, r = 0 at the best t: d(ln d)²/(8 ln 2·n·sinh²(ε/2)·ln 2d). */
@@ -87,7 +108,9 @@ class PrivateSparseRegressionTest {
     refused("sparsity must be in [1, 5], got 6", () -> new PrivateSparseRegression(5, 6, 1));
     refused("sparsity must be in [1, 5], got 0", () -> new PrivateSparseRegression(5, 0, 1));
     refused("epsilon must be in (0, 300], got 0", () -> new PrivateSparseRegression(5, 1, 0));
-    PrivateSparseRegression worlds = new PrivateSparseRegression(5, 1, 1);
+    refused(
+        "epsilon must be in (0, 300], got 300.0", () -> new PrivateSparseRegression(5, 1, BEYOND));
+    PrivateSparseRegression worlds = new PrivateSparseRegression(5, 1, 300);
     refused("n must be in [1, ", () -> worlds.limit(0));
     refused("error must be in (0, ∞), got 0", () -> worlds.people(0));
   }

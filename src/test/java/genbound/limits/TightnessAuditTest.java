@@ -41,6 +41,14 @@ class TightnessAuditTest {
     Tampered.assertRefused(audit, 0.25, -0.25);
   }
 
+  /** An accuracy of 0, a bound that is never loose and one that always is. */
+  @Test
+  void auditsOfExtremeCountsAreReadBack() throws Exception {
+    TightnessAudit audit = new TightnessAudit(0).add("a", 1, 1).add("b", 1, 0);
+    TightnessAudit read = (TightnessAudit) Tampered.read(Tampered.bytes(audit));
+    assertEquals(Map.of("a", 0.0, "b", 1.0), read.byBound());
+  }
+
   @Test
   void auditPrintsBesideAnEstimabilityLimit() {
     String line = audit().beside(EstimabilityLimit.vc(1, 10));
