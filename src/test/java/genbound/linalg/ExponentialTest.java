@@ -46,6 +46,7 @@ class ExponentialTest {
     assertEquals(1, Exponential.of(0));
     assertEquals(1, Exponential.of(-0.0));
     assertEquals(0, Exponential.of(-Double.MAX_VALUE));
+    assertEquals(Double.MIN_VALUE, Exponential.of(-744.4400719213812), "2⁻¹⁰⁷⁴");
     assertEquals(0, Exponential.of(Double.NEGATIVE_INFINITY));
     assertEquals(Double.NaN, Exponential.of(Double.NaN));
   }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import genbound.harness.OneThread;
 import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,205 @@ class GramMatrixTest {
       }
       assertEquals(Matrices.trace(matrix), gram.traceUp(), 1e-10 * gram.traceUp());
       assertEquals(gram.traceUp(), Arrays.stream(gram.spectrum()).sum(), 1e-9 * gram.traceUp());
+    }
+  }
+
+  private static double[][] wholeNumbers(int n, int d) {
+    Random random = new Random(n);
+    double[][] points = new double[n][d];
+    for (double[] point : points) {
+      Arrays.setAll(point, j -> random.nextInt(19) - 9);
+    }
+    return points;
+  }
+
+  /** Sums of whole numbers are exact, whatever their order; four coordinates are added at once. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 5, 8, 11})
+  void kernelsAreTheirFormulas(int d) {
+    double[][] points = wholeNumbers(66, d);
+    for (double[] point : points) {
+      Arrays.setAll(point, j -> point[j] / 4);
+    }
+    double[][] linear = new double[66][66];
+    double[][] gaussian = new double[66][66];
+    double[][] laplace = new double[66][66];
+    double[][] cubic = new double[66][66];
+    for (int i = 0; i < 66; i++) {
+      for (int j = 0; j < 66; j++) {
+        double squares = 0;
+        double distances = 0;
+        for (int k = 0; k < d; k++) {
+          linear[i][j] += points[i][k] * points[j][k];
+          squares += Math.pow(points[i][k] - points[j][k], 2);
+          distances += Math.abs(points[i][k] - points[j][k]);
+        }
+        gaussian[i][j] = Exponential.of(-squares / 4.5);
+        laplace[i][j] = Exponential.of(-distances / 2);
+        cubic[i][j] = Math.pow(linear[i][j] + 0.5, 3);
+      }
+    }
+    checkFormula(linear, Kernel.linear(), points, "linear kernel");
+    checkFormula(gaussian, Kernel.gaussian(1.5), points, "Gaussian kernel of width 1.5");
+    checkFormula(laplace, Kernel.laplace(2), points, "Laplace kernel of width 2.0");
+    String name = "polynomial kernel of degree 3 and offset 0.5";
+    checkFormula(cubic, Kernel.polynomial(3, 0.5), points, name);
+  }
+
+  private static void checkFormula(
+      double[][] expected, Kernel kernel, double[][] points, String name) {
+    assertEquals(name, kernel.toString());
+    GramMatrix gram = new GramMatrix(kernel, points);
+    assertEquals("kernel matrix of 66 points", gram.toString());
+    assertArrayEquals(expected, Matrices.rows(gram.matrix()));
+    assertArrayEquals(expected, Matrices.rows(gram.from(points)));
+    assertArrayEquals(expected, RowKernels.mirror(gram.upper()));
+    for (int i = 0; i < 66; i++) {
+      assertEquals(expected[i][65], kernel.value(points[i], points[65]));
+      assertEquals(expected[i][65], gram.entry(i, 65));
+    }
+  }
+
+  /** A block writes where it is told to, and nowhere else. */
+  @Test
+  void aBlockFillsItsPartAlone() {
+    double[][] points = wholeNumbers(9, 5);
+    for (Kernel kernel :
+        new Kernel[] {
+          Kernel.linear(),
+          Kernel.gaussian(4),
+          Kernel.laplace(4),
+          Kernel.polynomial(2, 0),
+          (x, y) -> x[0] + y[0]
+        }) {
+      double[][] into = new double[3][9];
+      Arrays.stream(into).forEach(row -> Arrays.fill(row, 7.5));
+      kernel.block(points).values(points, 4, 6, into, 2, 5);
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 9; j++) {
+          boolean within = i < 2 && j >= 2 && j < 5;
+          double value = within ? kernel.value(points[4 + i], points[j]) : 7.5;
+          assertEquals(value, into[i][j], kernel + " " + i + " " + j);
+        }
+      }
+    }
+  }
+
+  /** On both sides of 64 rows, 512 columns, and the 1,024 rows that are added up in one round. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 64, 65, 512, 600, 1100, 2050})
+  void productsOfWholeNumbersAreExact(int n) {
+    double[][] points = wholeNumbers(n, 3);
+    double[] vector = new double[n];
+    Arrays.setAll(vector, i -> i % 7 - 3);
+    double[] sums = new double[3];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < 3; k++) {
+        sums[k] += points[i][k] * vector[i];
+      }
+    }
+    double[] expected = new double[n];
+    Arrays.setAll(
+        expected, i -> points[i][0] * sums[0] + points[i][1] * sums[1] + points[i][2] * sums[2]);
+    GramMatrix gram = new GramMatrix(Kernel.linear(), points);
+    List<Integer> told = new ArrayList<>();
+    assertArrayEquals(expected, gram.times(vector, told::add));
+    List<Integer> all = new ArrayList<>();
+    for (int done = 64; done < n; done += 64) {
+      all.add(done);
+    }
+    all.add(n);
+    assertEquals(all, told);
+  }
+
+  /** The matrix and its parts on more than 64 rows and 512 columns. */
+  @Test
+  void blocksOfAMatrixAreInTheirPlaces() {
+    int n = 530;
+    double[][] points = wholeNumbers(n, 1);
+    double[][] others = wholeNumbers(70, 1);
+    GramMatrix gram = new GramMatrix(Kernel.linear(), points);
+    double[][] matrix = Matrices.rows(gram.matrix());
+    double[][] upper = gram.upper();
+    for (int i = 0; i < n; i++) {
+      double[] row = new double[n];
+      double x = points[i][0];
+      Arrays.setAll(row, j -> 0 + x * points[j][0]);
+      assertArrayEquals(row, matrix[i]);
+      Arrays.fill(row, 0, i, 0);
+      assertArrayEquals(row, upper[i]);
+    }
+    double[][] from = gram.rowsFrom(others);
+    assertEquals(70, from.length);
+    for (int i = 0; i < 70; i++) {
+      double x = others[i][0];
+      double[] row = new double[n];
+      Arrays.setAll(row, j -> 0 + x * points[j][0]);
+      assertArrayEquals(row, from[i]);
+    }
+    assertArrayEquals(from, Matrices.rows(gram.from(others)));
+  }
+
+  @Test
+  void matricesThatDoNotFitAreNotHeld() {
+    GramMatrix many = new GramMatrix(Kernel.linear(), new double[30_001][1]);
+    for (Executable call : new Executable[] {many::matrix, many::upper, many::spectrum}) {
+      var refusal = assertThrows(IllegalArgumentException.class, call);
+      assertEquals("points must be at most 30000 to hold, got 30001", refusal.getMessage());
+    }
+    assumeTrue(Runtime.getRuntime().maxMemory() < 8e9);
+    GramMatrix most = new GramMatrix(Kernel.linear(), new double[30_000][1]);
+    String message = assertThrows(IllegalArgumentException.class, most::matrix).getMessage();
+    assertTrue(message.startsWith("points must be so small that the 7200 MB that it"), message);
+  }
+
+  /** The eigenvalues of two points are 1 and −¼. */
+  @Test
+  void theToleranceForANegativeEigenvalueIsAShareOfTheLargest() {
+    Kernel diagonal = (x, y) -> x[0] == y[0] ? x[0] : 0;
+    GramMatrix gram = new GramMatrix(diagonal, new double[][] {{1}, {-0.25}});
+    assertEquals(gram, gram.checkPositiveSemidefinite(0.25));
+    refusedKernel("0.249, got an eigenvalue of -0.25", gram, 0.249);
+    GramMatrix single = new GramMatrix(Kernel.linear(), new double[][] {{1}});
+    assertEquals(single, single.checkPositiveSemidefinite(0));
+    for (double tolerance : new double[] {1, -1e-9, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> single.checkPositiveSemidefinite(tolerance));
+    }
+  }
+
+  private static void refusedKernel(String end, GramMatrix gram, double tolerance) {
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class, () -> gram.checkPositiveSemidefinite(tolerance));
+    String message = "kernel must be positive semidefinite on these points, to " + end;
+    assertEquals(message, refusal.getMessage());
+  }
+
+  /** Interrupted by its own progress in the second round, of the rows from 1,024 on. */
+  @Test
+  void interruptedInTheMidstItSaysHowFarItIs() {
+    GramMatrix gram = new GramMatrix(Kernel.linear(), wholeNumbers(4000, 1));
+    Thread caller = Thread.currentThread();
+    int[] told = new int[1];
+    try {
+      String message =
+          assertThrows(
+                  IllegalStateException.class,
+                  () ->
+                      gram.times(
+                          new double[4000],
+                          done -> {
+                            told[0] = done;
+                            if (done > 1024) {
+                              caller.interrupt();
+                            }
+                          }))
+              .getMessage();
+      assertEquals("interrupted after " + told[0] + " of 4000 rows", message);
+      assertTrue(told[0] > 1024, message);
+    } finally {
+      assertTrue(Thread.interrupted());
     }
   }
 

@@ -20,6 +20,7 @@ class OrthogonalMatrixTest {
     assertEquals(-2, half.trace());
     assertTrue(half.times(half).isIdentity());
     assertFalse(half.isNear(quarter));
+    assertFalse(half.isIdentity());
     OrthogonalMatrix one = OrthogonalMatrix.of("one", new double[][] {{1}});
     double[][] moved = quarter.conjugate(new double[][] {{3}, {5}}, one);
     assertArrayEquals(new double[][] {{5}, {-3}}, moved);
@@ -33,6 +34,15 @@ class OrthogonalMatrixTest {
     rows[0][0] = 7;
     matrix.rows()[1][1] = 7;
     assertTrue(matrix.isIdentity());
+  }
+
+  @Test
+  void entriesMayBeOffByTheToleranceItself() {
+    double[][] turned = {{1, 1e-9}, {-1e-9, 1}};
+    assertTrue(OrthogonalMatrix.of("turned", turned).isIdentity());
+    double[][] sheared = {{1, 1e-9}, {0, 1}};
+    assertEquals(2, OrthogonalMatrix.of("sheared", sheared).size());
+    refused("a must be orthogonal", new double[][] {{1, Math.nextUp(1e-9)}, {0, 1}});
   }
 
   @Test

@@ -1,9 +1,12 @@
 package genbound.linalg;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.harness.Slow;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,10 +17,19 @@ class PositiveDefiniteTest {
   /**
    * I + c·11ᵀ, whose determinant and inverse are known; large ones are factored by another code.
    */
-  @Slow
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 65, 1000})
+  @ValueSource(ints = {1, 2, 5, 65, 130, 255})
   void inverseOfAShiftedIdentityHasItsClosedForm(int size) {
+    checkShiftedIdentity(size);
+  }
+
+  @Slow
+  @Test
+  void inverseOfALargeShiftedIdentityHasItsClosedForm() {
+    checkShiftedIdentity(1000);
+  }
+
+  private static void checkShiftedIdentity(int size) {
     double c = 0.5;
     double[][] rows = new double[size][size];
     double[] vector = new double[size];
@@ -38,6 +50,11 @@ class PositiveDefiniteTest {
     assertEquals(form, matrix.inverseQuadraticForm(vector), 1e-12 * squares);
     assertEquals(Math.log1p(c * size), matrix.logDeterminant(), 1e-12 * size);
     assertEquals(size, matrix.traceOfSolve(rows), 1e-12 * size);
+    assertEquals(size, matrix.size());
+    double one = 1 - c / (1 + c * size);
+    assertEquals(one, matrix.inverseDiagonal()[size / 2], 1e-12);
+    double ofInverse = one + (size - 1) * c / (1 + c * size);
+    assertEquals((1 + c * size) * ofInverse, matrix.conditionNumber(), 1e-11 * size);
   }
 
   /** The inverse is ⅛·(3, 1, −4; 1, 3, −4; −4, −4, 16), whose last column is the longest. */
@@ -50,10 +67,19 @@ class PositiveDefiniteTest {
   }
 
   /** tridiag(−1, 2, −1), whose inverse min(i, j)·(n + 1 − max(i, j))/(n + 1) is known. */
-  @Slow
   @ParameterizedTest
-  @ValueSource(ints = {3, 64, 257, 600})
+  @ValueSource(ints = {3, 64, 257})
   void theInverseOfASecondDifferenceIsKnown(int n) {
+    checkSecondDifference(n);
+  }
+
+  @Slow
+  @Test
+  void theInverseOfALargeSecondDifferenceIsKnown() {
+    checkSecondDifference(600);
+  }
+
+  private static void checkSecondDifference(int n) {
     double[][] rows = new double[n][n];
     for (int i = 0; i < n; i++) {
       rows[i][i] = 2;
@@ -86,6 +112,69 @@ class PositiveDefiniteTest {
     assertThrows(IllegalArgumentException.class, () -> PositiveDefinite.of("m", rows));
   }
 
+  /** A full matrix of whole numbers times a solution gives each right-hand side again. */
+  @ParameterizedTest
+  @ValueSource(ints = {3, 63, 70, 140, 260})
+  void solutionsSolveTheirEquations(int n) {
+    Random random = new Random(n);
+    double[][] factor = new double[n][n];
+    for (double[] row : factor) {
+      Arrays.setAll(row, j -> random.nextInt(7) - 3);
+    }
+    double[][] rows = RowKernels.mirror(RowKernels.gram(factor));
+    for (int i = 0; i < n; i++) {
+      rows[i][i] += n;
+    }
+    double[] side = new double[n];
+    Arrays.setAll(side, i -> i % 5 - 1);
+    PositiveDefinite matrix = PositiveDefinite.of("m", rows);
+    double[] times = RowKernels.transposedTimes(rows, matrix.solve(side));
+    assertArrayEquals(side, times, 1e-10);
+    double[][] sides = new double[n][n + 9];
+    for (double[] row : sides) {
+      Arrays.setAll(row, j -> random.nextInt(9) - 4);
+    }
+    double[][] solutions = Arrays.stream(sides).map(double[]::clone).toArray(double[][]::new);
+    Cholesky.of(Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new))
+        .orElseThrow()
+        .solve(solutions);
+    double[][] product = RowKernels.product(rows, solutions);
+    for (int i = 0; i < n; i++) {
+      assertArrayEquals(sides[i], product[i], 1e-10);
+    }
+    double[] unit = new double[n];
+    unit[n - 2] = 1;
+    assertEquals(matrix.solve(unit)[n - 2], matrix.inverseDiagonal()[n - 2], 1e-14);
+  }
+
+  /** The gap may be 1e-12 of the root of the product of two diagonal entries, here of 4 and 16. */
+  @Test
+  void asymmetryBeyondRoundingIsRefused() {
+    assertEquals(2, PositiveDefinite.of("m", new double[][] {{1, 1e-12}, {0, 1}}).size());
+    assertEquals(2, PositiveDefinite.of("m", new double[][] {{4, 0}, {7.9e-12, 16}}).size());
+    refused(
+        "m must be symmetric, got a gap of 8.1E-12",
+        () -> PositiveDefinite.of("m", new double[][] {{4, 0}, {8.1e-12, 16}}));
+    refused(
+        "m must be symmetric, got a gap of 1.0",
+        () -> PositiveDefinite.of("m", new double[][] {{4, 0, 0}, {0, 4, 0}, {1, 0, 4}}));
+    refused(
+        "m must be square, got 1 columns",
+        () -> PositiveDefinite.of("m", new double[][] {{1}, {2}}));
+  }
+
+  /** A diagonal of 10¹⁴ and 1, whose roots and inverses are exact. */
+  @Test
+  void conditionNumbersFromTheirLimitOnAreRefused() {
+    refused(
+        "m must be of condition number below 1e14, got 1.0E14",
+        () -> PositiveDefinite.of("m", new double[][] {{1e14, 0}, {0, 1}}));
+    PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{0x1p46, 0}, {0, 1}});
+    assertEquals(0x1p46, matrix.conditionNumber());
+    assertEquals(
+        "positive definite matrix of 2 rows, condition number 7.0368744E13", matrix.toString());
+  }
+
   @Test
   void evidenceOfDifferentSizeIsRefused() {
     PositiveDefinite matrix = PositiveDefinite.of("m", new double[][] {{2, 1}, {1, 2}});
@@ -95,6 +184,7 @@ class PositiveDefiniteTest {
     refused("vector[1] must be finite, got NaN", () -> matrix.solve(new double[] {1, 0 / 0.0}));
     refused("vector must be of length 2, got 1", () -> matrix.inverseQuadraticForm(new double[1]));
     refused("rows must be 2 × 2, got 1 × 2", () -> matrix.traceOfSolve(new double[1][2]));
+    refused("rows must be 2 × 2, got 2 × 1", () -> matrix.traceOfSolve(new double[2][1]));
     refused("rows must be not null, got null", () -> matrix.traceOfSolve(null));
   }
 

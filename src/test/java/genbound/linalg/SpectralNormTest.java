@@ -1,6 +1,7 @@
 package genbound.linalg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,9 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.RandomMatrices_DDRM;
 import org.ejml.dense.row.SingularOps_DDRM;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpectralNormTest {
 
@@ -55,12 +59,21 @@ class SpectralNormTest {
   }
 
   /** Rotations of a known diagonal, whose norm is its largest entry up to a few roundings. */
-  @Slow
   @Test
   void clusteredSingularValuesAreMet() {
+    checkClusters(2, 5, 30);
+  }
+
+  @Slow
+  @Test
+  void clusteredSingularValuesOfLargerMatricesAreMet() {
+    checkClusters(80, 130);
+  }
+
+  private static void checkClusters(int... sizes) {
     Random random = new Random(2);
     for (double gap : new double[] {0, 1e-15, 1e-9, 1e-3, 0.5}) {
-      for (int n : new int[] {2, 5, 30, 80}) {
+      for (int n : sizes) {
         DMatrixRMaj left = RandomMatrices_DDRM.orthogonal(n, n, random);
         DMatrixRMaj right = RandomMatrices_DDRM.orthogonal(n, n, random);
         DMatrixRMaj diagonal = CommonOps_DDRM.identity(n);
@@ -104,6 +117,33 @@ class SpectralNormTest {
     }
   }
 
+  /** 2γ·n·s + 2us with γ = 1.01·(n + 3)u, which proofs/spectral-norm.md asks for, beyond s. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "1, 4", "2, 4", "100, 4", "100, 0.25"})
+  void theCertifiedEigenvalueHasTheAllowanceOfItsProof(int n, double largest) {
+    double[][] gram = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      gram[i][i] = largest;
+    }
+    double s = largest * (1 + 1e-12) + Double.MIN_NORMAL;
+    double added = SpectralNorm.eigenvalue(gram, largest).upper() - s;
+    double expected = (2.02 * (n + 3) * n + 2) * s * 0x1p-53;
+    assertTrue(added >= expected * (1 - 1e-9) && added <= expected + 2 * Math.ulp(s), "" + added);
+  }
+
+  @Test
+  void interruptedItHasNoEigenvalue() {
+    Thread.currentThread().interrupt();
+    try {
+      var refusal =
+          assertThrows(
+              IllegalStateException.class, () -> SpectralNorm.eigenvalue(new double[2][2], 1));
+      assertEquals("interrupted in the norm of 2 × 2 numbers", refusal.getMessage());
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
   @Test
   void normIsAccurateForExtremeMagnitudes() {
     for (double size : new double[] {1e-150, 1e-300, 1e150, 1e300, 5e-324}) {
@@ -141,6 +181,26 @@ class SpectralNormTest {
     assertThrows(IllegalArgumentException.class, () -> Matrices.trace(matrix));
     assertThrows(IllegalArgumentException.class, () -> Matrices.norm(matrix, 0.5, 1));
     assertTrue(SpectralNorm.of(matrix).upper() <= Matrices.frobenius(matrix));
+  }
+
+  /** Whole numbers, whose norms are exact: outward is not below. */
+  @Test
+  void otherNormsAreNotBelowTheExactOnes() {
+    DMatrixRMaj matrix = Matrices.of("matrix", new double[][] {{3, 0, 1, 6}, {4, -7, 0, 8}});
+    assertTrue(Matrices.norm(matrix, 1, 1) >= 29);
+    assertTrue(Matrices.norm(matrix, 2, 1) >= 23);
+    assertTrue(Matrices.norm(matrix, 2, 2) >= Math.sqrt(175));
+    DMatrixRMaj zero = new DMatrixRMaj(2, 3);
+    assertEquals(0, Matrices.norm(zero, 2, 1));
+    assertEquals(0, Matrices.twoOne(zero));
+    assertSame(zero, Matrices.finite("zero", zero));
+    assertRefused("m must be not empty, got 0", () -> Matrices.finite("m", new DMatrixRMaj(0, 3)));
+    assertRefused("m must be not empty, got 0", () -> Matrices.of("m", new double[0][3]));
+    assertRefused("m[0] must be not empty, got 0", () -> Matrices.of("m", new double[2][0]));
+  }
+
+  private static void assertRefused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test
@@ -183,12 +243,24 @@ class SpectralNormTest {
     }
   }
 
-  /** For a column the norm is the root of a sum of squares, which BigDecimal has exactly. */
   @Slow
   @Test
-  void theLowerEndIsNeverAboveTheNormAndFinite() {
+  void theLowerEndIsNeverAboveTheNorm() {
+    checkColumns(2000);
+  }
+
+  @Test
+  void theLowerEndIsNotAboveTheNormAndFinite() {
+    checkColumns(100);
+    SpectralNorm beyond = SpectralNorm.of(new double[][] {{1.7e308, 1.7e308}});
+    assertEquals(Double.MAX_VALUE, beyond.lower());
+    assertEquals(Double.POSITIVE_INFINITY, beyond.upper());
+  }
+
+  /** For a column the norm is the root of a sum of squares, which BigDecimal has exactly. */
+  private static void checkColumns(int trials) {
     Random random = new Random(9);
-    for (int trial = 0; trial < 2000; trial++) {
+    for (int trial = 0; trial < trials; trial++) {
       double size = Math.scalb(1.0, trial % 2 == 0 ? -1074 + random.nextInt(60) : 1020);
       double[][] column = new double[3][1];
       BigDecimal squares = BigDecimal.ZERO;
@@ -200,8 +272,5 @@ class SpectralNormTest {
       assertTrue(new BigDecimal(norm.lower()).pow(2).compareTo(squares) <= 0, norm.toString());
       assertTrue(new BigDecimal(norm.upper()).pow(2).compareTo(squares) >= 0, norm.toString());
     }
-    SpectralNorm beyond = SpectralNorm.of(new double[][] {{1.7e308, 1.7e308}});
-    assertEquals(Double.MAX_VALUE, beyond.lower());
-    assertEquals(Double.POSITIVE_INFINITY, beyond.upper());
   }
 }
