@@ -140,8 +140,7 @@ public record Confidence(double logInverseDelta) implements Serializable {
   }
 
   private boolean isSafe(BigDecimal candidate) {
-    double delta = candidate.doubleValue();
-    return delta < 1 && ofDelta(delta).logInverseDelta <= logInverseDelta;
+    return ofDelta(candidate.doubleValue()).logInverseDelta <= logInverseDelta;
   }
 
   private static BigDecimal rounded(double value, RoundingMode mode) {

@@ -23,27 +23,16 @@ public record GridNumber(double value, long place) {
   /** The least power of 5/4 that is at least x: for a norm, where a larger class is safe. */
   public static GridNumber up(double x) {
     long exponent = nearest(x);
-    while (power(exponent) < x) {
-      exponent++;
-    }
-    while (power(exponent - 1) >= x) {
-      exponent--;
-    }
-    return of(exponent);
+    return of(power(exponent) < x ? exponent + 1 : exponent);
   }
 
   /** The greatest power of 5/4 that is at most x: for a margin, where a smaller one is safe. */
   public static GridNumber down(double x) {
     long exponent = nearest(x);
-    while (power(exponent) > x) {
-      exponent--;
-    }
-    while (power(exponent + 1) <= x) {
-      exponent++;
-    }
-    return of(exponent);
+    return of(power(exponent) > x ? exponent - 1 : exponent);
   }
 
+  /** The exponent of the power whose logarithm is nearest: it is off by one at most. */
   private static long nearest(double x) {
     boolean inside = x >= 1e-300 && x <= 1e300;
     Arguments.require(inside, "x", "in [1e-300, 1e300]", (Double) x);

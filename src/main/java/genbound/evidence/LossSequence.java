@@ -3,6 +3,7 @@ package genbound.evidence;
 import genbound.numeric.Arguments;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
 /**
@@ -104,7 +105,7 @@ public record LossSequence(double[] losses, LossRange range) implements Serializ
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(losses) + range.hashCode();
+    return Objects.hash(Arrays.hashCode(losses), range);
   }
 
   @Override

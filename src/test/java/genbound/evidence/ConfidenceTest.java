@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Slow;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +62,9 @@ class ConfidenceTest {
     "2.5e-300, 2.4999e-300",
     "4.9e-324, 0",
     "1e6, 1 − 3.29684e-434295",
+    "9.999999999999998e-4, 0.0009995",
+    "2302.585092994046, 1 − 1.00001e-1000",
+    "2302585092.994045, 1 − 1.00001e-1000000000",
     "1e10, 1 − 1e-1000000000",
     "1e308, 1 − 1e-1000000000"
   })
@@ -68,6 +73,45 @@ class ConfidenceTest {
     assertEquals("probability ≥ " + level, confidence.toString());
     boolean hardly = logInverseDelta < 1;
     assertEquals(hardly ? "1 − " + level : level.substring(4), confidence.deltaText());
+  }
+
+  @Test
+  void deltaThatIsNoLongerHardlySureIsWrittenOut() {
+    assertEquals("0.999001", Confidence.ofLogInverseDelta(1e-3).deltaText());
+    assertEquals("0.000999", Confidence.ofLogInverseDelta(1e-3).levelText());
+  }
+
+  /** Each δ is just above a decimal of six digits, or nearer to the one below than to the next. */
+  @ParameterizedTest
+  @CsvSource({
+    "0.123456449, 0.123457",
+    "0.12345600000001, 0.123457",
+    "0.123456, 0.123456",
+    "0.123455551, 0.123456"
+  })
+  void printedDeltaIsNeverBelowTheExactOne(double delta, String text) {
+    assertEquals(text, Confidence.ofDelta(delta).deltaText());
+  }
+
+  @Test
+  void levelOfTwelveNinesIsWrittenOut() {
+    assertEquals("0.999999999999", Confidence.ofDelta(1e-12).levelText());
+    assertEquals("1 − 9.99999e-13", Confidence.ofDelta(9.99999e-13).levelText());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.05, 0.3, 1e-12, 0.123456449, 0.37, 0.9999, 1e-300})
+  void decimalIsTheDeltaThatWasAskedFor(double delta) {
+    assertEquals(delta, Confidence.ofDelta(delta).decimalDelta());
+  }
+
+  @Test
+  void decimalIsTheNearestDeltaWhereNoDecimalWasAskedFor() {
+    assertEquals(1, Confidence.ofLogInverseDelta(1e-17).decimalDelta());
+    assertEquals(Math.exp(-3.3), Confidence.ofLogInverseDelta(3.3).decimalDelta(), 1e-17);
+    assertEquals(0, Confidence.ofLogInverseDelta(1000).decimalDelta());
+    double subnormal = Confidence.ofDelta(1e-310).decimalDelta();
+    assertEquals(1e-310, subnormal, 1e-322);
   }
 
   @Slow
@@ -130,5 +174,26 @@ class ConfidenceTest {
     assertTrue(delta.getMessage().startsWith("delta must be in (0, 1), got "), delta.getMessage());
     var level = assertThrows(IllegalArgumentException.class, () -> Confidence.ofLevel(bad));
     assertTrue(level.getMessage().startsWith("level must be in (0, 1), got "), level.getMessage());
+  }
+
+  @Test
+  void logarithmsAndSharesOutsideTheDomainAreRefused() {
+    String log = "logInverseDelta must be in (0, 1e308], got ";
+    refused(log + "0", () -> Confidence.ofLogInverseDelta(0));
+    refused(log + "-1", () -> Confidence.ofLogInverseDelta(-1));
+    refused(log + "∞", () -> Confidence.ofLogInverseDelta(Double.POSITIVE_INFINITY));
+    refused("logInverseDelta must be in (0, ∞), got 0", () -> new Confidence(0));
+    assertEquals(1e308, Confidence.ofLogInverseDelta(1e308).logInverseDelta());
+    Confidence whole = Confidence.ofDelta(0.05);
+    assertEquals(whole, whole.share(1));
+    assertEquals(List.of(whole), whole.split(1));
+    refused("weight must be in (0, 1], got 0", () -> whole.share(0));
+    refused(
+        "weight must be in (0, 1], got 1.0000000000000002", () -> whole.share(Math.nextUp(1.0)));
+    refused("parts must be at least 1, got 0", () -> whole.split(0));
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class GridTest {
 
@@ -29,7 +30,18 @@ class GridTest {
     assertThrows(IllegalArgumentException.class, () -> Grid.of(1, 0));
     assertThrows(IllegalArgumentException.class, () -> Grid.of(1, Double.NaN));
     assertThrows(IllegalArgumentException.class, () -> Grid.geometric(2, 1, 2));
-    assertThrows(IllegalArgumentException.class, () -> Grid.geometric(1, 2, 1));
+    refused("ratio must be in (1, ∞), got 1", () -> Grid.geometric(1, 2, 1));
+    refused(
+        "ratio must be large enough for a million values, got 1.0001",
+        () -> Grid.geometric(1, 1e300, 1.0001));
+    // A million steps, to the last bit, are a million and one values.
+    refused(
+        "ratio must be large enough for a million values, got 1.0000005",
+        () -> Grid.geometric(1, 1.6487210647252781, 1.0000005));
     assertThrows(IllegalArgumentException.class, () -> Grid.geometric(1e-300, 1e300, 1.000001));
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

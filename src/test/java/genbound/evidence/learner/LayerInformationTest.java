@@ -39,6 +39,18 @@ class LayerInformationTest {
   }
 
   @Test
+  void layersThatTellNothingAreTaken() {
+    ExampleInformation nothing = ExampleInformation.of(0, 0);
+    assertEquals(nothing, LayerInformation.of(nothing, nothing).last());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> LayerInformation.of(nothing, ExampleInformation.of(0, Double.MIN_VALUE)))
+            .getMessage();
+    assertTrue(message.startsWith("layers[1] must be at most 0.0"), message);
+  }
+
+  @Test
   void evidenceOfDifferentSizeIsRefused() {
     ExampleInformation one = ExampleInformation.of(0.1);
     assertThrows(IllegalArgumentException.class, () -> LayerInformation.of(INPUT, one));

@@ -68,6 +68,15 @@ class MeanGradientTest {
   }
 
   @Test
+  void textNamesTheNormAndTheExamples() {
+    assertEquals("mean gradient of norm 2.5 over 2 examples", new MeanGradient(2.5, 2).toString());
+    for (double bad : new double[] {-1, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThrows(IllegalArgumentException.class, () -> new MeanGradient(bad, 2));
+    }
+    assertThrows(IllegalArgumentException.class, () -> new MeanGradient(2.5, 0));
+  }
+
+  @Test
   void refusesWhatIsNoTableOfFiniteNumbers() {
     refused("gradients must be not null", (double[][]) null);
     refused("gradients must be not empty", new double[0][]);

@@ -138,6 +138,24 @@ class OuterDimensionTest {
     assertTrue(OuterDimension.tanh(1, Double.MIN_VALUE).dimension() > 500);
   }
 
+  /** Its dimension has 53 binary digits. */
+  @Test
+  void dimensionsUpToTheLargestWholeDoubleAreTaken() {
+    long dimension = OuterDimension.tanh(2.5e14, 1e-3).dimension();
+    assertTrue(dimension >= 1L << 52 && dimension < 1L << 53, () -> "" + dimension);
+    refused("radius must be such that the dimension", () -> OuterDimension.tanh(4e14, 1e-3));
+  }
+
+  @Test
+  void textNamesTheUnits() {
+    assertEquals(
+        "tanh units of radius 2 within 0.001 of dimension 136",
+        OuterDimension.tanh(2, 1e-3, 2).toString());
+    assertEquals(
+        "sigmoid units of radius 3 within 0.5 of dimension 1",
+        OuterDimension.sigmoid(3, 0.5).toString());
+  }
+
   @Test
   void refusesBadArgumentsByName() {
     refused("activation must be not null", () -> new OuterDimension(null, 1, 1e-3, 1));
