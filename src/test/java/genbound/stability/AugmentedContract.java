@@ -1,6 +1,8 @@
 package genbound.stability;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.bound.HighProbabilityBound;
@@ -56,6 +58,16 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
                   bound(drawn.empirical, drawn.generated, drawn.stability(), t, drawn.distance);
               return Claim.one(bound, drawn.risk);
             }));
+  }
+
+  @Test
+  default void countedErrorsMoveByZeroOrOne() {
+    EmpiricalRisk errors = Evidence.errors(3, 9);
+    double value = bound(errors, 4, new ReplacementStability(1), 0, 0).atDelta(0.5).value();
+    assertTrue(Double.isFinite(value), "" + value);
+    ReplacementStability half = new ReplacementStability(0.5);
+    var refusal = assertThrows(IllegalArgumentException.class, () -> bound(errors, 4, half, 0, 0));
+    assertTrue(refusal.getMessage().startsWith("stability must be 0 or at least 1 for counted"));
   }
 
   @Test

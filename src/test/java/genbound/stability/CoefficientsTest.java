@@ -34,6 +34,15 @@ class CoefficientsTest {
     assertEquals(0.06, Coefficients.ofParameters(2, 0.03).gamma(), 1e-17);
   }
 
+  /** Without curvature t = 2cL² is the best: (t + t·ln(T/t))/n. */
+  @Test
+  void hardlyCurvedLossesAreAsStableAsThoseThatAreNotCurved() {
+    double flat = (0.2 + 0.2 * Math.log(50 / 0.2)) / 10;
+    for (double smoothness : new double[] {0, 1e-300, 1e-30, 1e-19, 1e-16}) {
+      assertEquals(flat, Coefficients.sgdNonConvex(0.1, 1, smoothness, 50, 10).gamma(), 1e-15);
+    }
+  }
+
   /** Linear losses move apart by the whole of every step on the example that differs. */
   @Test
   void shuffledPassesMoveLinearLossesByTheirCoefficient() {
@@ -49,6 +58,9 @@ class CoefficientsTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Coefficients.shuffledConvex(StepSizes.of(sizes), 1, 0, 3, 10));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Coefficients.shuffledNonSmooth(StepSizes.of(sizes), 1, 1, 3, 10));
     assertThrows(
         IllegalArgumentException.class,
         () -> Coefficients.shuffledConvex(StepSizes.of(sizes), 1, 20, 1, 10));
@@ -165,6 +177,10 @@ class CoefficientsTest {
     var refusal =
         assertThrows(IllegalArgumentException.class, () -> Coefficients.nearestNeighbours(10, 10));
     assertTrue(refusal.getMessage().startsWith("neighbours must be at most n − 1 = 9"));
+    assertEquals(0.9, Coefficients.nearestNeighbours(9, 10));
+    assertTrue(Coefficients.nearestNeighboursTwoClasses(9, 10) < 0.9);
+    assertThrows(
+        IllegalArgumentException.class, () -> Coefficients.nearestNeighboursTwoClasses(10, 10));
   }
 
   /** What moves when one of n fair labels is removed, summed over all of them exactly. */
@@ -187,6 +203,10 @@ class CoefficientsTest {
     Confidence confidence = Confidence.ofDelta(0.05);
     String one = StabilityRates.feldmanVondrak(gamma, 100, confidence, 1).toString();
     assertTrue(one.contains("a rate, not a promise"), one);
+    double log = Math.log(100);
+    double size = 0.01 * log * (log + Math.log(20)) + Math.sqrt(Math.log(20) / 100);
+    double twice = StabilityRates.feldmanVondrak(gamma, 100, confidence, 2).value();
+    assertEquals(2 * size, twice, 1e-14);
     var risk = Evidence.errors(1, 100);
     var other = StabilityRates.klochkovZhivotovskiy(risk, gamma, 1, confidence, 2);
     double expected = 0.01 + 4 * (0.01 * Math.log(100) + 0.01) * Math.log(20);

@@ -30,6 +30,24 @@ class RegularisedKernelTest {
     assertEquals(0.5 * (2.0625 - 0.25), huber.range().high(), 1e-14);
   }
 
+  /** The labels make the slope, not the product, the smaller bound on the prediction. */
+  @Test
+  void largestLossesFollowTheLargestPrediction() {
+    RegularisedKernel ridge = RegularisedKernel.squared(3, 1, 16);
+    assertEquals(2 * 3.1875, ridge.lipschitz(), 1e-14);
+    assertEquals(3.1875 * 3.1875, ridge.range().high(), 1e-14);
+    double most = Math.sqrt(0.2785 / 0.02);
+    double logistic = Math.log1p(Math.exp(most));
+    assertEquals(logistic, RegularisedKernel.logistic(1, 0.01).range().high(), 1e-14);
+  }
+
+  @Test
+  void textNamesTheConstants() {
+    assertEquals(
+        "kernel machine, σ = 1.0, losses in [0, 1.5], κ = 1.0, λ = 1.0",
+        RegularisedKernel.hinge(1, 1).toString());
+  }
+
   @Test
   void theSmallestLabelsHaveResiduals() {
     RegularisedKernel tiny = RegularisedKernel.huber(1, Double.MIN_VALUE, 1e150, 1e-300);

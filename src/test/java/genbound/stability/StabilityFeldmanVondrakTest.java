@@ -1,3 +1,3 @@
 package genbound.stability;
 
-class StabilityFeldmanVondrakTest implements StableContract<StabilityFeldmanVondrak> {}
+class StabilityFeldmanVondrakTest implements UniformContract<StabilityFeldmanVondrak> {}

@@ -12,7 +12,7 @@ import genbound.evidence.learner.RemovalStability;
 import org.junit.jupiter.api.Test;
 
 class StabilityLeaveOneOutSecondMomentTest
-    implements StableContract<StabilityLeaveOneOutSecondMoment> {
+    implements UniformContract<StabilityLeaveOneOutSecondMoment> {
 
   @Override
   public StabilityLeaveOneOutSecondMoment bound(EmpiricalRisk risk, double coefficient) {
@@ -39,6 +39,18 @@ class StabilityLeaveOneOutSecondMomentTest
             .theorem()
             .assumptions()
             .contains(Assumption.STABILITY_OF_ONE_FEWER));
+  }
+
+  @Test
+  void countedErrorsMoveByZeroOrOneWithOneFewerToo() {
+    var left = Evidence.leaveOneOut(Evidence.errors(3, 9));
+    RemovalStability one = new RemovalStability(1);
+    RemovalStability half = new RemovalStability(0.5);
+    var refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Stability.leaveOneOutSecondMoment(left, one, half));
+    assertTrue(refusal.getMessage().startsWith("oneFewer must be 0 or at least 1"));
   }
 
   @Test

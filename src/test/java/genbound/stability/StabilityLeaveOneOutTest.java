@@ -1,3 +1,3 @@
 package genbound.stability;
 
-class StabilityLeaveOneOutTest implements StableContract<StabilityLeaveOneOut> {}
+class StabilityLeaveOneOutTest implements UniformContract<StabilityLeaveOneOut> {}

@@ -1,3 +1,3 @@
 package genbound.stability;
 
-class StabilityMomentsTest implements StableContract<StabilityMoments> {}
+class StabilityMomentsTest implements UniformContract<StabilityMoments> {}

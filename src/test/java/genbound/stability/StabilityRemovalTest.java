@@ -7,7 +7,7 @@ import genbound.harness.Coverage;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-class StabilityRemovalTest implements StableContract<StabilityRemoval> {
+class StabilityRemovalTest implements UniformContract<StabilityRemoval> {
 
   @Test
   void aStabilityStatedTooSmallIsSeenToFail() {

@@ -1,3 +1,3 @@
 package genbound.stability;
 
-class StabilityReplacementTest implements StableContract<StabilityReplacement> {}
+class StabilityReplacementTest implements UniformContract<StabilityReplacement> {}

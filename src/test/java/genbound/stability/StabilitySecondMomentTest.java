@@ -8,7 +8,7 @@ import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.learner.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
-class StabilitySecondMomentTest implements StableContract<StabilitySecondMoment> {
+class StabilitySecondMomentTest implements UniformContract<StabilitySecondMoment> {
 
   @Test
   void atOrdinaryConfidenceItIsBelowBothExponentialForms() {

@@ -7,7 +7,7 @@ import genbound.Stability;
 import genbound.evidence.learner.ReplacementStability;
 import org.junit.jupiter.api.Test;
 
-class StabilityZhangTest implements StableContract<StabilityZhang> {
+class StabilityZhangTest implements UniformContract<StabilityZhang> {
 
   @Test
   void isSmallerThanTheFormOfTheBook() {

@@ -38,6 +38,11 @@ class StepSizesTest {
   }
 
   @Test
+  void oneStepIsItsOwnSum() {
+    assertEquals(StepSizes.of(3), new StepSizes(1, 3, 3, 9));
+  }
+
+  @Test
   void badStepsAreRefusedByName() {
     refused("steps must be not null", () -> StepSizes.of((double[]) null));
     refused("count must be at least 1", () -> StepSizes.of());

@@ -3,6 +3,8 @@ package genbound.stability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import org.junit.jupiter.api.Test;
 
 class VoteTurnsTest {
@@ -27,6 +29,25 @@ class VoteTurnsTest {
       }
       value *= 2 * j > all ? p : 1;
       assertEquals(value, VoteTurns.mostUp(k), 1e-13 * value, "k = " + k);
+    }
+  }
+
+  /** The same number by exact fractions, where Stirling's series begins. */
+  @Test
+  void seriesIsNotBelowTheFraction() {
+    MathContext digits = new MathContext(60);
+    for (int k = 80; k <= 120; k++) {
+      int all = k + 1;
+      int j = all - all / 2;
+      BigDecimal share = BigDecimal.valueOf(j).divide(BigDecimal.valueOf(all), digits);
+      BigDecimal rest = BigDecimal.ONE.subtract(share);
+      BigDecimal exact = BigDecimal.valueOf(j).multiply(share.pow(j)).multiply(rest.pow(all - j));
+      for (int i = 1; i <= all - j; i++) {
+        exact = exact.multiply(BigDecimal.valueOf(j + i)).divide(BigDecimal.valueOf(i), digits);
+      }
+      double ratio =
+          new BigDecimal(VoteTurns.mostUp(k)).subtract(exact).divide(exact, digits).doubleValue();
+      assertTrue(ratio >= 0 && ratio <= 3e-15, "k = " + k + ": " + ratio);
     }
   }
 
