@@ -21,7 +21,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -55,6 +58,17 @@ class PictureTest {
       assertTrue(kl[i] < rate[i], "the bound lies above the rate");
     }
     assertTrue(kl[0] >= 30 && kl[kl.length - 2] <= 640 && kl[1] >= 34 && rate[1] <= 34 + 280);
+  }
+
+  @Test
+  void curveAtALevelIsThatAtItsDelta() {
+    Grid ns = Grid.of(10, 100);
+    Curve at =
+        Curve.overExamples(
+            "kl", ns, Confidence.ofDelta(0.05), n -> Holdout.kl(Evidence.meanLoss(0.02, n)));
+    assertEquals(
+        at, Curve.overExamples("kl", ns, 0.95, n -> Holdout.kl(Evidence.meanLoss(0.02, n))));
+    assertEquals("kl, 2 points", at.toString());
   }
 
   private static double[] points(Element line) {
@@ -197,6 +211,92 @@ class PictureTest {
     assertEquals("1e-6", Axis.shown(1e-6));
     assertEquals("-2.5e9", Axis.shown(-2.5e9));
     assertEquals("0.3", Axis.shown(3 * 0.1));
+  }
+
+  /** Steps that are just 1, 2 or 5 times a power of ten, and ends that are ticks. */
+  @ParameterizedTest
+  @CsvSource({
+    "-3, 3, -3 -2 -1 0 1 2 3",
+    "-6, 6, -6 -4 -2 0 2 4 6",
+    "-15, 15, -15 -10 -5 0 5 10 15",
+    "0, 10, 0 2 4 6 8 10",
+    "3, 10, 0 2 4 6 8 10",
+    "5, 10, 5 6 7 8 9 10",
+    "7, 10, 7 7.5 8 8.5 9 9.5 10",
+    "5, 5, 5 6",
+    "0, 0, 0 0.2"
+  })
+  void stepsAreRound(double least, double greatest, String ticks) {
+    assertEquals(ticks, shown(Axis.linear("").ticks(least, greatest)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, 200, 1 2 5 10 20 50 100 200",
+    "1, 500, 1 10 100 500",
+    "0.001, 0.9, 0.001 0.01 0.1 1",
+    "1, 1000000, 1 10 100 1000 10000 100000 1e6",
+    "1, 10000001, 1 100 10000 1e6 1e8",
+    "10, 10, 10 20"
+  })
+  void factorsAreRound(double least, double greatest, String ticks) {
+    assertEquals(ticks, shown(Axis.log("").ticks(least, greatest)));
+  }
+
+  private static String shown(List<Double> ticks) {
+    return ticks.stream().map(Axis::shown).collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void tickIsShownWithAPowerWhereItIsSmallOrLarge() {
+    assertEquals("0.0001", Axis.shown(1e-4));
+    assertEquals("9e-5", Axis.shown(9e-5));
+    assertEquals("999999", Axis.shown(999_999));
+    assertEquals("1e6", Axis.shown(1e6));
+    assertEquals("0", Axis.shown(0));
+  }
+
+  @Test
+  void axisHasAPlaceForNumbersUpToItsEnds() {
+    Axis linear = Axis.linear("a");
+    Axis log = Axis.log("a");
+    for (double end : new double[] {1e300, -1e300}) {
+      assertTrue(linear.shows(end) && !linear.shows(end * 1.01), linear::toString);
+    }
+    assertTrue(log.shows(1e-300) && !log.shows(0.99e-300) && linear.shows(0.99e-300));
+    assertEquals("a", linear.toString());
+    assertEquals("a, logarithmic", log.toString());
+  }
+
+  /** The last label, moved left to stay on the page, would be 1.7 pixels from the one before. */
+  @Test
+  void labelThatHasNoRoomIsLeftOut() {
+    double[] xs = {1_234_561, 1_234_567};
+    Axis y = Axis.linear("y");
+    String svg = Picture.of("t", Axis.linear("x"), y, Curve.of("c", xs, xs)).toSvg();
+    List<String> labels =
+        Xml.elements(Xml.parse(svg), "text").stream()
+            .filter(text -> text.getAttribute("y").equals("330"))
+            .map(Element::getTextContent)
+            .toList();
+    assertEquals(
+        List.of("1.234561e6", "1.234562e6", "1.234563e6", "1.234564e6", "1.234565e6", "1.234566e6"),
+        labels);
+  }
+
+  /** The ticks of 0 to 10 take 2 letters, so that the frame is 566 wide and a label 500. */
+  @Test
+  void longLabelsAreCutToTheirRoom() {
+    String endless = "b".repeat(200);
+    double[] xs = {0, 10};
+    Axis axis = Axis.linear(endless);
+    String svg = Picture.of("t", axis, axis, Curve.of(endless, xs, xs)).toSvg();
+    double left = 30 + 2 * 7.2;
+    List<String> texts =
+        Xml.elements(Xml.parse(svg), "text").stream().map(Element::getTextContent).toList();
+    assertTrue(texts.contains(Svg.cut(endless, 12, 616 - left)), svg);
+    assertTrue(texts.contains(Svg.cut(endless, 12, 280)), svg);
+    assertTrue(texts.contains(Svg.cut(endless, 12, 616 - left - 32)), svg);
   }
 
   @Slow

@@ -258,6 +258,121 @@ class ReportTest {
   }
 
   @Test
+  void plainWordsSayEachPromiseInASentence() {
+    Report report =
+        Reports.of(Holdout.kl(RISK), Holdout.hoeffding(RISK))
+            .with("below", Holdout.kl(Evidence.meanLoss(0.5, 100, 0, 2)).lower())
+            .with("rough", PacBayes.mcAllester(RISK, 4000))
+            .atConfidence(0.97);
+    assertEquals(
+        List.of(
+            "With probability ≥ 0.99, the risk is at most 0.06312, by Chernoff-kl, the choice paid"
+                + " for. Of its distance from what was observed, the part 'confidence' makes 100"
+                + " %.",
+            "With probability ≥ 0.99, the risk of 'below' is at least 0.272051, by Chernoff-kl. Of"
+                + " its distance from what was observed, the part 'confidence' makes 100 %.",
+            "With probability ≥ 0.99, the Gibbs risk of 'rough' is at most 1, by McAllester. This"
+                + " bound is vacuous: 2.68 times the loss range: KL divergence, 100 % of the"
+                + " distance.",
+            "All of this holds together with probability ≥ 0.97.",
+            "The library cannot check the conditions under 'Assumes'; you must ensure them."),
+        PlainWords.paragraphs(report));
+    List<String> pages =
+        List.of(
+            report.toString(),
+            report.toMarkdown(),
+            Xml.parse(report.toHtml()).getDocumentElement().getTextContent());
+    for (String page : pages) {
+      for (String paragraph : PlainWords.paragraphs(report)) {
+        assertTrue(page.contains(paragraph), page);
+      }
+    }
+    Report one = Reports.of(Holdout.kl(RISK)).atConfidence(0.97);
+    assertFalse(one.plainWords().contains("All of this"), one.plainWords());
+    assertFalse(one.toString().contains("In expectation"), one.toString());
+  }
+
+  @Test
+  void headingsNameTheSideAndTheRangeOfLosses() {
+    var wide = Evidence.meanLoss(0.5, 100, 0, 2);
+    Report report =
+        Reports.of(
+                Holdout.kl(RISK), Holdout.kl(wide).lower(), Holdout.kl(wide), PacBayes.kl(RISK, 1))
+            .atConfidence(0.95);
+    assertEquals(
+        List.of(
+            "risk", "risk, from below, losses in [0, 2]", "risk, losses in [0, 2]", "Gibbs risk"),
+        report.groups().stream().map(QuantityGroup::heading).toList());
+  }
+
+  /** The first heading of a piece of HTML is of the third level. */
+  @Test
+  void headingsOfSectionsAreOneLevelBelowTheTitle() {
+    String html = report().toHtml();
+    assertTrue(html.contains("<h3>A model</h3>"), html);
+    for (String heading : List.of("Promises", "In expectation", "Sources", "In full")) {
+      assertTrue(html.contains("<h4>" + heading + "</h4>"), heading + " in " + html);
+    }
+    assertFalse(html.matches("(?s).*<h[125].*"), html);
+    String nothing = Reports.of().atConfidence(0.9).toHtml();
+    assertFalse(nothing.contains("Sources"), nothing);
+    assertTrue(Reports.of().atConfidence(0.9).toSvg().contains("no bound that holds with a"));
+  }
+
+  @Test
+  void sourcesAreNamedWhereThereAreAny() {
+    Sources sources = new Sources();
+    assertEquals("", sources.heading("<", ">"));
+    assertEquals("[1]", sources.number("a"));
+    assertEquals("[2]", sources.number("b"));
+    assertEquals("[1]", sources.number("a"));
+    assertEquals("<Sources>", sources.heading("<", ">"));
+    assertEquals(List.of("[1] a", "[2] b"), sources.lines());
+  }
+
+  @Test
+  void blankLineFollowsWhatTheReaderSays() {
+    String plain = Reports.of(Holdout.kl(RISK)).titled("A").atConfidence(0.9).toMarkdown();
+    assertTrue(plain.startsWith("## A\n\nWith probability"), plain);
+    String about =
+        Reports.of(Holdout.kl(RISK)).titled("A").about("n", "1").atConfidence(0.9).toMarkdown();
+    assertTrue(about.startsWith("## A\n\n- n: 1\n\nWith probability"), about);
+  }
+
+  @Test
+  void barsOfBoundsThatSayNothingSaySo() {
+    String svg = Reports.of(PacBayes.kl(RISK, 1e6), Holdout.kl(RISK)).atDelta(0.05).toSvg();
+    assertTrue(svg.contains(">1 (vacuous)<"), svg);
+    assertEquals(3, svg.split(" \\(vacuous\\)", -1).length, "the promise, and what it gives alone");
+  }
+
+  /** Losses without a bound have bars as long as parts of the largest value. */
+  @Test
+  void largestLossIsThatOfTheRangeOrOfTheValues() {
+    Report bounded = Reports.of(Holdout.kl(Evidence.meanLoss(0, 9, -3, 2))).atDelta(0.05);
+    assertEquals(3, bounded.groups().get(0).largestLoss());
+    Report values =
+        Reports.of(Holdout.subGaussian(-3, 100, 0.1), Holdout.subGaussian(-2, 100, 0.1))
+            .atDelta(0.05);
+    QuantityGroup group = values.groups().get(0);
+    double largest =
+        group.alone().stream().mapToDouble(row -> -row.certificate().value()).max().orElseThrow();
+    assertEquals(largest, group.largestLoss());
+    Report zero = Reports.of(Holdout.subGaussian(0, 100, 0)).atDelta(0.05);
+    assertEquals(1, zero.groups().get(0).largestLoss());
+  }
+
+  @Test
+  void textsAreShort() {
+    assertEquals(
+        "2 bounds, 1 rates and 0 indications to compare",
+        Reports.of(Holdout.kl(RISK), Holdout.hoeffding(RISK)).with(RATE).toString());
+    for (Situation situation : Situation.values()) {
+      assertEquals(situation.given(), situation.toString());
+    }
+  }
+
+  @Test
   void absencesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound[]) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of((Bound) null));
@@ -266,6 +381,8 @@ class ReportTest {
     assertThrows(IllegalArgumentException.class, () -> Reports.of().with((Indication) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.recommend((Situation) null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().titled(null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().about("name", null));
+    assertThrows(IllegalArgumentException.class, () -> Reports.of().about(null, "text"));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().at(null));
     assertThrows(IllegalArgumentException.class, () -> Reports.of().atDelta(Double.NaN));
   }

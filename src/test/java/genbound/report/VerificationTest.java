@@ -122,6 +122,7 @@ class VerificationTest {
         at(alone + "/inputs", row -> row.put("risk", "0 errors in 285")),
         at("/groups/0", group -> group.set("promise", group.get("alone").get(0).deepCopy())),
         at("/groups/0", group -> list(group, "alone").remove(1)),
+        at("/groups/0", group -> list(group, "alone").removeAll()),
         at("/groups/0", group -> list(group, "alone").add(list(group, "alone").get(0))),
         at("/confidence", row -> row.put("delta", 0.01)),
         at("/confidence", row -> row.put("logInverseDelta", 4.0)),
@@ -178,6 +179,48 @@ class VerificationTest {
   }
 
   @Test
+  void whatIsMissingIsSaidToBeNotThere() throws Exception {
+    ObjectNode tree = (ObjectNode) tree(Holdout.binomial(RISK).atConfidence(0.95).toJson());
+    tree.remove("side");
+    tree.put("more", 1);
+    Verification verification = Reports.verify(tree.toString());
+    Verification.Checked checked = verification.certificates().get(0);
+    assertEquals(
+        "side is not there, computed \"≤\"; more is 1, computed not there", checked.detail());
+    assertEquals(
+        "certificate differs: " + checked.detail() + " (binomial tail inversion)",
+        checked.toString());
+    assertTrue(verification.toHtml().startsWith("<div>\n<p>Not verified: 0 of 1 certificates"));
+    assertTrue(verification.toHtml().contains("more is 1"), verification.toHtml());
+  }
+
+  @Test
+  void certificateIsCalledByItsLabelOrElseByItsTheorem() {
+    Verification verification =
+        Reports.verify(
+            Reports.of(Holdout.kl(RISK)).with("mine", PacBayes.kl(RISK, 1)).atDelta(0.05).toJson());
+    assertEquals(
+        List.of("Chernoff-kl", "Chernoff-kl", "mine", "mine"),
+        verification.certificates().stream().map(Verification.Checked::name).toList());
+    assertEquals(
+        "groups[0].promise verified (Chernoff-kl)", verification.certificates().get(0).toString());
+    assertEquals("not rebuilt", Outcome.NOT_REBUILT.toString());
+  }
+
+  @Test
+  void problemsOfTheWholeStandBeforeTheTable() throws Exception {
+    ObjectNode tree = (ObjectNode) tree(report().toJson());
+    tree.put("promise", "R = 0");
+    Verification verification = Reports.verify(tree.toString());
+    String problem = "the report has 'promise', which is not of its format";
+    assertEquals(List.of(problem), verification.problems());
+    assertTrue(verification.toString().contains("\n" + problem + "\n"), verification::toString);
+    assertTrue(
+        verification.toHtml().contains("<p>the report has &#39;promise&#39;, which is not"),
+        verification.toHtml());
+  }
+
+  @Test
   void whatTheReaderSaysIsNotLookedAt() throws Exception {
     ObjectNode tree = (ObjectNode) tree(report().toJson());
     tree.put("title", "Another model");
@@ -197,6 +240,7 @@ class VerificationTest {
     Verification otherwise = Reports.verify(reworded.toString());
     assertTrue(otherwise.isVerified(), "wording may change");
     assertEquals("worded otherwise: source", otherwise.certificates().get(0).detail());
+    assertEquals("", otherwise.certificates().get(1).detail());
     ((ObjectNode) reworded.at("/groups/0/promise")).put("value", 0.02);
     assertFalse(Reports.verify(reworded.toString()).isVerified(), "numbers may not");
   }
