@@ -35,8 +35,8 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
 
   @Override
   default boolean holdsIn(RandomGenerator random, double delta) {
-    GeneratedWorld drawn = GeneratedWorld.draw(random, 20, 400);
-    double t = GeneratedWorld.generatorStability(20, 400);
+    GeneratedWorld drawn = GeneratedWorld.draw(random, 4, 400);
+    double t = GeneratedWorld.generatorStability(4, 400);
     T bound = bound(drawn.empirical, drawn.generated, drawn.stability(), t, drawn.distance);
     return bound.atDelta(delta).value() >= drawn.risk;
   }
@@ -45,15 +45,15 @@ interface AugmentedContract<T extends HighProbabilityBound> extends HighProbabil
   default List<ExactWorld> exactWorlds() {
     return List.of(
         ExactWorld.enumerated(
-            "40 tosses of a coin of bias p and 20 generated ones",
+            GeneratedWorld.REAL + " tosses of a coin of bias p and 4 generated ones",
             0,
             1,
             (chance, p) -> {
               int ones = chance.binomial(GeneratedWorld.REAL, p);
               double learned = GeneratedWorld.learned(ones, 400);
               GeneratedWorld drawn =
-                  new GeneratedWorld(ones, chance.binomial(20, learned), 20, 400, p);
-              double t = GeneratedWorld.generatorStability(20, 400);
+                  new GeneratedWorld(ones, chance.binomial(4, learned), 4, 400, p);
+              double t = GeneratedWorld.generatorStability(4, 400);
               T bound =
                   bound(drawn.empirical, drawn.generated, drawn.stability(), t, drawn.distance);
               return Claim.one(bound, drawn.risk);

@@ -12,8 +12,8 @@ import java.util.random.RandomGenerator;
  */
 final class GeneratedWorld {
 
-  static final int REAL = 40;
-  private static final double SHRINK = 1.5;
+  static final int REAL = 200;
+  private static final double SHRINK = 10;
   private static final double BIAS = 0.3;
 
   final EmpiricalRisk empirical;

@@ -10,8 +10,8 @@ import java.util.random.RandomGenerator;
 /** The mean of coin tosses, shrunk by a factor, under the squared loss: all about it is known. */
 final class ShrunkenMean {
 
-  static final int N = 40;
-  private static final double SHRINK = 1.5;
+  static final int N = 1000;
+  private static final double SHRINK = 10;
   private static final double BIAS = 0.3;
 
   final EmpiricalRisk empirical;

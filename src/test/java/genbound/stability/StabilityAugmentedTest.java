@@ -18,7 +18,7 @@ class StabilityAugmentedTest implements AugmentedContract<StabilityAugmented> {
         200,
         7,
         random -> {
-          int ones = Coverage.binomial(random, GeneratedWorld.REAL, 0.3);
+          int ones = Coverage.binomial(random, 40, 0.3);
           double prediction = (ones + 4000.0) / (4040 * 1.5);
           double seen = (ones + 4000.0) / 4040;
           var risk = Evidence.meanLoss(loss(prediction, seen), 4040);
