@@ -34,7 +34,7 @@ public record Grid(List<Double> values) {
    * The values least, least·ratio, least·ratio², … up to {@code greatest}.
    *
    * @param least the first value, in (0, ∞)
-   * @param greatest no value is above it, at least {@code least}
+   * @param greatest no value is above it; at least {@code least}, at most 1.7e308 times it
    * @param ratio in (1, ∞); at most a million values may result
    */
   public static Grid geometric(double least, double greatest, double ratio) {
@@ -42,7 +42,10 @@ public record Grid(List<Double> values) {
     Arguments.require(
         greatest >= least && Double.isFinite(greatest), "greatest", "in [least, ∞)", greatest);
     Arguments.require(ratio > 1 && Double.isFinite(ratio), "ratio", "in (1, ∞)", ratio);
-    double steps = Math.log(greatest / least) / Math.log(ratio);
+    double times = greatest / least;
+    Arguments.require(
+        Double.isFinite(times), "greatest", "at most 1.7e308 times least", (Double) greatest);
+    double steps = Math.log(times) / Math.log(ratio);
     Arguments.require(steps < MOST_VALUES, "ratio", "large enough for a million values", ratio);
     List<Double> values = new ArrayList<>();
     for (double value = least; value <= greatest; value = least * Math.pow(ratio, values.size())) {

@@ -34,6 +34,10 @@ class GridTest {
     refused(
         "ratio must be large enough for a million values, got 1.0001",
         () -> Grid.geometric(1, 1e300, 1.0001));
+    refused(
+        "greatest must be at most 1.7e308 times least, got 1.0E200",
+        () -> Grid.geometric(1e-200, 1e200, 10));
+    assertEquals(3, Grid.geometric(0.5, Double.MAX_VALUE / 2, 1e154).size());
     // A million steps, to the last bit, are a million and one values.
     refused(
         "ratio must be large enough for a million values, got 1.0000005",
