@@ -178,6 +178,32 @@ class VerificationTest {
     assertTrue(Reports.verify(tree.toString()).toString().startsWith("Not verified: 0 of 1"));
   }
 
+  /** Other programs write 1.0 as 1. */
+  @Test
+  void numbersMayBeWrittenInAnotherForm() throws Exception {
+    String json = PacBayes.mcAllester(Evidence.errors(2, 4), 8).atConfidence(0.95).toJson();
+    String whole = json.replace(":1.0,", ":1,").replace(":0.5}", ":5e-1}").replace("8.0}", "8}");
+    assertTrue(whole.contains("\"clipped\":1,") && whole.contains("\"value\":5e-1}"), whole);
+    assertTrue(Reports.verify(whole).isVerified(), () -> Reports.verify(whole).toString());
+  }
+
+  @Test
+  void whatDiffersWithinAPartIsSaidWithItsPlace() throws Exception {
+    ObjectNode tree = (ObjectNode) tree(Holdout.binomial(RISK).atConfidence(0.95).toJson());
+    ((ObjectNode) tree.at("/terms/0")).put("value", 0.001);
+    ((ObjectNode) tree.at("/inputs")).put("risk", "none");
+    list(tree, "assumptions").remove(0);
+    int assumed = tree.get("assumptions").size();
+    String detail = Reports.verify(tree.toString()).certificates().get(0).detail();
+    assertEquals(
+        "terms[0].value is 0.001, computed 0.02456140350877193; inputs.risk is \"none\", computed"
+            + " \"7 errors in 285\"; assumptions is a list of "
+            + assumed
+            + ", computed a list of "
+            + (assumed + 1),
+        detail);
+  }
+
   @Test
   void whatIsMissingIsSaidToBeNotThere() throws Exception {
     ObjectNode tree = (ObjectNode) tree(Holdout.binomial(RISK).atConfidence(0.95).toJson());
