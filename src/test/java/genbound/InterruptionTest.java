@@ -1,8 +1,10 @@
 package genbound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import genbound.estimate.bias.InductiveBias;
 import genbound.estimate.complexity.Behaviours;
 import genbound.estimate.complexity.EmpiricalVcDimension;
 import genbound.estimate.complexity.SampledGaussian;
@@ -16,12 +18,16 @@ import genbound.estimate.network.NumericalSpan;
 import genbound.estimate.network.SurrogateSharpness;
 import genbound.evidence.LossRange;
 import genbound.evidence.learner.SubGaussianEstimate;
+import genbound.exact.attention.NumberList;
 import genbound.exact.channel.FiniteLearningProblem;
 import genbound.exact.length.WalshPolynomial;
 import genbound.exact.pde.SineDescent;
 import genbound.linalg.GramMatrix;
+import genbound.symmetry.FiniteGroup;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,6 +136,17 @@ class InterruptionTest {
                     9,
                     sample -> told(call, new double[] {0.5, 0.5}),
                     new double[][] {{0, 1}, {1, 0}})),
+        work(
+            "InductiveBias.kernel",
+            call ->
+                InductiveBias.kernel(
+                        (a, b) -> told(call, Math.exp(-Math.abs(a[0] - b[0]))),
+                        new double[][] {{-1}, {1}},
+                        new double[2],
+                        0.5,
+                        Arrays.copyOf(x, 60),
+                        new double[60])
+                    .meanError()),
         work("WalshPolynomial.of", call -> WalshPolynomial.of(9, v -> told(call, v[0]))),
         work(
             "SineDescent.run",
@@ -194,6 +211,24 @@ class InterruptionTest {
       }
     }
     assertEquals(whole, work.with(() -> {}).toString());
+  }
+
+  static Stream<Callable<?>> worksWithoutCalls() {
+    int[][] shifts = {{0, 1, 2}, {1, 2, 0}, {2, 0, 1}};
+    return Stream.of(
+        () -> new NumberList(9, 1).expectedWeight(5),
+        () -> FiniteGroup.ofPermutations(shifts),
+        () -> FiniteGroup.symmetric(4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("worksWithoutCalls")
+  void workOfAnInterruptedThreadIsRefused(Callable<?> work) throws Exception {
+    Thread.currentThread().interrupt();
+    String message = assertThrows(IllegalStateException.class, work::call).getMessage();
+    assertTrue(Thread.interrupted(), "the interruption is lost");
+    assertTrue(message.startsWith("interrupted after "), message);
+    work.call();
   }
 
   /** Interrupted again and again, and resumed. */

@@ -3,6 +3,7 @@ package genbound.bound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,6 +36,22 @@ public record Theorem(
     List<String> conditions) {
 
   private static final double ULP = 0x1p-52;
+
+  /** A class of another jar may call its package as it likes. */
+  private static final ClassValue<Boolean> OF_THIS_LIBRARY =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          String room = Theorem.class.getPackageName();
+          return type.getName().startsWith(room.substring(0, room.lastIndexOf('.') + 1))
+              && origin(type).equals(origin(Theorem.class));
+        }
+
+        private static String origin(Class<?> type) {
+          CodeSource source = type.getProtectionDomain().getCodeSource();
+          return source == null ? "" : String.valueOf(source.getLocation());
+        }
+      };
 
   public Theorem {
     Arguments.notNull("name", name);
@@ -78,17 +95,12 @@ public record Theorem(
    */
   public static Theorem of(Bound bound) {
     Theorem theorem = Arguments.notNull("theorem", bound.theorem());
-    return isOfThisLibrary(bound.getClass())
+    return OF_THIS_LIBRARY.get(bound.getClass())
         ? theorem
         : theorem.assuming(
             "the bound "
                 + name(bound.getClass())
                 + ", which is not of this library, states a true theorem and computes it rightly");
-  }
-
-  private static boolean isOfThisLibrary(Class<?> type) {
-    String room = Theorem.class.getPackageName();
-    return type.getName().startsWith(room.substring(0, room.lastIndexOf('.') + 1));
   }
 
   private static String name(Class<?> type) {

@@ -2,6 +2,7 @@ package genbound.symmetry;
 
 import genbound.linalg.OrthogonalMatrix;
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class FiniteGroup {
    *
    * @param elements square matrices of one size by their rows, orthogonal, distinct, the identity
    *     among them, closed under products; at most 10,000
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static FiniteGroup of(double[][]... elements) {
     Arguments.notNull("elements", elements);
@@ -36,6 +38,7 @@ public final class FiniteGroup {
     boolean identity = matrices.stream().anyMatch(OrthogonalMatrix::isIdentity);
     Arguments.require(identity, "elements", "a list with the identity", "one without");
     for (int i = 1; i < matrices.size(); i++) {
+      ParallelTasks.checkInterrupted(i, matrices.size(), "elements");
       int twin = index(matrices.subList(0, i), matrices.get(i));
       Arguments.require(
           twin < 0, "elements[" + i + "]", "distinct", "elements[" + twin + "] again");
@@ -48,6 +51,7 @@ public final class FiniteGroup {
    *
    * @param generators orthogonal matrices of one size by their rows, at least one, generating a
    *     group of at most 10,000 elements
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static FiniteGroup generatedBy(double[][]... generators) {
     Arguments.notNull("generators", generators);
@@ -56,6 +60,7 @@ public final class FiniteGroup {
     List<OrthogonalMatrix> elements = new ArrayList<>();
     elements.add(OrthogonalMatrix.of("identity", identity(given.get(0).size())));
     for (int i = 0; i < elements.size(); i++) {
+      ParallelTasks.checkInterrupted(i, elements.size(), "elements");
       for (OrthogonalMatrix generator : given) {
         OrthogonalMatrix product = elements.get(i).times(generator);
         if (index(elements, product) < 0) {
@@ -72,6 +77,7 @@ public final class FiniteGroup {
    * A group of permutations of coordinates, given by all of its elements.
    *
    * @param permutations each moves coordinate i to place permutation[i]
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static FiniteGroup ofPermutations(int[]... permutations) {
     Arguments.notNull("permutations", permutations);

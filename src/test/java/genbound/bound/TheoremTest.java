@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import genbound.Evidence;
+import genbound.Holdout;
 import genbound.evidence.Assumption;
 import java.lang.reflect.Proxy;
 import java.util.List;
@@ -33,22 +35,23 @@ class TheoremTest {
     assertEquals(List.of(Assumption.NUMBER_FROM_DECLARED_GRID.sentence()), one.sentences());
   }
 
-  /** A proxy is of no package of this library. */
+  /** A proxy is of no package of this library, and the tests are of its packages only. */
   @Test
   void whatIsNotOfThisLibraryIsAConditionOfItsTheorem() {
-    Ends own = Ends.of(0.2, 0.7);
+    var own = Holdout.kl(Evidence.errors(1, 9));
     assertSame(own.theorem(), Theorem.of(own));
     Class<?>[] types = {HighProbabilityBound.class};
     ClassLoader loader = HighProbabilityBound.class.getClassLoader();
-    var foreign =
-        (HighProbabilityBound) Proxy.newProxyInstance(loader, types, (proxy, call, with) -> RISK);
-    String name = foreign.getClass().getSimpleName();
-    assertEquals(
-        List.of(
-            "the bound "
-                + name
-                + ", which is not of this library, states a true theorem and computes it rightly"),
-        Theorem.of(foreign).conditions());
+    var proxy =
+        (HighProbabilityBound) Proxy.newProxyInstance(loader, types, (self, call, with) -> RISK);
+    for (HighProbabilityBound foreign : List.of(proxy, Ends.of(0.2, 0.7))) {
+      assertEquals(
+          List.of(
+              "the bound "
+                  + foreign.getClass().getSimpleName()
+                  + ", which is not of this library, states a true theorem and computes it rightly"),
+          Theorem.of(foreign).conditions());
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import genbound.linalg.Kernel;
 import genbound.linalg.KernelRidge;
 import genbound.linalg.Matrices;
 import genbound.numeric.Arguments;
+import genbound.numeric.ParallelTasks;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -112,6 +113,7 @@ public final class InductiveBias {
    *     matrix is positive definite stands for labels without noise
    * @param tests the points of the error, one row each
    * @param targets the labels there
+   * @throws IllegalStateException if the thread is interrupted
    */
   public static GaussianBias kernel(
       Kernel kernel,
@@ -132,12 +134,14 @@ public final class InductiveBias {
     double[][] covariance = new double[tests.length][tests.length];
     double[][] across = new double[tests.length][inputs.length];
     for (int z = 0; z < tests.length; z++) {
+      ParallelTasks.checkInterrupted(z, 2L * tests.length, "rows of kernels");
       for (int i = 0; i < inputs.length; i++) {
         across[z][i] = kernel.value(tests[z], inputs[i]);
         mean[z] += weights.get(i, z) * Arguments.finite("labels", i, labels[i]);
       }
     }
     for (int z = 0; z < tests.length; z++) {
+      ParallelTasks.checkInterrupted(tests.length + z, 2L * tests.length, "rows of kernels");
       for (int v = 0; v <= z; v++) {
         double sum = kernel.value(tests[z], tests[v]);
         for (int i = 0; i < inputs.length; i++) {

@@ -84,6 +84,7 @@ public final class StochasticLinearClassifier {
 
   /** The classifier with its mean moved to {@code centre + factor·(mean − centre)}. */
   public StochasticLinearClassifier scaledFrom(double[] centre, double factor) {
+    Arguments.notNull("centre", centre);
     Arguments.require(centre.length == mean.length, "centre", "as long as mean", centre.length);
     Arguments.finite("factor", factor);
     double[] moved = new double[mean.length];

@@ -2,6 +2,7 @@ package genbound.exact.attention;
 
 import genbound.numeric.Arguments;
 import genbound.numeric.GaussLegendre;
+import genbound.numeric.ParallelTasks;
 
 /**
  * Softmax attention with logits −c·x to the least number of a list, as a sorting head has it: its
@@ -30,6 +31,7 @@ public record NumberList(int values, double slope) {
    * <pre>(n/N)·Σ_m ∫ e^(−u)·( (1/N)·Σ_{k &lt; N − m} e^(−u·e^(−ck)) )^(n − 1) du</pre>
    *
    * @param n how long the list is, at least 1
+   * @throws IllegalStateException if the thread is interrupted
    */
   public double expectedWeight(long n) {
     Arguments.atLeast("n", n, 1);
@@ -40,6 +42,7 @@ public record NumberList(int values, double slope) {
     GaussLegendre rule = GaussLegendre.towardsZero(FAR, HALVINGS);
     double integral = 0;
     for (int i = 0; i < rule.size(); i++) {
+      ParallelTasks.checkInterrupted(i, rule.size(), "points");
       double u = rule.point(i);
       integral += rule.weight(i) * Math.exp(-u) * sumOfPowers(u, ratios, n);
     }

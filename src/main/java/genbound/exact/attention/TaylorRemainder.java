@@ -33,7 +33,7 @@ public record TaylorRemainder(int degree, double range) {
       return Double.POSITIVE_INFINITY;
     }
     double value = expUp(range);
-    for (int k = 1; k <= degree + 1 && value > 0; k++) {
+    for (int k = 1; k <= degree + 1 && (k <= range || value > Double.MIN_VALUE); k++) {
       value = multiplyUp(value, divideUp(range, k));
     }
     return value;
@@ -48,7 +48,7 @@ public record TaylorRemainder(int degree, double range) {
       return Double.POSITIVE_INFINITY;
     }
     double term = 1;
-    for (int k = 1; k <= degree; k++) {
+    for (int k = 1; k <= degree && (k <= range || term > Double.MIN_VALUE); k++) {
       term = multiplyUp(term, divideUp(range, k));
     }
     term = multiplyUp(term, range);

@@ -170,6 +170,7 @@ class StochasticLinearClassifierTest {
     DoubleBinaryOperator sum = Double::sum;
     refused("mean[1]", () -> new StochasticLinearClassifier(new double[] {1, 0 / 0.0}, 1));
     refused("sd", () -> new StochasticLinearClassifier(zero, 0));
+    refused("centre", () -> one.scaledFrom(null, 1));
     refused("centre", () -> one.scaledFrom(new double[1], 1));
     refused("factor", () -> one.scaledFrom(zero, Double.NaN));
     refused("x", () -> one.gibbsRisk(new double[0][], new int[0]));
