@@ -29,6 +29,8 @@ class LewisWeightsTest {
       for (double p : new double[] {1, 1.3, 1.9, 2, 2.1, 3, 3.9, 4, 6, 10, 16}) {
         LewisWeights weights = LewisWeights.of(rows, p);
         assertTrue(weights.iterations() < 50, weights::toString);
+        assertEquals(p == 2, weights.iterations() <= 0, weights::toString);
+        assertEquals(p, weights.p());
         assertTrue(weights.residual() <= 1e-10, weights::toString);
         assertEquals(rows[0].length, Arrays.stream(weights.weights()).sum(), 1e-8);
       }
@@ -71,6 +73,51 @@ class LewisWeightsTest {
         double one = expected[i % few.length] / copies;
         assertEquals(1, weights[i] / one, 1e-9, "p = " + p);
       }
+    }
+  }
+
+  /** One column: the weights are the shares of the p-th powers. Two chunks, the last short. */
+  @Test
+  void weightsOfAColumnInTwoChunksAreShares() {
+    double[][] rows = new double[(1 << 14) + 700][1];
+    double sum = 0;
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][0] = 1 + i % 7;
+      sum += Math.pow(rows[i][0], 3);
+    }
+    double[] weights = LewisWeights.of(rows, 3).weights();
+    for (int i = 0; i < rows.length; i++) {
+      assertEquals(1, weights[i] * sum / Math.pow(rows[i][0], 3), 1e-9);
+    }
+  }
+
+  /** Each weight is 1/8, and the rank 3. */
+  @Test
+  void boundsOnSensitivitiesAreTheWeightsTimesAPowerOfTheRank() {
+    double[][] rows = TestMatrices.identities(3, 8);
+    for (double p : new double[] {1, 1.5, 2, 3, 4}) {
+      double exact = Math.pow(3, Math.max(0, p / 2 - 1)) / 8;
+      for (double upper : LewisWeights.of(rows, p).sensitivitiesUpper()) {
+        assertEquals(p * 1e-10, upper / exact - 1, 1e-13, "p = " + p);
+      }
+    }
+  }
+
+  /** One column, before the first step: the weights are the leverages aᵢ²/14. */
+  @Test
+  void boundsBeforeTheFirstStepAllowForWhatIsLeft() {
+    double p = 1.5;
+    Thread.currentThread().interrupt();
+    LewisWeights cut = LewisWeights.of(new double[][] {{1}, {2}, {3}}, p);
+    assertTrue(Thread.interrupted());
+    double form = 0;
+    for (int a = 1; a <= 3; a++) {
+      form += a * a * Math.pow(a * a / 14.0, 1 - 2 / p);
+    }
+    for (int a = 1; a <= 3; a++) {
+      double next = p / 2 * Math.log(a * a / form);
+      double exact = Math.exp(next + (2 / p - 1) * cut.residual());
+      assertEquals(exact, cut.sensitivitiesUpper()[a - 1], 1e-9 * exact);
     }
   }
 

@@ -225,6 +225,35 @@ class SensitivitiesTest {
     }
   }
 
+  /** Sixteen equal rows: without a λ the miss is the row, and Hölder's inequality an equality. */
+  @Test
+  void upperEndOfNoMultipliersIsRootLeverage() {
+    ColumnSpace space = ColumnSpace.of(Matrices.of("rows", TestMatrices.identities(1, 16)));
+    for (double p : new double[] {3, 4, 8}) {
+      RowSensitivity slice = RowSensitivity.of(space, p);
+      slice.start(4);
+      slice.lower = 0;
+      slice.upper = 1;
+      slice.lowerUpper(new double[16], 1);
+      assertTrue(slice.upper >= 1 / 16.0, "p = " + p);
+      assertEquals(1 / 16.0, slice.upper, 1e-11, "p = " + p);
+    }
+  }
+
+  /** More rows than one block of a norm. */
+  @Test
+  void endsOfManyEqualRowsEncloseTheirShare() {
+    ColumnSpace space = ColumnSpace.of(Matrices.of("rows", TestMatrices.identities(1, 2048)));
+    for (double p : new double[] {1.5, 3}) {
+      RowSensitivity slice = RowSensitivity.of(space, p);
+      slice.start(4);
+      slice.upper = 1;
+      slice.solve();
+      assertTrue(slice.lower <= 0x1p-11 && slice.upper >= 0x1p-11, "p = " + p);
+      assertTrue(slice.upper - slice.lower <= 1e-9 * slice.upper, "p = " + p);
+    }
+  }
+
   /** Rows so small that their squares underflow. */
   @Test
   void faintRowsAreNumbersTooAndNeverBelowTheTruth() {
@@ -270,7 +299,11 @@ class SensitivitiesTest {
     List<Integer> told = new ArrayList<>();
     double[] first = Sensitivities.of(matrix, 3, told::add).upper();
     assertEquals(List.of(125, 250, 300), told);
+    assertEquals(300, first.length);
     assertArrayEquals(first, Sensitivities.of(matrix, 3).upper());
+    told.clear();
+    Sensitivities.of(Matrices.of("rows", TestMatrices.identities(1, 124)), 3, told::add);
+    assertEquals(List.of(124), told);
   }
 
   @Test
@@ -313,7 +346,11 @@ class SensitivitiesTest {
     assertRefused("p must be in [1, ∞)", () -> Sensitivities.of(good, 0.99));
     assertRefused("p must be in [1, ∞)", () -> Sensitivities.of(good, Double.NaN));
     assertRefused("p must be in [1, ∞)", () -> LewisWeights.of(good, Double.POSITIVE_INFINITY));
-    assertFalse(Sensitivities.of(good, 2).toString().contains("<"));
+    Sensitivities found = Sensitivities.of(good, 3);
+    assertEquals(3, found.p());
+    assertTrue(
+        found.toString().startsWith("ℓ3.0 sensitivities of 1 rows, in total between 0.99"),
+        found::toString);
   }
 
   private static void assertRefused(String start, org.junit.jupiter.api.function.Executable call) {

@@ -62,11 +62,22 @@ class SensitivitySampleSizeTest {
   }
 
   @Test
+  void whatWasAskedForIsTold() {
+    SensitivitySampleSize size = SensitivitySampleSize.fixedPoint(0.5, SURE);
+    assertEquals(0.5, size.epsilon());
+    assertEquals(SURE, size.confidence());
+    assertFalse(size.uniform());
+    assertEquals(3 * size.density(), size.expectedRows(3), 1e-12);
+    assertEquals(Double.MAX_VALUE, size.expectedRows(1e308));
+  }
+
+  @Test
   void ratesPromiseNothing() {
     var below = SensitivitySampleSize.rate(0.5, 9, 1, 2);
     assertEquals(2 * 81 / 0.25, below.value(), 1e-9);
     assertEquals(Quantity.SAMPLE_SIZE, below.quantity());
     assertEquals(27 / 0.25, SensitivitySampleSize.rate(0.5, 9, 4, 1).value(), 1e-9);
+    assertEquals(16 / 0.25, SensitivitySampleSize.rate(0.5, 8, 1.5, 1).value(), 1e-9);
     assertEquals(0, SensitivitySampleSize.rate(1e-200, 0, 1, 1).value());
     assertEquals(9 / 0.25, SensitivitySampleSize.rate(0.5, 9, 2, 1).value(), 1e-9);
   }

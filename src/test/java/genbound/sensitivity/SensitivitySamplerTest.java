@@ -1,7 +1,7 @@
 package genbound.sensitivity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -121,11 +121,31 @@ class SensitivitySamplerTest {
       }
     }
     assertEquals(2000, drawn, 3 * Math.sqrt(1000));
-    assertFalse(sampler.toString().contains("<"));
+    assertEquals(1 + 0.5 + 1, sampler.expectedRows(), 1e-14);
+    assertTrue(sampler.toString().startsWith("sampler of 4 rows, 2.5"), sampler::toString);
     assertThrows(
         IllegalArgumentException.class, () -> new SensitivitySampler(new double[] {2}, size));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> sampler.draw(1).of(Matrices.of("rows", new double[][] {{1}}), 2));
+    assertThrows(IllegalArgumentException.class, () -> new SensitivitySampler(new double[0], size));
+  }
+
+  /** Drawn with 1/4, a row counts four times: twice as long for p = 2. */
+  @Test
+  void drawnRowsAreScaledByTheRootOfTheirWeights() {
+    var size = new SensitivitySampleSize(4, 0.5, Confidence.ofDelta(0.1), false);
+    var sampler = new SensitivitySampler(new double[] {1, 0.0625, 1}, size);
+    DMatrixRMaj matrix = Matrices.of("rows", new double[][] {{1, 2}, {3, 4}, {5, 6}});
+    SampledRows all = sampler.draw(0);
+    for (long seed = 1; all.size() < 3; seed++) {
+      all = sampler.draw(seed);
+    }
+    SampledRows drawn = all;
+    assertArrayEquals(new double[] {1, 2, 6, 8, 5, 6}, drawn.of(matrix, 2).data, 1e-13);
+    assertArrayEquals(new double[] {1, 2, 12, 16, 5, 6}, drawn.of(matrix, 1).data, 1e-13);
+    assertEquals("3 rows drawn", drawn.toString());
+    DMatrixRMaj shorter = Matrices.of("rows", new double[][] {{1, 2}, {3, 4}});
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> drawn.of(shorter, 2)).getMessage();
+    assertTrue(message.startsWith("matrix must be the one drawn from"), message);
+    assertThrows(IllegalArgumentException.class, () -> drawn.of(matrix, 0.99));
   }
 }

@@ -24,6 +24,13 @@ class TotalSensitivityTest {
     assertEquals(Double.MAX_VALUE, TotalSensitivity.polynomial(1_000_000, 1000, 50));
   }
 
+  @Test
+  void totalsAreRoundedUpAndAllowancesDown() {
+    assertEquals(4, TotalSensitivity.ofRank(4, 2));
+    assertTrue(TotalSensitivity.ofRank(4, 4) > 16);
+    assertTrue(TotalSensitivity.allowedPerturbation(1, 4, 2) < 1 / 16.0);
+  }
+
   /** The forms of the paper: (pq + 1)^k, and d^s·(k + s)^p. */
   @Test
   void belowThePublishedForms() {
