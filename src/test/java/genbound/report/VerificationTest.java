@@ -178,6 +178,24 @@ class VerificationTest {
     assertTrue(Reports.verify(tree.toString()).toString().startsWith("Not verified: 0 of 1"));
   }
 
+  /** Near δ = 1 too: there ln(1/δ) is small, and so is what rounding may do to it. */
+  @Test
+  void promisesMustSpendTheWholeOfDelta() throws Exception {
+    for (double nats : new double[] {1e-6, 1e-3, 3}) {
+      ObjectNode tree =
+          (ObjectNode)
+              tree(Reports.of(Holdout.kl(RISK)).at(Confidence.ofLogInverseDelta(nats)).toJson());
+      for (double part : new double[] {0.9995, 1 - 1e-5, 1 + 1e-5, 1.0005}) {
+        ((ObjectNode) tree.get("confidence")).put("logInverseDelta", nats * part);
+        List<String> problems = Reports.verify(tree.toString()).problems();
+        String which = part > 1 ? "more" : "less";
+        String problem = "the promises together spend " + which + " than the δ of the report";
+        assertTrue(
+            problems.stream().anyMatch(each -> each.startsWith(problem)), problems::toString);
+      }
+    }
+  }
+
   /** Other programs write 1.0 as 1. */
   @Test
   void numbersMayBeWrittenInAnotherForm() throws Exception {
