@@ -41,7 +41,8 @@ class VoteTurnsTest {
       int j = all - all / 2;
       BigDecimal share = BigDecimal.valueOf(j).divide(BigDecimal.valueOf(all), digits);
       BigDecimal rest = BigDecimal.ONE.subtract(share);
-      BigDecimal exact = BigDecimal.valueOf(j).multiply(share.pow(j)).multiply(rest.pow(all - j));
+      BigDecimal exact =
+          BigDecimal.valueOf(j).multiply(share.pow(j, digits)).multiply(rest.pow(all - j, digits));
       for (int i = 1; i <= all - j; i++) {
         exact = exact.multiply(BigDecimal.valueOf(j + i)).divide(BigDecimal.valueOf(i), digits);
       }
