@@ -40,7 +40,7 @@ public final class GramMatrix {
    */
   public GramMatrix(Kernel kernel, double[][] points) {
     this.kernel = Arguments.notNull("kernel", kernel);
-    Matrices.of("points", points);
+    Matrices.checkRows("points", points);
     this.points = Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
   }
 

@@ -23,20 +23,31 @@ public final class Matrices {
    * @param rows at least one, of equal length of at least one, of finite numbers
    */
   public static DMatrixRMaj of(String name, double[][] rows) {
-    Arguments.notNull(name, rows);
-    Arguments.require(rows.length > 0, name, "not empty", 0);
-    int columns = Arguments.notNull(name + "[0]", rows[0]).length;
-    Arguments.require(columns > 0, name + "[0]", "not empty", 0);
-    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, columns);
+    checkRows(name, rows);
+    DMatrixRMaj matrix = new DMatrixRMaj(rows.length, rows[0].length);
     for (int i = 0; i < rows.length; i++) {
-      String row = name + "[" + i + "]";
-      Arguments.notNull(row, rows[i]);
-      Arguments.require(rows[i].length == columns, row, columns + " long", rows[i].length);
-      for (int j = 0; j < columns; j++) {
-        matrix.set(i, j, Arguments.finite(row + "[" + j + "]", rows[i][j]));
-      }
+      System.arraycopy(rows[i], 0, matrix.data, i * matrix.numCols, matrix.numCols);
     }
     return matrix;
+  }
+
+  /** Refuses what is not a matrix of finite numbers by its rows. */
+  static void checkRows(String name, double[][] rows) {
+    Arguments.notNull(name, rows);
+    Arguments.require(rows.length > 0, name, "not empty", 0);
+    for (int i = 0; i < rows.length; i++) {
+      if (rows[i] == null || rows[i].length != rows[0].length || rows[i].length == 0) {
+        String row = name + "[" + i + "]";
+        int length = Arguments.notNull(row, rows[i]).length;
+        Arguments.require(length > 0 || i > 0, row, "not empty", 0);
+        Arguments.require(false, row, rows[0].length + " long", length);
+      }
+      for (int j = 0; j < rows[i].length; j++) {
+        if (!Double.isFinite(rows[i][j])) {
+          Arguments.finite(name + "[" + i + "][" + j + "]", rows[i][j]);
+        }
+      }
+    }
   }
 
   /** The rows, copied. */
@@ -51,11 +62,11 @@ public final class Matrices {
   public static DMatrixRMaj finite(String name, DMatrixRMaj matrix) {
     Arguments.notNull(name, matrix);
     Arguments.require(matrix.getNumElements() > 0, name, "not empty", 0);
-    for (int i = 0; i < matrix.numRows; i++) {
-      for (int j = 0; j < matrix.numCols; j++) {
-        if (!Double.isFinite(matrix.get(i, j))) {
-          Arguments.finite(name + "[" + i + "][" + j + "]", matrix.get(i, j));
-        }
+    double[] entries = matrix.data;
+    for (int k = 0; k < matrix.getNumElements(); k++) {
+      if (!Double.isFinite(entries[k])) {
+        int i = k / matrix.numCols;
+        Arguments.finite(name + "[" + i + "][" + (k - i * matrix.numCols) + "]", entries[k]);
       }
     }
     return matrix;

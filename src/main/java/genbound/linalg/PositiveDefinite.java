@@ -70,7 +70,8 @@ public final class PositiveDefinite {
    * @param rows square, symmetric to 1e-12 relative, positive definite, finite
    */
   public static PositiveDefinite of(String name, double[][] rows) {
-    return of(name, Matrices.of(name, rows));
+    Matrices.checkRows(name, rows);
+    return ofCopy(name, Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new));
   }
 
   /**
@@ -81,9 +82,13 @@ public final class PositiveDefinite {
    */
   public static PositiveDefinite of(String name, DMatrixRMaj matrix) {
     Matrices.finite(name, matrix);
-    boolean square = matrix.numRows == matrix.numCols;
-    Arguments.require(square, name, "square", matrix.numCols + " columns");
-    double[][] rows = Matrices.rows(matrix);
+    return ofCopy(name, Matrices.rows(matrix));
+  }
+
+  private static PositiveDefinite ofCopy(String name, double[][] rows) {
+    if (rows.length != rows[0].length) {
+      Arguments.require(false, name, "square", rows[0].length + " columns");
+    }
     double[][] columns = RowKernels.transposed(rows);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < i; j++) {

@@ -32,9 +32,7 @@ public final class SingularValues {
     Matrices.finite("matrix", matrix);
     SingularValueDecomposition_F64<DMatrixRMaj> svd =
         DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, true, false, true);
-    boolean solved = svd.decompose(matrix.copy());
-    Arguments.require(solved, "matrix", "one whose singular values converge", "no convergence");
-    double[] found = svd.getSingularValues();
+    double[] found = decomposed(svd, matrix.copy());
     DMatrixRMaj vectors = svd.getU(null, true);
     int count = Math.min(matrix.numRows, matrix.numCols);
     int[] order =
@@ -56,6 +54,30 @@ public final class SingularValues {
   /** Of a matrix given by its rows. */
   public static SingularValues of(double[][] rows) {
     return of(Matrices.of("rows", rows));
+  }
+
+  /**
+   * The values alone that are not taken as 0, descending, in half the time.
+   *
+   * @param rows of a matrix of finite numbers
+   */
+  public static double[] positiveOf(double[][] rows) {
+    DMatrixRMaj matrix = Matrices.of("rows", rows);
+    int longer = Math.max(matrix.numRows, matrix.numCols);
+    var svd = DecompositionFactory_DDRM.svd(matrix.numRows, matrix.numCols, false, false, false);
+    double[] found = decomposed(svd, matrix);
+    double[] negated = new double[Math.min(matrix.numRows, matrix.numCols)];
+    Arrays.setAll(negated, i -> -found[i]);
+    Arrays.sort(negated);
+    double negligible = longer * UNIT * -negated[0];
+    return Arrays.stream(negated).map(v -> -v).filter(value -> value > negligible).toArray();
+  }
+
+  private static double[] decomposed(
+      SingularValueDecomposition_F64<DMatrixRMaj> svd, DMatrixRMaj overwritten) {
+    boolean solved = svd.decompose(overwritten);
+    Arguments.require(solved, "matrix", "one whose singular values converge", "no convergence");
+    return svd.getSingularValues();
   }
 
   /** The values that are not taken as 0, descending. */

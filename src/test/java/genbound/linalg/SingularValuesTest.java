@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 
@@ -39,5 +40,20 @@ class SingularValuesTest {
     assertEquals("2 singular values, 1 above 0", apart.toString());
     assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).rank());
     assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).coordinates(new double[2]).length);
+  }
+
+  @Test
+  void positiveValuesAreTheSameWithoutVectors() {
+    Random random = new Random(4);
+    for (int[] shape : new int[][] {{1, 1}, {3, 40}, {40, 3}, {25, 25}}) {
+      double[][] rows = new double[shape[0]][];
+      Arrays.setAll(rows, i -> random.doubles(shape[1], -1, 1).toArray());
+      if (shape[0] > 1) {
+        rows[1] = Arrays.stream(rows[0]).map(entry -> 2 * entry).toArray();
+      }
+      double[] values = SingularValues.of(rows).positive();
+      assertArrayEquals(values, SingularValues.positiveOf(rows), 1e-13);
+    }
+    assertEquals(0, SingularValues.positiveOf(new double[2][3]).length);
   }
 }

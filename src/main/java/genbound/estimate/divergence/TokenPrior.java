@@ -26,14 +26,27 @@ public final class TokenPrior {
   private final int vocabulary;
   private final int order;
   private final double smoothing;
-  private final Map<List<Integer>, Map<Integer, Long>> followers;
+  private final Map<List<Integer>, Followers> followers;
   private final long longest;
+
+  /** How often each token followed a context, and how many there were. */
+  private static final class Followers {
+    private static final Followers NONE = new Followers();
+
+    private final Map<Integer, Long> counts = new HashMap<>();
+    private long total;
+
+    void add(int token) {
+      counts.merge(token, 1L, Long::sum);
+      total++;
+    }
+  }
 
   private TokenPrior(
       int vocabulary,
       int order,
       double smoothing,
-      Map<List<Integer>, Map<Integer, Long>> followers,
+      Map<List<Integer>, Followers> followers,
       long longest) {
     this.vocabulary = vocabulary;
     this.order = order;
@@ -66,14 +79,14 @@ public final class TokenPrior {
     Arguments.atLeast("vocabulary", vocabulary, 1);
     Arguments.inClosed("smoothing", smoothing, 0, MOST_SMOOTHING);
     Arguments.notNull("texts", texts);
-    Map<List<Integer>, Map<Integer, Long>> followers = new HashMap<>();
+    Map<List<Integer>, Followers> followers = new HashMap<>();
     TokenPrior prior = new TokenPrior(vocabulary, order, smoothing, followers, 0);
     for (int t = 0; t < texts.length; t++) {
       prior.check("texts[" + t + "]", texts[t]);
       for (int i = 0; i < texts[t].length; i++) {
         followers
-            .computeIfAbsent(prior.context(texts[t], i), context -> new HashMap<>())
-            .merge(texts[t][i], 1L, Long::sum);
+            .computeIfAbsent(prior.context(texts[t], i), context -> new Followers())
+            .add(texts[t][i]);
       }
     }
     return prior;
@@ -110,10 +123,9 @@ public final class TokenPrior {
   }
 
   private double cost(List<Integer> context, int token) {
-    Map<Integer, Long> counts = followers.getOrDefault(context, Map.of());
-    double share = addDown(counts.getOrDefault(token, 0L), smoothing);
-    long total = counts.values().stream().mapToLong(count -> count).sum();
-    double all = addUp(total, multiplyUp(smoothing, vocabulary));
+    Followers seen = followers.getOrDefault(context, Followers.NONE);
+    double share = addDown(seen.counts.getOrDefault(token, 0L), smoothing);
+    double all = addUp(seen.total, multiplyUp(smoothing, vocabulary));
     return share > 0 ? logUp(divideUp(all, share)) : DescriptionLength.EXCLUDED;
   }
 

@@ -77,7 +77,7 @@ public final class LinearDynamics {
    * @param teacher and student
    */
   public static LinearDynamics onInputs(double[][] inputs, LinearTeacher teacher) {
-    double[] values = SingularValues.of(inputs).positive();
+    double[] values = SingularValues.positiveOf(inputs);
     double[] squares = Arrays.stream(values).map(value -> value * value).toArray();
     for (double square : squares) {
       Arguments.finite("the square of a singular value of inputs", square);

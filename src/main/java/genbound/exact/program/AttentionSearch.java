@@ -46,7 +46,7 @@ public final class AttentionSearch {
     ParallelTasks.all(
         "programs",
         tables.length,
-        k -> tables[(int) k] = sequences.table(all.get((int) k)::last),
+        k -> tables[(int) k] = sequences.table(all.get((int) k)),
         done -> {});
     Set<List<Integer>> seen = new HashSet<>();
     int[] different =
@@ -166,8 +166,7 @@ public final class AttentionSearch {
   /** An attention on the output of another one that does the task, or empty. */
   public Optional<RaspProgram> nested(ToIntFunction<int[]> task) {
     int[] wanted = wanted(task);
-    int[][] operands =
-        grammar.operands().stream().map(p -> sequences.table(p::last)).toArray(int[][]::new);
+    int[][] operands = grammar.operands().stream().map(sequences::table).toArray(int[][]::new);
     RaspProgram[] found = new RaspProgram[outputs.length];
     AtomicInteger least = new AtomicInteger(outputs.length);
     ParallelTasks.all(

@@ -35,6 +35,21 @@ final class BitSequences {
     return prefixes[number];
   }
 
+  /**
+   * What a program puts out last on each sequence: it is run on the longest ones alone, for what it
+   * puts out at a place does not depend on later ones.
+   */
+  int[] table(RaspProgram program) {
+    int[] table = new int[tokens.length];
+    for (int number = tokens.length / 2 - 1; number < tokens.length; number++) {
+      int[] outputs = program.run(tokens[number]);
+      for (int place = 0; place < outputs.length; place++) {
+        table[prefixes[number][place]] = outputs[place];
+      }
+    }
+    return table;
+  }
+
   /** A function of each sequence. */
   int[] table(ToIntFunction<int[]> function) {
     return Arrays.stream(tokens).mapToInt(row -> function.applyAsInt(row.clone())).toArray();

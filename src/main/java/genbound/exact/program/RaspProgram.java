@@ -222,7 +222,9 @@ public final class RaspProgram {
 
   static int[] fill(int length, IntUnaryOperator at) {
     int[] filled = new int[length];
-    Arrays.setAll(filled, at);
+    for (int i = 0; i < length; i++) {
+      filled[i] = at.applyAsInt(i);
+    }
     return filled;
   }
 
