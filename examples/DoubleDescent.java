@@ -1,5 +1,5 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
 import genbound.Rademacher;
@@ -44,8 +44,9 @@ public final class DoubleDescent {
   public static void main(String[] args) throws IOException {
     System.out.println("error at the end of training, signal-to-noise 5, P examples of N inputs");
     System.out.println("N/P    limit   N = 200  best stop  at time  best ridge");
-    for (double load : LOADS) {
-      end(load);
+    double[] simulated = Arrays.stream(LOADS).map(DoubleDescent::simulated).toArray();
+    for (int i = 0; i < LOADS.length; i++) {
+      end(LOADS[i], simulated[i]);
     }
     System.out.println("error over time");
     System.out.println("N/P    " + line(TIMES, "%7.0f"));
@@ -54,16 +55,15 @@ public final class DoubleDescent {
       double[] errors = Arrays.stream(TIMES).map(dynamics::generalisationError).toArray();
       System.out.println(String.format(Locale.ROOT, "%.2f   ", load) + line(errors, "%7.2f"));
     }
-    draw(picture());
+    draw(picture(simulated));
     certificate();
   }
 
   /** The curves over finer steps, and the dots. */
-  private static Picture picture() {
+  private static Picture picture(double[] simulated) {
     Grid fine = Grid.geometric(0.2, 5, 1.04);
     Curve end = Curve.of("to the end", fine, load -> limit(load).finalError());
     Curve stop = Curve.of("to the best time", fine, load -> limit(load).bestStop().error());
-    double[] simulated = Arrays.stream(LOADS).map(DoubleDescent::simulated).toArray();
     return Reports.picture(
         "Double descent",
         Axis.log("inputs for an example, N/P"),
@@ -166,7 +166,7 @@ public final class DoubleDescent {
     return sum;
   }
 
-  private static void end(double load) {
+  private static void end(double load, double simulated) {
     LinearDynamics limit = limit(load);
     EarlyStopping stop = limit.bestStop();
     System.out.println(
@@ -177,7 +177,7 @@ public final class DoubleDescent {
             Double.isInfinite(limit.finalError())
                 ? "∞"
                 : line(new double[] {limit.finalError()}, "%.3f"),
-            load == 1 ? "∞ mean" : line(new double[] {simulated(load)}, "%.3f"),
+            load == 1 ? "∞ mean" : line(new double[] {simulated}, "%.3f"),
             stop.error(),
             stop.time(),
             limit.ridgeError(limit.bestRidge())));

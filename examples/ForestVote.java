@@ -1,7 +1,7 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
-//SOURCES Data.java
-//DEPS org.tribuo:tribuo-classification-tree:4.3.2
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+// SOURCES Data.java
+// DEPS org.tribuo:tribuo-classification-tree:4.3.2
 
 import genbound.Divergence;
 import genbound.Evidence;
@@ -48,7 +48,7 @@ public final class ForestVote {
 
   private static final LabelFactory LABELS = new LabelFactory();
   private static final double DELTA = 0.05;
-  private static final int TREES = 100;
+  private static final int TREES = 40;
   private static final int TRAINING = 1200;
   private static final int SMALL_BAG = 300;
 
@@ -104,8 +104,12 @@ public final class ForestVote {
                 outOfBag[tree][chosen] = false;
               }
               Model<Label> model = grow(bag, tree);
-              votes[tree] = predict(model, trainingExamples);
-              testVotes[tree] = predict(model, testExamples);
+              votes[tree] = new int[TRAINING];
+              for (int i = 0; i < TRAINING; i++) {
+                votes[tree][i] = outOfBag[tree][i] ? predict(model, trainingExamples.get(i)) : 0;
+              }
+              testVotes[tree] =
+                  testExamples.stream().mapToInt(example -> predict(model, example)).toArray();
             });
     int[] labels = training.stream().mapToInt(d -> task.applyAsInt(d.digit())).toArray();
     int[] testLabels = test.stream().mapToInt(d -> task.applyAsInt(d.digit())).toArray();
@@ -163,22 +167,23 @@ public final class ForestVote {
     return trainer.train(new MutableDataset<>(source));
   }
 
+  /** The pixels that are 0 are left out, which the trees take for 0. */
   private static List<Example<Label>> examples(List<Data.Row> digits, IntUnaryOperator task) {
     String[] names = new String[digits.get(0).x().length];
     Arrays.setAll(names, j -> "p%02d".formatted(j));
     List<Example<Label>> examples = new ArrayList<>();
     for (Data.Row digit : digits) {
       Label label = new Label(Integer.toString(task.applyAsInt(digit.digit())));
-      examples.add(new ArrayExample<>(label, names, digit.x()));
+      int[] seen = IntStream.range(0, names.length).filter(j -> digit.x()[j] != 0).toArray();
+      String[] seenNames = Arrays.stream(seen).mapToObj(j -> names[j]).toArray(String[]::new);
+      double[] values = Arrays.stream(seen).mapToDouble(j -> digit.x()[j]).toArray();
+      examples.add(new ArrayExample<>(label, seenNames, values));
     }
     return examples;
   }
 
-  private static int[] predict(Model<Label> model, List<Example<Label>> examples) {
-    return examples.stream()
-        .map(example -> model.predict(example).getOutput().getLabel())
-        .mapToInt(Integer::parseInt)
-        .toArray();
+  private static int predict(Model<Label> model, Example<Label> example) {
+    return Integer.parseInt(model.predict(example).getOutput().getLabel());
   }
 
   /** The errors of the weighted vote; a tree counts where {@code counts} is true, or always. */

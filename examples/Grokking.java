@@ -1,5 +1,5 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
 import genbound.Holdout;
@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * A network that fits every label after one step, turned ones included, is right about as often as
@@ -40,9 +39,10 @@ public final class Grokking {
   private static final int EXAMPLES = 400;
   private static final int UNITS = 400;
   private static final double C = 1;
-  private static final int RUNS = 10;
+  private static final int RUNS = 6;
   private static final int TESTS = 400;
   private static final int LAST = 20;
+  private static final int[] SHOWN = {1, 2, 3, 5, 10, 15, LAST};
   private static final long SEED = 5;
   private static final double DELTA = 0.05;
 
@@ -52,12 +52,11 @@ public final class Grokking {
     XorGrokking setting = XorGrokking.theoremRegime(EXAMPLES, UNITS, C);
     setting.conditions(C).forEach(System.out::println);
     System.out.println(setting.testError(1));
-    int[] steps = IntStream.rangeClosed(1, LAST).toArray();
-    List<XorCurve> runs = setting.trainings(RUNS, SEED, TESTS, done -> {}, steps);
+    List<XorCurve> runs = setting.trainings(RUNS, SEED, TESTS, done -> {}, SHOWN);
 
     System.out.println("accuracy of " + RUNS + " runs");
     System.out.println("step  training, least    test: least  median    most");
-    for (int step : new int[] {1, 2, 3, 5, 10, 15, LAST}) {
+    for (int step : SHOWN) {
       double[] training = sorted(runs, run -> run.at(step).training());
       double[] test = sorted(runs, run -> run.at(step).test());
       System.out.printf(
@@ -80,7 +79,7 @@ public final class Grokking {
     failures(100, 200, 60);
     failures(200, 200, 20);
     print(EXAMPLES, runs);
-    draw(runs, steps, setting.clusters().bayesError());
+    draw(runs, SHOWN, setting.clusters().bayesError());
 
     System.out.println(
         "another "

@@ -1,5 +1,5 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
 import genbound.PacBayes;
@@ -32,7 +32,7 @@ public final class InContext {
 
   private static final int INPUTS = 8;
   private static final int LENGTH = 40;
-  private static final int SEQUENCES = 2000;
+  private static final int SEQUENCES = 1200;
   private static final int[] TIMES = {0, 1, 2, 4, 6, 8, 10, 12, 16, 24, 39};
   private static final double[] NOISES = {0.2, 0.5, 1};
   private static final int TASKS = 200;

@@ -1,7 +1,6 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
-//SOURCES Data.java
-//DEPS org.tribuo:tribuo-classification-sgd:4.3.2
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+// SOURCES Data.java
 
 import genbound.Evidence;
 import genbound.Information;
@@ -17,25 +16,11 @@ import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.evidence.learner.ExampleInformation;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.tribuo.Example;
-import org.tribuo.MutableDataset;
-import org.tribuo.classification.Label;
-import org.tribuo.classification.LabelFactory;
-import org.tribuo.classification.sgd.linear.LinearSGDModel;
-import org.tribuo.classification.sgd.linear.LinearSGDTrainer;
-import org.tribuo.classification.sgd.objectives.LogMulticlass;
-import org.tribuo.datasource.ListDataSource;
-import org.tribuo.impl.ArrayExample;
-import org.tribuo.math.la.DenseMatrix;
-import org.tribuo.math.optimisers.AdaGrad;
-import org.tribuo.provenance.SimpleDataSourceProvenance;
 
 /**
  * How much do the mistakes of a logistic regression tell of the digits it was trained on?
@@ -52,18 +37,15 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
  */
 public final class Supersamples {
 
-  private static final LabelFactory LABELS = new LabelFactory();
   private static final LossRange UNIT = LossRange.UNIT;
   private static final int PIXELS = 64;
-  private static final String[] NAMES =
-      IntStream.range(0, PIXELS).mapToObj("p%02d"::formatted).toArray(String[]::new);
+  private static final double RATE = 0.2;
 
   private Supersamples() {}
 
   private record Digit(double[] pixels, boolean nine) {}
 
   public static void main(String[] args) throws IOException {
-    Logger.getLogger("").setLevel(Level.WARNING);
     List<Digit> digits = read();
     System.out.println("Three or nine, of " + digits.size() + ": logistic regression on n digits");
     System.out.println("1000 supersamples, one training on each:");
@@ -147,38 +129,50 @@ public final class Supersamples {
     System.out.println(String.format(Locale.ROOT, format, values));
   }
 
-  /** The weights of the pixels, the bias last; trained on one kind alone, it knows no other. */
+  /**
+   * The weights of the pixels, the bias last, by ten passes in which each weight has a step of its
+   * own that its earlier gradients shorten (AdaGrad).
+   */
   private static double[] train(List<Digit> digits, long seed) {
-    long nines = digits.stream().filter(Digit::nine).count();
     double[] weights = new double[PIXELS + 1];
-    if (nines == 0 || nines == digits.size()) {
-      weights[PIXELS] = nines > 0 ? 1 : -1;
-      return weights;
-    }
-    List<Example<Label>> examples = new ArrayList<>();
-    for (Digit digit : digits) {
-      examples.add(
-          new ArrayExample<>(new Label(digit.nine() ? "nine" : "three"), NAMES, digit.pixels()));
-    }
-    var source =
-        new ListDataSource<>(examples, LABELS, new SimpleDataSourceProvenance("digits", LABELS));
-    var trainer = new LinearSGDTrainer(new LogMulticlass(), new AdaGrad(0.1), 10, seed);
-    LinearSGDModel trained = trainer.train(new MutableDataset<>(source));
-    DenseMatrix rows = trained.getWeightsCopy();
-    int nine = trained.getOutputIDInfo().getID(new Label("nine"));
-    for (int j = 0; j <= PIXELS; j++) {
-      int column = j < PIXELS ? trained.getFeatureIDMap().getID(NAMES[j]) : PIXELS;
-      weights[j] = rows.get(nine, column) - rows.get(1 - nine, column);
+    double[] squares = new double[PIXELS + 1];
+    SplittableRandom random = new SplittableRandom(seed);
+    int[] order = IntStream.range(0, digits.size()).toArray();
+    for (int pass = 0; pass < 10; pass++) {
+      for (int left = order.length; left > 0; left--) {
+        int chosen = random.nextInt(left);
+        int next = order[chosen];
+        order[chosen] = order[left - 1];
+        order[left - 1] = next;
+        step(weights, squares, digits.get(next));
+      }
     }
     return weights;
   }
 
-  private static boolean isNine(double[] weights, Digit digit) {
+  private static void step(double[] weights, double[] squares, Digit digit) {
+    double[] pixels = digit.pixels();
+    double residual = (digit.nine() ? 1 : 0) - 1 / (1 + Math.exp(-score(weights, digit)));
+    for (int j = 0; j < PIXELS; j++) {
+      squares[j] += residual * pixels[j] * (residual * pixels[j]);
+    }
+    for (int j = 0; j < PIXELS; j++) {
+      weights[j] += RATE * residual * pixels[j] / (1e-6 + Math.sqrt(squares[j]));
+    }
+    squares[PIXELS] += residual * residual;
+    weights[PIXELS] += RATE * residual / (1e-6 + Math.sqrt(squares[PIXELS]));
+  }
+
+  private static double score(double[] weights, Digit digit) {
     double score = weights[PIXELS];
     for (int j = 0; j < PIXELS; j++) {
       score += weights[j] * digit.pixels()[j];
     }
-    return score > 0;
+    return score;
+  }
+
+  private static boolean isNine(double[] weights, Digit digit) {
+    return score(weights, digit) > 0;
   }
 
   /** Threes and nines, their pixels in [0, 1]. */

@@ -1,5 +1,5 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
 import genbound.Reports;
@@ -154,16 +154,28 @@ public final class SymmetryBenefit {
     DMatrixRMaj x = normal(n, INPUTS, INPUT_SD, random);
     DMatrixRMaj y = normal(n, 1, NOISE_SD, random);
     CommonOps_DDRM.multAdd(x, new DMatrixRMaj(INPUTS, 1, true, truth), y);
-    DMatrixRMaj inverse = new DMatrixRMaj(INPUTS, n);
-    CommonOps_DDRM.pinv(x, inverse);
-    DMatrixRMaj fit = new DMatrixRMaj(INPUTS, 1);
-    CommonOps_DDRM.mult(inverse, y, fit);
+    DMatrixRMaj fit = leastSquares(x, y);
     double[] mean = group.project(fit.getData());
     double gap = 0;
     for (int i = 0; i < INPUTS; i++) {
       gap += square(fit.get(i) - truth[i]) - square(mean[i] - truth[i]);
     }
     return INPUT_SD * INPUT_SD * gap;
+  }
+
+  /** Of several solutions the shortest. */
+  private static DMatrixRMaj leastSquares(DMatrixRMaj x, DMatrixRMaj y) {
+    DMatrixRMaj fit = new DMatrixRMaj(INPUTS, 1);
+    if (x.numRows >= INPUTS) {
+      CommonOps_DDRM.solve(x, y, fit);
+      return fit;
+    }
+    DMatrixRMaj products = new DMatrixRMaj(x.numRows, x.numRows);
+    CommonOps_DDRM.multTransB(x, x, products);
+    DMatrixRMaj dual = new DMatrixRMaj(x.numRows, 1);
+    CommonOps_DDRM.solve(products, y, dual);
+    CommonOps_DDRM.multTransA(x, dual, fit);
+    return fit;
   }
 
   private static double square(double x) {

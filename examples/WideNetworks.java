@@ -1,5 +1,5 @@
-///usr/bin/env jbang "$0" "$@" ; exit $?
-//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+/// usr/bin/env jbang "$0" "$@" ; exit $?
+// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Evidence;
 import genbound.Reports;
@@ -194,36 +194,34 @@ public final class WideNetworks {
       Random random = new Random(1);
       double[] w = random.doubles(units, -RADIUS, RADIUS).toArray();
       double[] b = random.doubles(units, -RADIUS, RADIUS).toArray();
-      float[][] values = new float[units][TRAINING];
-      for (int k = 0; k < units; k++) {
-        for (int i = 0; i < TRAINING; i++) {
-          values[k][i] = (float) Math.tanh(w[k] * x[i] + b[k]);
+      float[][] values = new float[TRAINING][units];
+      for (int i = 0; i < TRAINING; i++) {
+        for (int k = 0; k < units; k++) {
+          values[i][k] = (float) Math.tanh(w[k] * x[i] + b[k]);
         }
       }
       double[] c = new double[units];
       double[] output = new double[TRAINING];
       for (int step = 0; step < STEPS; step++) {
         float[] residual = new float[TRAINING];
+        float[] slopes = new float[units];
         for (int i = 0; i < TRAINING; i++) {
           residual[i] = (float) (y[i] - output[i]);
+          addTimes(residual[i], values[i], slopes);
         }
         int best = 0;
         double slope = 0;
         for (int k = 0; k < units; k++) {
-          float sum = 0;
-          for (int i = 0; i < TRAINING; i++) {
-            sum += residual[i] * values[k][i];
-          }
-          if (Math.abs(sum) > Math.abs(slope)) {
+          if (Math.abs(slopes[k]) > Math.abs(slope)) {
             best = k;
-            slope = sum;
+            slope = slopes[k];
           }
         }
         double sign = OUTER * Math.signum(slope);
         double along = 0;
         double square = 0;
         for (int i = 0; i < TRAINING; i++) {
-          double move = sign * values[best][i] - output[i];
+          double move = sign * values[i][best] - output[i];
           along += move * residual[i];
           square += move * move;
         }
@@ -233,10 +231,16 @@ public final class WideNetworks {
         }
         c[best] += share * sign;
         for (int i = 0; i < TRAINING; i++) {
-          output[i] += share * (sign * values[best][i] - output[i]);
+          output[i] += share * (sign * values[i][best] - output[i]);
         }
       }
       return new Network(c, w, b);
+    }
+
+    private static void addTimes(float factor, float[] values, float[] sums) {
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] += factor * values[k];
+      }
     }
 
     double at(double x) {
@@ -251,7 +255,7 @@ public final class WideNetworks {
 
     /** The probability of an error, on a fine grid of inputs. */
     double risk() {
-      int cells = 100_000;
+      int cells = 20_000;
       double wrong = 0;
       for (int i = 0; i < cells; i++) {
         double x = -1 + 2 * (i + 0.5) / cells;

@@ -112,7 +112,7 @@ class ExamplesTest {
    * What any program may take of the processors, the start of its JVM included. It is far above
    * what the longest takes, for a busy machine, whose caches and cores are shared, doubles it.
    */
-  private static final Duration MOST = Duration.ofSeconds(30);
+  private static final Duration MOST = Duration.ofSeconds(12);
 
   /** What a program printed, its exit value, and what it took of the processors. */
   private record Run(String printed, int exit, Duration processors) {}
