@@ -18,4 +18,10 @@ public record Cause(String name, double weight) {
     }
     weight = Math.min(weight, Double.MAX_VALUE);
   }
+
+  /** Its part of a distance that all causes share in proportion to their weights. */
+  Term of(double distance, double largest, double total, int causes) {
+    double share = total > 0 ? weight / largest / total : 1.0 / causes;
+    return new Term(name, share * distance);
+  }
 }

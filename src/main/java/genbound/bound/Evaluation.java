@@ -59,6 +59,11 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
   public static Evaluation of(double value, List<Spending> ledger, Term observed, Cause... causes) {
     Arguments.notNull("observed", observed);
     Arguments.array("causes", causes);
+    double distance = Rounding.finite(Rounding.finite(value) - observed.value());
+    if (causes.length == 1) {
+      Term rest = new Term(causes[0].name(), distance);
+      return new Evaluation(value, List.of(observed, rest), ledger);
+    }
     double largest = 0;
     for (Cause cause : causes) {
       largest = Math.max(largest, cause.weight());
@@ -67,17 +72,15 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     for (Cause cause : causes) {
       total += cause.weight() / largest;
     }
-    double distance = Rounding.finite(Rounding.finite(value) - observed.value());
-    if (causes.length == 1) {
-      Term rest = new Term(causes[0].name(), distance);
-      return new Evaluation(value, List.of(observed, rest), ledger);
+    if (causes.length == 2) {
+      Term first = causes[0].of(distance, largest, total, 2);
+      Term second = causes[1].of(distance, largest, total, 2);
+      return new Evaluation(value, List.of(observed, first, second), ledger);
     }
     Term[] terms = new Term[1 + causes.length];
     terms[0] = observed;
     for (int i = 0; i < causes.length; i++) {
-      double weight = causes[i].weight();
-      double share = total > 0 ? weight / largest / total : 1.0 / causes.length;
-      terms[1 + i] = new Term(causes[i].name(), share * distance);
+      terms[1 + i] = causes[i].of(distance, largest, total, causes.length);
     }
     return new Evaluation(value, List.of(terms), ledger);
   }
