@@ -1,7 +1,7 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
-// SOURCES Data.java
-// DEPS org.tribuo:tribuo-classification-tree:4.3.2
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+//SOURCES Data.java
+//DEPS org.tribuo:tribuo-classification-tree:4.3.2
 
 import genbound.Divergence;
 import genbound.Evidence;

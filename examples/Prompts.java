@@ -1,5 +1,5 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
 
 import genbound.Divergence;
 import genbound.Evidence;

@@ -1,6 +1,6 @@
-/// usr/bin/env jbang "$0" "$@" ; exit $?
-// DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
-// SOURCES Data.java
+///usr/bin/env jbang "$0" "$@" ; exit $?
+//DEPS io.github.genbound:genbound:0.1.0-SNAPSHOT
+//SOURCES Data.java
 
 import genbound.Evidence;
 import genbound.Information;
