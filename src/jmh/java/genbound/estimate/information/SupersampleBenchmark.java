@@ -14,10 +14,15 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A supersample experiment with a trivial learner, on one thread, beside the bare loop. */
+/**
+ * A supersample experiment with a trivial learner, on one thread, beside the bare loop; and its
+ * counts of loss differences, where losses are 0 or 1, beside a loop over arrays that knows the
+ * three differences beforehand.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -31,6 +36,34 @@ public class SupersampleBenchmark {
 
   @Param({"10", "100", "1000"})
   private int n;
+
+  private SupersampleRun finished;
+  private boolean[][] coins;
+  private double[][] losses;
+
+  /** Runs an experiment of losses 0 and 1, and draws as many for the bare loop. */
+  @Setup
+  public void run() {
+    finished =
+        new Supersample<Double, Double>(
+                SupersampleBenchmark::draw,
+                n,
+                (training, seed) -> training.get(0),
+                (model, example) -> Math.rint(loss(model, example)),
+                LossRange.UNIT,
+                1)
+            .run(SUPERSAMPLES, REPEATS);
+    SplittableRandom random = new SplittableRandom(2);
+    coins = new boolean[SUPERSAMPLES * REPEATS][n];
+    losses = new double[SUPERSAMPLES * REPEATS][2 * n];
+    for (int training = 0; training < coins.length; training++) {
+      for (int i = 0; i < n; i++) {
+        coins[training][i] = random.nextBoolean();
+        losses[training][i] = random.nextInt(4) / 3;
+        losses[training][n + i] = random.nextInt(4) / 3;
+      }
+    }
+  }
 
   private static List<Double> draw(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -82,5 +115,23 @@ public class SupersampleBenchmark {
       }
     }
     return sum;
+  }
+
+  @Benchmark
+  public SelectorCounts counts() {
+    return finished.lossDifferences();
+  }
+
+  @Benchmark
+  public long[][][] bareCounts() {
+    long[][][] counts = new long[SUPERSAMPLES][n][6];
+    for (int training = 0; training < coins.length; training++) {
+      long[][] pairs = counts[training / REPEATS];
+      for (int i = 0; i < n; i++) {
+        int difference = (int) (losses[training][n + i] - losses[training][i]);
+        pairs[i][2 * (1 + difference) + (coins[training][i] ? 1 : 0)]++;
+      }
+    }
+    return counts;
   }
 }
