@@ -148,7 +148,7 @@ public record SpectralNorm(double lower, double upper) {
   /**
    * The largest Rayleigh quotient over a Krylov space, by Lanczos with full reorthogonalisation.
    */
-  private static double largestRitzValue(double[][] gram, double[] start) {
+  static double largestRitzValue(double[][] gram, double[] start) {
     int n = gram.length;
     int steps = Math.min(n, MOST_STEPS);
     double[][] basis = new double[steps + 1][];

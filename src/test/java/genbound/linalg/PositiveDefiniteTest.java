@@ -66,6 +66,25 @@ class PositiveDefiniteTest {
     assertEquals(2, matrix.inverseDiagonal()[2], 1e-14);
   }
 
+  /**
+   * 2m on the diagonal but for a last 1, and m ones beside it: the last column of the inverse is
+   * −1/m everywhere and 2 at its end, and longer than the others.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 257, 580})
+  void theConditionNumberSeesTheLastColumn(int n) {
+    int m = n - 1;
+    double[][] rows = new double[n][n];
+    for (int i = 0; i < m; i++) {
+      rows[i][i] = 2 * m;
+      rows[i][m] = 1;
+      rows[m][i] = 1;
+    }
+    rows[m][m] = 1;
+    double condition = PositiveDefinite.of("m", rows).conditionNumber();
+    assertEquals(3 * (2 * m + 1), condition, 1e-12 * condition);
+  }
+
   /** tridiag(−1, 2, −1), whose inverse min(i, j)·(n + 1 − max(i, j))/(n + 1) is known. */
   @ParameterizedTest
   @ValueSource(ints = {3, 64, 257})

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpectralNormTest {
 
@@ -115,6 +116,23 @@ class SpectralNormTest {
       assertTrue(ends.lower() <= 3 * (1 + 1e-15), guess + ": " + ends);
       assertTrue(ends.lower() >= 3 * (1 - 1e-9), guess + ": " + ends);
     }
+  }
+
+  /** A path, whose largest eigenvalue is 2 + 2·cos(π/(n + 1)): a Krylov space of n steps has it. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 7, 12, 40, 110})
+  void theRitzValueOfAPathIsItsLargestEigenvalue(int n) {
+    double[][] gram = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      gram[i][i] = 2;
+      if (i > 0) {
+        gram[i][i - 1] = 1;
+        gram[i - 1][i] = 1;
+      }
+    }
+    double exact = 2 + 2 * Math.cos(Math.PI / (n + 1));
+    double found = SpectralNorm.largestRitzValue(gram, SpectralNorm.start(n));
+    assertEquals(exact, found, 2e-14 * n);
   }
 
   /** 2γ·n·s + 2us with γ = 1.01·(n + 3)u, which proofs/spectral-norm.md asks for, beyond s. */
