@@ -35,8 +35,10 @@ class SingularValuesTest {
   void countsWhatIsAboveRounding() {
     var tall = new DMatrixRMaj(new double[][] {{1, 2}, {0.1, 0.2}, {0.3, 0.6}});
     assertEquals(1, SingularValues.of(tall).rank());
-    var apart = SingularValues.of(new double[][] {{1e10, 0}, {0, 1e-7}});
+    double[][] diagonal = {{1e10, 0}, {0, 1e-7}};
+    var apart = SingularValues.of(diagonal);
     assertEquals(1, apart.rank(), "1e-7 is below a unit in the last place of 1e10");
+    assertArrayEquals(new double[] {1e10}, SingularValues.positiveOf(diagonal));
     assertEquals("2 singular values, 1 above 0", apart.toString());
     assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).rank());
     assertEquals(0, SingularValues.of(new DMatrixRMaj(2, 3)).coordinates(new double[2]).length);

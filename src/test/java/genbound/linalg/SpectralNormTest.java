@@ -215,6 +215,16 @@ class SpectralNormTest {
     assertRefused("m must be not empty, got 0", () -> Matrices.finite("m", new DMatrixRMaj(0, 3)));
     assertRefused("m must be not empty, got 0", () -> Matrices.of("m", new double[0][3]));
     assertRefused("m[0] must be not empty, got 0", () -> Matrices.of("m", new double[2][0]));
+    double[][] ragged = {{1, 2}, {}};
+    assertRefused("m[1] must be 2 long, got 0", () -> Matrices.of("m", ragged));
+    ragged[1] = new double[] {1, 2, 3};
+    assertRefused("m[1] must be 2 long, got 3", () -> Matrices.of("m", ragged));
+    ragged[1] = null;
+    assertRefused("m[1] must be not null, got null", () -> Matrices.of("m", ragged));
+    ragged[1] = new double[] {3, Double.NaN};
+    assertRefused("m[1][1] must be finite, got NaN", () -> Matrices.of("m", ragged));
+    zero.set(1, 0, Double.POSITIVE_INFINITY);
+    assertRefused("m[1][0] must be finite, got ∞", () -> Matrices.finite("m", zero));
   }
 
   private static void assertRefused(String message, Executable call) {
