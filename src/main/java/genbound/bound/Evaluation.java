@@ -17,7 +17,7 @@ import java.util.function.DoubleFunction;
  * @param value the formula's own value, not clipped, rounded outward; one that overflows is the
  *     largest finite number, which says nothing
  * @param terms the value taken apart: the first is what was observed, and together they add up to
- *     it
+ *     it, unless it overflowed
  * @param ledger what the failure probability was spent on; empty for a bound in expectation, and
  *     for a theorem that spends all of δ on one event, which is then the theorem's own
  */
@@ -167,7 +167,11 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     }
   }
 
+  /** A value that overflowed says nothing, and no terms need to add up to it. */
   private void checkTerms(Theorem theorem) {
+    if (Math.abs(value) == Double.MAX_VALUE) {
+      return;
+    }
     double sum = 0;
     double scale = Math.abs(value);
     for (Term term : terms) {

@@ -22,7 +22,6 @@ import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.LossRange;
 import genbound.numeric.Arguments;
-import java.util.List;
 
 /**
  * The Gibbs risk of any posterior for losses with two Gaussian tails: a bound on both sides.
@@ -90,13 +89,12 @@ public record PacBayesSubGaussianTwoSided(
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return evaluation(Math.min(addUp(mean, radius(confidence)), Double.MAX_VALUE), confidence);
+    return evaluation(addUp(mean, radius(confidence)), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
-    double value = subtractDown(mean, radius(confidence));
-    return value < -Double.MAX_VALUE / 2 ? sayingNothing() : evaluation(value, confidence);
+    return evaluation(subtractDown(mean, radius(confidence)), confidence);
   }
 
   private Evaluation evaluation(double value, Confidence confidence) {
@@ -105,17 +103,6 @@ public record PacBayesSubGaussianTwoSided(
         new Term("empirical Gibbs risk", mean),
         new Cause("KL divergence", kl),
         new Cause("confidence", price(confidence)));
-  }
-
-  /** No number is lower: the distance is halved, as it may be none of the doubles. */
-  private Evaluation sayingNothing() {
-    double half = -Double.MAX_VALUE / 2 - mean / 2;
-    return new Evaluation(
-        -Double.MAX_VALUE,
-        List.of(
-            new Term("empirical Gibbs risk", mean),
-            new Term("KL divergence", half),
-            new Term("confidence", half)));
   }
 
   private double price(Confidence confidence) {

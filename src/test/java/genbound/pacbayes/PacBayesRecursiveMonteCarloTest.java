@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class PacBayesRecursiveMonteCarloTest
     implements HighProbabilityContract<PacBayesRecursiveMonteCarlo> {
@@ -117,5 +118,17 @@ class PacBayesRecursiveMonteCarloTest
   void estimatesOfLossesOutsideTheUnitRangeAreRefused() {
     var wide = Evidence.monteCarlo(new double[] {1, 2}, 0, 10);
     assertThrows(IllegalArgumentException.class, () -> PacBayes.recursive(wide, 10, 0, List.of()));
+    EstimatedRisk good = counted(3, 9);
+    refused("atLeastZero must be in [0, 1], got [0, 10]", () -> stage(wide, good, good));
+    refused("atLeastOneMinusGamma must be in [0, 1], got [0, 10]", () -> stage(good, wide, good));
+    refused("atLeastOne must be in [0, 1], got [0, 10]", () -> stage(good, good, wide));
+  }
+
+  private static void refused(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+  }
+
+  private static EstimatedStage stage(EstimatedRisk zero, EstimatedRisk most, EstimatedRisk one) {
+    return new EstimatedStage(0.5, zero, most, one, 9, 0);
   }
 }
