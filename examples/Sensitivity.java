@@ -6,7 +6,6 @@ import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.linalg.Matrices;
 import genbound.sensitivity.LewisWeights;
-import genbound.sensitivity.SampledRows;
 import genbound.sensitivity.Sensitivities;
 import genbound.sensitivity.SensitivitySampleSize;
 import genbound.sensitivity.SensitivitySampler;
@@ -93,16 +92,16 @@ public final class Sensitivity {
   }
 
   private static void report(String name, DMatrixRMaj matrix, SensitivitySampler sampler) {
-    double[] coefficients = new Random(7).doubles(TRIALS * 4L, -1, 1).toArray();
+    double[][] all = new double[TRIALS][];
+    Random random = new Random(7);
+    Arrays.setAll(all, trial -> random.doubles(4, -1, 1).toArray());
+    double[] truths = Arrays.stream(all).mapToDouble(x -> power(matrix, x)).toArray();
     double worst = 0;
     int missed = 0;
     for (long seed = 0; seed < SEEDS; seed++) {
-      SampledRows sample = sampler.draw(seed);
-      DMatrixRMaj sampled = sample.of(matrix, P);
+      DMatrixRMaj sampled = sampler.draw(seed).of(matrix, P);
       for (int trial = 0; trial < TRIALS; trial++) {
-        double[] x = Arrays.copyOfRange(coefficients, 4 * trial, 4 * trial + 4);
-        double truth = power(matrix, x);
-        double error = Math.abs(power(sampled, x) - truth) / truth;
+        double error = Math.abs(power(sampled, all[trial]) - truths[trial]) / truths[trial];
         worst = Math.max(worst, error);
         missed += error > EPSILON ? 1 : 0;
       }
