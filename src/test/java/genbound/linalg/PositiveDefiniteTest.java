@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -170,6 +171,8 @@ class PositiveDefiniteTest {
   @Test
   void asymmetryBeyondRoundingIsRefused() {
     assertEquals(2, PositiveDefinite.of("m", new double[][] {{1, 1e-12}, {0, 1}}).size());
+    DMatrixRMaj copied = new DMatrixRMaj(new double[][] {{4, 2}, {2, 5}});
+    assertEquals(Math.log(16), PositiveDefinite.of("m", copied).logDeterminant(), 1e-15);
     assertEquals(2, PositiveDefinite.of("m", new double[][] {{4, 0}, {7.9e-12, 16}}).size());
     refused(
         "m must be symmetric, got a gap of 8.1E-12",

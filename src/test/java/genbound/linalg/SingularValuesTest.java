@@ -26,6 +26,8 @@ class SingularValuesTest {
     var diagonal = new DMatrixRMaj(new double[][] {{1, 0, 0, 0}, {0, 3, 0, 0}, {0, 0, 2, 0}});
     var values = SingularValues.of(diagonal);
     assertArrayEquals(new double[] {3, 2, 1}, values.positive(), 1e-14);
+    double[] alone = SingularValues.positiveOf(Matrices.rows(diagonal));
+    assertArrayEquals(new double[] {3, 2, 1}, alone, 1e-14);
     double[] coordinates = values.coordinates(new double[] {10, 30, 20});
     assertArrayEquals(
         new double[] {30, 20, 10}, Arrays.stream(coordinates).map(Math::abs).toArray(), 1e-13);

@@ -9,6 +9,7 @@ import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -133,6 +134,21 @@ class FiniteGroupTest {
   @Test
   void tenThousandElementsAreGenerated() {
     assertEquals(10_000, FiniteGroup.generatedBy(turn(2 * Math.PI / 10_000)).order());
+  }
+
+  @Test
+  void interruptedNoGroupIsMade() {
+    Thread.currentThread().interrupt();
+    try {
+      interrupted("interrupted after 0 of 1 elements", () -> FiniteGroup.generatedBy(MIRROR));
+      interrupted("interrupted after 1 of 2 elements", () -> FiniteGroup.of(ONE, MIRROR));
+    } finally {
+      assertTrue(Thread.interrupted());
+    }
+  }
+
+  private static void interrupted(String message, Executable call) {
+    assertEquals(message, assertThrows(IllegalStateException.class, call).getMessage());
   }
 
   @Test
