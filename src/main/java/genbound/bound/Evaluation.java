@@ -8,6 +8,7 @@ import genbound.numeric.Arguments;
 import genbound.numeric.LogSpace;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -46,6 +47,22 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
    */
   public static Evaluation of(double value, Term observed, Cause... causes) {
     return of(value, List.of(), observed, causes);
+  }
+
+  /**
+   * The evaluation of a theorem on a risk, of which the mean loss was observed, that spends δ on
+   * one event: what holds the value away from the mean is the confidence, after other causes.
+   *
+   * @param value the formula's value
+   * @param mean the mean loss, scaled to [0, 1]
+   * @param confidence what is spent
+   * @param others causes that are named before the confidence
+   */
+  public static Evaluation ofRisk(
+      double value, double mean, Confidence confidence, Cause... others) {
+    Cause[] causes = Arrays.copyOf(Arguments.array("others", others), others.length + 1);
+    causes[others.length] = new Cause("confidence", confidence.logInverseDelta());
+    return of(value, new Term("empirical risk", mean), causes);
   }
 
   /**

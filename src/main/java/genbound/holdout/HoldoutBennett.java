@@ -1,7 +1,5 @@
 package genbound.holdout;
 
-import static genbound.numeric.Rounding.divideUp;
-
 import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Bound.Increasing;
 import genbound.bound.HighProbabilityBound;
@@ -73,7 +71,7 @@ public record HoldoutBennett(
   @Override
   public double radius(Confidence confidence) {
     double sigma2 = risk.range().varianceToUnitUp(variance);
-    double perExample = divideUp(confidence.logInverseDelta(), risk.n());
+    double perExample = natsPerExample(confidence);
     return BennettFunction.scaledInverseUp(sigma2, perExample);
   }
 }

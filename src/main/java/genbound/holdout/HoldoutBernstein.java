@@ -68,7 +68,7 @@ public record HoldoutBernstein(
 
   @Override
   public double radius(Confidence confidence) {
-    double perExample = divideUp(confidence.logInverseDelta(), risk.n());
+    double perExample = natsPerExample(confidence);
     double sigma2 = risk.range().varianceToUnitUp(variance);
     return addUp(sqrtUp(multiplyUp(2 * sigma2, perExample)), divideUp(perExample, 3));
   }

@@ -3,11 +3,9 @@ package genbound.holdout;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -79,20 +77,13 @@ public record HoldoutBetting(LossSequence losses) implements TwoSidedBound {
   @Override
   public Evaluation evaluate(Confidence confidence) {
     BettingLimit limit = new BettingLimit(losses.inUnit(Side.UPPER), false, wealth(confidence));
-    return result(limit.end(), limit.mean(), confidence);
+    return Evaluation.ofRisk(limit.end(), limit.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
     BettingLimit limit = new BettingLimit(losses.inUnit(Side.LOWER), true, wealth(confidence));
-    return result(subtractDown(1, limit.end()), limit.mean(), confidence);
-  }
-
-  private static Evaluation result(double value, double mean, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(subtractDown(1, limit.end()), limit.mean(), confidence);
   }
 
   private double wealth(Confidence confidence) {

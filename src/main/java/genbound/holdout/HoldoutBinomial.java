@@ -1,12 +1,10 @@
 package genbound.holdout;
 
 import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -73,19 +71,14 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double logInverseDelta = confidence.logInverseDelta();
-    return result(BinomialTail.upperInverse(risk.errors(), risk.n(), logInverseDelta), confidence);
+    double value = BinomialTail.upperInverse(risk.errors(), risk.n(), logInverseDelta);
+    return Evaluation.ofRisk(value, risk.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
     double logInverseDelta = confidence.logInverseDelta();
-    return result(BinomialTail.lowerInverse(risk.errors(), risk.n(), logInverseDelta), confidence);
-  }
-
-  private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", risk.mean()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    double value = BinomialTail.lowerInverse(risk.errors(), risk.n(), logInverseDelta);
+    return Evaluation.ofRisk(value, risk.mean(), confidence);
   }
 }

@@ -1,16 +1,9 @@
 package genbound.holdout;
 
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
@@ -38,7 +31,7 @@ import java.util.List;
  *     <a href="https://doi.org/10.1214/009117904000000360">Bentkus (2004), On Hoeffding's
  *     Inequalities, Annals of Probability 32</a>
  */
-public record HoldoutConvexOrder(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
+public record HoldoutConvexOrder(EmpiricalRisk risk) implements MeanBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -74,29 +67,18 @@ public record HoldoutConvexOrder(EmpiricalRisk risk) implements TwoSidedBound, O
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.scaledMeanUp();
-    double level = confidence.logInverseDelta();
-    double kl = BinaryKl.upperInverse(mean, divideUp(level, risk.n()));
-    return result(mean, ConvexOrderTail.upper(sum(mean), risk.n(), level, kl), confidence);
+  public double upper(double mean, Confidence confidence) {
+    double kl = BinaryKl.upperInverse(mean, natsPerExample(confidence));
+    return ConvexOrderTail.upper(sum(mean), risk.n(), confidence.logInverseDelta(), kl);
   }
 
   @Override
-  public Evaluation evaluateLower(Confidence confidence) {
-    double mean = risk.unitMeanDown();
-    double level = confidence.logInverseDelta();
-    double kl = BinaryKl.lowerInverse(mean, divideUp(level, risk.n()));
-    return result(mean, ConvexOrderTail.lower(sum(mean), risk.n(), level, kl), confidence);
+  public double lower(double mean, Confidence confidence) {
+    double kl = BinaryKl.lowerInverse(mean, natsPerExample(confidence));
+    return ConvexOrderTail.lower(sum(mean), risk.n(), confidence.logInverseDelta(), kl);
   }
 
   private BigDecimal sum(double mean) {
     return new BigDecimal(mean).multiply(BigDecimal.valueOf(risk.n()));
-  }
-
-  private static Evaluation result(double mean, double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("confidence", confidence.logInverseDelta()));
   }
 }

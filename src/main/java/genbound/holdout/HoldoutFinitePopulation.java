@@ -5,12 +5,10 @@ import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Bound.EitherWay;
 import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -89,18 +87,12 @@ public record HoldoutFinitePopulation(ErrorCount risk, @EitherWay long populatio
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return result(divideUp(mostErrors(confidence), population), confidence);
+    return Evaluation.ofRisk(divideUp(mostErrors(confidence), population), risk.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
-    return result(divideDown(fewestErrors(confidence), population), confidence);
-  }
-
-  private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", risk.mean()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        divideDown(fewestErrors(confidence), population), risk.mean(), confidence);
   }
 }

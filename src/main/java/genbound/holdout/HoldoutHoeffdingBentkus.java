@@ -4,15 +4,10 @@ import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.subtractDown;
 
-import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
@@ -40,7 +35,7 @@ import java.util.List;
  * @see <a href="https://doi.org/10.1214/009117904000000360">Bentkus (2004), On Hoeffding's
  *     Inequalities, Annals of Probability 32</a>
  */
-public record HoldoutHoeffdingBentkus(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
+public record HoldoutHoeffdingBentkus(EmpiricalRisk risk) implements MeanBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -78,32 +73,21 @@ public record HoldoutHoeffdingBentkus(EmpiricalRisk risk) implements TwoSidedBou
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.scaledMeanUp();
+  public double upper(double mean, Confidence confidence) {
     Count count = Count.of(sum(mean), RoundingMode.CEILING, confidence);
     double bentkus = BinomialTail.upperInverse(count.errors, risk.n(), count.logInverseDelta);
-    double kl = BinaryKl.upperInverse(mean, divideUp(confidence.logInverseDelta(), risk.n()));
-    return result(mean, Math.min(bentkus, kl), confidence);
+    return Math.min(bentkus, BinaryKl.upperInverse(mean, natsPerExample(confidence)));
   }
 
   @Override
-  public Evaluation evaluateLower(Confidence confidence) {
-    double mean = risk.unitMeanDown();
+  public double lower(double mean, Confidence confidence) {
     Count count = Count.of(sum(mean), RoundingMode.FLOOR, confidence);
     double bentkus = BinomialTail.lowerInverse(count.errors, risk.n(), count.logInverseDelta);
-    double kl = BinaryKl.lowerInverse(mean, divideUp(confidence.logInverseDelta(), risk.n()));
-    return result(mean, Math.max(bentkus, kl), confidence);
+    return Math.max(bentkus, BinaryKl.lowerInverse(mean, natsPerExample(confidence)));
   }
 
   private BigDecimal sum(double mean) {
     return new BigDecimal(mean).multiply(BigDecimal.valueOf(risk.n()));
-  }
-
-  private static Evaluation result(double mean, double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("confidence", confidence.logInverseDelta()));
   }
 
   /** The whole number that a sum counts as, and the ln(1/δ) that its tail is inverted at. */

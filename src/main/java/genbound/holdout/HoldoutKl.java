@@ -1,16 +1,9 @@
 package genbound.holdout;
 
-import static genbound.numeric.Rounding.divideUp;
-
-import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
-import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
-import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
@@ -33,7 +26,7 @@ import java.util.List;
  * @see <a href="https://www.jmlr.org/papers/v6/langford05a.html">Langford (2005), Tutorial on
  *     Practical Prediction Theory for Classification, section 3, JMLR 6</a>
  */
-public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
+public record HoldoutKl(EmpiricalRisk risk) implements MeanBound {
 
   private static final Theorem THEOREM =
       Theorem.upper(
@@ -68,25 +61,12 @@ public record HoldoutKl(EmpiricalRisk risk) implements TwoSidedBound, OfRisk {
   }
 
   @Override
-  public Evaluation evaluate(Confidence confidence) {
-    double mean = risk.scaledMeanUp();
-    return result(mean, BinaryKl.upperInverse(mean, epsilon(confidence)), confidence);
+  public double upper(double mean, Confidence confidence) {
+    return BinaryKl.upperInverse(mean, natsPerExample(confidence));
   }
 
   @Override
-  public Evaluation evaluateLower(Confidence confidence) {
-    double mean = risk.unitMeanDown();
-    return result(mean, BinaryKl.lowerInverse(mean, epsilon(confidence)), confidence);
-  }
-
-  private double epsilon(Confidence confidence) {
-    return divideUp(confidence.logInverseDelta(), risk.n());
-  }
-
-  private static Evaluation result(double mean, double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("confidence", confidence.logInverseDelta()));
+  public double lower(double mean, Confidence confidence) {
+    return BinaryKl.lowerInverse(mean, natsPerExample(confidence));
   }
 }

@@ -9,7 +9,6 @@ import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -96,10 +95,7 @@ public record HoldoutLadder(
   }
 
   private Evaluation result(double mean, double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("what the board has shown", logPredictors()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        value, mean, confidence, new Cause("what the board has shown", logPredictors()));
   }
 }

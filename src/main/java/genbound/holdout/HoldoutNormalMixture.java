@@ -2,6 +2,7 @@ package genbound.holdout;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -67,8 +68,7 @@ public record HoldoutNormalMixture(EmpiricalRisk risk, double rho) implements Ra
   @Override
   public double radius(Confidence confidence) {
     double total = addUp(risk.n(), rho);
-    double log =
-        addUp(Math.nextUp(Math.log1p(divideUp(risk.n(), rho))), 2 * confidence.logInverseDelta());
+    double log = addUp(log1pUp(divideUp(risk.n(), rho)), 2 * confidence.logInverseDelta());
     return divideUp(sqrtUp(multiplyUp(total / 4, log)), risk.n());
   }
 

@@ -3,6 +3,7 @@ package genbound.holdout;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.expUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
@@ -75,12 +76,12 @@ public record HoldoutNormalMixtureOneSided(EmpiricalRisk risk, double rho) imple
   @Override
   public double radius(Confidence confidence) {
     double total = addUp(risk.n(), rho);
-    double root = Math.nextUp(Math.log1p(divideUp(risk.n(), rho))) / 2;
+    double root = log1pUp(divideUp(risk.n(), rho)) / 2;
     double level = addUp(root, confidence.logInverseDelta());
     double log =
         level < 1
-            ? Math.nextUp(Math.log1p(Math.nextUp(Math.expm1(level)) / 2))
-            : subtractUp(addUp(level, Math.nextUp(Math.log1p(expUp(-level)))), LN_2_DOWN);
+            ? log1pUp(Math.nextUp(Math.expm1(level)) / 2)
+            : subtractUp(addUp(level, log1pUp(expUp(-level))), LN_2_DOWN);
     return divideUp(sqrtUp(multiplyUp(total / 2, log)), risk.n());
   }
 }

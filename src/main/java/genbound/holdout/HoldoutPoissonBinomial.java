@@ -1,11 +1,9 @@
 package genbound.holdout;
 
 import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -65,19 +63,14 @@ public record HoldoutPoissonBinomial(ErrorCount risk) implements TwoSidedBound, 
   @Override
   public Evaluation evaluate(Confidence confidence) {
     double logInverseDelta = confidence.logInverseDelta();
-    return result(BinomialTail.upperOfMean(risk.errors(), risk.n(), logInverseDelta), confidence);
+    double value = BinomialTail.upperOfMean(risk.errors(), risk.n(), logInverseDelta);
+    return Evaluation.ofRisk(value, risk.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
     double logInverseDelta = confidence.logInverseDelta();
-    return result(BinomialTail.lowerOfMean(risk.errors(), risk.n(), logInverseDelta), confidence);
-  }
-
-  private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", risk.mean()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    double value = BinomialTail.lowerOfMean(risk.errors(), risk.n(), logInverseDelta);
+    return Evaluation.ofRisk(value, risk.mean(), confidence);
   }
 }

@@ -5,11 +5,9 @@ import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Bound.EitherWay;
 import genbound.bound.Bound.OfRisk;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -86,18 +84,12 @@ public record HoldoutRemainder(ErrorCount risk, @EitherWay long remaining)
 
   @Override
   public Evaluation evaluate(Confidence confidence) {
-    return result(divideUp(mostErrors(confidence), remaining), confidence);
+    return Evaluation.ofRisk(divideUp(mostErrors(confidence), remaining), risk.mean(), confidence);
   }
 
   @Override
   public Evaluation evaluateLower(Confidence confidence) {
-    return result(divideDown(fewestErrors(confidence), remaining), confidence);
-  }
-
-  private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", risk.mean()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        divideDown(fewestErrors(confidence), remaining), risk.mean(), confidence);
   }
 }

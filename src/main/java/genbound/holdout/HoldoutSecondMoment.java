@@ -8,12 +8,10 @@ import static genbound.numeric.Rounding.sqrtUp;
 import genbound.bound.Bound.Decreasing;
 import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Bound.Increasing;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -82,9 +80,6 @@ public record HoldoutSecondMoment(
   public Evaluation evaluate(Confidence confidence) {
     double share = divideUp(confidence.logInverseDelta(), n / 2.0);
     double radius = multiplyUp(sqrtUp(secondMoment), sqrtUp(share));
-    return Evaluation.of(
-        addUp(mean, radius),
-        new Term("empirical risk", mean),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(addUp(mean, radius), mean, confidence);
   }
 }

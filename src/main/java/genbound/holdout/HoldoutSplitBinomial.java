@@ -10,11 +10,9 @@ import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
 import static genbound.numeric.Rounding.subtractUp;
 
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Assumption;
@@ -124,9 +122,6 @@ public record HoldoutSplitBinomial(CountedLoss losses) implements TwoSidedBound 
   }
 
   private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", range().toUnitUp(losses.mean())),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(value, range().toUnitUp(losses.mean()), confidence);
   }
 }

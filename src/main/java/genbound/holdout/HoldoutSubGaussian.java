@@ -6,12 +6,10 @@ import static genbound.numeric.Rounding.divideUp;
 import genbound.bound.Bound.Decreasing;
 import genbound.bound.Bound.InUnitsOfLoss;
 import genbound.bound.Bound.Increasing;
-import genbound.bound.Cause;
 import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -77,9 +75,6 @@ public record HoldoutSubGaussian(
   public Evaluation evaluate(Confidence confidence) {
     double logInverseDelta = confidence.logInverseDelta();
     double radius = LossTail.subGaussian(sigma).deviationUp(divideUp(logInverseDelta, n));
-    return Evaluation.of(
-        addUp(mean, radius),
-        new Term("empirical risk", mean),
-        new Cause("confidence", logInverseDelta));
+    return Evaluation.ofRisk(addUp(mean, radius), mean, confidence);
   }
 }

@@ -4,6 +4,8 @@ import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pDown;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyDown;
@@ -42,8 +44,8 @@ final class FastRate {
     }
     if (r * CoinGap.phi(0.5) >= x * 0.5) {
       double t = Roots.upperEnd(s -> r * CoinGap.phi(s) - x * (1 - s), 0, 0.5);
-      double up = Math.nextUp(-Math.log1p(-t));
-      return divideUp(addUp(multiplyUp(r, up), x), Math.nextDown(Math.log1p(t)));
+      double up = -log1pDown(-t);
+      return divideUp(addUp(multiplyUp(r, up), x), log1pDown(t));
     }
     double w = Roots.upperEnd(s -> r * CoinGap.phiFromOne(s) - x * s, 0, 0.5);
     return divideUp(addUp(multiplyUp(r, -logDown(w)), x), logDown(subtractDown(2, w)));
@@ -65,8 +67,8 @@ final class FastRate {
     double down;
     if (a * CoinGap.phi(0.5) >= x * 1.5) {
       double t = Roots.upperEnd(s -> a * CoinGap.phi(s) - x * (1 + s), 0, 0.5);
-      down = Math.nextDown(Math.log1p(t));
-      up = Math.nextUp(-Math.log1p(-t));
+      down = log1pDown(t);
+      up = -log1pDown(-t);
     } else {
       double w = Roots.lowerEnd(s -> a * CoinGap.phiFromOne(s) - x * (2 - s), 0, 0.5);
       if (w < Double.MIN_NORMAL) {
@@ -117,17 +119,17 @@ final class FastRate {
 
     /** ln(1 + t), rounded down. */
     double gainDown() {
-      return fromOne ? logDown(subtractDown(2, value)) : Math.nextDown(Math.log1p(value));
+      return fromOne ? logDown(subtractDown(2, value)) : log1pDown(value);
     }
 
     /** ln(1/(1 − t)), rounded up. */
     double lossUp() {
-      return fromOne ? -logDown(value) : Math.nextUp(-Math.log1p(-value));
+      return fromOne ? -logDown(value) : -log1pDown(-value);
     }
 
     /** ln(1/(1 − t)), rounded down. */
     double lossDown() {
-      return fromOne ? -logUp(value) : Math.nextDown(-Math.log1p(-value));
+      return fromOne ? -logUp(value) : -log1pUp(-value);
     }
   }
 

@@ -1,6 +1,7 @@
 package genbound.information;
 
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.numeric.Arguments;
@@ -48,6 +49,6 @@ final class Langevin {
   /** (d/2)·ln(1 + ratio²/d), the capacity of d Gaussian channels. */
   static double channelUp(double ratio, long dimension) {
     double power = divideUp(multiplyUp(ratio, ratio), dimension);
-    return power == 0 ? 0 : multiplyUp(dimension / 2.0, Math.nextUp(Math.log1p(power)));
+    return power == 0 ? 0 : multiplyUp(dimension / 2.0, log1pUp(power));
   }
 }

@@ -95,6 +95,16 @@ public final class Rounding {
     return x == 1 ? 0 : Math.nextDown(Math.log(x));
   }
 
+  /** ln(1 + x), not below the exact logarithm. */
+  public static double log1pUp(double x) {
+    return Math.nextUp(Math.log1p(x));
+  }
+
+  /** ln(1 + x), not above the exact logarithm. */
+  public static double log1pDown(double x) {
+    return Math.nextDown(Math.log1p(x));
+  }
+
   /** eˣ, not below the exact power. */
   public static double expUp(double x) {
     return up(Math.exp(x), x != 0);

@@ -2,6 +2,7 @@ package genbound.pacbayes;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.subtractDown;
@@ -77,7 +78,7 @@ public record PacBayesCatoniStrengthened(
 
   @Override
   public double value(double mean, double complexity) {
-    double slope = multiplyUp(gamma, Math.nextUp(Math.log1p(divideUp(1, subtractDown(gamma, 1)))));
+    double slope = multiplyUp(gamma, log1pUp(divideUp(1, subtractDown(gamma, 1))));
     double linear = multiplyUp(slope, mean);
     double paid = multiplyUp(gamma, divideUp(complexity, gibbsRisk.n()));
     double rest = multiplyUp(gamma, multiplyUp(c, Cumulant.poissonUp(-logDown(c))));

@@ -10,7 +10,6 @@ import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -69,10 +68,10 @@ public record PacBayesOccam(EmpiricalRisk risk, @Increasing double logInversePri
   public Evaluation evaluate(Confidence confidence) {
     double price = addUp(logInversePrior, confidence.logInverseDelta());
     double mean = risk.scaledMeanUp();
-    return Evaluation.of(
+    return Evaluation.ofRisk(
         BinaryKl.upperInverse(mean, divideUp(price, risk.n())),
-        new Term("empirical risk", mean),
-        new Cause("description length", logInversePrior),
-        new Cause("confidence", confidence.logInverseDelta()));
+        mean,
+        confidence,
+        new Cause("description length", logInversePrior));
   }
 }

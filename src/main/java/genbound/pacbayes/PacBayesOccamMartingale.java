@@ -12,7 +12,6 @@ import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -71,10 +70,10 @@ public record PacBayesOccamMartingale(EmpiricalRisk risk, @Increasing double log
   public Evaluation evaluate(Confidence confidence) {
     double price = finite(addUp(logInversePrior, confidence.logInverseDelta()));
     double mean = risk.scaledMeanUp();
-    return Evaluation.of(
+    return Evaluation.ofRisk(
         addUp(mean, sqrtUp(divideUp(price, risk.n()) / 2)),
-        new Term("empirical risk", mean),
-        new Cause("description length", logInversePrior),
-        new Cause("confidence", confidence.logInverseDelta()));
+        mean,
+        confidence,
+        new Cause("description length", logInversePrior));
   }
 }

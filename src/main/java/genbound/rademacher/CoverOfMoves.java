@@ -2,6 +2,7 @@ package genbound.rademacher;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.logDown;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
@@ -85,7 +86,7 @@ record CoverOfMoves(long parameters, long n, double ratio, double nats) {
   /** ln(1 + 2x) for x = κ/σ, which may overflow. */
   private double logOfOneAndTwice(double x, double weightMesh) {
     if (x <= Double.MAX_VALUE / 2) {
-      return Math.nextUp(Math.log1p(2 * x));
+      return log1pUp(2 * x);
     }
     double log = subtractUp(logUp(ratio), logDown(weightMesh));
     return addUp(log, Math.nextUp(Math.log(2)));

@@ -2,6 +2,7 @@ package genbound.stability;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 
@@ -43,7 +44,7 @@ final class Concentration {
     }
     y = Math.max(y, SMALLEST);
     double inverseOfS = sqrtUp(divideUp(addUp(1, y), y));
-    double price = multiplyUp(addUp(c, Math.nextUp(Math.log1p(y)) / 2), inverseOfS);
+    double price = multiplyUp(addUp(c, log1pUp(y) / 2), inverseOfS);
     return multiplyUp(multiplyUp(ROOT_2_UP, scale), price);
   }
 

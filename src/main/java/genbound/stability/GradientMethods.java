@@ -3,6 +3,7 @@ package genbound.stability;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
@@ -119,7 +120,7 @@ final class GradientMethods {
       double step, double lipschitz, double smoothness, double strongConvexity, long n) {
     stronglyConvex(step, lipschitz, smoothness, strongConvexity, n);
     double shrink = multiplyDown(step, strongConvexity);
-    double lost = Math.nextDown(-Math.expm1(n * Math.nextUp(Math.log1p(-shrink))));
+    double lost = Math.nextDown(-Math.expm1(n * log1pUp(-shrink)));
     return step == 0
         ? 0
         : divideUp(StabilityEvaluations.product(2, step, lipschitz, lipschitz), lost);

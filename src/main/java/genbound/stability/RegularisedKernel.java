@@ -3,6 +3,7 @@ package genbound.stability;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
 import static genbound.numeric.Rounding.expUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtUp;
 import static genbound.numeric.Rounding.subtractUp;
@@ -45,7 +46,7 @@ public record RegularisedKernel(
   /** The logistic loss ln(1 + exp(−y·f(x))) with labels ±1. */
   public static RegularisedKernel logistic(double kernelBound, double lambda) {
     double most = largestPrediction(LOGISTIC, 1, kernelBound, lambda);
-    double rest = Math.nextUp(Math.log1p(expUp(-most)));
+    double rest = log1pUp(expUp(-most));
     return of(1, addUp(most, rest), kernelBound, lambda);
   }
 

@@ -6,7 +6,6 @@ import static genbound.numeric.Rounding.subtractDown;
 import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.ErrorCount;
@@ -47,10 +46,7 @@ interface GrowthBound extends TwoSidedBound, OfRisk {
   }
 
   private Evaluation result(double mean, double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", mean),
-        new Cause("growth of the class", growth().logUp(2 * risk().n())),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        value, mean, confidence, new Cause("growth of the class", growth().logUp(2 * risk().n())));
   }
 }

@@ -5,7 +5,6 @@ import static genbound.numeric.Rounding.divideUp;
 
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Term;
 import genbound.evidence.Confidence;
 
 /** The risk of a hypothesis that made no error: 1 − exp(−nats/n). */
@@ -20,10 +19,7 @@ final class RealisableRisk {
 
   /** The bound for a hypothesis chosen at a cost in nats. */
   static Evaluation evaluation(String costName, double cost, long n, Confidence confidence) {
-    return Evaluation.of(
-        up(addUp(cost, confidence.logInverseDelta()), n),
-        new Term("empirical risk", 0),
-        new Cause(costName, cost),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        up(addUp(cost, confidence.logInverseDelta()), n), 0, confidence, new Cause(costName, cost));
   }
 }

@@ -1,6 +1,7 @@
 package genbound.vc;
 
 import static genbound.numeric.Rounding.addUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.numeric.Arguments;
@@ -40,7 +41,7 @@ record SauerShelah(long dimension) implements GrowthFunction {
     }
     double share = Math.exp(logSumUp(n, n - dimension - 1, 1) - all);
     double least = share * Math.max(0, 1 - 1e-11 - 16 * Math.ulp(all));
-    return addUp(all, Math.nextUp(Math.log1p(-least)));
+    return addUp(all, log1pUp(-least));
   }
 
   /** ln Σ C(n, i)·cⁱ⁻ᵈ for i ≤ d, for d ≤ n/2 and c ≥ 1. */

@@ -5,7 +5,6 @@ import static genbound.numeric.Rounding.addUp;
 import genbound.bound.Bound.OfRisk;
 import genbound.bound.Cause;
 import genbound.bound.Evaluation;
-import genbound.bound.Term;
 import genbound.bound.TwoSidedBound;
 import genbound.evidence.Confidence;
 import genbound.evidence.EmpiricalRisk;
@@ -42,10 +41,7 @@ interface UnionBound extends TwoSidedBound, OfRisk {
   }
 
   private Evaluation result(double value, Confidence confidence) {
-    return Evaluation.of(
-        value,
-        new Term("empirical risk", risk().scaledMeanUp()),
-        new Cause(costName(), cost()),
-        new Cause("confidence", confidence.logInverseDelta()));
+    return Evaluation.ofRisk(
+        value, risk().scaledMeanUp(), confidence, new Cause(costName(), cost()));
   }
 }

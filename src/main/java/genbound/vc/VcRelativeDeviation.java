@@ -11,7 +11,6 @@ import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -77,10 +76,10 @@ public record VcRelativeDeviation(ErrorCount risk, GrowthFunction growth)
     double mean = risk.scaledMeanUp();
     double epsilon = divideUp(GrowthPrice.up(growth, risk.n(), confidence), risk.n());
     double root = 2 * sqrtUp(multiplyUp(epsilon, addUp(epsilon, mean)));
-    return Evaluation.of(
+    return Evaluation.ofRisk(
         addUp(addUp(mean, 2 * epsilon), root),
-        new Term("empirical risk", mean),
-        new Cause("growth of the class", growth.logUp(2 * risk.n())),
-        new Cause("confidence", confidence.logInverseDelta()));
+        mean,
+        confidence,
+        new Cause("growth of the class", growth.logUp(2 * risk.n())));
   }
 }

@@ -10,7 +10,6 @@ import genbound.bound.Evaluation;
 import genbound.bound.HighProbabilityBound;
 import genbound.bound.Quantity;
 import genbound.bound.Standing;
-import genbound.bound.Term;
 import genbound.bound.Theorem;
 import genbound.evidence.Assumption;
 import genbound.evidence.Confidence;
@@ -78,10 +77,10 @@ public record VcTransductive(ErrorCount risk, @EitherWay long unlabelled, Growth
     double ways = growth.logUp(all);
     double price = addUp(ways, confidence.logInverseDelta());
     long most = HypergeometricTail.most(k, risk.n(), all, price);
-    return Evaluation.of(
+    return Evaluation.ofRisk(
         divideUp(most - k, unlabelled),
-        new Term("empirical risk", risk.scaledMeanUp()),
-        new Cause("growth of the class", ways),
-        new Cause("confidence", confidence.logInverseDelta()));
+        risk.scaledMeanUp(),
+        confidence,
+        new Cause("growth of the class", ways));
   }
 }

@@ -161,6 +161,7 @@ class RoundingTest {
     for (int i = 0; i < 100_000; i++) {
       double x = Math.abs(number(random));
       assertTrue(Rounding.logDown(x) <= Math.log(x) && Math.log(x) <= Rounding.logUp(x));
+      assertTrue(Rounding.log1pDown(x) < Math.log1p(x) && Math.log1p(x) < Rounding.log1pUp(x));
       assertTrue(Rounding.expDown(Rounding.logDown(x)) <= x);
       assertTrue(Rounding.expUp(Rounding.logUp(x)) >= x);
     }

@@ -3,6 +3,8 @@ package genbound.estimate.divergence;
 import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pDown;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.logUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
@@ -58,8 +60,8 @@ public final class DiscreteDivergence {
     // Σ (p/P)·ln((p/P)/(q/Q)) = (Σ p·ln(p/q))/P − ln P + ln Q.
     double low = down(excess);
     double mean = divideUp(kl, kl >= 0 ? addDown(1, low) : addUp(1, up(excess)));
-    double ofSum = low == 0 ? 0 : Math.nextUp(-Math.log1p(low));
-    double ofPrior = priorExcess.signum() <= 0 ? 0 : Math.nextUp(Math.log1p(up(priorExcess)));
+    double ofSum = low == 0 ? 0 : -log1pDown(low);
+    double ofPrior = priorExcess.signum() <= 0 ? 0 : log1pUp(up(priorExcess));
     return Math.max(0, addUp(mean, addUp(ofSum, ofPrior)));
   }
 

@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyDown;
 import static genbound.numeric.Rounding.multiplyUp;
 
@@ -58,7 +59,7 @@ public record GaussianMeanProblem(int dimension, long n, double sigma, double no
   }
 
   private double half(double x) {
-    return multiplyUp(dimension / 2.0, Math.nextUp(Math.log1p(x)));
+    return multiplyUp(dimension / 2.0, log1pUp(x));
   }
 
   /** The risk d(σ² + σ²/n + τ²), averaged over samples and noise. */

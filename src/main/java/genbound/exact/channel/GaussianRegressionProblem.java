@@ -2,6 +2,8 @@ package genbound.exact.channel;
 
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pDown;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 
 import genbound.evidence.LossTail;
@@ -103,7 +105,7 @@ public final class GaussianRegressionProblem {
       return Double.POSITIVE_INFINITY;
     }
     double ratio = divideUp(sigma, noise);
-    return multiplyUp(dimension / 2.0, Math.nextUp(Math.log1p(multiplyUp(ratio, ratio))));
+    return multiplyUp(dimension / 2.0, log1pUp(multiplyUp(ratio, ratio)));
   }
 
   /**
@@ -116,7 +118,7 @@ public final class GaussianRegressionProblem {
     for (int i = 0; i < nats.length; i++) {
       double part = share * Math.min(1, leverages[i] + MARGIN) * (1 + 0x1p-50);
       Arguments.require(part < 1, "leverage", i, "below 1, or noise", (Double) part);
-      nats[i] = Math.nextUp(-Math.log1p(-part)) / 2;
+      nats[i] = -log1pDown(-part) / 2;
     }
     return ExampleInformation.of(nats);
   }

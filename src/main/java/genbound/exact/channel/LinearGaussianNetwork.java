@@ -4,6 +4,7 @@ import static genbound.numeric.Rounding.addDown;
 import static genbound.numeric.Rounding.addUp;
 import static genbound.numeric.Rounding.divideDown;
 import static genbound.numeric.Rounding.divideUp;
+import static genbound.numeric.Rounding.log1pUp;
 import static genbound.numeric.Rounding.multiplyUp;
 import static genbound.numeric.Rounding.sqrtDown;
 import static genbound.numeric.Rounding.sqrtUp;
@@ -81,7 +82,7 @@ public record LinearGaussianNetwork(List<Integer> ranks, double meanNorm, double
 
   /** ln(n/(n − 1)). */
   private double perDirection() {
-    return Math.nextUp(Math.log1p(divideUp(1, n - 1)));
+    return log1pUp(divideUp(1, n - 1));
   }
 
   /** ½·( ln(n/(n − 1)) − 1/n + overlap/n ). */
