@@ -31,23 +31,11 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 
 /**
- * What every theorem keeps, whatever it says. A new theorem is tested in five steps:
- *
- * <ol>
- *   <li>Its test implements the contract of its relatives, such as {@code GibbsRiskContract},
- *       {@code GrowthContract} or {@link UnionContract}; if it has none, {@link
- *       HighProbabilityContract} or {@link ExpectedContract}. When three tests repeat the same
- *       lines, they become a contract.
- *   <li>{@code reference/<Theorem>.csv} holds at least ten rows of exact values; a column has the
- *       name of the component that it fills. Other columns need {@link #of(Row)}.
- *   <li>{@code claims/<family>.csv} holds its ordinary instance, a row that says {@code example},
- *       from which come bad, extreme and rising values, and a row for each statement that needs no
- *       code: a number of its paper, a comparison with a relative on a grid, a refusal, a printed
- *       line.
- *   <li>A row that says {@code world}, or else {@code holdsIn}, draws a sample in a world whose
- *       true risk is known.
- *   <li>What no row can say stays in its test.
- * </ol>
+ * What every theorem keeps, whatever it says. The page {@code contributing.md} lists the places to
+ * touch for a new one. Its test implements the contract of its relatives, such as {@code
+ * GibbsRiskContract}, {@code GrowthContract} or {@link UnionContract}; if it has none, {@link
+ * HighProbabilityContract} or {@link ExpectedContract}. When three tests repeat the same lines,
+ * they become a contract.
  */
 public interface BoundContract<B extends Bound> {
 
@@ -181,7 +169,8 @@ public interface BoundContract<B extends Bound> {
   default void writtenCertificateIsVerifiedToTheBit() {
     for (Certificate certificate : certificates(example())) {
       Verification verification = Verification.of(certificate.toJson());
-      assertEquals(isPlainData(), verification.isVerified(), verification::toString);
+      String fresh = "\nIf the record is new, run genbound.harness.Pages: " + Pages.COMMAND;
+      assertEquals(isPlainData(), verification.isVerified(), () -> verification + fresh);
     }
   }
 

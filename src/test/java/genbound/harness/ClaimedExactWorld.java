@@ -7,22 +7,28 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.Chance;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
+import genbound.harness.world.Experiment;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /**
  * An exact world that a row of claims describes, whose truth is p. {@code errors~p n=60} are
  * counted in 60 trials of probability p, or of {@code p/6}; {@code errors~best20} are the fewest of
  * 20 such counts; with {@code n=1..60} the bound is looked at after each of 60 trials. {@code
- * mean~p} is the share of the errors, {@code losses~p} are the losses of 0 and 1 that they stand
- * for, and {@code losses~halves} losses of 0, ½ and 1 of mean p. The row's claim describes the
- * world, it expects the assumption that is broken, or nothing, and p lies within [0, 1] or what the
- * row says, {@code 0..0.1}.
+ * errors~lot} are counted in n members of a population of which p err, as many as the row gives for
+ * the {@code population}, or for what is {@code remaining} or {@code unlabelled}, whose risk is
+ * then the truth. {@code mean~p} is the share of the errors, {@code losses~p} are the losses of 0
+ * and 1 that they stand for, {@code losses~halves} losses of 0, ½ and 1 of mean p, and {@code
+ * losses~order} a thousand samples of losses of 0 and 1 whose order counts. The row's claim
+ * describes the world, it expects the assumption that is broken, or nothing, and p lies within [0,
+ * 1] or what the row says, {@code 0..0.1}.
  */
 final class ClaimedExactWorld {
 
@@ -50,15 +56,38 @@ final class ClaimedExactWorld {
       int looks = Integer.parseInt(n.substring("1..".length()));
       return ExactWorld.paths(row.text("claim"), looks, (k, examples) -> bound(examples, 0, k));
     }
+    int size = Integer.parseInt(n);
+    if (law.equals("lot")) {
+      return lot(row.text("claim"), size);
+    }
     String[] ends = (row.has("within") ? row.text("within") : "0..1").split("\\.\\.");
-    return ExactWorld.enumerated(
-        row.text("claim"),
-        Double.parseDouble(ends[0]),
-        Double.parseDouble(ends[1]),
-        (chance, p) -> Claim.one(drawn(chance, Integer.parseInt(n), p), p));
+    double low = Double.parseDouble(ends[0]);
+    double high = Double.parseDouble(ends[1]);
+    Experiment experiment = (chance, p) -> Claim.one(drawn(chance, size, p), p);
+    return law.equals("order")
+        ? ExactWorld.sampled(row.text("claim"), low, high, 1000, experiment)
+        : ExactWorld.enumerated(row.text("claim"), low, high, experiment);
+  }
+
+  private ExactWorld lot(String description, int n) {
+    boolean whole = given.containsKey("population");
+    String others =
+        whole ? "population" : given.containsKey("remaining") ? "remaining" : "unlabelled";
+    int members = Integer.parseInt(given.get(others).substring(1));
+    int all = whole ? members : n + members;
+    Experiment experiment =
+        (chance, p) -> {
+          int k = chance.hypergeometric(all, (int) p, n);
+          return Claim.one(bound(n, 0, k), (p - (whole ? 0 : k)) / members);
+        };
+    return ExactWorld.enumerated(description, 0, all, experiment).ofWholeNumbers();
   }
 
   private HighProbabilityBound drawn(Chance chance, int n, double p) {
+    if (law.equals("order")) {
+      Object[] losses = IntStream.range(0, n).mapToObj(i -> chance.coin(p)).toArray();
+      return made(n, name -> joined(List.of(losses)));
+    }
     if (law.equals("halves")) {
       double half = Math.min(p, 1 - p);
       int[] counts = chance.counts(n, 1 - p - half / 2, half, p - half / 2);
@@ -74,30 +103,33 @@ final class ClaimedExactWorld {
 
   /** The bound where so many of n losses are ½, and so many are 1. */
   private HighProbabilityBound bound(int n, int halves, int ones) {
-    return known.computeIfAbsent(List.of(n, halves, ones), key -> made(n, halves, ones));
+    return known.computeIfAbsent(
+        List.of(n, halves, ones), key -> made(n, name -> seen(name, n, halves, ones)));
   }
 
-  private HighProbabilityBound made(int n, int halves, int ones) {
+  private HighProbabilityBound made(int n, UnaryOperator<String> seen) {
     Map<String, String> cells = new LinkedHashMap<>();
     given.forEach(
         (name, cell) ->
-            cells.put(
-                name, cell.startsWith("~") ? seen(name, n, halves, ones) : cell.substring(1)));
+            cells.put(name, cell.startsWith("~") ? seen.apply(name) : cell.substring(1)));
     cells.put("n", Integer.toString(n));
     return (HighProbabilityBound) Claims.made(contract, new Row(cells));
   }
 
   private static String seen(String name, int n, int halves, int ones) {
     return switch (name) {
-      case "losses" ->
-          Stream.of(
-                  Collections.nCopies(halves, "0.5"),
-                  Collections.nCopies(ones, "1"),
-                  Collections.nCopies(n - halves - ones, "0"))
-              .flatMap(List::stream)
-              .collect(Collectors.joining(";"));
+      case "losses" -> {
+        List<Object> losses = new ArrayList<>(Collections.nCopies(halves, 0.5));
+        losses.addAll(Collections.nCopies(ones, 1));
+        losses.addAll(Collections.nCopies(n - halves - ones, 0));
+        yield joined(losses);
+      }
       case "mean" -> Double.toString((double) ones / n);
       default -> Integer.toString(ones);
     };
+  }
+
+  private static String joined(List<Object> losses) {
+    return losses.stream().map(Object::toString).collect(Collectors.joining(";"));
   }
 }

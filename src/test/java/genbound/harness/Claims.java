@@ -63,12 +63,9 @@ final class Claims {
         .map(row -> DynamicTest.dynamicTest(row.text("claim"), () -> check(contract, row)));
   }
 
-  /** The world that the row which says {@code world} describes. */
-  static ClaimedWorld world(BoundContract<?> contract) {
-    return rows(contract, "world")
-        .map(row -> new ClaimedWorld(contract, row))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("override holdsIn: no world is claimed"));
+  /** The world that the row which says {@code world} describes, if there is one. */
+  static Optional<ClaimedWorld> world(BoundContract<?> contract) {
+    return rows(contract, "world").map(row -> new ClaimedWorld(contract, row)).findFirst();
   }
 
   /** The worlds of rows that say {@code exact world}. */
@@ -234,9 +231,27 @@ final class Claims {
     String anew = expected.substring(other.length()).strip();
     Row same = evidence(anew, row.cells()).get(0);
     Bound bound = RowEvidence.bound(THEOREMS.get(other).asSubclass(Bound.class), same);
+    if (says.equals("as sharp as")) {
+      assertDominates(it.bound(), bound);
+    } else if (says.equals("no sharper than")) {
+      assertDominates(bound, it.bound());
+    }
     Sides sides = new Sides(bound, it.delta());
     double lower = it.isTwoSided() && sides.isTwoSided() ? sides.lower().value() : Double.NaN;
     compare(it, says, new Ends(sides.upper().value(), lower), within, where + ", against " + bound);
+  }
+
+  /** A theorem that is never above another names it, unless it takes evidence of other types. */
+  private static void assertDominates(Bound sharper, Bound other) {
+    Class<?>[] taken = Components.types(sharper.getClass());
+    Class<?>[] needed = Components.types(other.getClass());
+    boolean fits = taken.length == needed.length;
+    for (int i = 0; fits && i < taken.length; i++) {
+      fits = needed[i].isAssignableFrom(taken[i]);
+    }
+    assertTrue(
+        !fits || ((HighProbabilityBound) sharper).dominated().contains(other),
+        () -> sharper.getClass().getSimpleName() + ".dominated() does not name " + other);
   }
 
   private static void compare(Sides it, String says, Ends other, String within, String where) {

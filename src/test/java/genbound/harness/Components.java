@@ -95,14 +95,17 @@ final class Components {
     return (Bound) create(bound.getClass(), arguments);
   }
 
+  /** The types of a record's components. */
+  static Class<?>[] types(Class<?> type) {
+    return Arrays.stream(type.getRecordComponents())
+        .map(RecordComponent::getType)
+        .toArray(Class<?>[]::new);
+  }
+
   /** A record of the given components; throws what the constructor throws. */
   static Record create(Class<?> type, Object... arguments) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
     try {
-      Constructor<?> constructor = type.getDeclaredConstructor(types);
+      Constructor<?> constructor = type.getDeclaredConstructor(types(type));
       constructor.setAccessible(true);
       return (Record) constructor.newInstance(arguments);
     } catch (InvocationTargetException e) {

@@ -10,35 +10,10 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Side;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutFinitePopulationTest implements HighProbabilityContract<HoldoutFinitePopulation> {
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    var bound = Holdout.finitePopulation(Evidence.errors(drawn(random, 40, 30, 200), 40), 200);
-    return bound.atDelta(delta).value() >= 0.15 && bound.lower().atDelta(delta / 4).value() <= 0.15;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-                "20 of 60 members, of which p are errors",
-                0,
-                60,
-                (chance, p) -> {
-                  int marked = (int) p;
-                  int k = chance.hypergeometric(60, marked, 20);
-                  return Claim.one(
-                      Holdout.finitePopulation(Evidence.errors(k, 20), 60), marked / 60.0);
-                })
-            .ofWholeNumbers());
-  }
 
   /** How many of the first K of a population are among the first m of a shuffled one. */
   static int drawn(RandomGenerator random, int m, int errors, int population) {

@@ -8,10 +8,7 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HoldoutNestedTest implements HighProbabilityContract<HoldoutNested> {
@@ -59,20 +56,5 @@ class HoldoutNestedTest implements HighProbabilityContract<HoldoutNested> {
     var steady = example().intervalAt(0.95);
     assertFalse(steady.isContradictory());
     assertFalse(steady.toString().contains("contradiction"));
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.sampled(
-            "80 losses of 0 or 1 of mean p",
-            0.2,
-            0.8,
-            1000,
-            (chance, p) -> {
-              double[] losses = new double[80];
-              Arrays.setAll(losses, i -> chance.coin(p));
-              return Claim.one(Holdout.nested(Evidence.sequence(losses), 0.5), p);
-            }));
   }
 }

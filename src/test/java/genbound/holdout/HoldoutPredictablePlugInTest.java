@@ -13,10 +13,7 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.Slow;
 import genbound.harness.Tampered;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -105,21 +102,5 @@ class HoldoutPredictablePlugInTest implements HighProbabilityContract<HoldoutPre
     assertTrue(Arrays.equals(order, LossSequence.order(1000, 7)));
     assertTrue(!Arrays.equals(order, LossSequence.order(1000, 8)));
     assertEquals(1000, Arrays.stream(order).distinct().count());
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.sampled(
-            "80 losses of 0 or 1 of mean p",
-            0.2,
-            0.8,
-            1000,
-            (chance, p) -> {
-              double[] losses = new double[80];
-              Arrays.setAll(losses, i -> chance.coin(p));
-              return Claim.one(
-                  Holdout.predictablePlugIn(Evidence.sequence(losses), BetTuning.ANY_SIZE, 0.5), p);
-            }));
   }
 }

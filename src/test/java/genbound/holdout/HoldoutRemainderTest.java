@@ -10,39 +10,11 @@ import genbound.evidence.Confidence;
 import genbound.evidence.Side;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.ReferenceTable.Row;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutRemainderTest implements HighProbabilityContract<HoldoutRemainder> {
 
   private static final Confidence SURE = Confidence.ofLevel(0.95);
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int k = HoldoutFinitePopulationTest.drawn(random, 40, 30, 200);
-    var bound = Holdout.remainder(Evidence.errors(k, 40), 160);
-    double left = (30 - k) / 160.0;
-    return bound.atDelta(delta).value() >= left && bound.lower().atDelta(delta / 4).value() <= left;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-                "20 of 60 members, of which p are errors",
-                0,
-                60,
-                (chance, p) -> {
-                  int marked = (int) p;
-                  int k = chance.hypergeometric(60, marked, 20);
-                  return Claim.one(
-                      Holdout.remainder(Evidence.errors(k, 20), 40), (marked - k) / 40.0);
-                })
-            .ofWholeNumbers());
-  }
 
   /** The counts of the table, or one further out where a tail is δ but for rounding. */
   @Override

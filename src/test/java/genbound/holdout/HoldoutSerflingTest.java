@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Holdout;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -22,21 +19,6 @@ class HoldoutSerflingTest implements HighProbabilityContract<HoldoutSerfling> {
         (large + 0.4 * HoldoutFinitePopulationTest.drawn(random, 50 - large, 30, 60)) / 50;
     var bound = Holdout.serfling(Evidence.meanLoss(mean, 50), 80);
     return bound.atDelta(delta).value() >= 0.4 && bound.lower().atDelta(delta / 4).value() <= 0.4;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-                "20 of 60 members, of which p are errors",
-                0,
-                60,
-                (chance, p) -> {
-                  int marked = (int) p;
-                  int k = chance.hypergeometric(60, marked, 20);
-                  return Claim.one(Holdout.serfling(Evidence.errors(k, 20), 60), marked / 60.0);
-                })
-            .ofWholeNumbers());
   }
 
   @Test

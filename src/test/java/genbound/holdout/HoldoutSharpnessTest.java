@@ -7,19 +7,9 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class HoldoutSharpnessTest implements HighProbabilityContract<HoldoutSharpness> {
-
-  /** g(x; w) = x·w + w²/2 at w = 0, for x = 1 with probability 0.6 and else −1: S = 0.2ρ + ρ²/2. */
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int n = 40;
-    double mean = Math.abs(2.0 * Coverage.binomial(random, n, 0.6) / n - 1);
-    var bound = Holdout.sharpness(new MeanGradient(mean, n), 0.5, 1, 1);
-    return bound.atDelta(delta).value() >= 0.2 * 0.5 + 0.5 * 0.5 / 2;
-  }
 
   @Override
   public List<ExactWorld> exactWorlds() {

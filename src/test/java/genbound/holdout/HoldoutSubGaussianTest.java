@@ -5,7 +5,6 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 class HoldoutSubGaussianTest implements HighProbabilityContract<HoldoutSubGaussian> {
@@ -32,24 +31,14 @@ class HoldoutSubGaussianTest implements HighProbabilityContract<HoldoutSubGaussi
   @Override
   public List<ExactWorld> exactWorlds() {
     return List.of(
-        ExactWorld.closed(
-            "30 normal losses of standard deviation 3",
-            0,
-            0,
-            (delta, p) ->
-                new NormalDistribution()
-                    .cumulativeProbability(
-                        -Holdout.subGaussian(0, 30, 3).atDelta(delta).value() * Math.sqrt(30) / 3)),
-        ExactWorld.closed(
+        ExactWorld.normal(
+            "30 normal losses of standard deviation 3", 1, 30, 3, Holdout.subGaussian(0, 30, 3)),
+        ExactWorld.normal(
                 "30 normal losses of standard deviation 3, declared as 1",
-                0,
-                0,
-                (delta, p) ->
-                    new NormalDistribution()
-                        .cumulativeProbability(
-                            -Holdout.subGaussian(0, 30, 1).atDelta(delta).value()
-                                * Math.sqrt(30)
-                                / 3))
+                1,
+                30,
+                3,
+                Holdout.subGaussian(0, 30, 1))
             .breaking("the tail is heavier than declared"));
   }
 }

@@ -6,7 +6,6 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 class PacBayesChernoffTest implements HighProbabilityContract<PacBayesChernoff> {
 
@@ -22,18 +21,11 @@ class PacBayesChernoffTest implements HighProbabilityContract<PacBayesChernoff> 
   @Override
   public List<ExactWorld> exactWorlds() {
     return List.of(
-        ExactWorld.closed(
+        ExactWorld.normal(
             "30 normal losses of deviation 3, the best of 32 independent predictors",
-            0,
-            0,
-            (delta, p) -> {
-              double radius =
-                  PacBayes.chernoff(0, 30, Math.log(32), LossTail.subGaussian(3))
-                      .atDelta(delta)
-                      .value();
-              double one =
-                  new NormalDistribution().cumulativeProbability(-radius * Math.sqrt(30) / 3);
-              return -Math.expm1(32 * Math.log1p(-one));
-            }));
+            32,
+            30,
+            3,
+            PacBayes.chernoff(0, 30, Math.log(32), LossTail.subGaussian(3))));
   }
 }

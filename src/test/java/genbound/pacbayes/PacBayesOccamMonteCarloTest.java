@@ -13,7 +13,6 @@ import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PacBayesOccamMonteCarloTest implements HighProbabilityContract<PacBayesOccamMonteCarlo> {
@@ -29,18 +28,6 @@ class PacBayesOccamMonteCarloTest implements HighProbabilityContract<PacBayesOcc
     var sample = new LossSample(row.whole("draws"), mean, 0, mean, mean, LossRange.UNIT);
     return PacBayes.occam(
         new MonteCarloMean(sample), row.whole("n"), row.number("logInversePrior"));
-  }
-
-  /** The best of 16 classifiers on 200 examples, judged on 50 of them. */
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int fewest = 200;
-    for (int h = 0; h < 16; h++) {
-      fewest = Math.min(fewest, Coverage.binomial(random, 200, 0.3));
-    }
-    int seen = Coverage.binomial(random, 50, fewest / 200.0);
-    var risk = Evidence.monteCarlo(Evidence.errors(seen, 50));
-    return PacBayes.occam(risk, 200, Math.log(16)).atDelta(delta).value() >= 0.3;
   }
 
   @Override

@@ -6,19 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.evidence.Confidence;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherLocalStarHullTest implements HighProbabilityContract<RademacherLocalStarHull> {
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int errors = Coverage.binomial(random, 200, 0.2);
-    return Rademacher.localStarHull(Evidence.errors(errors, 200), 0, 1, 2).atDelta(delta).value()
-        >= 0.2;
-  }
 
   /** What is certified without an error; y = ln(1/δ)/n. */
   private static double value(double fixedPoint, double bernstein, double trade, double y) {

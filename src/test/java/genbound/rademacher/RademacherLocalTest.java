@@ -5,19 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherLocalTest implements HighProbabilityContract<RademacherLocal> {
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int errors = Coverage.binomial(random, 200, 0.2);
-    return Rademacher.local(Evidence.errors(errors, 200), 0, 1, 2).atDelta(delta).value() >= 0.2;
-  }
 
   /**
    * With the shells' sum as published, λ/(√λ − 1), and the λ that is best for it, the root is 704

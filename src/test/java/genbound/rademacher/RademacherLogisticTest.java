@@ -9,26 +9,9 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherLogisticTest implements HighProbabilityContract<RademacherLogistic> {
-
-  /**
-   * One input, 1, and a label that is 1 with probability 0.8: the best difference of scores is ln
-   * 4, which norms up to 1 reach; that of a sample is its log-odds, cut at √2.
-   */
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int ones = 0;
-    for (int i = 0; i < 60; i++) {
-      ones += random.nextDouble() < 0.8 ? 1 : 0;
-    }
-    double odds = Math.log(ones) - Math.log(60 - ones);
-    double learnt = Math.max(-Math.sqrt(2), Math.min(Math.sqrt(2), odds));
-    double excess = risk(learnt) - risk(Math.log(4));
-    return Rademacher.logistic(60, 1, 1, 2).atDelta(delta).value() >= excess;
-  }
 
   @Override
   public List<ExactWorld> exactWorlds() {

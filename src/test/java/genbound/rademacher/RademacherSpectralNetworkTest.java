@@ -7,23 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.evidence.learner.NetworkNorms;
-import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.ExactWorld;
 import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherSpectralNetworkTest implements HighProbabilityContract<RademacherSpectralNetwork> {
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int errors = Coverage.binomial(random, 100, 0.2);
-    NetworkNorms tiny = new NetworkNorms(List.of(0.01), List.of(0.0), List.of(1.0), 2);
-    var bound = Rademacher.spectralNetwork(Evidence.errors(errors, 100), tiny, 1, 1);
-    return bound.atDelta(delta).value() >= 0.2;
-  }
 
   @Override
   public List<ExactWorld> exactWorlds() {

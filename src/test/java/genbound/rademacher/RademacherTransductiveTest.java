@@ -10,12 +10,8 @@ import genbound.estimate.graph.SampledTransductive;
 import genbound.evidence.Confidence;
 import genbound.evidence.learner.TransductiveComplexity;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class RademacherTransductiveTest implements HighProbabilityContract<RademacherTransductive> {
@@ -26,36 +22,6 @@ class RademacherTransductiveTest implements HighProbabilityContract<RademacherTr
   public RademacherTransductive example() {
     return Rademacher.transductive(
         Evidence.meanLoss(0.1, 1000), 500, Evidence.transductiveComplexity(0.05), 0.5);
-  }
-
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int labelled = 0;
-    int left = 120;
-    for (int i = 0; i < 200; i++) {
-      boolean hit = random.nextDouble() < left / (double) (400 - i);
-      labelled += hit ? 1 : 0;
-      left -= hit ? 1 : 0;
-    }
-    var bound = Rademacher.transductive(Evidence.errors(labelled, 200), 200, NONE, 1);
-    return bound.atDelta(delta).value() >= left / 200.0;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-                "200 of 400 examples are labelled, p of all are errors",
-                0,
-                400,
-                (chance, p) -> {
-                  int marked = (int) p;
-                  int k = chance.hypergeometric(400, marked, 200);
-                  return Claim.one(
-                      Rademacher.transductive(Evidence.errors(k, 200), 200, NONE, 1),
-                      (marked - k) / 200.0);
-                })
-            .ofWholeNumbers());
   }
 
   /**

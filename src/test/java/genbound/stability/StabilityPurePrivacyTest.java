@@ -10,21 +10,9 @@ import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class StabilityPurePrivacyTest implements HighProbabilityContract<StabilityPurePrivacy> {
-
-  /** The better of two constant predictions, chosen with noise that hides one example. */
-  @Override
-  public boolean holdsIn(RandomGenerator random, double delta) {
-    int n = 100;
-    int ones = Coverage.binomial(random, n, 0.45);
-    double leaning = 0.3 * (2 * ones - n) / 2;
-    boolean one = random.nextDouble() < 1 / (1 + Math.exp(-leaning));
-    var errors = Evidence.errors(one ? n - ones : ones, n);
-    return Stability.purePrivacy(errors, 0.3).atDelta(delta).value() >= (one ? 0.55 : 0.45);
-  }
 
   @Override
   public List<ExactWorld> exactWorlds() {

@@ -7,9 +7,6 @@ import genbound.Evidence;
 import genbound.Holdout;
 import genbound.Vc;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.Claim;
-import genbound.harness.world.ExactWorld;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -50,23 +47,6 @@ class VcTransductiveTest implements HighProbabilityContract<VcTransductive> {
     }
     var bound = Vc.transductive(Evidence.errors(best, 30), 30, LINE);
     return bound.atDelta(delta).value() >= others / 30.0;
-  }
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.enumerated(
-                "30 of 60 examples are labelled, p of all are errors",
-                0,
-                60,
-                (chance, p) -> {
-                  int marked = (int) p;
-                  int k = chance.hypergeometric(60, marked, 30);
-                  return Claim.one(
-                      Vc.transductive(Evidence.errors(k, 30), 30, GrowthFunction.ofDimension(0)),
-                      (marked - k) / 30.0);
-                })
-            .ofWholeNumbers());
   }
 
   @Test

@@ -1,11 +1,15 @@
 package genbound.harness.world;
 
 import genbound.bound.HighProbabilityBound;
+import genbound.bound.TwoSidedBound;
 import genbound.evidence.Side;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A world of one unknown number in which the probability that a bound misses is computed, or
@@ -17,6 +21,7 @@ import java.util.function.IntFunction;
  * @param high the largest
  * @param whole whether it is a whole number
  * @param broken what is assumed and is not so in this world: its bound must be seen to fail
+ * @param experiment that is made; empty where the probability is known by other ways
  * @param solver of one side of a bound
  */
 public record ExactWorld(
@@ -26,6 +31,7 @@ public record ExactWorld(
     double high,
     boolean whole,
     Optional<String> broken,
+    Optional<Experiment> experiment,
     Function<Side, Solver> solver) {
 
   /** How the probability of a miss is found. */
@@ -57,6 +63,7 @@ public record ExactWorld(
         high,
         false,
         Optional.empty(),
+        Optional.of(experiment),
         side -> new Enumeration(experiment, side));
   }
 
@@ -98,6 +105,7 @@ public record ExactWorld(
         1,
         false,
         Optional.empty(),
+        Optional.empty(),
         side -> new Paths(n, bounds, side));
   }
 
@@ -111,6 +119,7 @@ public record ExactWorld(
         high,
         false,
         Optional.empty(),
+        Optional.of(experiment),
         side -> new Tilting(experiment, side, draws));
   }
 
@@ -124,17 +133,71 @@ public record ExactWorld(
         high,
         false,
         Optional.empty(),
+        Optional.empty(),
         side -> probability.solver());
   }
 
   /** This world, in which an assumption is not so. */
   public ExactWorld breaking(String assumption) {
-    return new ExactWorld(description, route, low, high, whole, Optional.of(assumption), solver);
+    return new ExactWorld(
+        description, route, low, high, whole, Optional.of(assumption), experiment, solver);
   }
 
   /** This world, whose unknown number is a whole one. */
   public ExactWorld ofWholeNumbers() {
-    return new ExactWorld(description, route, low, high, true, broken, solver);
+    return new ExactWorld(description, route, low, high, true, broken, experiment, solver);
+  }
+
+  /** Whether the bound holds in a sample, a bound of two sides from each of them at δ/2. */
+  public boolean holdsIn(RandomGenerator random, double delta) {
+    double parameter = low + 0.3 * (high - low);
+    Chance chance = law -> picked(random.nextDouble(), law);
+    return experiment.orElseThrow().run(chance, whole ? Math.floor(parameter) : parameter).stream()
+        .allMatch(claim -> holds(claim, delta));
+  }
+
+  private static int picked(double chance, double[] law) {
+    int outcome = 0;
+    for (double rest = chance - law[0];
+        rest >= 0 && outcome < law.length - 1;
+        rest -= law[outcome]) {
+      outcome++;
+    }
+    return outcome;
+  }
+
+  private static boolean holds(Claim claim, double delta) {
+    boolean both = claim.bound() instanceof TwoSidedBound;
+    return Stream.of(Side.values())
+        .filter(side -> both || side == claim.bound().theorem().side())
+        .map(side -> Claim.Value.of(claim.on(side), both ? delta / 2 : delta))
+        .noneMatch(value -> value.misses(claim.truth()));
+  }
+
+  /** Pairs of which one alone errs in half, the second one more often by p. */
+  public static ExactWorld pairs(
+      String description, int n, Function<int[], HighProbabilityBound> bound) {
+    return enumerated(
+        description,
+        -0.5,
+        0.5,
+        (chance, p) ->
+            Claim.one(bound.apply(chance.counts(n, 0.25 - p / 2, 0.25 + p / 2, 0.5)), p));
+  }
+
+  /** The best of many predictors, judged by the mean of normal losses that its bound adds to 0. */
+  public static ExactWorld normal(
+      String description, int many, int n, double deviation, HighProbabilityBound bound) {
+    return closed(
+        description,
+        0,
+        0,
+        (delta, p) -> {
+          double radius = bound.atDelta(delta).value();
+          double one =
+              new NormalDistribution().cumulativeProbability(-radius * Math.sqrt(n) / deviation);
+          return -Math.expm1(many * Math.log1p(-one));
+        });
   }
 
   /** Whether the lower side of a bound is tried too: not where an assumption is broken. */
