@@ -117,7 +117,7 @@ class ReadmeTest {
             .collect(
                 Collectors.groupingBy(
                     type -> type.getPackageName().replace("genbound.", ""), Collectors.counting()));
-    assertEquals(there, counted);
+    assertEquals(there, counted, "to write it: " + Pages.COMMAND);
   }
 
   @Test

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 
 /**
  * The README and the pages of the site. {@link #main} writes what is generated in them: the answers
- * of their JShell sessions, the table of {@code which-bound.md}, who cites which work of the
- * bibliography, how often theorems miss in {@code coverage.md}, and the lists of records that are
- * read by reflection.
+ * of their JShell sessions, how many theorems a door has, the table of {@code which-bound.md}, who
+ * cites which work of the bibliography, how often theorems miss in {@code coverage.md}, and the
+ * lists of records that are read by reflection.
  */
 public final class Pages {
 
@@ -27,6 +27,10 @@ public final class Pages {
   public static final Path README = Path.of("README.md");
   public static final Path FOLDER = Path.of("src/site/markdown");
   public static final Path WHICH_BOUND = FOLDER.resolve("which-bound.md");
+
+  private static final Pattern DOOR =
+      Pattern.compile(
+          "(?m)^(\\| `\\w+` \\| )\\d+( \\| .*\\(src/main/java/genbound/(\\w+)/package-info\\.java\\))");
 
   private static final Pattern SESSION =
       Pattern.compile("```(jshell|java)\n(.*?)```", Pattern.DOTALL);
@@ -62,7 +66,7 @@ public final class Pages {
   public static void main(String[] args) throws IOException {
     for (Path page : all()) {
       String before = Files.readString(page);
-      write(page, answered(page.equals(WHICH_BOUND) ? withTable(before) : before));
+      write(page, answered(page.equals(WHICH_BOUND) ? withTable(before) : withCounts(before)));
     }
     write(Bibliography.FILE, Bibliography.withCitedBy(Files.readString(Bibliography.FILE)));
     write(RecordList.RECORDS, RecordList.records());
@@ -138,6 +142,17 @@ public final class Pages {
         .map(exchange -> new Exchange(exchange.input(), exchange.run(shell), false))
         .map(Exchange::text)
         .collect(Collectors.joining("\n", "```jshell\n", "```"));
+  }
+
+  private static String withCounts(String page) {
+    return DOOR.matcher(page)
+        .replaceAll(
+            row -> row.group(1) + theorems(row.group(3)) + Matcher.quoteReplacement(row.group(2)));
+  }
+
+  private static long theorems(String family) {
+    String room = "genbound." + family;
+    return Classes.theorems().stream().filter(type -> type.getPackageName().equals(room)).count();
   }
 
   private static String withTable(String page) {
