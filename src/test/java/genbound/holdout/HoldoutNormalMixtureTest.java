@@ -36,29 +36,6 @@ class HoldoutNormalMixtureTest implements HighProbabilityContract<HoldoutNormalM
         });
   }
 
-  @Slow
-  @Test
-  void aBoundForOneTimeFailsWhenLookedAtAllTimes() {
-    Coverage.assertBroken(
-        DELTA,
-        300,
-        21,
-        random -> {
-          long errors = 0;
-          for (int n = 0; n < 2000; n++) {
-            boolean error = random.nextDouble() < 0.2;
-            if (error && errors < 0.2 * n) {
-              var bound = Holdout.hoeffding(Evidence.errors(errors, n));
-              if (bound.atDelta(0.4).value() < 0.2) {
-                return false;
-              }
-            }
-            errors += error ? 1 : 0;
-          }
-          return true;
-        });
-  }
-
   @Test
   void bothSidesHoldTogetherAtTheWholeOfDelta() {
     var bound = example();

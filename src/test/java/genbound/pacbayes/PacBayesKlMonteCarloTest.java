@@ -82,13 +82,6 @@ class PacBayesKlMonteCarloTest implements HighProbabilityContract<PacBayesKlMont
   }
 
   @Test
-  void ledgerShowsBothShares() {
-    var ledger = example().atDelta(0.05).ledger();
-    assertEquals(
-        "[0.025 Monte-Carlo Gibbs risk, 0.025 PAC-Bayes-kl, exact constant]", ledger.toString());
-  }
-
-  @Test
   void certificateIsInUnitsOfTheDraws() {
     double unit = PacBayes.kl(Evidence.monteCarlo(0.1, 0.3), 1000, 3).atDelta(0.05).value();
     var draws = Evidence.monteCarlo(new double[] {-2, 0}, -3, 7);

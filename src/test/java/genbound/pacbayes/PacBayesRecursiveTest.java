@@ -98,11 +98,6 @@ class PacBayesRecursiveTest implements HighProbabilityContract<PacBayesRecursive
   }
 
   @Test
-  void ledgerShowsTheStages() {
-    assertEquals("[0.025 stage 1, 0.025 stage 2]", example().atDelta(0.05).ledger().toString());
-  }
-
-  @Test
   void lossesOutsideTheUnitRangeAreRefused() {
     var risk = Evidence.meanLoss(1.5, 1000, 0, 10);
     assertRefused(

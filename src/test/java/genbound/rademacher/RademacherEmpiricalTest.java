@@ -16,11 +16,6 @@ import org.junit.jupiter.api.Test;
 class RademacherEmpiricalTest implements HighProbabilityContract<RademacherEmpirical> {
 
   @Override
-  public RademacherEmpirical example() {
-    return Rademacher.empirical(Evidence.meanLoss(0.1, 1000), Evidence.empiricalComplexity(0.05));
-  }
-
-  @Override
   public boolean holdsIn(RandomGenerator random, double delta) {
     double[][] losses = new double[4][40];
     int best = 0;

@@ -5,10 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Rademacher;
-import genbound.bound.Certificate;
 import genbound.estimate.network.FrozenSubspace;
 import genbound.evidence.Confidence;
-import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import java.util.Arrays;
@@ -80,27 +78,5 @@ class RademacherFrozenSubspaceTest implements HighProbabilityContract<Rademacher
     var risk = Evidence.meanLoss(0, 2);
     var bound = Rademacher.frozenSubspace(risk, 1, norm, subspace.sumOfSquaredNorms(), 1);
     assertTrue(bound.atDelta(0.1).value() >= 2 * Math.sqrt(3) / 2);
-  }
-
-  @Test
-  void extremeRangesGiveFiniteCertificates() {
-    for (double width : new double[] {Double.MIN_VALUE, 1e-300, 1e-5, 1, 1e5, 1e300}) {
-      for (double size : new double[] {0, Double.MIN_VALUE, 1, 1e160, Double.MAX_VALUE}) {
-        EmpiricalRisk risk = Evidence.meanLoss(0, 10, 0, width);
-        Certificate certificate = Rademacher.frozenSubspace(risk, size, size, size, 1).atDelta(0.1);
-        assertTrue(Double.isFinite(certificate.value()), certificate::toString);
-        assertEquals(1, certificate.toString().lines().count());
-      }
-    }
-    var still = Rademacher.frozenSubspace(Evidence.errors(0, 10), Double.MAX_VALUE, 1, 0, 1);
-    assertTrue(still.atDelta(0.1).value() < 2, "features of 0 have one prediction");
-  }
-
-  /** A radius far below 1 does not hide what overflowed before it. */
-  @Test
-  void overflowIsNeverScaledBack() {
-    EmpiricalRisk risk = Evidence.meanLoss(0, 10_000_000_000L);
-    var bound = Rademacher.frozenSubspace(risk, 1e300, 1e-300, 1e300, 1e-300);
-    assertTrue(bound.atDelta(0.1).value() > 1e130, bound::toString);
   }
 }

@@ -3,8 +3,6 @@ package genbound.rademacher;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import genbound.Evidence;
-import genbound.Rademacher;
 import genbound.harness.HighProbabilityContract;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -29,12 +27,6 @@ class RademacherLocalTest implements HighProbabilityContract<RademacherLocal> {
       assertEquals(row[3], 704 * 2 * row[0] + row[1] * (11 + 26 * 2), 5e-4 * row[3]);
       assertTrue(ours.up(row[0], 1, 2, row[1]) < 0.45 * value);
     }
-  }
-
-  @Test
-  void withoutAPriceForTheConfidenceItIsAMultipleOfTheFixedPoint() {
-    double value = Rademacher.local(Evidence.errors(0, 1L << 53), 1e-4, 2, 3).atDelta(0.05).value();
-    assertEquals(64 * 3 / 2.0 * 1e-4, value, 1e-6);
   }
 
   /** The least r at which the printed inequality is seen to hold is where the bound ends. */

@@ -8,25 +8,11 @@ import genbound.Evidence;
 import genbound.Rademacher;
 import genbound.evidence.learner.NetworkNorms;
 import genbound.harness.HighProbabilityContract;
-import genbound.harness.world.ExactWorld;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RademacherSpectralNetworkTest implements HighProbabilityContract<RademacherSpectralNetwork> {
-
-  @Override
-  public List<ExactWorld> exactWorlds() {
-    return List.of(
-        ExactWorld.errors(
-            100,
-            k ->
-                Rademacher.spectralNetwork(
-                    Evidence.errors(k, 100),
-                    new NetworkNorms(List.of(0.01), List.of(0.0), List.of(1.0), 2),
-                    1,
-                    1)));
-  }
 
   @Test
   void scalingALayerUpAndAnotherDownByTheGridChangesOnlyTheCharge() {
