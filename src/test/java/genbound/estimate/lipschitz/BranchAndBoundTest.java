@@ -1,10 +1,13 @@
 package genbound.estimate.lipschitz;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.lipschitz.LipschitzRows.Row;
+import genbound.estimate.network.Activation;
+import genbound.estimate.network.FeedForward;
 import genbound.harness.Slow;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -116,8 +119,15 @@ class BranchAndBoundTest {
     assertTrue(above.upper() <= 7 && above.upper() > exact, above.toString());
     LipschitzInterval below = constant.branchAndBound(StopRule.EXACT.withTarget(4), i -> {});
     assertTrue(below.lower() > 4 && below.nodes() == 0, below.toString());
+    LipschitzInterval root = constant.branchAndBound(StopRule.EXACT.withNodes(0), i -> {});
+    StopRule atUpper = StopRule.EXACT.withTarget(root.upper());
+    assertEquals(0, constant.branchAndBound(atUpper, i -> {}).nodes(), "it is not above");
+    StopRule atLower = StopRule.EXACT.withTarget(root.lower());
+    assertTrue(constant.branchAndBound(atLower, i -> {}).nodes() > 0, "it may not be below");
     StopRule atOnce = StopRule.EXACT.withTime(Duration.ZERO);
     assertEquals(0, constant.branchAndBound(atOnce, i -> {}).nodes());
+    StopRule inTime = StopRule.EXACT.withTime(Duration.ofSeconds(60));
+    assertTrue(constant.branchAndBound(inTime, i -> {}).isExact());
   }
 
   /** Halves of what goes into tanh units: a reader's program came to 12.61 and 14.14. */
@@ -136,6 +146,82 @@ class BranchAndBoundTest {
       String start = "stop must be limited in branches or time for smooth activations, got ";
       assertTrue(message.startsWith(start), message);
     }
+  }
+
+  /** tanh(3x) − tanh(3x − 1), and with a ReLU behind it: by a grid, and by halves. */
+  @Test
+  void halvesOfSmoothUnitsBoundWhatAGridFinds() {
+    double[][] weights = {{3}, {3}};
+    FeedForward difference =
+        FeedForward.inputs(1)
+            .dense(weights, new double[] {0, -1}, Activation.TANH)
+            .dense(new double[][] {{1, -1}}, new double[1], Activation.IDENTITY);
+    FeedForward cut =
+        FeedForward.inputs(1)
+            .dense(weights, new double[] {0, -1}, Activation.TANH)
+            .dense(new double[][] {{1, -1}, {-1, 0.5}}, new double[] {-0.3, 0.1}, Activation.RELU)
+            .dense(new double[][] {{1, -1}}, new double[1], Activation.IDENTITY);
+    for (FeedForward network : List.of(difference, cut)) {
+      LocalLipschitz constant =
+          LocalLipschitz.of(network, Region.box(new double[] {-1}, new double[] {0.5}));
+      double grid = 0;
+      for (int i = 0; i <= 15_000; i++) {
+        double[] x = {-1 + i * 1e-4};
+        grid = Math.max(grid, Math.abs(network.gradient(x, new double[] {1})[0]));
+      }
+      LipschitzInterval found = constant.branchAndBound(StopRule.EXACT.withNodes(8), i -> {});
+      assertTrue(found.upper() >= grid, found + " for " + grid);
+      assertTrue(found.upper() < 0.95 * constant.upper(), found + " of " + constant.upper());
+      assertTrue(found.lower() <= grid * (1 + 1e-4), found + " for " + grid);
+      String message = assertThrows(IllegalArgumentException.class, constant::exact).getMessage();
+      String start = "stop must be limited in branches or time for smooth activations, got ";
+      assertTrue(message.startsWith(start), message);
+    }
+  }
+
+  /** Both units are on at a point of the disc, or at none: 0.3² + 0.95² < 1 < 0.3² + 0.955². */
+  @Test
+  void cornersOfADiscAreFoundOrShownToBeEmpty() {
+    for (double bias : new double[] {0.95, 0.955}) {
+      FeedForward network =
+          FeedForward.inputs(2)
+              .dense(new double[][] {{1, 0}, {0, 1}}, new double[] {-0.3, -bias}, Activation.RELU)
+              .dense(new double[][] {{1, 1}}, new double[1], Activation.IDENTITY);
+      Region disc = Region.ball(new double[2], 1);
+      LipschitzInterval found = LocalLipschitz.of(network, disc).exact();
+      assertEquals(bias == 0.95 ? 2 : 1, found.upper(), 1e-12, found.toString());
+      assertTrue(found.isExact(), found.toString());
+    }
+  }
+
+  /** Points are drawn in the disc, not in the square around it. */
+  @Test
+  void lowerEndInADiscIsOfAPointInIt() {
+    double[] middle = {0.5, -0.25};
+    FeedForward network =
+        FeedForward.inputs(2)
+            .dense(new double[][] {{1, 0}, {0, 1}}, new double[] {-0.88, -0.13}, Activation.RELU)
+            .dense(new double[][] {{1, 1}}, new double[1], Activation.IDENTITY);
+    double lower = LocalLipschitz.of(network, Region.ball(middle, 0.5)).lower();
+    assertEquals(1, lower, 1e-12, "never both");
+  }
+
+  @Test
+  void stopRulesSayWhetherTheyLimit() {
+    assertFalse(StopRule.EXACT.isLimited());
+    assertFalse(StopRule.EXACT.withGap(0.1).isLimited());
+    assertTrue(StopRule.EXACT.withNodes(5).isLimited());
+    assertTrue(StopRule.EXACT.withTime(Duration.ofDays(9)).isLimited());
+  }
+
+  @Test
+  void intervalsAreExactUpToTheGap() {
+    assertTrue(new LipschitzInterval(1, 1, 0).isExact());
+    assertTrue(new LipschitzInterval(1, 1 + 2e-9, 0).isExact());
+    assertFalse(new LipschitzInterval(1, 1 + 3e-9, 0).isExact());
+    assertTrue(new LipschitzInterval(0, 9e-291, 0).isExact());
+    assertFalse(new LipschitzInterval(0, 1e-290, 0).isExact());
+    assertThrows(IllegalArgumentException.class, () -> new LipschitzInterval(2, 1, 0));
   }
 
   @Test

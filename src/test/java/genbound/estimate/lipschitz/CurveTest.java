@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.network.Activation;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,8 +43,28 @@ class CurveTest {
         double middle = l + width / 2;
         assertEquals(s.value(middle), at(above, middle), width * width + 1e-10, "a close line");
         assertEquals(s.slope(middle), at(belowSlope, middle), width * width + 1e-10, "close too");
+        assertEquals(s.slope(middle), at(aboveSlope, middle), width * width + 1e-10, "close too");
         assertEquals(slopes.low(), slopes.high(), 2e-3 * width / 1e-3 + 1e-10, "a short range");
       }
+    }
+  }
+
+  @Test
+  void slopesOfReluAreZeroOrOne() {
+    assertEquals(new Curve.Range(1, 1), Curve.slopes(Activation.RELU, 0, 1));
+    assertEquals(new Curve.Range(0, 0), Curve.slopes(Activation.RELU, -1, 0));
+    assertEquals(new Curve.Range(0, 1), Curve.slopes(Activation.RELU, -1, 1));
+  }
+
+  /** The steepest point lies within a short interval, and its ends are less steep. */
+  @Test
+  void steepestPointInsideAShortIntervalCounts() {
+    double at = Math.sqrt(2);
+    for (double reach : new double[] {9e-5, 1e-4, 2e-4}) {
+      Curve.Range right = Curve.slopes(Activation.GELU, at - reach, at + reach);
+      assertTrue(right.high() >= Activation.GELU.slope(at), "reach " + reach);
+      Curve.Range left = Curve.slopes(Activation.GELU, -at - reach, -at + reach);
+      assertTrue(left.low() <= Activation.GELU.slope(-at), "reach " + reach);
     }
   }
 

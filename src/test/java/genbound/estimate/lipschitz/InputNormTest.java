@@ -1,5 +1,6 @@
 package genbound.estimate.lipschitz;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +41,13 @@ class InputNormTest {
       }
       assertEquals(0, norm.gradientUp(new double[5]));
       assertEquals(1e200, norm.gradientUp(new double[] {1e200, 0}), 1e186, norm + "");
+    }
+  }
+
+  @Test
+  void steepestOfNoGradientStays() {
+    for (InputNorm norm : new InputNorm[] {InputNorm.LARGEST, InputNorm.EUCLIDEAN, InputNorm.SUM}) {
+      assertArrayEquals(new double[2], norm.steepest(new double[2]));
     }
   }
 

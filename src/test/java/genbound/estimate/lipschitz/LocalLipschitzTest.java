@@ -206,6 +206,54 @@ class LocalLipschitzTest {
     assertEquals(2 * of(row).upper(), LocalLipschitz.of(doubled, row.region()).upper());
   }
 
+  /** In ℓ2 as well, where the chords of squares get slopes far above 1. */
+  @Test
+  void smallGradientsAreMeasuredAsLargeOnes() {
+    Row row = LipschitzRows.row("n06", 4);
+    FeedForward network = row.network();
+    FeedForward small = FeedForward.inputs(network.inputs());
+    for (Layer layer : network.layers()) {
+      double factor = layer.activation() == Activation.IDENTITY ? 0x1p-12 : 1;
+      small = small.then(scaled(layer, factor, IntStream.range(0, layer.units()).toArray()));
+    }
+    double large = of(row).in(InputNorm.EUCLIDEAN).linear();
+    double found = LocalLipschitz.of(small, row.region()).in(InputNorm.EUCLIDEAN).linear();
+    assertEquals(large, found * 0x1p12, 1e-12 * large);
+  }
+
+  /** ReLU(x + 10) − ReLU(x) at and beside the kink at 0. */
+  @Test
+  void kinkOnTheEdgeDoesNotCountAndAtAPointItDoes() {
+    double[][] weights = {{1}, {1}};
+    FeedForward network =
+        FeedForward.inputs(1)
+            .dense(weights, new double[] {10, 0}, Activation.RELU)
+            .dense(new double[][] {{1, -1}, {0, 1}}, new double[2], Activation.IDENTITY);
+    double[] zero = {0};
+    LocalLipschitz right = LocalLipschitz.of(network, Region.box(zero, new double[] {1}));
+    LocalLipschitz left = LocalLipschitz.of(network, Region.box(new double[] {-1}, zero));
+    LocalLipschitz point = LocalLipschitz.of(network, Region.box(zero, zero));
+    double[][] slopes = {{0, 1}, {1, 0}, {1, 1}};
+    LocalLipschitz[] all = {right, left, point};
+    for (int k = 0; k < 3; k++) {
+      for (int output = 0; output < 2; output++) {
+        LocalLipschitz one = all[k].output(output);
+        assertEquals(slopes[k][output], one.upper(), 1e-12, k + ", output " + output);
+        assertEquals(slopes[k][output], one.interval(), 1e-12, k + ", output " + output);
+      }
+    }
+  }
+
+  @Test
+  void entryThatTouchesZeroHasADirection() {
+    List<Integer> places = List.of(0, 1, 2, 3);
+    JacobianBounds bounds =
+        new JacobianBounds(places, List.of(0.0, -1.0, 0.0, -1.0), List.of(1.0, 0.0, 0.0, 1.0));
+    assertEquals(
+        List.of(Direction.INCREASING, Direction.DECREASING, Direction.CONSTANT, Direction.OPEN),
+        directions(bounds));
+  }
+
   private static Layer scaled(Layer layer, double factor, int[] order) {
     double[][] weights = new double[layer.units()][layer.inputs()];
     double[] biases = new double[layer.units()];
@@ -405,6 +453,15 @@ class LocalLipschitzTest {
         () -> LocalLipschitz.of(FeedForward.inputs(2), region));
     refused("norm must be not null", () -> constant.in(null));
     refused("output must be in [0, 0], got 1", () -> constant.output(1));
+    LocalLipschitz many = of(LipschitzRows.row("n05", 2));
+    refused("label must be in [0, 9], got 10", () -> many.margins(10));
+    assertEquals(
+        "Lipschitz constant in ℓ∞ of " + network + " on a box in 2 dimensions, 2 of them free",
+        constant.toString());
+    Thread.currentThread().interrupt();
+    String message = assertThrows(IllegalStateException.class, many::uppers).getMessage();
+    assertTrue(Thread.interrupted());
+    assertTrue(message.startsWith("interrupted after "), message);
     refused("network must be of at least two outputs", () -> constant.margins(0));
     refused("rows must be not empty", () -> constant.combinations(new double[0][]));
     refused("rows[0] must be 1 long, got 2", () -> constant.combinations(new double[1][2]));

@@ -65,6 +65,47 @@ class RobustnessTest {
     assertTrue(all.isCertified(x, 0, 0));
   }
 
+  /** In ℓ2 as well, where a ball cannot be cut, and at the point itself. */
+  @Test
+  void cubeKeepsInputsInForTheEuclideanDistance() {
+    Robustness all = Robustness.of(DIAMOND, InputNorm.EUCLIDEAN);
+    double[] x = {0.25, 0.25};
+    assertTrue(all.isCertified(x, 0, 0));
+    assertFalse(all.isCertified(x, 0, 0.36));
+    assertTrue(all.within(0, 0.375).isCertified(x, 0, 0.36));
+    assertEquals(
+        "robustness in ℓ2 of " + DIAMOND, all.branching(StopRule.EXACT.withNodes(1)).toString());
+  }
+
+  /** x² + y² ≤ 1 does not meet the corner (0.9, 0.9) of the square around it. */
+  @Test
+  void ballIsNotTheBoxAroundIt() {
+    FeedForward corner =
+        FeedForward.inputs(2)
+            .dense(new double[][] {{1, 1}}, new double[] {-1.6}, Activation.RELU)
+            .dense(new double[][] {{0}, {1}}, new double[] {0.1, 0}, Activation.IDENTITY);
+    double[] x = {0, 0};
+    assertTrue(Robustness.of(corner, InputNorm.EUCLIDEAN).isCertified(x, 0, 1));
+    assertFalse(Robustness.of(corner, InputNorm.LARGEST).isCertified(x, 0, 1));
+  }
+
+  /** Each other class is tried by itself: the first, far away, must not turn the second round. */
+  @Test
+  void everyOtherClassIsAttackedByItself() {
+    FeedForward network =
+        FeedForward.inputs(1)
+            .dense(
+                new double[][] {{-10}, {1}, {0}}, new double[] {-100, 0, 0.5}, Activation.IDENTITY);
+    double[] x = {0};
+    Robustness robustness = Robustness.of(network, InputNorm.LARGEST);
+    assertTrue(robustness.isBroken(x, 2, 1));
+    assertFalse(robustness.isBroken(x, 2, 0.4));
+    double[][] slope = {{1}, {0}};
+    FeedForward two =
+        FeedForward.inputs(1).dense(slope, new double[] {0, 0.5}, Activation.IDENTITY);
+    assertTrue(Robustness.of(two, InputNorm.LARGEST).isBroken(x, 1, 1));
+  }
+
   /** What is certified holds at points drawn within the distance. */
   @Test
   void certifiedClassesAreTheClassesOfPoints() {
@@ -114,6 +155,51 @@ class RobustnessTest {
     assertTrue(more > 0, "branching was of use " + more);
   }
 
+  /** Where a single pass says nothing; a class far behind stands in each place. */
+  @Test
+  void branchingFindsTheOtherClassAmongThree() {
+    FeedForward two = LipschitzRows.network("n02");
+    double[] x = {0.171875, 0.453125, 0.6875};
+    for (int last = 0; last < 3; last++) {
+      double[][] rows = new double[3][2];
+      double[] biases = new double[3];
+      biases[last] = -100;
+      for (int label = 0; label < 3; label++) {
+        if (label == last) {
+          continue;
+        }
+        rows[label] = new double[] {0, 1};
+        rows[3 - last - label] = new double[] {1, 0};
+        FeedForward network = two.dense(rows, biases, Activation.IDENTITY);
+        Robustness quick = Robustness.of(network, InputNorm.LARGEST);
+        Robustness slow = quick.branching(StopRule.EXACT.withNodes(500));
+        assertEquals(label, network.largestOutput(x));
+        assertFalse(quick.isCertified(x, label, 0.25));
+        assertTrue(slow.isCertified(x, label, 0.25), "label " + label + ", behind " + last);
+        assertFalse(slow.isCertified(x, label, 0.3125), "label " + label + ", behind " + last);
+      }
+    }
+  }
+
+  /** The class of the point never changes, and the next class overtakes it. */
+  @Test
+  void branchingDoesNotCertifyAFlatClassThatIsOvertaken() {
+    double[] x = {0};
+    for (int label = 0; label < 3; label++) {
+      int next = (label + 1) % 3;
+      double[][] weights = new double[3][1];
+      double[] biases = new double[3];
+      weights[next][0] = 1;
+      biases[next] = -0.5;
+      biases[3 - label - next] = -100;
+      FeedForward network = FeedForward.inputs(1).dense(weights, biases, Activation.IDENTITY);
+      Robustness slow =
+          Robustness.of(network, InputNorm.LARGEST).branching(StopRule.EXACT.withNodes(5));
+      assertTrue(slow.isCertified(x, label, 0.4), "label " + label);
+      assertFalse(slow.isCertified(x, label, 0.6), "label " + label);
+    }
+  }
+
   @Test
   void holdOutErrorsAreCounted() {
     double[][] x = {{2, 2}, {2, 2}, {0.25, 0.25}, {0.5, 0.4}, {3, -3}};
@@ -138,6 +224,9 @@ class RobustnessTest {
     refused("network must be of at least two outputs", () -> of(LipschitzRows.network("n01")));
     refused("network must be of at least two outputs", () -> of(FeedForward.inputs(2)));
     refused("low must be below 0.0, got 1", () -> robustness.within(1, 0));
+    refused("low must be below 1.0, got 1", () -> robustness.within(1, 1));
+    refused("label must be in [0, 1], got 2", () -> robustness.isBroken(x, 2, 1));
+    refused("broken must be in (0, ∞], got 0", () -> new RobustRadius(0, 0, 0));
     refused("rule must be not null", () -> robustness.branching(null));
     refused("x must be 2 long, got 1", () -> robustness.isCertified(new double[1], 0, 1));
     refused("label must be in [0, 1], got 2", () -> robustness.isCertified(x, 2, 1));
