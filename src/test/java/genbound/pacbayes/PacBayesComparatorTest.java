@@ -40,6 +40,12 @@ class PacBayesComparatorTest implements GibbsRiskContract<PacBayesComparator> {
   }
 
   @Test
+  void comparatorsArePrintedByTheirNames() {
+    assertEquals("kl", Comparator.binaryKl().toString());
+    assertEquals(Comparator.quadratic().name(), Comparator.quadratic().toString());
+  }
+
+  @Test
   void takesAComparatorOfOnesOwn() {
     Comparator absolute =
         new Comparator() {
