@@ -134,4 +134,11 @@ class BehavioursTest {
     Behaviours intervals = new Behaviours(intervals(60));
     assertThrows(IllegalArgumentException.class, () -> intervals.growth(10));
   }
+
+  @Test
+  void aSearchThatIsAllowedMinutesIsFinished() {
+    Behaviours intervals = new Behaviours(intervals(4));
+    assertTrue(intervals.shattered(Duration.ofMinutes(2), dimension -> {}).isExact());
+    assertEquals("11 ways to label 4 points", intervals.toString());
+  }
 }

@@ -1,10 +1,13 @@
 package genbound.estimate.complexity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import genbound.evidence.Confidence;
+import genbound.evidence.learner.EmpiricalComplexity;
 import genbound.harness.Coverage;
 import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
@@ -88,5 +91,33 @@ class SampledGaussianTest {
     double ratio =
         (part.upper(confidence) - part.point()) / (same.upper(confidence) - same.point());
     assertEquals(Math.sqrt((1L << 40) / (double) told[0]), ratio, 1e-6 * ratio);
+  }
+
+  /** The factor is that of the catalogue, rounded up. */
+  @Test
+  void asRademacherItIsAnUpperEndAQuarterAbove() {
+    SampledGaussian gaussian = SampledGaussian.sample(OPPOSITES, 25, 5, 4000, 3, draw -> {});
+    assertEquals(EXACT, gaussian.point(), 0.01);
+    EmpiricalComplexity rademacher = gaussian.asRademacher();
+    Confidence confidence = Confidence.ofDelta(0.05);
+    assertEquals(Complexities.fromGaussian(gaussian.point()), rademacher.point(), 1e-15);
+    assertEquals(
+        Complexities.fromGaussian(gaussian.upper(confidence)), rademacher.upper(confidence), 1e-15);
+    assertEquals(0, rademacher.lower(confidence));
+    assertFalse(rademacher.isExact());
+    assertEquals("√(π/2) times a Gaussian complexity " + gaussian, rademacher.toString());
+  }
+
+  @Test
+  void moreMemoryThanThereIsIsRefused() {
+    double bytes = 8.0 * (1 << 30) * Runtime.getRuntime().availableProcessors();
+    assumeTrue(Runtime.getRuntime().maxMemory() < bytes);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> SampledGaussian.sample(g -> 0, 1 << 30, 1, 1, 1, draw -> {}))
+            .getMessage();
+    String start = "n must be so small that the " + (long) Math.ceil(bytes / 1e6) + " MB that";
+    assertTrue(message.startsWith(start), message);
   }
 }

@@ -3,6 +3,7 @@ package genbound.estimate.complexity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
@@ -11,7 +12,10 @@ import genbound.harness.OneThread;
 import genbound.harness.Slow;
 import genbound.rademacher.Complexities;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -86,15 +90,19 @@ class SampledRademacherTest {
   @Test
   void theBallInTheOneNormIsSampledAsByItsOracle() throws Exception {
     Random random = new Random(5);
-    for (int n : new int[] {1, 7, 8, 63, 64, 65, 200}) {
-      double[][] x = new double[n][70];
+    int[][] sizes = {
+      {1, 70}, {7, 70}, {8, 1}, {24, 63}, {24, 64}, {63, 70}, {64, 65}, {65, 70}, {200, 130}
+    };
+    for (int[] size : sizes) {
+      int n = size[0];
+      double[][] x = new double[n][size[1]];
       for (double[] row : x) {
         Arrays.setAll(row, j -> random.nextGaussian());
       }
       SampledRademacher.Supremum oracle =
           signs -> {
             double largest = 0;
-            for (int j = 0; j < 70; j++) {
+            for (int j = 0; j < size[1]; j++) {
               double sum = 0;
               for (int i = 0; i < n; i++) {
                 sum += signs[i] * x[i][j];
@@ -225,5 +233,104 @@ class SampledRademacherTest {
       assertTrue(found.compareTo(exact[0]) >= 0, "trial " + trial);
       assertEquals(exact[0].doubleValue(), found.doubleValue(), 2e-14);
     }
+  }
+
+  @Test
+  void theSignsOfADrawAreItsBits() {
+    int[][] seen = new int[1][];
+    SampledRademacher.Supremum watched =
+        signs -> {
+          seen[0] = signs.clone();
+          return 0;
+        };
+    SampledRademacher.sample(watched, 70, 1, 1, 8, done -> {});
+    long[] bits = SignedSums.bits(70, 8, 0);
+    for (int i = 0; i < 70; i++) {
+      assertEquals((bits[i / 64] >>> i % 64 & 1) == 1 ? 1 : -1, seen[0][i]);
+    }
+  }
+
+  @Test
+  void aFiniteClassHasTheLargestSignedMean() {
+    var finite = SampledRademacher.finite(new double[][] {{0.5, 2, -1}, {4, -4, 1}});
+    assertEquals(3.5 / 3, finite.of(new int[] {1, 1, -1}), 1e-15);
+    assertEquals(7.0 / 3, finite.of(new int[] {1, -1, -1}), 1e-15);
+    assertEquals("largest over 2 hypotheses", finite.toString());
+  }
+
+  /** n + 2 units in the last place of the largest value are allowed for. */
+  @Test
+  void theAllowanceForRoundingIsThatOfASum() {
+    var one = SampledRademacher.finite(new double[][] {{1, -1, 1}});
+    double allowance = 5 * Math.ulp(1.0);
+    double exact = SampledRademacher.exact(one, 3, 1).point();
+    assertEquals(allowance, exact, Math.ulp(allowance));
+    double sampled = SampledRademacher.sample(signs -> 0.5, 3, 1, 2, 1, done -> {}).point();
+    assertEquals(0.5 + allowance, sampled, Math.ulp(0.5));
+    double linear = SampledRademacher.linearL1(new double[][] {{3e5}}, 1, 2, 1).point();
+    double ofSum = 3e5 * 0x1p-52 + Math.ulp(3e5);
+    assertTrue(linear >= 3e5 + ofSum && linear <= 3e5 + 1.5 * ofSum, "" + (linear - 3e5));
+  }
+
+  @Test
+  void theIntervalOfTheOneNormIsAsWideAsTheLargestEntry() {
+    double[][] x = {{1, -3}, {2, 0.5}};
+    SampledRademacher sampled = SampledRademacher.linearL1(x, 2, 100, 3);
+    Confidence confidence = Confidence.ofDelta(0.1);
+    double radius = 6 * Math.sqrt(2 * Math.log(10) / 200);
+    assertEquals(radius, sampled.upper(confidence) - sampled.point(), 1e-12);
+    assertEquals(radius, sampled.point() - sampled.lower(confidence), 1e-12);
+  }
+
+  @Test
+  void theListenerHearsOfCoordinates() {
+    List<Long> told = Collections.synchronizedList(new ArrayList<>());
+    SampledRademacher.linearL1(new double[2][130], 1, 5, 1, told::add);
+    assertEquals(List.of(64L, 128L, 130L), told);
+  }
+
+  @Test
+  void noExamplesAndUnequalRowsAreRefusedByName() {
+    double[][] none = {};
+    double[][] empty = {{}};
+    double[][] ragged = {{1, 2}, {3}};
+    for (double[][] x : new double[][][] {none, empty, ragged}) {
+      String message =
+          x == none
+              ? "not empty, got 0"
+              : x == empty ? "as long as the first, got 0" : "as long as the first, got 1";
+      String place = x == none ? "" : x == empty ? "[0]" : "[1]";
+      assertEquals(
+          "x" + place + " must be " + message,
+          refusal(() -> SampledRademacher.linearL1(x, 1, 5, 1)));
+      assertEquals(
+          "values" + place + " must be " + message, refusal(() -> SampledRademacher.finite(x)));
+    }
+    double[][] unknown = {{1, 2}, {Double.NaN, 3}};
+    assertEquals(
+        "x[1][0] must be finite, got NaN",
+        refusal(() -> SampledRademacher.linearL1(unknown, 1, 5, 1)));
+  }
+
+  @Test
+  void moreMemoryThanThereIsIsRefused() {
+    double[][] x = new double[2400][1];
+    double bytes = 4.25 * (1 << 30) * Runtime.getRuntime().availableProcessors();
+    assumeTrue(Runtime.getRuntime().maxMemory() < bytes);
+    assertStarts(
+        "n must be so small that the " + (long) Math.ceil(bytes / 1e6) + " MB that",
+        refusal(() -> SampledRademacher.sample(signs -> 0, 1 << 30, 1, 1, 1, done -> {})));
+    // 2400 examples are 400 groups of six.
+    assertStarts(
+        "draws must be so small that the 438087 MB that",
+        refusal(() -> SampledRademacher.linearL1(x, 1, 1 << 30, 1)));
+  }
+
+  private static void assertStarts(String start, String message) {
+    assertTrue(message.startsWith(start), message);
+  }
+
+  private static String refusal(Executable call) {
+    return assertThrows(IllegalArgumentException.class, call).getMessage();
   }
 }
