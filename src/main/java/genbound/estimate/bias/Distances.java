@@ -8,7 +8,7 @@ final class Distances {
   private Distances() {}
 
   /** Refuses rows of unequal length, and numbers that are not finite or too large to be squared. */
-  static double[][] check(double[][] points, int fewest) {
+  static void check(double[][] points, int fewest) {
     Arguments.array("points", points);
     Arguments.require(
         points.length >= fewest, "points", "at least " + fewest + " rows", points.length);
@@ -23,7 +23,6 @@ final class Distances {
         Arguments.inClosed("points", i, x, -1e150, 1e150);
       }
     }
-    return points;
   }
 
   static double squared(double[] x, double[] y) {

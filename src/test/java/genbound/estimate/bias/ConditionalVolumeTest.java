@@ -1,6 +1,7 @@
 package genbound.estimate.bias;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,6 +27,7 @@ class ConditionalVolumeTest {
     ConditionalVolume all = new ConditionalVolume(24, 24);
     assertEquals(0, all.lower(SURE));
     assertEquals(-Math.log(0.8575264023) / Math.log(2), all.upper(SURE), 2e-9);
+    assertFalse(all.isExact());
   }
 
   /** All 2ᵁ functions of the unseen inputs, C(U, 0) + … + C(U, k) of which do well. */

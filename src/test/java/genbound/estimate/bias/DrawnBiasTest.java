@@ -3,6 +3,7 @@ package genbound.estimate.bias;
 import static genbound.estimate.bias.GaussianBiasTest.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
@@ -133,5 +134,126 @@ class DrawnBiasTest {
     refused("scale must be in (0, ∞), got 0", () -> new NoncentralChiSquare(1, 1, 0));
     refused("x must be in (0, ∞), got 0", () -> new NoncentralChiSquare(1, 1, 1).logCdf(0));
     refused("confidence must be not null, got null", () -> InductiveBias.of(1, 2).upper(null));
+  }
+
+  /** Bessel functions of imaginary order by Debye's and Hankel's series, in 40 digits. */
+  @ParameterizedTest
+  @CsvSource({
+    "5, 0, 40, 30, -6.51295338466439013",
+    "3, 0, 1e-3, 1e-3, 5.48881674577746431",
+    "30, 50, 0.5, 20, -6.8548519214837331",
+    "1e6, 1e6, 1, 2e6, -8.72257370112185513",
+    "1e6, 1e6, 1, 1.9e6, -867.611368997144448",
+    "1e6, 1, 1, 1e6, -8.17326781913261579",
+    "1e6, 4, 2, 1e6, -96582.7635485417835",
+    "2, 1e6, 1, 1e6, -8.5198408677466926"
+  })
+  void densities(double degrees, double noncentrality, double scale, double x, double exact) {
+    var law = new NoncentralChiSquare(degrees, noncentrality, scale);
+    double rounding = 1e-13 + 4e-15 * (degrees + noncentrality);
+    assertEquals(exact, law.logDensity(x), rounding * 10);
+  }
+
+  /** Sankaran's score and −ln Φ of it in 40 digits, beyond what Φ can be as a double. */
+  @ParameterizedTest
+  @CsvSource({
+    "4000, 1000, 2500, 398.15835446311723",
+    "2000, 0, 500, 620.2892678713667",
+    "5000, 500, 2000, 929.69118647382157"
+  })
+  void theScoresTailIsMills(double degrees, double noncentrality, double x, double exact) {
+    var law = new NoncentralChiSquare(degrees, noncentrality, 1);
+    assertEquals(exact, law.needed(x), 2e-10);
+  }
+
+  private static double likelihood(NoncentralChiSquare law, double[] errors) {
+    return Arrays.stream(errors).map(law::logDensity).sum();
+  }
+
+  /** No law near the fitted one, and not the true one, is more likely. */
+  @Test
+  void aFitIsTheLikeliestLawWhateverTheUnit() {
+    Random random = new Random(12);
+    double[] errors = new double[100];
+    for (int i = 0; i < errors.length; i++) {
+      for (int k = 0; k < 6; k++) {
+        errors[i] += Math.pow(random.nextGaussian() + 1, 2);
+      }
+    }
+    ChiSquareFit fit = InductiveBias.fit(errors);
+    NoncentralChiSquare law = fit.law();
+    double most = likelihood(law, errors);
+    assertTrue(most >= likelihood(new NoncentralChiSquare(6, 6, 1), errors), fit.toString());
+    for (double factor : new double[] {0.95, 1.05}) {
+      double degrees = law.degrees();
+      double off = law.noncentrality();
+      double scale = law.scale();
+      for (NoncentralChiSquare near :
+          new NoncentralChiSquare[] {
+            new NoncentralChiSquare(factor * degrees, off, scale),
+            new NoncentralChiSquare(degrees, factor * off, scale),
+            new NoncentralChiSquare(degrees, off, factor * scale)
+          }) {
+        assertTrue(most >= likelihood(near, errors) - 1e-6, near.toString());
+      }
+    }
+    assertEquals(100, fit.draws());
+    assertEquals(furthest(law, errors), fit.distance(), 1e-15);
+    for (double epsilon : new double[] {1, 3, 12}) {
+      assertEquals(-law.logCdf(epsilon), fit.needed(epsilon));
+      assertEquals(fit.needed(epsilon) > Math.log(100), fit.isExtrapolated(epsilon));
+    }
+    for (double unit : new double[] {1e-12, 1e12}) {
+      double[] scaled = Arrays.stream(errors).map(e -> unit * e).toArray();
+      assertEquals(fit.needed(3), InductiveBias.fit(scaled).needed(3 * unit), 1e-2);
+    }
+    assertEquals(
+        law + ", fitted to 100 errors, distance " + (float) fit.distance(), fit.toString());
+  }
+
+  /** The furthest that a step of the errors' distribution function lies from the law's. */
+  private static double furthest(NoncentralChiSquare law, double[] errors) {
+    double furthest = 0;
+    for (double error : errors) {
+      double cdf = Math.exp(law.logCdf(error));
+      double below = Arrays.stream(errors).filter(e -> e < error).count() / 100.0;
+      double upTo = Arrays.stream(errors).filter(e -> e <= error).count() / 100.0;
+      furthest = Math.max(furthest, Math.max(cdf - below, upTo - cdf));
+    }
+    return furthest;
+  }
+
+  /** Needed at ln 2 and a rounding around it, with two draws. */
+  @Test
+  void whatTheDrawsCanShowIsNotExtrapolated() {
+    ChiSquareFit fit = new ChiSquareFit(new NoncentralChiSquare(2, 0, 1), 0.5, 2);
+    double x = 2 * Math.log(2);
+    for (int step = -20; step <= 20; step++) {
+      double epsilon = x + step * Math.ulp(x);
+      assertEquals(fit.needed(epsilon) > Math.log(2), fit.isExtrapolated(epsilon));
+    }
+    assertEquals(
+        "1.0 times a chi-square with 2.0 degrees of freedom, non-centrality 0.0, fitted to 2"
+            + " errors, distance 0.5",
+        fit.toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 1e-12, 1.0", "1e6, 1e-5, 1000000.00", "1e-170, 0, 1.0E-170"})
+  void errorsThatAreAllNearlyEqualAreRefused(double error, double more, String mean) {
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> InductiveBias.fit(new double[] {error, error + more}))
+            .getMessage();
+    assertTrue(
+        message.startsWith("errors must be not all equal, got errors near " + mean), message);
+  }
+
+  @Test
+  void aMillionDegreesOfFreedomAreTheMost() {
+    assertEquals(2e6, new NoncentralChiSquare(1e6, 1e6, 1).mean());
+    double more = Math.nextUp(1e6);
+    refused("degrees must be in (0, 1e6], got " + more, () -> new NoncentralChiSquare(more, 1, 1));
   }
 }

@@ -306,4 +306,38 @@ class GaussianBiasTest {
   static void refused(String message, Executable call) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
+
+  /**
+   * Rounding may leave eigenvalues below 0, and those at the rounding of the largest count as 0.
+   */
+  @Test
+  void smallEigenvaluesAreMeasuredByTheLargest() {
+    double[] along = {0, 1};
+    GaussianBias below = GaussianBias.of(new double[] {1e12, -1e4}, along);
+    assertEquals(5e11, below.meanError(), 1);
+    refused(
+        "covariance must be positive semidefinite, beyond rounding, got an eigenvalue of -11000.0",
+        () -> GaussianBias.of(new double[] {1e12, -1.1e4}, along));
+    double infinity = Double.POSITIVE_INFINITY;
+    assertEquals(infinity, GaussianBias.of(new double[] {1e12, 1e-4}, along).needed(0.4).value());
+    assertEquals(infinity, GaussianBias.of(new double[] {1, 0x1p-51}, along).needed(0.4).value());
+    double last = GaussianBias.of(new double[] {1, 0x1p-49}, along).needed(0.4).value();
+    assertTrue(last > 1e12 && last < infinity, "far, and not out of reach: " + last);
+  }
+
+  @Test
+  void aCovarianceAndItsTransposeAreTheSame() {
+    double[] off = {1000, -300};
+    double[][] covariance = {{1e6, 4e5}, {4e5 + 9e-4, 2e6}};
+    double[][] transpose = {{1e6, 4e5 + 9e-4}, {4e5, 2e6}};
+    NeededBias needed = InductiveBias.gaussian(off, covariance, new double[2]).needed(1e4);
+    assertEquals(needed, InductiveBias.gaussian(off, transpose, new double[2]).needed(1e4));
+    double[][] further = {{1e6, 4e5}, {4e5 + 3e-3, 2e6}};
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> InductiveBias.gaussian(off, further, new double[2]))
+            .getMessage();
+    assertTrue(message.startsWith("covariance must be symmetric, got 0.00"), message);
+  }
 }

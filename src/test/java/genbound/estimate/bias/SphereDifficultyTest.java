@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Constants and numbers of Boopathy and others (2023), as their program gives them. */
 class SphereDifficultyTest {
@@ -289,5 +291,71 @@ class SphereDifficultyTest {
   private static void refused(String message, Executable call) {
     String said = assertThrows(IllegalArgumentException.class, call).getMessage();
     assertTrue(said.startsWith(message), said);
+  }
+
+  private static SphereDifficulty at(double radius, double separation, double outputs, double b) {
+    return new SphereDifficulty(1, 5, radius, separation, 0.1, 2, outputs, b);
+  }
+
+  @Test
+  void theEndsOfTheDomainAreLegalAndNothingBeyond() {
+    assertTrue(at(3, 6, 1e300, 1e300).degree() > 0);
+    refused("separation must be in (0, 2·radius]", () -> at(3, Math.nextUp(6.0), 1, 1));
+    refused(
+        "separation must be in (0, 2·radius] and at least 1e-150 of the radius",
+        () -> at(1, Math.nextDown(1e-150), 1, 1));
+    refused("outputs must be in (0, 1e300], got 0", () -> at(3, 6, 0, 1));
+    refused("outputs must be in (0, 1e300], got ", () -> at(3, 6, Math.nextUp(1e300), 1));
+    refused("bound must be in (0, 1e300], got 0", () -> at(3, 6, 1, 0));
+    refused("bound must be in (0, 1e300], got ", () -> at(3, 6, 1, Math.nextUp(1e300)));
+  }
+
+  /** Gamma functions of dimensions between whole ones in 40 digits, and the last in 500. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.5, 0.1, 6.6310626012309131",
+    "2.5, 0.1, 9.8633018146020352",
+    "6.25, 0.1, 19.572349102055177",
+    "5, 1e-150, 1732.0338605153589"
+  })
+  void harmonicsAreCountedByGammaFunctions(double dimension, double separation, double exact) {
+    SphereDifficulty task = new SphereDifficulty(1, dimension, 1, separation, 0.1, 2, 1, 1);
+    assertEquals(exact, task.logHarmonics(), 1e-13 * exact);
+  }
+
+  @Test
+  void factorsAreThoseOfTheTasksWithOneInputChanged() {
+    SphereDifficulty task = toy(100, 0.5, 0.01);
+    SphereDifficulty.Factors factors = task.factors().orElseThrow();
+    SphereDifficulty higher = new SphereDifficulty(100, 4, 1, 0.5, 0.01, 2, 1, 1);
+    assertDigits(higher.bits() / task.bits(), factors.dimensionMore(), 1e-12);
+    assertDigits(toy(100, 0.25, 0.01).bits() / task.bits(), factors.halfSeparation(), 1e-12);
+    assertDigits(toy(200, 0.5, 0.01).bits() / task.bits(), factors.twiceExamples(), 1e-12);
+    assertDigits(toy(100, 0.5, 0.005).bits() / task.bits(), factors.halfError(), 1e-12);
+    SphereDifficulty last = new SphereDifficulty(1, 1e6, 1, 1e-9, 0.01, 2, 1, 1);
+    assertEquals(1, last.factors().orElseThrow().dimensionMore());
+    assertEquals(
+        "times 10 for a dimension more, 8 for half the separation, 0.5 for twice the examples,"
+            + " 1.5 for half the error",
+        new SphereDifficulty.Factors(10, 8, 0.5, 1.5).toString());
+  }
+
+  /** Of no bits each, as many as you like. */
+  @Test
+  void parametersThatNeedNoBitsReachTheError() {
+    Difficulty none =
+        new Difficulty() {
+          @Override
+          public double logFree() {
+            return 1;
+          }
+
+          @Override
+          public double bitsEach() {
+            return 0;
+          }
+        };
+    assertEquals(Regime.ERROR_REACHED, none.regime());
+    assertEquals(Double.NEGATIVE_INFINITY, none.log10Bits());
   }
 }

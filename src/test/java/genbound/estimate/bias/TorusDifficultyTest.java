@@ -37,6 +37,9 @@ class TorusDifficultyTest {
     assertTrue(reached.logFree() > 0 && reached.bitsEach() < 0);
     assertEquals(Regime.ERROR_REACHED, reached.regime());
     assertEquals(0, reached.bits());
+    assertEquals("0 bits: the error is reached without them; an estimate", reached.toString());
+    TorusDifficulty pole = new TorusDifficulty(10_000, 2, 1, 0.001, 0.001);
+    assertEquals("4.41e9 bits, an estimate", pole.toString());
   }
 
   @Test
