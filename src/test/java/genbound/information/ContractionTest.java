@@ -27,6 +27,7 @@ class ContractionTest {
     assertPrinted("0.9544997", Contraction.gaussianNoise(1, 1, 4));
     assertPrinted("0.3829249", Contraction.gaussianNoise(1, 4, 4));
     assertPrinted("0.984375", Contraction.dropConnect(0.5, 2, 3));
+    assertEquals("η = 0.5", new Contraction(0.5).toString());
   }
 
   @Test

@@ -130,6 +130,8 @@ class InformationCellCountsTest implements HighProbabilityContract<InformationCe
     refused("counts must be not empty, got []", List.of(), List.of(), 0);
     refused("counts must be adding up to at least 1, got 0", List.of(0L), List.of(1.0), 0);
     refused("counts[0] must be in [0, 9007199254740992], got -1", List.of(-1L), List.of(1.0), 0);
+    List<Long> many = List.of((1L << 53) - 3, 4L);
+    refused("counts[1] must be in [0, 3], got 4", many, List.of(1.0, 1.0), 0);
     refused("losses[0] must be in [0, 1], got 2", List.of(1L), List.of(2.0), 0);
     refused("losses must be one for each cell, got 2", List.of(1L), List.of(1.0, 1.0), 0);
     refused("codeLength must be in [0, ∞), got -1", List.of(1L), List.of(1.0), -1);

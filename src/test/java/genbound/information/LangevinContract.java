@@ -1,6 +1,7 @@
 package genbound.information;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.ExpectedBound;
 import genbound.evidence.LossTail;
@@ -27,6 +28,15 @@ interface LangevinContract<B extends ExpectedBound> extends ExpectedContract<B> 
     refused(two, List.of(0.1, 0.0));
     refused(List.of(), List.of());
     refused(Arrays.asList(0.1, null), two);
+  }
+
+  @Test
+  default void theTextCountsTheSteps() {
+    List<Double> three = List.of(0.1, 0.2, 0.3);
+    B bound = bound(three, three, LossTail.unit());
+    String start = bound.getClass().getSimpleName() + "[3 noisy steps, gradients to ";
+    String text = bound.toString();
+    assertTrue(text.startsWith(start) && text.matches(".*, n = [0-9]+]"), text);
   }
 
   private void refused(List<Double> steps, List<Double> noises) {
