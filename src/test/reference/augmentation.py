@@ -6,16 +6,10 @@ the library. The worst target is an angle between what the representation holds 
 Hoeffding's and McDiarmid's tails.
 """
 
-from mpmath import mpf, acos, atan, exp, log, pi, sin, sqrt, tan
+from mpmath import mpf, acos, atan, log, pi, sin, sqrt, tan
 
-import information
 from information import close, mix
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by augmentation.py.",
-]
+from tables import bisect_log, write_upper
 
 
 def missed(gap, epsilon, norm):
@@ -36,14 +30,7 @@ def missed(gap, epsilon, norm):
 
 def deviation(n, width, level):
     """The t at which exp(-2 n t^2/width^2) = e^-level, by bisection on the logarithm."""
-    low, high = mpf(-900), mpf(900)
-    for _ in range(570):
-        middle = (low + high) / 2
-        if 2 * n * exp(2 * middle) / width ** 2 < level:
-            low = middle
-        else:
-            high = middle
-    return close(width * sqrt(level / (2 * n)), exp(high))
+    return close(width * sqrt(level / (2 * n)), bisect_log(lambda t: 2 * n * t ** 2 / width ** 2 < level))
 
 
 def parts(kappa, gap, epsilon, norm, label, n, level):
@@ -74,8 +61,7 @@ if __name__ == "__main__":
     for gap, eps, text in ((".05", ".1", "0.0181061611"), (".25", ".1", "0.2019997525"), (".5", ".2", "0.5995279235")):
         assert abs(missed(mpf(gap), mpf(eps), mpf(1)) - mpf(text)) < mpf(10) ** -10
     assert abs(parts(mpf("5.0625"), mpf("0.05"), mpf("0.1"), mpf(1), mpf(2), mpf(10000), log(mpf(20)))[1] - mpf("0.9338528464")) < mpf(10) ** -10
-    information.FOOT = FOOT
-    information.write("RademacherAugmentedProbe", [
+    write_upper("RademacherAugmentedProbe", [
         "sqrt(a + 4 (b + M) b/sqrt(n) + (b + M)^2 sqrt(2 (ln 2 + L)/n)), b = sqrt(kappaSquared/(1 - epsilon)) norm, M = largestLabel, a = norm^2 tauSquared r^2/((1 + r^2)",
         "(1 - epsilon)) with r = (tau + sqrt(tau^2 + epsilon (1 - epsilon - tau^2)))/(1 - epsilon - tau^2), norm^2 at most and where tauSquared >= 1 - epsilon.",
         "Source: derived; Zhai et al. 2024."],

@@ -2,7 +2,8 @@
 """BetaHalf: I_{1/2}(a, b). SmoothedLogLoss: the range of a smoothed log-loss."""
 from mpmath import mp, mpf, exp, linspace, log, log1p, loggamma, quad
 
-from holdout_and_pacbayes import OUT, number
+from tables import OUT, number
+
 
 mp.dps = 150
 

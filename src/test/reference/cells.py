@@ -8,24 +8,14 @@ least value of the dual programme, and is compared with the knapsack.
 
 import random
 
-from mpmath import mpf, exp, log, sqrt
+from mpmath import mpf, log, sqrt
 
-import information
 from holdout_and_pacbayes import binomial_upper
 from information import close
+from tables import bisect_log, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by cells.py.",
-]
 L05 = 2.995732273553991
 LEVELS = [L05, 0.01, 690.775527898, 4.605170185988091, 0.7]
-
-
-def write(name, comments, columns, rows):
-    information.FOOT = FOOT
-    information.write(name, comments, columns, rows)
 
 
 # ---------------------------------------------------------------- probabilities known
@@ -34,14 +24,7 @@ def shortfall(p, n, paid):
     """The t at which exp(-n t^2/(2 p)) = e^-paid, by bisection on the logarithm; 0 for a cell that never occurs."""
     if p == 0:
         return mpf(0)
-    low, high = mpf(-400), mpf(400)
-    for _ in range(540):
-        middle = (low + high) / 2
-        if n * exp(2 * middle) / (2 * p) < paid:
-            low = middle
-        else:
-            high = middle
-    return close(sqrt(2 * p * paid / n), exp(low))
+    return close(sqrt(2 * p * paid / n), bisect_log(lambda t: n * t ** 2 / (2 * p) < paid))
 
 
 def known(probabilities, losses, outside, code, n, level):
@@ -107,9 +90,9 @@ if __name__ == "__main__":
     for k, text in ((1, "0.0607361462"), (4, "0.1424805084")):
         found = known([0.5 / k] * (2 * k), [1.0] * k + [0.0] * k, 0.0, 0.0, 1000, log(mpf(20)))
         assert abs(found - mpf(text)) < mpf(10) ** -10
-    write("InformationCells", ["Sum over the T cells of losses_c sqrt(2 probabilities_c (ln T + codeLength + L)/n), and outside. Source: derived; Kawaguchi et al. 2023."],
+    write_upper("InformationCells", ["Sum over the T cells of losses_c sqrt(2 probabilities_c (ln T + codeLength + L)/n), and outside. Source: derived; Kawaguchi et al. 2023."],
           ["probabilities", "losses", "outside", "codeLength", "n", "logInverseDelta"], known_rows())
-    write("InformationCellCounts", [
+    write_upper("InformationCellCounts", [
         "The largest sum of losses_c p_c with p_c in [0, U_c] and sum 1, U_c = max{p: P(Bin(n, p) <= counts_c) >= delta e^-codeLength/T}, 1 where counts_c = n, n the sum",
         "of the counts, T cells. Source: derived; Clopper and Pearson 1934; Kawaguchi et al. 2023."],
         ["counts", "losses", "codeLength", "logInverseDelta"], counted_rows())

@@ -11,8 +11,9 @@ from math import comb
 
 from mpmath import mpf, exp, expm1, log, log1p, pi
 
-from holdout_and_pacbayes import L01, L05, binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
+from holdout_and_pacbayes import binomial_upper, kl_upper, log_choose, log_2_root_n, tail_ratio_sum
 from vc import LEVELS, write
+from tables import L01, L05
 
 STOP = mpf(10) ** -60
 CERT = mpf(10) ** -40
@@ -140,7 +141,7 @@ def pick_tables():
         "Source: Campi and Garatti 2023; Paccagnan, Campi and Garatti 2025. Route: the sum itself term by term, convex",
         "Newton in s = -ln(1-e), certified by a sign change within a relative 1e-40; n >= 10^6 by bisection of the",
         "binomial form (equal to the sum to 1e-35 on the rows up to n = 3000)."],
-        "n,kept,logInverseDelta,upper", rows, "compression.py")
+        "n,kept,logInverseDelta,upper", rows)
 
 
 # ---------------------------------------------------------------- compression schemes
@@ -227,26 +228,26 @@ def scheme_tables():
         "upperFixedSize, exactFixedSize: the same without the size prior, for a size fixed before the data.",
         "Source: Littlestone and Warmuth 1986; Floyd and Warmuth 1995."],
         "n,kept,logInverseMessagePrior,logInverseDelta,upper,exact,upperFixedSize,exactFixedSize",
-        realisable_rows(), "compression.py")
+        realisable_rows())
     write("VcCompressionBinomial", [
         "errors among the n - kept points OUTSIDE the compression set, 0-1 loss; n: the whole sample.",
         "upper = max(p: P(Bin(n - kept,p) <= errors) >= exp(-C))."] + prior + [
         "Source: Laviolette, Marchand and Shah 2005. Route: the tail summed term by term, concave Newton in -ln(1-p),",
         "certified by a sign change within a relative 1e-40."],
-        "n,kept,errors,logInverseMessagePrior,logInverseDelta,upper", binomial_rows(), "compression.py")
+        "n,kept,errors,logInverseMessagePrior,logInverseDelta,upper", binomial_rows())
     write("VcCompressionKl", [
         "mean over the n - kept points OUTSIDE the compression set, losses in [0,1]; n: the whole sample. o = n - kept.",
         "upper = max(p: kl(mean||p) <= (C + ln(2 sqrt(o)))/o), as published; upperChernoff = the same without",
         "ln(2 sqrt(o)), which a countable union of one-sided Chernoff bounds does not need: smaller, equally valid."] + prior + [
         "Source: Bazinet, Zantedeschi and Germain 2025; Langford 2005. Route: monotone Newton in -ln(1-p), certified",
         "by a sign change within a relative 1e-40."],
-        "n,kept,mean,logInverseMessagePrior,logInverseDelta,upper,upperChernoff", kl_rows(), "compression.py")
+        "n,kept,mean,logInverseMessagePrior,logInverseDelta,upper,upperChernoff", kl_rows())
     write("VcScenario", [
         "Preferent compression of at most kept examples, known before the data, almost surely, at every sample size.",
         "upper = the e with P(Bin(n,e) <= kept - 1) = delta.",
         "Source: Campi and Garatti 2008; Campi and Garatti 2023. Route: the tail summed term by term, concave Newton in",
         "-ln(1-e), certified by a sign change within a relative 1e-40."],
-        "n,kept,logInverseDelta,upper", scenario_rows(), "compression.py")
+        "n,kept,logInverseDelta,upper", scenario_rows())
 
 
 if __name__ == "__main__":

@@ -7,10 +7,11 @@ are those of holdout_and_pacbayes.py. Nothing here is taken from the library.
 
 import random
 
-from mpmath import mp, mpf, exp, expm1, log, log1p, loggamma, pi, sqrt
+from mpmath import mpf, exp, expm1, log, log1p, loggamma, pi, sqrt
 
-from holdout_and_pacbayes import ALMOST_ONE, L01, L05, kl_inverse_s, kl_lower, kl_upper
+from holdout_and_pacbayes import ALMOST_ONE, kl_inverse_s, kl_lower, kl_upper
 from vc import LEVELS, write
+from tables import L01, L05
 
 CERT = mpf(10) ** -45
 
@@ -216,12 +217,12 @@ def tables():
         "mean +- (high - low) sqrt((n + rho)/4 (ln((n + rho)/rho) + 2L))/n; both sides together at delta, at every n at once.",
         "rho > 0 fixed before the data; low, high: the range of the losses; mean in its unit.",
         "Source: Robbins 1970; Howard, Ramdas, McAuliffe and Sekhon 2021. Closed form."],
-        "mean,n,low,high,rho,logInverseDelta,upper,lower", mixture_rows(), "confidence_sequences.py")
+        "mean,n,low,high,rho,logInverseDelta,upper,lower", mixture_rows())
     write("HoldoutStitched", [
         "mean +- (high - low) (1.7/2) sqrt((ln ln(2n) + 0.72 (ln 5.2 + L))/n); each side at delta, at every n at once.",
         "low, high: the range of the losses; mean in its unit. The boundary holds from n = 1 on (ln ln 2 < 0, the sum is not).",
         "Source: Howard, Ramdas, McAuliffe and Sekhon 2021. Closed form; 1.7, 0.72 and 5.2 are exact decimals."],
-        "mean,n,low,high,logInverseDelta,upper,lower", stitched_rows(), "confidence_sequences.py")
+        "mean,n,low,high,logInverseDelta,upper,lower", stitched_rows())
     write("HoldoutPredictablePlugIn", [
         "Predictable plug-in empirical Bernstein limits for losses in [0,1], in the order given, each side at delta, unclipped.",
         "lower = (sum l_i x_i - L - sum (x_i - m_(i-1))^2 (-ln(1-l_i) - l_i))/sum l_i, upper = 1 - lower of the 1 - x_i.",
@@ -230,14 +231,14 @@ def tables():
         "upper, lower: m_i the plain running mean of the x_i (of the 1 - x_i for upper), m_0 = 0.",
         "upperHalf, lowerHalf: m_i = u_i, so m_0 = 1/2, as the paper prints it. Any predictable centre is valid.",
         "Source: Waudby-Smith and Ramdas 2024, Theorem 2. Route: the recursion itself. losses: separated by ';'."],
-        "losses,mode,c,logInverseDelta,upper,lower,upperHalf,lowerHalf", plug_in_rows(), "confidence_sequences.py")
+        "losses,mode,c,logInverseDelta,upper,lower,upperHalf,lowerHalf", plug_in_rows())
     write("HoldoutBetting", [
         "Universal-portfolio betting interval for losses in [0,1]; both ends together at delta, at every n at once.",
         "All m with max over b in [0,1] of sum ln(b x_i/m + (1-b)(1-x_i)/(1-m)) <= L + ln rho_n,",
         "rho_n = sqrt(pi) Gamma(n+1)/Gamma(n+1/2). Source: Orabona and Jun 2024; Cover and Ordentlich 1996.",
         "Route: bisection in s = -ln(1-m) around an inner concave maximum; 0-1 samples agree with the inverse of",
         "kl(mean||m) = (L + ln rho_n)/n to 1e-35. losses: separated by ';' (their order does not matter here)."],
-        "losses,logInverseDelta,upper,lower", betting_rows(), "confidence_sequences.py")
+        "losses,logInverseDelta,upper,lower", betting_rows())
 
 
 if __name__ == "__main__":

@@ -15,19 +15,17 @@ significant digits. An output in (0, 1e-400) is written as 0; an output that is 
 import math
 import random
 from fractions import Fraction
-from pathlib import Path
+from functools import partial
 
-from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma, quad, nstr, pi
+from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma, quad, pi
 
-mp.dps = 150
-OUT = Path(__file__).resolve().parent.parent / "resources" / "reference"
-TINY = mpf(10) ** -400
+import tables
+from tables import FOOT, L01, L05
+
 STOP = mpf(10) ** -110
 CERT = mpf(10) ** -40
 LN2 = log(mpf(2))
 ALMOST_ONE = 1.0 - 2.0 ** -53
-L05 = -math.log(0.05)
-L01 = -math.log(0.01)
 
 
 # ---------------------------------------------------------------- the Bernoulli kl and its two inverses
@@ -330,29 +328,11 @@ def pacbayes_monte_carlo(draws, mean, n, kl, L):
 
 # ---------------------------------------------------------------- writing
 
-def number(x):
-    if 0 < x < TINY:
-        return "0"
-    return "0" if x == 0 else nstr(x, 30, strip_zeros=False, min_fixed=-6, max_fixed=31)
-
-
-def write(name, comments, header, rows):
-    lines = ["# " + c for c in comments]
-    lines += [
-        "# Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-        "# is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest; a value in (0, 1e-400)",
-        "# is written 0. Computed with mpmath at 150 decimal digits by holdout_and_pacbayes.py.",
-        header,
-    ]
-    seen = set()
-    for row in rows:
-        line = ",".join(row)
-        if line not in seen:
-            seen.add(line)
-            lines.append(line)
-    assert len(seen) >= 40, (name, len(seen))
-    (OUT / name).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, len(seen))
+write = partial(tables.write, least=40, foot=[
+    FOOT[0],
+    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest; a value in (0, 1e-400)",
+    "is written 0. Computed with mpmath at 150 decimal digits by %s.",
+])
 
 
 # ---------------------------------------------------------------- the cases
@@ -379,14 +359,14 @@ def holdout_kl():
         q, L = mpf(m), mpf(l)
         up, low = kl_upper(q, L / n), kl_lower(q, L / n)
         assert low <= q <= up
-        yield repr(m), str(n), repr(l), number(up), number(low)
+        yield m, n, l, up, low
 
 
 def holdout_hoeffding():
     for m, n, l in mean_cases(random.Random(1964)):
         up, low = hoeffding(mpf(m), n, mpf(l))
         assert kl_upper(mpf(m), mpf(l) / n) <= up
-        yield repr(m), str(n), repr(l), number(up), number(low)
+        yield m, n, l, up, low
 
 
 def variance_cases(rng):
@@ -404,7 +384,7 @@ def variance_cases(rng):
 def holdout_bernstein():
     for m, n, v, l in variance_cases(random.Random(1946)):
         up, low = bernstein(mpf(m), n, mpf(v), mpf(l))
-        yield repr(m), str(n), repr(v), repr(l), number(up), number(low)
+        yield m, n, v, l, up, low
 
 
 def holdout_sub_gaussian():
@@ -417,14 +397,14 @@ def holdout_sub_gaussian():
     for _ in range(20):
         cases.append((rng.gauss(0, 10), int(10 ** rng.uniform(0, 7)), rng.expovariate(1), rng.expovariate(0.15) + 1e-3))
     for m, n, s, l in cases:
-        yield repr(m), str(n), repr(s), repr(l), number(sub_gaussian(mpf(m), n, mpf(s), mpf(l)))
+        yield m, n, s, l, sub_gaussian(mpf(m), n, mpf(s), mpf(l))
 
 
 def holdout_bennett():
     for m, n, v, l in variance_cases(random.Random(1962)):
         up, low = bennett(mpf(m), n, mpf(v), mpf(l))
         assert up <= bernstein(mpf(m), n, mpf(v), mpf(l))[0]
-        yield repr(m), str(n), repr(v), repr(l), number(up), number(low)
+        yield m, n, v, l, up, low
 
 
 def holdout_empirical_bernstein():
@@ -446,7 +426,7 @@ def holdout_empirical_bernstein():
     for j, x in enumerate(samples):
         for l in {0: (L05, 1e-3, 1e5), 1: (L05, 690.78), 2: (L01, 1.0)}[j % 3]:
             up, low = empirical_bernstein(x, mpf(l))
-            yield ";".join(map(repr, x)), repr(l), number(up), number(low)
+            yield x, l, up, low
 
 
 def holdout_binomial():
@@ -470,7 +450,7 @@ def holdout_binomial():
         up, low = binomial_upper(n, k, L), binomial_lower(n, k, L)
         q = mpf(k) / n
         assert up <= kl_upper(q, L / n) and low >= kl_lower(q, L / n)
-        yield str(k), str(n), repr(l), number(up), number(low)
+        yield k, n, l, up, low
 
 
 PRIORS = [0.0, 1e-10, 0.5, 3.0, 20.0, 100.0, 5000.0, 1e9]
@@ -490,7 +470,7 @@ def pacbayes_cases(rng):
 
 def pacbayes(function, seed):
     for m, n, k, l in pacbayes_cases(random.Random(seed)):
-        yield repr(m), str(n), repr(k), repr(l), number(function(mpf(m), n, mpf(k), mpf(l)))
+        yield m, n, k, l, function(mpf(m), n, mpf(k), mpf(l))
 
 
 def monte_carlo():
@@ -503,7 +483,7 @@ def monte_carlo():
     for _ in range(20):
         cases.append((int(10 ** rng.uniform(0, 6)), rng.random() ** 3, int(10 ** rng.uniform(0, 6)), 10 ** rng.uniform(-3, 4), rng.expovariate(0.15) + 1e-3))
     for d, m, n, k, l in cases:
-        yield str(d), repr(m), str(n), repr(k), repr(l), number(pacbayes_monte_carlo(d, mpf(m), n, mpf(k), mpf(l)))
+        yield d, m, n, k, l, pacbayes_monte_carlo(d, mpf(m), n, mpf(k), mpf(l))
 
 
 # ---------------------------------------------------------------- self-checks of the routes against each other
@@ -523,66 +503,65 @@ def self_checks():
 
 
 def main():
-    OUT.mkdir(parents=True, exist_ok=True)
     self_checks()
-    write("HoldoutHoeffding.csv", [
+    write("HoldoutHoeffding", [
         "Hoeffding's hold-out bound for [0,1] losses, one-sided, unclipped.",
         "mean +- sqrt(L/(2n)).",
         "Source: Hoeffding 1963, Theorem 2. Closed form."],
         "mean,n,logInverseDelta,upper,lower", holdout_hoeffding())
-    write("HoldoutKl.csv", [
+    write("HoldoutKl", [
         "Chernoff-Hoeffding kl hold-out bound for [0,1] losses, one-sided.",
         "upper = max{p: kl(mean||p) <= L/n}, lower = min{p: kl(mean||p) <= L/n}.",
         "Source: Hoeffding 1963, Theorem 1; Langford 2005. Route: monotone Newton in s = -ln(1-p) (in -ln p for",
         "lower), root certified by a sign change within a relative 1e-40."],
         "mean,n,logInverseDelta,upper,lower", holdout_kl())
-    write("HoldoutBernstein.csv", [
+    write("HoldoutBernstein", [
         "Bernstein's hold-out bound with a known variance, range 1, sub-gamma form, one-sided, unclipped.",
         "mean +- (sqrt(2 variance L/n) + L/(3n)).",
         "Source: Boucheron, Lugosi and Massart 2013, sections 2.7-2.8. Closed form."],
         "mean,n,variance,logInverseDelta,upper,lower", holdout_bernstein())
-    write("HoldoutSubGaussian.csv", [
+    write("HoldoutSubGaussian", [
         "Chernoff's hold-out bound for losses that are sub-Gaussian below their mean, from above only.",
         "mean + sigma sqrt(2 L/n).",
         "Source: Boucheron, Lugosi and Massart 2013, section 2.3. Route: the infimum over lam of",
         "lam sigma^2/2 + L/(n lam), certified as a minimum within a relative 1e-40."],
         "mean,n,sigma,logInverseDelta,upper", holdout_sub_gaussian())
-    write("HoldoutBennett.csv", [
+    write("HoldoutBennett", [
         "Bennett's hold-out bound with a known variance, range 1, one-sided, unclipped; variance 0 gives the mean.",
         "mean +- variance * u, (1+u)ln(1+u) - u = L/(n variance).",
         "Source: Boucheron, Lugosi and Massart 2013, Theorem 2.9. Route: monotone Newton in u (no Lambert W),",
         "root certified by a sign change within a relative 1e-40."],
         "mean,n,variance,logInverseDelta,upper,lower", holdout_bennett())
-    write("HoldoutEmpiricalBernstein.csv", [
+    write("HoldoutEmpiricalBernstein", [
         "Empirical Bernstein hold-out bound for [0,1] losses, one-sided, unclipped.",
         "mean +- (sqrt(2 V (L + ln 2)/n) + 7 (L + ln 2)/(3(n-1))), V the unbiased (n-1) sample variance.",
         "Source: Maurer and Pontil 2009, Theorem 4. Route: mean and V as exact rationals, then closed form.",
         "losses: separated by ';'."],
         "losses,logInverseDelta,upper,lower", holdout_empirical_bernstein())
-    write("HoldoutBinomial.csv", [
+    write("HoldoutBinomial", [
         "Binomial tail inversion (one-sided Clopper-Pearson) for 0-1 losses.",
         "upper = max{p: P(Bin(n,p) <= errors) >= delta}, lower = min{p: P(Bin(n,p) >= errors) >= delta}.",
         "Source: Clopper and Pearson 1934; Langford 2005. Route: the tail summed term by term (n <= 20000, or at most",
         "20000 terms), else its incomplete-beta integral by tanh-sinh quadrature at 70 digits; concave Newton in",
         "s = -ln(1-p), root certified by a sign change within a relative 1e-40 (1e-36 for the quadrature rows)."],
         "errors,n,logInverseDelta,upper,lower", holdout_binomial())
-    write("PacBayesKl.csv", [
+    write("PacBayesKl", [
         "PAC-Bayes-kl bound, losses in [0,1]; mean is the empirical Gibbs risk, kl is KL(posterior||prior).",
         "upper = max{p: kl(mean||p) <= (kl + ln(2 sqrt(n)) + L)/n}.",
         "Source: Langford and Seeger 2001; Maurer 2004, Theorem 5 (valid for every n >= 1). Route: as HoldoutKl."],
         "mean,n,kl,logInverseDelta,upper", pacbayes(pacbayes_kl, 2004))
-    write("PacBayesKlExact.csv", [
+    write("PacBayesKlExact", [
         "PAC-Bayes-kl bound with the exact constant xi(n) = sum_k C(n,k)(k/n)^k(1-k/n)^(n-k) in place of 2 sqrt(n).",
         "upper = max{p: kl(mean||p) <= (kl + ln(xi(n)) + L)/n}.",
         "Source: Maurer 2004, proof of Theorem 5 (Lemma 3). Route: as HoldoutKl; xi by its definition in exact",
         "integers for n <= 2000, else as 1 + sum_m n(n-1)...(n-m+1)/n^m = 1 + n!(e/n)^n Q(n,n) in 320-bit fixed point."],
         "mean,n,kl,logInverseDelta,upper", pacbayes(pacbayes_kl_exact, 2004))
-    write("PacBayesMcAllester.csv", [
+    write("PacBayesMcAllester", [
         "McAllester's PAC-Bayes bound with Maurer's constant, losses in [0,1], unclipped.",
         "mean + sqrt((kl + ln(2 sqrt(n)) + L)/(2n)).",
         "Source: McAllester 1999; Maurer 2004, Theorem 5 with Pinsker's inequality. Closed form."],
         "mean,n,kl,logInverseDelta,upper", pacbayes(pacbayes_mcallester, 1999))
-    write("PacBayesKlMonteCarlo.csv", [
+    write("PacBayesKlMonteCarlo", [
         "PAC-Bayes-kl certificate whose Gibbs risk is a Monte-Carlo mean over i.i.d. posterior draws; delta is halved.",
         "inner = max{p: kl(meanOfDraws||p) <= (L + ln 2)/draws} (one-sided, so no second factor 2),",
         "upper = max{p: kl(inner||p) <= (kl + ln xi(n) + L + ln 2)/n}.",

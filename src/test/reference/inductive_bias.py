@@ -12,14 +12,8 @@ from fractions import Fraction
 
 from mpmath import mpf, exp, expm1, log
 
-import information
 from holdout_and_pacbayes import binomial_lower, kl_upper, xi
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by inductive_bias.py.",
-]
+from tables import write_upper
 
 
 def least_share(hits, draws, level):
@@ -61,8 +55,7 @@ def rows():
 
 if __name__ == "__main__":
     assert mpf("0.124") < bound(20, 400, 2375, 10 ** 6, 7, math.log(20.0)) < mpf("0.127")
-    information.FOOT = FOOT
-    information.write("PacBayesConditionedPrior", [
+    write_upper("PacBayesConditionedPrior", [
         "max{R: kl(errors/n||R) <= (-ln p + ln xi(n) + L + ln 2)/n}, p = min{p: P(Bin(draws, p) >= hits) >= delta/(2 levels)}, 1 where hits = 0;",
         "xi(n) = sum over k of C(n, k) (k/n)^k (1 - k/n)^(n - k). Source: derived; Maurer 2004; Boopathy et al. 2024."],
         ["errors", "n", "hits", "draws", "levels", "logInverseDelta"], rows())

@@ -7,17 +7,19 @@ section; every other minimum is found the same way and checked against a dense g
 """
 
 import random
+from functools import partial
 
 from mpmath import mpf, exp, expm1, log, log1p, sqrt
 
-from holdout_and_pacbayes import OUT, kl_upper, number
-from pac_bayes import show
+from holdout_and_pacbayes import kl_upper
+from tables import DOUBLES, bisect_log, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips. Information is in",
+NATS_FOOT = [
+    DOUBLES + ". Information is in",
     "nats; logInverseDelta is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest.",
-    "Computed with mpmath at 150 decimal digits by information.py.",
+    "Computed with mpmath at 150 decimal digits by %s.",
 ]
+write = partial(write_upper, foot=NATS_FOOT)
 GOLDEN = (sqrt(mpf(5)) - 1) / 2
 LN2 = log(mpf(2))
 LN2_DOWN = 0.6931471805599453
@@ -113,18 +115,6 @@ def mean(values):
     return sum(values, mpf(0)) / len(values)
 
 
-def write(name, comments, columns, rows):
-    """Rows as (cells, value); columns without the result. At least 15, none twice."""
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["upper"])]
-    for cells, value in rows:
-        assert len(cells) == len(columns) and 0 <= abs(value) < mpf("1.7e308"), (name, cells, value)
-        lines.append(",".join([show(v) for v in cells] + [("-" if value < 0 else "") + number(abs(value))]))
-    lines = list(dict.fromkeys(lines))
-    assert len(lines) >= 15 + len(comments) + len(FOOT) + 1, (name, len(lines))
-    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
-
-
 def mix(seed, count, *choices):
     """The first cases walk along all lists together, the others are drawn."""
     rng = random.Random(seed)
@@ -154,14 +144,8 @@ def mutual():
 
     def mutual_tail(i, n, span, level):
         """Solves delta (2 n eta^2 - ln 2) = I + ln 2 for eta by bisection on its logarithm."""
-        delta, low, high = exp(-mpf(level)), mpf(-900), mpf(900)
-        for _ in range(500):
-            middle = (low + high) / 2
-            if delta * (2 * n * exp(2 * middle) - LN2) < mpf(i) + LN2:
-                low = middle
-            else:
-                high = middle
-        return width(span) * exp(high)
+        delta = exp(-mpf(level))
+        return width(span) * bisect_log(lambda eta: delta * (2 * n * eta ** 2 - LN2) < mpf(i) + LN2)
     write("InformationMutualTail", ["(b - a) eta where delta (2 n eta^2 - ln 2) = I + ln 2.",
                                     "Source: Bassily et al. 2018; Esposito, Gastpar and Issa 2021."],
           ["information", "n", "low", "high", "logInverseDelta"],

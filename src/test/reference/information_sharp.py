@@ -6,14 +6,12 @@ Needs Python 3.9+ and mpmath. Deterministic: a second run writes the same bytes.
 
 import random
 from mpmath import mpf, exp, expm1, log, log1p, sqrt, cosh, tanh
-import information
-from holdout_and_pacbayes import kl_upper, kl_lower, kl_inverse_s, log_2_root_n, xi
+from holdout_and_pacbayes import kl_upper, kl_inverse_s, xi
 from mpmath import mp, loggamma
 from information import (write, mix, least, close, gaussian, deviation, width, risk_in, back, mean, fast, cmi_cases, sigma_of, LN2, LN2_DOWN,
                          LEVELS, SHORT_LEVELS, SIZES, FROM_TWO, NATS, TAILS, GAUSSIAN, TAIL, RANGES, WIDTHS, SHARES, EXAMPLES)
 
 
-information.FOOT = information.FOOT[:2] + ["Computed with mpmath at 150 decimal digits by information_sharp.py."]
 MANY = EXAMPLES + [[1e-300, 1e-60], [0.6931471805599, 0.693147180559], [0.5, 0.25], [1e-20, 0.6931471805599452], [0.3], [0.1]]
 NATS_WIDE = NATS[:6] + [1e17, 1e-300, 2.5]
 

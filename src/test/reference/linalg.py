@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from mpmath import mp, mpf, matrix, eigsy, exp, log, sqrt, nstr
 
-from holdout_and_pacbayes import OUT
+from tables import OUT
+
 
 mp.dps = 60
 

@@ -9,26 +9,13 @@ import random
 
 from mpmath import mpf, exp, log, sqrt
 
-import information
 from information import close, mix
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by logistic.py.",
-]
+from tables import bisect_log, write_upper
 
 
 def deviation(n, width, level):
     """The t at which exp(-2 n t^2/width^2) = e^-level, by bisection on the logarithm."""
-    low, high = mpf(-600), mpf(600)
-    for _ in range(560):
-        middle = (low + high) / 2
-        if 2 * n * exp(2 * middle) / width ** 2 < level:
-            low = middle
-        else:
-            high = middle
-    return close(width * sqrt(level / (2 * n)), exp(high))
+    return close(width * sqrt(level / (2 * n)), bisect_log(lambda t: 2 * n * t ** 2 / width ** 2 < level))
 
 
 def bound(n, inputs, weights, classes, level):
@@ -67,7 +54,6 @@ if __name__ == "__main__":
     for n, text in ((10 ** 6, ".09686418262"), (2 * 10 ** 6, ".09631274422")):
         found = bound(n, sqrt(mpf(n) / 10 ** 4), 1, 2, log(mpf(20)))
         assert abs(found - mpf(text)) < mpf(10) ** -10
-    information.FOOT = FOOT
-    information.write("RademacherLogistic", [
+    write_upper("RademacherLogistic", [
         "4 weightNorm inputNorm sqrt(classes/n) + 2 M sqrt((ln 2 + L)/(2n)), M = ln classes + sqrt(2) weightNorm inputNorm, never clipped.",
         "Source: derived; Maurer 2016; Zheng et al. 2023."], ["n", "inputNorm", "weightNorm", "classes", "logInverseDelta"], rows())

@@ -12,7 +12,8 @@ from fractions import Fraction
 
 from mpmath import mp, mpf, log, exp, psi, nstr
 
-from holdout_and_pacbayes import OUT
+from tables import OUT
+
 
 mp.dps = 50
 LN2 = log(mpf(2))

@@ -7,36 +7,15 @@ and the constant xi(n) are those of holdout_and_pacbayes.py. Nothing here is tak
 
 import random
 
-from mpmath import mp, mpf, exp, expm1, log, sqrt, loggamma, pi, e, ceil
+from mpmath import mp, mpf, exp, log, sqrt, loggamma, pi, e, ceil
 
-from holdout_and_pacbayes import OUT, kl_upper, kl_lower, log_2_root_n, number, xi
+from holdout_and_pacbayes import kl_upper, kl_lower, log_2_root_n, xi
+from tables import tabulate, write
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by pac_bayes.py.",
-]
 LEVELS = [2.995732273553991, 4.605170185988091, 1e-3, 690.775527898, 1e5, 0.7]
 MEANS = [0.0, 1.0, 0.1, 0.02, 0.5, 1e-10, 0.9, 0.3]
 SIZES = [1, 2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12]
 KLS = [0.0, 12.4, 1e-12, 150.0, 1e4, 1e9]
-
-
-def show(value):
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (list, tuple)):
-        return ";".join(show(v) for v in value)
-    return str(value) if isinstance(value, int) else repr(value)
-
-
-def write(name, comments, columns, function, cases):
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["logInverseDelta", "upper"])]
-    for case in cases:
-        lines.append(",".join([show(v) for v in case] + [number(function(*case))]))
-    assert len(set(lines)) >= 16, name
-    (OUT / (name + ".csv")).write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
 
 
 def cases(seed, *extras):
@@ -131,32 +110,32 @@ def coin_betting(mean, n, kl, level):
 
 def bounded():
     columns = ["mean", "n", "kl"]
-    write("PacBayesFastRate", ["r + sqrt(2 r eps) + 2 eps, eps = (kl + ln(2 sqrt n) + L)/n.",
+    tabulate("PacBayesFastRate", ["r + sqrt(2 r eps) + 2 eps, eps = (kl + ln(2 sqrt n) + L)/n.",
                                "Source: Tolstikhin and Seldin 2013."], columns, fast_rate, cases(1))
-    write("PacBayesQuadratic", ["(sqrt(r + eps/2) + sqrt(eps/2))^2, eps = (kl + ln(2 sqrt n) + L)/n.",
+    tabulate("PacBayesQuadratic", ["(sqrt(r + eps/2) + sqrt(eps/2))^2, eps = (kl + ln(2 sqrt n) + L)/n.",
                                 "Source: Perez-Ortiz et al. 2021."], columns, quadratic, cases(2))
-    write("PacBayesThiemann", ["min over lambda of r/(1 - lambda/2) + c/(n lambda (1 - lambda/2)),",
+    tabulate("PacBayesThiemann", ["min over lambda of r/(1 - lambda/2) + c/(n lambda (1 - lambda/2)),",
                                "c = kl + ln(2 sqrt n) + L, by golden section. Source: Thiemann et al. 2017."],
           columns, thiemann, cases(3))
-    write("PacBayesMcAllester1999", ["r + sqrt((kl + L + 5/2 ln n + 8)/(2n - 1)). Source: McAllester 1999."],
+    tabulate("PacBayesMcAllester1999", ["r + sqrt((kl + L + 5/2 ln n + 8)/(2n - 1)). Source: McAllester 1999."],
           columns, mcallester_1999, cases(4))
     temperatures = [1.0, 0.5, 2.0, 1e-9, 30.0, 800.0, 1e-3]
-    write("PacBayesCatoni", ["(1 - exp(-C r - (kl + L)/n))/(1 - exp(-C)). Source: Catoni 2007."],
+    tabulate("PacBayesCatoni", ["(1 - exp(-C r - (kl + L)/n))/(1 - exp(-C)). Source: Catoni 2007."],
           columns + ["c"], catoni, cases(5, temperatures))
-    write("PacBayesCatoniUniform", ["Catoni with ln xi(n) added to L."],
+    tabulate("PacBayesCatoniUniform", ["Catoni with ln xi(n) added to L."],
           columns + ["c"], catoni_uniform, cases(6, temperatures))
     grids = [[0.5, 1.0, 2.0], [1e-6, 1e-3, 1.0, 40.0], [1.5], [0.1 * 1.3 ** i for i in range(20)]]
-    write("PacBayesCatoniGrid", ["Catoni at the best C of a grid, ln |grid| added to L."],
+    tabulate("PacBayesCatoniGrid", ["Catoni at the best C of a grid, ln |grid| added to L."],
           columns + ["grid"], catoni_grid, cases(7, grids))
-    write("PacBayesCatoniStrengthened", [
+    tabulate("PacBayesCatoniStrengthened", [
         "c g ln(g/(g - 1)) r + c g (kl + ln xi(n) + L)/n + g (1 - c (1 - ln c)), g = gamma.",
         "Source: Rodriguez-Galvez et al. 2024."],
         columns + ["gamma", "c"], catoni_strengthened, cases(8, [1.2, 3.0, 1.000001, 1.5, 20.0], [0.9, 1.0, 0.5, 0.999, 1e-3]))
-    write("PacBayesLinear", ["r + lambda/(8n) + (kl + L)/lambda. Source: Alquier, Ridgway and Chopin 2016."],
+    tabulate("PacBayesLinear", ["r + lambda/(8n) + (kl + L)/lambda. Source: Alquier, Ridgway and Chopin 2016."],
           columns + ["lambda"], linear, cases(9, [1000.0, 1.0, 1e-3, 1e6]))
-    write("PacBayesLinearGrid", ["The linear bound at the best lambda of a grid, ln |grid| added to L."],
+    tabulate("PacBayesLinearGrid", ["The linear bound at the best lambda of a grid, ln |grid| added to L."],
           columns + ["grid"], linear_grid, cases(10, [[10.0, 100.0, 1000.0], [1.0], [2.0 ** i for i in range(30)]]))
-    write("PacBayesCoinBetting", ["max{p: kl(r||p) <= (kl + L + ln rho_n)/n}, rho_n = sqrt(pi) G(n+1)/G(n+1/2).",
+    tabulate("PacBayesCoinBetting", ["max{p: kl(r||p) <= (kl + L + ln rho_n)/n}, rho_n = sqrt(pi) G(n+1)/G(n+1/2).",
                                   "Source: Jang et al. 2023; Orabona and Jun 2021."], columns, coin_betting, cases(11))
 
 
@@ -220,33 +199,33 @@ def varied(seed, count, *choices):
 
 
 def structured():
-    write("PacBayesComparator", ["kl: max{p: kl(r||p) <= (kl + ln xi(n) + L)/n}; square: r + sqrt(the same / 2),",
+    tabulate("PacBayesComparator", ["kl: max{p: kl(r||p) <= (kl + ln xi(n) + L)/n}; square: r + sqrt(the same / 2),",
                                  "at most 1. Source: Germain et al. 2015."],
           ["mean", "n", "kl", "comparator"], comparator, cases(21, ["square", "kl"]))
-    write("PacBayesBennett", ["min over gamma of r + (e^gamma - gamma - 1)/gamma V + (kl + L + ln |grid|)/(gamma n).",
+    tabulate("PacBayesBennett", ["min over gamma of r + (e^gamma - gamma - 1)/gamma V + (kl + L + ln |grid|)/(gamma n).",
                               "Source: Wu et al. 2021."],
           ["mean", "n", "variance", "kl", "grid"], bennett,
           varied(22, 40, MEANS, SIZES, [0.05, 0.01, 0.25, 0.0, 1e-12], KLS,
                  [[0.5], [0.01, 0.1, 1.0], [1e-4 * 2.0 ** i for i in range(16)]], LEVELS))
-    write("PacBayesEmpiricalBernstein", ["The two cases of Tolstikhin and Seldin 2013, Theorems 3 and 4, nu_1 and nu_2 at least 1.",
+    tabulate("PacBayesEmpiricalBernstein", ["The two cases of Tolstikhin and Seldin 2013, Theorems 3 and 4, nu_1 and nu_2 at least 1.",
                                          "variance: the unbiased sample variance, averaged over the posterior."],
           ["mean", "n", "variance", "kl", "c1", "c2"], empirical_bernstein,
           [(0.1, 10000, 0.05, 100.0, 1.15, 1.15, LEVELS[0]), (0.3, 500, 0.2, 1.0, 1.15, 1.15, LEVELS[1])]
           + list(varied(23, 44, MEANS, [2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12],
                         [0.05, 0.01, 0.25, 0.0, 1e-12, 0.3], KLS, [1.15, 1.05, 2.0], [1.15, 1.3], LEVELS)))
-    write("PacBayesUnexpectedBernstein", [
+    tabulate("PacBayesUnexpectedBernstein", [
         "min over eta of r + psi(eta b)/(eta b^2) s + (kl + L + ln |grid|)/(eta n), psi(x) = -ln(1 - x) - x.",
         "Source: Mhammedi, Gruenwald and Guedj 2019."],
         ["mean", "secondMoment", "n", "kl", "ceiling", "grid"], unexpected_bernstein,
         varied(24, 40, [0.1, 0.02, -0.3, 0.0], [0.1, 0.3, 25.0], SIZES, KLS, [1.0, 2.0, 1e-2 + 0.5],
                [[0.25], [0.001, 0.01, 0.1], [0.4 / 2 ** i for i in range(12)]], LEVELS))
-    write("PacBayesSplitKl", ["b_0 + sum_j (b_j - b_(j-1)) kl+(share of values >= b_j, (kl + ln(M xi(n)) + L)/n).",
+    tabulate("PacBayesSplitKl", ["b_0 + sum_j (b_j - b_(j-1)) kl+(share of values >= b_j, (kl + ln(M xi(n)) + L)/n).",
                               "Source: Wu et al. 2024."],
           ["values", "frequencies", "n", "kl"], split_kl,
           list(varied(25, 24, [[-1.0, 0.0, 1.0]], [[0.05, 0.9, 0.05], [0.0, 1.0, 0.0], [0.25, 0.5, 0.25]], SIZES, KLS, LEVELS))
           + list(varied(26, 12, [[0.0, 1.0]], [[0.75, 0.25], [1.0, 0.0], [0.0, 1.0]], SIZES, KLS, LEVELS))
           + list(varied(27, 12, [[0.0, 0.25, 0.5, 2.0]], [[0.5, 0.25, 0.125, 0.125], [0.0, 0.5, 0.5, 0.0]], SIZES, KLS, LEVELS)))
-    write("PacBayesRecursive", ["B_1 = kl+(r, (kl + ln(T xi(n)) + L)/n), B_t = gamma B_(t-1) - gamma + the split of",
+    tabulate("PacBayesRecursive", ["B_1 = kl+(r, (kl + ln(T xi(n)) + L)/n), B_t = gamma B_(t-1) - gamma + the split of",
                                 "(-gamma, 0, 1 - gamma, 1) at (kl_t + ln(3 T xi(n_t)) + L)/n_t. Source: Wu et al. 2024.",
                                 "gammas ... kls: one entry for each later stage; zeros, onesMinus, ones: shares of losses",
                                 "at least 0, 1 - gamma and 1."],
@@ -276,14 +255,14 @@ def disintegrated_renyi(mean, n, renyi, alpha, level):
 
 def single():
     columns = ["mean", "n"]
-    write("PacBayesOccam", ["max{p: kl(r||p) <= (ln 1/P(h) + L)/n}. Source: Langford 2005."],
+    tabulate("PacBayesOccam", ["max{p: kl(r||p) <= (ln 1/P(h) + L)/n}. Source: Langford 2005."],
           columns + ["logInversePrior"], occam, cases(41))
-    write("PacBayesDisintegratedKl", ["max{p: kl(r||p) <= (ln drho/dpi(h) + ln xi(n) + L)/n}, a negative right side",
+    tabulate("PacBayesDisintegratedKl", ["max{p: kl(r||p) <= (ln drho/dpi(h) + ln xi(n) + L)/n}, a negative right side",
                                       "counting as 0. Source: Rivasplata et al. 2020."],
           columns + ["logRatio"], disintegrated_kl,
           [(0.05, 10000, 30.0, LEVELS[0]), (0.1, 60000, 200.0, LEVELS[1]), (0.1, 1000, -4.0, LEVELS[0]), (0.1, 1000, -40.0, LEVELS[0])]
           + list(cases(42))[4:])
-    write("PacBayesDisintegratedRenyi", ["max{p: kl(r||p) <= ((2a - 1)/(a - 1) (L + ln 2) + D_a + ln xi(n))/n}.",
+    tabulate("PacBayesDisintegratedRenyi", ["max{p: kl(r||p) <= ((2a - 1)/(a - 1) (L + ln 2) + D_a + ln xi(n))/n}.",
                                          "Source: Viallard et al. 2024."],
           columns + ["renyi", "alpha"], disintegrated_renyi, cases(43, [2.0, 5.0, 1.001, 1000.0]))
 
@@ -402,21 +381,21 @@ def chebyshev_cantelli(mean, n, pair, m, kl, level):
 
 
 def votes():
-    write("PacBayesFirstOrder", ["2 kl+(r, (kl + ln xi(n) + L)/n)."], ["mean", "n", "kl"], first_order, cases(61))
-    write("PacBayesTandem", ["4 kl+(t, (2 kl + ln xi(n) + L)/n). Source: Masegosa et al. 2020."],
+    tabulate("PacBayesFirstOrder", ["2 kl+(r, (kl + ln xi(n) + L)/n)."], ["mean", "n", "kl"], first_order, cases(61))
+    tabulate("PacBayesTandem", ["4 kl+(t, (2 kl + ln xi(n) + L)/n). Source: Masegosa et al. 2020."],
           ["mean", "n", "kl"], tandem, cases(62))
     apart = [0.2, 0.05, 0.0, 0.45]
-    write("PacBayesDis", ["4 kl+(r, (kl + ln(2 xi(n)) + L)/n) - 2 kl-(d, (2 kl + ln(2 xi(m)) + L)/m).",
+    tabulate("PacBayesDis", ["4 kl+(r, (kl + ln(2 xi(n)) + L)/n) - 2 kl-(d, (2 kl + ln(2 xi(m)) + L)/m).",
                           "Source: Masegosa et al. 2020."], ["mean", "n", "disagreement", "m", "kl"], dis,
           varied(63, 40, MEANS, SIZES, apart, SIZES, KLS, LEVELS))
     ordinary = [(0.2, 1000, 0.25, 1000, 5.0, LEVELS[0]), (0.1, 5000, 0.15, 90000, 2.0, LEVELS[1]),
                 (0.3, 60000, 0.4, 60000, 0.5, LEVELS[0]), (0.02, 10 ** 6, 0.03, 10 ** 9, 30.0, LEVELS[0]),
                 (0.05, 10 ** 4, 0.3, 10 ** 4, 0.0, LEVELS[5])]
-    write("PacBayesCBound1", ["1 - (1 - 2R)^2/(1 - 2D), R = kl+(r, (kl + ln(2 xi(n)) + L)/n),",
+    tabulate("PacBayesCBound1", ["1 - (1 - 2R)^2/(1 - 2D), R = kl+(r, (kl + ln(2 xi(n)) + L)/n),",
                               "D = kl-(d, (2 kl + ln(2 xi(m)) + L)/m), at most 2R(1 - R); 1 where R >= 1/2.",
                               "Source: Germain et al. 2015."], ["mean", "n", "disagreement", "m", "kl"], c_bound_1,
           ordinary + list(varied(64, 30, MEANS, SIZES, apart, SIZES, KLS, LEVELS)))
-    write("PacBayesCBound2", ["The largest 1 - (1 - 2E - D)^2/(1 - 2D) with kl(e, d||E, D) <= (2 kl + ln(xi(n) + n) + L)/n;",
+    tabulate("PacBayesCBound2", ["The largest 1 - (1 - 2E - D)^2/(1 - 2D) with kl(e, d||E, D) <= (2 kl + ln(xi(n) + n) + L)/n;",
                               "good to 1e-15. Source: Germain et al. 2015."], ["jointError", "disagreement", "n", "kl"], c_bound_2,
           [(0.05, 0.2, 1000, 1.0, LEVELS[0]), (0.02, 0.1, 5000, 2.0, LEVELS[1]), (0.1, 0.3, 60000, 0.5, LEVELS[0]),
            (0.005, 0.03, 10 ** 6, 30.0, LEVELS[0]), (0.01, 0.25, 10 ** 4, 0.0, LEVELS[5]), (0.0, 0.2, 2000, 3.0, LEVELS[0]),
@@ -425,7 +404,7 @@ def votes():
            (1.0, 0.0, 100, 0.0, LEVELS[0]), (0.05, 0.4, 10 ** 5, 12.4, LEVELS[2]),
            (0.125, 0.125, 4096, 12.4, LEVELS[0]), (1e-8, 1e-7, 10 ** 13, 1.0, LEVELS[0]), (2e-7, 1e-9, 10 ** 12, 0.0, LEVELS[1]),
            (1e-6, 1e-4, 10 ** 10, 12.4, LEVELS[0]), (0.0, 0.0, 10 ** 12, 0.0, LEVELS[0]), (1e-4, 0.0198, 10 ** 8, 1.0, LEVELS[0])])
-    write("PacBayesChebyshevCantelli", [
+    tabulate("PacBayesChebyshevCantelli", [
         "min over mu < 1/2 of (T - 2 mu R + mu^2)/(1/2 - mu)^2, T = kl+(t, (2 kl + ln(2 xi(m)) + L)/m), R the lower",
         "(mu >= 0) or upper end (its limit for mu to minus infinity is 1) of kl(r||R) <= (kl + ln(2 xi(n)) + L)/n. Source: Wu et al. 2021."],
         ["mean", "n", "tandem", "m", "kl"], chebyshev_cantelli,
@@ -438,10 +417,7 @@ def votes():
 # ---------------------------------------------------------------- divergences, by quadrature or by definition
 
 def write_divergence(name, comments, columns, function, rows):
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["exact"])]
-    lines += [",".join([show(v) for v in row] + [number(function(*row))]) for row in rows]
-    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
+    write(name, comments, columns + ["exact"], [(*row, function(*row)) for row in rows])
 
 
 def gaussian_diagonal(mean, sds, prior_mean, prior_sds):

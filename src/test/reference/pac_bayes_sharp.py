@@ -2,45 +2,23 @@
 """PacBayesBettingBernstein, SubGaussian(TwoSided), SubGamma, Chernoff, SecondMoment, OccamsHammerBinomial, Monte-Carlo forms, Occam's hammer."""
 import math
 import random
+from functools import partial
 from fractions import Fraction
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, pi
 
 import pac_bayes as pb
-from holdout_and_pacbayes import OUT, binomial_upper, kl_inverse_s, kl_lower, kl_upper, number
+from holdout_and_pacbayes import binomial_upper, kl_inverse_s, kl_lower, kl_upper
 from pac_bayes import log_rho, log_xi
 from test_sets import hb_upper
+from tables import FOOT, tabulate
 
 mp.dps = 150
 L05 = -math.log(0.05)
 L01 = -math.log(0.01)
 
 
-def show(v):
-    if isinstance(v, str):
-        return v
-    if isinstance(v, (list, tuple)):
-        return ";".join(show(x) for x in v)
-    return str(v) if isinstance(v, int) else repr(v)
-
-
-def write(name, comments, columns, function, rows, outputs=("upper",)):
-    lines = ["# " + c for c in comments]
-    lines += ["# Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-              "# is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-              "# 150 decimal digits."]
-    lines.append(",".join(list(columns) + ["logInverseDelta"] + list(outputs)))
-    body = []
-    for row in rows:
-        v = function(*row)
-        v = v if isinstance(v, tuple) else (v,)
-        line = ",".join([show(x) for x in row] + [x if isinstance(x, str) else number(x) for x in v])
-        if line not in body:
-            body.append(line)
-    with open(OUT / (name + ".csv"), "w", newline="\n") as f:
-        f.write("\n".join(lines + body) + "\n")
-    print(name, len(body), flush=True)
-
+write = partial(tabulate, foot=FOOT[:2] + ["150 decimal digits."])
 
 # ---------------------------------------------------------------- empirical Bernstein from the coin-betting event
 

@@ -13,23 +13,12 @@ from math import comb, gcd
 from mpmath import mp, mpc, mpf, cosh, erf, exp, expm1, log, log1p, pi, sinh, sqrt, tanh
 
 import information
-from holdout_and_pacbayes import OUT
-from information import GAUSSIAN, LN2, RANGES, TAIL, TAILS, back, close, deviation, least, mean, mix, risk_in, sigma_of, width
-from pac_bayes import show
+from information import GAUSSIAN, RANGES, TAIL, TAILS, back, close, deviation, least, mean, mix, risk_in, sigma_of, width
 from rademacher import moved_by_two
+from tables import OUT, bisect_log, show, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by papers.py.",
-]
 SHARES = [0.1, 0.0, 1.0, 0.3, 1e-10, 0.5, 0.9, 0.01]
 LEVELS = [2.995732273553991, 4.605170185988091, 1e-3, 690.775527898, 1e5, 0.7, 3.0]
-
-
-def write(name, comments, columns, rows):
-    information.FOOT = FOOT
-    information.write(name, comments, columns, rows)
 
 
 # ---------------------------------------------------------------- the norm grid of a frozen subspace
@@ -49,7 +38,7 @@ def frozen_subspace():
             paid = mpf(level) + log(mpf(j + 1)) + log(mpf(j + 2))
             unit = share + 2 * mpf(lipschitz) * mpf(first) * 2 ** j * sqrt(mpf(trace)) / n / width(s) + moved_by_two(n, paid)
             yield (value, n) + s + (lipschitz, norm, trace, first, level), back(s, unit)
-    write("RademacherFrozenSubspace", ["r + 2 lipschitz B sqrt(sumOfSquaredNorms)/n + 2 (b - a) sqrt(ln(1/delta_j)/(2n)), B = smallestRadius 2^j, j the least",
+    write_upper("RademacherFrozenSubspace", ["r + 2 lipschitz B sqrt(sumOfSquaredNorms)/n + 2 (b - a) sqrt(ln(1/delta_j)/(2n)), B = smallestRadius 2^j, j the least",
                                        "whole number with B >= norm, delta_j = delta/((j+1)(j+2)). Source: derived; Advani, Saxe and Sompolinsky 2020."],
           ["mean", "n", "low", "high", "lipschitz", "norm", "sumOfSquaredNorms", "smallestRadius", "logInverseDelta"], rows())
 
@@ -216,7 +205,7 @@ def quotient_cover():
             value, share = risk_in(s, SHARES[(i - 1) % 8])
             gap = symmetry_bound(n, counts, lipschitz, mpf(loss), width(s), level)
             yield (value, n) + s + (counts, lipschitz, loss, level), back(s, share) + gap
-    write("SymmetryQuotientCover", [
+    write_upper("SymmetryQuotientCover", [
         "r + the lesser of lossLipschitz + (b - a) sqrt(L/(2n)) and the least over whole k >= 1 and q >= 2 of lossLipschitz (lipschitz/k + 1/q)",
         "+ (b - a) sqrt((O(k) ln q + L)/(2n)), O(k) = sum a_c k^c/sum a_c the orbits of k^D cells. Source: derived; Sannai, Imaizumi and",
         "Kawano 2021."],
@@ -227,14 +216,7 @@ def quotient_cover():
 
 def tail(squares, level):
     """t with exp(-2 t^2/squares) = e^-level, by bisection on ln t."""
-    low, high = mpf(-200), mpf(200)
-    for _ in range(480):
-        middle = (low + high) / 2
-        if 2 * exp(2 * middle) < level * squares:
-            low = middle
-        else:
-            high = middle
-    return exp(high)
+    return bisect_log(lambda t: 2 * t ** 2 < level * squares, -200, 200)
 
 
 def product_tail(c):
@@ -296,7 +278,7 @@ def generated_examples():
                 value, share = risk_in(s, SHARES[i % 8])
                 gap = function(n, g, mpf(gamma) / width(s), mpf(moved), mpf(distance), mpf(level))
                 yield (value, n) + s + (g, gamma, moved, distance, level), back(s, share + gap)
-        write(name, [text] + (["p(c) the least (c - ln(1 - s^2)/2)/s, T(k) the sum over all halvings of k of 2 sqrt(product of the two sizes), scaled to the range.",
+        write_upper(name, [text] + (["p(c) the least (c - ln(1 - s^2)/2)/s, T(k) the sum over all halvings of k of 2 sqrt(product of the two sizes), scaled to the range.",
                                "Source: derived; Zhang 2023."] if smallest == 2 else ["scaled to the range. Source: derived; Zheng, Wu and Li 2023."]), columns, rows())
 
 
@@ -315,15 +297,7 @@ def fixed_point(sigma, inverse, eta, label, n):
     """The largest g with g <= sigma sqrt(2 ((1 - eta) label + eta inverse g)/n), by bisection on ln g."""
     if sigma == 0 or (label == 0 or eta == 1) and inverse * eta == 0:
         return mpf(0)
-    low, high = mpf(-2000), mpf(2000)
-    for _ in range(520):
-        middle = (low + high) / 2
-        g = exp(middle)
-        if g <= sigma * sqrt(2 * ((1 - eta) * label + eta * inverse * g) / n):
-            low = middle
-        else:
-            high = middle
-    return exp(high)
+    return bisect_log(lambda g: g <= sigma * sqrt(2 * ((1 - eta) * label + eta * inverse * g) / n), -2000, 2000)
 
 
 def network():
@@ -331,7 +305,7 @@ def network():
         for layers, t in mix(61, 30, LAYERS, TAILS):
             smallest = [min(column) for column in zip(*layers)]
             yield (joined(layers),) + t, mean(deviation(t, x) for x in smallest)
-    write("InformationHierarchical", ["The mean over the examples of the infimum over lambda of (I + psi(lambda))/lambda, I the least over the layers.",
+    write_upper("InformationHierarchical", ["The mean over the examples of the infimum over lambda of (I + psi(lambda))/lambda, I the least over the layers.",
                                       "Source: He and Goldfeld 2024."], ["nats"] + TAIL, hierarchical())
 
     pairs = [([0.01, 0.0, 0.2], [0.05, 0.3, 0.0]), ([0.0], [10.0]), ([3.0], [0.0]), ([1e-12, 5.0], [1e9, 1e-300]), ([0.0, 0.0], [0.0, 0.0]),
@@ -340,7 +314,7 @@ def network():
     def contracted():
         for (label, rest), eta, t in mix(62, 30, pairs, [0.5, 0.0, 1.0, 1e-9, 0.9990234375], TAILS):
             yield (label, rest, eta) + t, mean(deviation(t, mpf(a) + mpf(eta) * mpf(b)) for a, b in zip(label, rest))
-    write("InformationContracted", ["The mean over the examples of the infimum over lambda of (label + eta conditional + psi(lambda))/lambda.",
+    write_upper("InformationContracted", ["The mean over the examples of the infimum over lambda of (label + eta conditional + psi(lambda))/lambda.",
                                     "Source: derived; He and Goldfeld 2024."], ["label", "conditional", "eta"] + TAIL, contracted())
 
     transports = [([2.0, 0.5], [[0.1, 0.2, 0.0], [0.3, 0.1, 0.2]]), ([0.0], [[0.4]]), ([1.0, 1.0, 3.0], [[5.0], [1e-9], [0.0]]),
@@ -352,10 +326,10 @@ def network():
             per_layer = [[factor(kind, mpf(k)) * mpf(w) for w in row] for k, kind, row in zip(factors, kinds, distances)]
             yield ((lipschitz, "|".join(show(k) for k in factors), joined(distances), "|".join(kinds)),
                    mpf(lipschitz) * mean(min(column) for column in zip(*per_layer)))
-    write("InformationWasserstein", ["lipschitz times the mean over the examples of the least over the layers of f w: f = K given the labels, else max(1, K)",
+    write_upper("InformationWasserstein", ["lipschitz times the mean over the examples of the least over the layers of f w: f = K given the labels, else max(1, K)",
                                      "for a sure K and sqrt(1 + K^2) for a mean square. Source: derived; He and Goldfeld 2024."],
           ["lossLipschitz", "lipschitz", "distances", "kind"], transported())
-    write("InformationFiniteParameters", ["The infimum over lambda of (parameters ln(values)/n + psi(lambda))/lambda. Source: Xu and Raginsky 2017."],
+    write_upper("InformationFiniteParameters", ["The infimum over lambda of (parameters ln(values)/n + psi(lambda))/lambda. Source: Xu and Raginsky 2017."],
           ["parameters", "values", "n"] + TAIL,
           (((q, k, n) + t, deviation(t, q * log(mpf(k)) / n)) for q, k, n, t in
            mix(64, 34, [1000, 1, 5 * 10 ** 6, 10 ** 12, 7, 2 ** 53], [256, 2, 1, 10, 2 ** 53, 65536], [60000, 1, 1000, 10 ** 9, 2 ** 53], TAILS)))
@@ -366,7 +340,7 @@ def network():
             sigma = sigma_of(t)
             plain = fixed_point(sigma, mpf(beta), mpf(1), mpf(0), n)
             yield (beta, label, eta, n) + t, min(plain, fixed_point(sigma, mpf(beta), mpf(eta), mpf(label), n))
-    write("InformationGibbsContracted", ["The largest g with g <= sigma sqrt(2 ((1 - eta) J + eta beta g)/n), at most that with eta = 1.",
+    write_upper("InformationGibbsContracted", ["The largest g with g <= sigma sqrt(2 ((1 - eta) J + eta beta g)/n), at most that with eta = 1.",
                                          "Source: derived; Aminian et al. 2021."], ["inverseTemperature", "labelInformation", "eta", "n"] + TAIL, gibbs())
 
 
@@ -387,7 +361,7 @@ def contraction():
                             (0.1, 1e3, 2 ** 31 - 1), (5e-324, 1.0, 1)):
         x = mpf(bound) * sqrt(mpf(d)) / (mpf(sigma) * sqrt(mpf(2)))
         rows.append((("gaussian", bound, sigma, d), erf(x)))
-    write("Contraction", ["dropout: 1 - a^b; dropConnect: 1 - a^(b c); gaussian: erf(a sqrt(c)/(b sqrt 2))."], ["kind", "a", "b", "c"], rows)
+    write_upper("Contraction", ["dropout: 1 - a^b; dropConnect: 1 - a^(b c); gaussian: erf(a sqrt(c)/(b sqrt 2))."], ["kind", "a", "b", "c"], rows)
 
 
 def surviving(delta, count):

@@ -8,25 +8,15 @@ entry by entry.
 
 import random
 
-from mpmath import mpf, exp, log, sqrt
+from mpmath import mpf, log, sqrt
 
-import information
 from information import close, mix
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by privacy.py.",
-]
+from tables import bisect_log, write_upper
 
 
 def reached(fall, level):
     """The t at which a falling exponent -fall(t) is -level, by bisection on the logarithm."""
-    low, high = mpf(-900), mpf(900)
-    for _ in range(570):
-        middle = (low + high) / 2
-        low, high = (middle, high) if fall(exp(middle)) < level else (low, middle)
-    return exp(high)
+    return bisect_log(lambda t: fall(t) < level)
 
 
 def mean_of_vectors(bound, n, level):
@@ -85,8 +75,7 @@ def rows():
 
 if __name__ == "__main__":
     covariance()
-    information.FOOT = FOOT
-    information.write("StabilityNoisyMoments", [
+    write_upper("StabilityNoisyMoments", [
         "(r z (1 + sqrt(2 (ln 2 + L))) + sqrt(d (s2^2 + s1^2 T^2)) + sqrt(2 (s2^2 + 2 s1^2 T^2) (ln 2 + L)))/(sqrt(n) smallestEigenvalue), s1 = matrixNoise, s2 = vectorNoise,",
         "r = inputNorm, z = largestError, T = norm, d = dimension. Source: derived; after Zhu et al. 2024."],
         ["smallestEigenvalue", "matrixNoise", "vectorNoise", "inputNorm", "largestError", "norm", "dimension", "n", "logInverseDelta"], rows())

@@ -9,17 +9,11 @@ import random
 
 from fractions import Fraction
 
-from mpmath import mpf, exp, log, sqrt, pi
+from mpmath import mpf, log, sqrt, pi
 
-from holdout_and_pacbayes import OUT, number
-from pac_bayes import show
 from stability import radius
+from tables import OUT, bisect, number, tabulate
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by rademacher.py.",
-]
 LEVELS = [2.995732273553991, 4.605170185988091, 1e-3, 690.775527898, 1e5, 0.7]
 MEANS = [0.1, 0.3, 0.0, 1.0, 0.02, 0.5]
 SIZES = [1000, 100000, 1, 10, 137, 10 ** 9, 10 ** 12]
@@ -29,12 +23,8 @@ MARGINS = [0.5, 0.25, 1.0, 1e-3, 1e-9]
 
 def write(name, comments, columns, function, seed, *choices):
     rng = random.Random(seed)
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["logInverseDelta", "upper"])]
-    for i in range(40):
-        case = tuple(c[i % len(c)] if i < 6 else rng.choice(c) for c in choices + (LEVELS,))
-        lines.append(",".join([show(v) for v in case] + [number(function(*case))]))
-    (OUT / (name + ".csv")).write_text("\n".join(dict.fromkeys(lines)) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
+    cases = [tuple(c[i % len(c)] if i < 6 else rng.choice(c) for c in choices + (LEVELS,)) for i in range(40)]
+    tabulate(name, comments, columns, function, cases)
 
 
 def once(n, level):
@@ -70,11 +60,8 @@ def moved_by_two(n, level):
 def self_bounding(mean, n, complexity, level):
     """r + sqrt(M/(2n)) + E/n, M = ln(2/delta), E the largest with E - sqrt(2 M E) <= 2 n C: by bisection on E."""
     m, z = mpf(level) + log(mpf(2)), 2 * n * mpf(complexity)
-    low, high = mpf(0), 4 * (z + m + 1)
-    for _ in range(560):
-        e = (low + high) / 2
-        low, high = (e, high) if e - sqrt(2 * m * e) <= z else (low, e)
-    return mpf(mean) + radius(mpf(1), m, n) + low / n
+    e = bisect(lambda e: e - sqrt(2 * m * e) <= z, 0, 4 * (z + m + 1))
+    return mpf(mean) + radius(mpf(1), m, n) + e / n
 
 
 def grid_radius(margin, largest):

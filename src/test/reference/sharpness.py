@@ -6,34 +6,21 @@ the library. The deviation of the length of a mean vector is the root of McDiarm
 2 sqrt(A) = min over x of (x A + 1/x), which parts the two radii, and is compared with a search over both.
 """
 
-from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt
+from functools import partial
+
+from mpmath import mp, mpf, exp, log, log1p, sqrt
 
 import information
 from information import mix, LEVELS
+from tables import FOOT, bisect_log, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits (the best net at 60) by sharpness.py.",
-]
+write = partial(write_upper, foot=FOOT[:2] + ["150 decimal digits (the best net at 60) by %s."])
 SIZES = [1000, 285, 1, 2, 137, 60000, 10 ** 9, 2 ** 53]
-
-
-def write(name, comments, columns, rows):
-    information.FOOT = FOOT
-    information.write(name, comments, columns, rows)
 
 
 def falls_to(tail, level):
     """The t > 0 at which ln of a falling tail is -level, by bisection on ln t."""
-    low, high = mpf(-400), mpf(400)
-    for _ in range(540):
-        middle = (low + high) / 2
-        if -tail(exp(middle)) < level:
-            low = middle
-        else:
-            high = middle
-    return exp(low)
+    return bisect_log(lambda t: -tail(t) < level)
 
 
 def length_of_mean(n, bound, level):
@@ -79,14 +66,7 @@ def best_net(p, n, k, level):
     x p/(2n) times the fall of ln(1 + 2/t) is 1, s where the fall of ln(1 + 2k/s) is 4. Both are found by bisection on the logarithm.
     """
     def root(weight, fall, slope):
-        low, high = mpf(-160), mpf(160)
-        for _ in range(340):
-            middle = (low + high) / 2
-            if weight * fall(exp(middle)) > slope:
-                low = middle
-            else:
-                high = middle
-        return exp(low)
+        return bisect_log(lambda y: weight * fall(y) > slope, -160, 160, 340)
 
     def terms(u):
         x = exp(u)

@@ -9,22 +9,12 @@ import random
 
 from mpmath import mpf, e, exp, log, sqrt
 
-import information
 from holdout_and_pacbayes import binomial_upper, kl_upper
-from information import close, least, mix
+from information import close, mix
+from tables import bisect, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by shift.py.",
-]
 LEVELS = [2.995732273553991, 4.605170185988091, 1e-3, 690.775527898, 0.7, 1e5, 1e-12, 3.0]
 SIZES = [1000, 285, 1, 2, 137, 60000, 10 ** 9, 2 ** 53]
-
-
-def write(name, comments, columns, rows):
-    information.FOOT = FOOT
-    information.write(name, comments, columns, rows)
 
 
 # ---------------------------------------------------------------- Wasserstein distance, ramp losses
@@ -74,7 +64,7 @@ def wasserstein():
         drawn = mix(12, 48, ["kl", "hoeffding"], [0.05, 0.0, 1.0, 0.3, 1e-10, 0.5, 0.9, 0.01, 1e-300], SIZES, pairs, [1, 2, 1], LEVELS)
         for inner, mean, n, (margin, distance), order, level in drawn:
             yield (inner, mean, n, margin, distance, order, level), value(inner, mean, n, margin, distance, order, level)
-    write("ShiftWasserstein", ["U + (distance/margin)^order, U = max{p: kl(mean||p) <= L/n} for kl, mean + sqrt(L/(2n)) for hoeffding, never clipped.",
+    write_upper("ShiftWasserstein", ["U + (distance/margin)^order, U = max{p: kl(mean||p) <= L/n} for kl, mean + sqrt(L/(2n)) for hoeffding, never clipped.",
                                "Source: derived; after Saberi et al. 2024."], columns, rows())
 
 
@@ -90,14 +80,8 @@ def linear(n, inputs, rank, level):
     degree, p = 2 * rank + 4, rank * (inputs + 1)
     assert 2 * n >= p
     patterns = min(2 * n * log(mpf(2)), p * (log(4 * e * 2 * n) + log(mpf(degree)) - log(mpf(p))))
-    low, high = mpf(0), mpf(10) ** 7
-    for _ in range(560):
-        x = (low + high) / 2
-        if log(mpf(2)) + patterns - n * x / 2 * log(mpf(2)) > -mpf(level):
-            low = x
-        else:
-            high = x
-    return close(2 * ((patterns + log(mpf(2)) + mpf(level)) / log(mpf(2))) / n, high)
+    share = bisect(lambda x: log(mpf(2)) + patterns - n * x / 2 * log(mpf(2)) > -mpf(level), 0, 10 ** 7)
+    return close(2 * ((patterns + log(mpf(2)) + mpf(level)) / log(mpf(2))) / n, share)
 
 
 def invariance():
@@ -117,7 +101,7 @@ def invariance():
         for i, (n, inputs, rank) in enumerate(shapes):
             for level in (half, levels[1 + i % 4]):
                 yield ("linear", 0, n, 0.0, inputs, rank, level), linear(n, inputs, rank, level)
-    write("ShiftInvariance", [
+    write_upper("ShiftInvariance", [
         "finite: max{p: P(Bin(n, p) <= errors) >= delta e^-logSize}, 1 at errors = n. linear: (2/n) (log2 G(2n) + log2(2/delta)), G(m) = min(2^m,",
         "(4 e m (2 rank + 4)/p)^p), p = rank (inputs + 1), never clipped. Source: derived; Warren 1968; Blumer et al. 1989; Parulekar et al. 2022."],
         columns, rows())
@@ -175,7 +159,7 @@ def adaptivity():
                 for level in dict.fromkeys((levels[0], levels[(i + 3 * j) % 6])):
                     paid = mpf(level) + log(mpf(len(terms)))
                     yield (shares, risks, sizes, ceilings, gaps, counts, inner, level), known + sum(a * estimated(inner, r, n, b, paid) for a, r, n, b in terms if a)
-    write("ShiftAdaptivityGap", [
+    write_upper("ShiftAdaptivityGap", [
         "Sum over i of shares_i (U_i + G_i). With N terms estimated, those of share 0 counted, and T = L + ln N, U_i = ceiling max{p: kl(risk/ceiling||p) <= T/n} for kl,",
         "risk + ceiling sqrt(T/(2n)) for hoeffding; G_i the gap where gapSizes_i = 0, else its limit at T with ceiling 1. Never clipped.",
         "Source: derived; Zhang et al. 2023."], columns, rows())

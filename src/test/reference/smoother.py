@@ -6,30 +6,17 @@ the library. The deviation is the root of the tail of a Lipschitz function of no
 the shrinkage bias of a spectrum are summed one by one where the row is made from one.
 """
 
-from mpmath import mpf, exp, log, sqrt
+from mpmath import mpf, log, sqrt
 
-import information
 from information import close, mix
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by smoother.py.",
-]
+from tables import bisect_log, write_upper
 
 
 def exceeded(lipschitz, level):
     """The t at which exp(-t^2/(2 lipschitz^2)) = e^-level, by bisection on the logarithm."""
     if lipschitz == 0:
         return mpf(0)
-    low, high = mpf(-900), mpf(900)
-    for _ in range(570):
-        middle = (low + high) / 2
-        if exp(2 * middle) / (2 * lipschitz ** 2) < level:
-            low = middle
-        else:
-            high = middle
-    return close(lipschitz * sqrt(2 * level), exp(high))
+    return close(lipschitz * sqrt(2 * level), bisect_log(lambda t: t ** 2 / (2 * lipschitz ** 2) < level))
 
 
 def bound(bias, squares, largest, sigma, n, level):
@@ -59,6 +46,5 @@ def card():
 
 if __name__ == "__main__":
     card()
-    information.FOOT = FOOT
-    information.write("StabilityLinearSmoother", ["(bias + sigma sqrt(squaredTrace) + sigma largest sqrt(2 L))^2/n. Source: derived; after Li, Fan and Zhou 2025."],
+    write_upper("StabilityLinearSmoother", ["(bias + sigma sqrt(squaredTrace) + sigma largest sqrt(2 L))^2/n. Source: derived; after Li, Fan and Zhou 2025."],
                       ["bias", "squaredTrace", "largest", "sigma", "n", "logInverseDelta"], rows())

@@ -15,20 +15,11 @@ from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, e, pi, findroot
 import information
 from holdout_and_pacbayes import kl_upper
 from information import LN2, LEVELS, RANGES, SHORT_LEVELS, WIDTHS, back, close, least, mix, risk_in, width
+from tables import bisect_log, write_upper
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by stability.py.",
-]
 SIZES = [1000, 10000, 1, 2, 3, 137, 10 ** 9, 10 ** 12, 1024, 1025]
 SHARES = [0.1, 0.0, 1.0, 0.3, 1e-10, 0.5, 0.9, 0.01]
 STABILITIES = [0.001, 0.01, 0.0, 1e-12, 0.3, 1e-6, 1.0]
-
-
-def write(name, comments, columns, rows):
-    information.FOOT = FOOT
-    information.write(name, comments, columns, rows)
 
 
 def least_size(n, smallest):
@@ -47,14 +38,7 @@ def radius(spread, level, n):
     """t with exp(-2 t^2/(n (spread/n)^2)) = e^-level, by bisection on ln t: McDiarmid with differences spread/n."""
     if spread == 0:
         return mpf(0)
-    low, high = mpf(-200), mpf(200)
-    for _ in range(480):
-        middle = (low + high) / 2
-        if 2 * n * (exp(middle) / spread) ** 2 < level:
-            low = middle
-        else:
-            high = middle
-    return exp(high)
+    return bisect_log(lambda t: 2 * n * (t / spread) ** 2 < level, -200, 200)
 
 
 def bits(n):
@@ -92,20 +76,20 @@ def uniform():
             for s, w, share, value, n, (b, l) in risks(seed, 38, 1, STABILITIES, LEVELS):
                 unit = mpf(b) / w
                 yield (value, n) + s + (b, l), back(s, share + mean_factor * unit + radius(moved * n * unit + 1, mpf(l), n))
-        write(name, [text + " Source: %s." % source], ["mean", "n", "low", "high", column, "logInverseDelta"], rows())
+        write_upper(name, [text + " Source: %s." % source], ["mean", "n", "low", "high", column, "logInverseDelta"], rows())
     columns = ["mean", "n", "low", "high", "gamma", "logInverseDelta"]
 
     def feldman_vondrak():
         for s, w, share, value, n, (g, l) in risks(31, 38, 1, STABILITIES, LEVELS):
             yield (value, n) + s + (g, l), back(s, share + 8 * sqrt((2 * mpf(g) / w + mpf(1) / n) * (3 * LN2 + mpf(l))))
-    write("StabilityFeldmanVondrak", ["r + 8 sqrt((2 gamma + 1/n) ln(8/delta)), scaled to the range. Source: Feldman and Vondrak 2018."],
+    write_upper("StabilityFeldmanVondrak", ["r + 8 sqrt((2 gamma + 1/n) ln(8/delta)), scaled to the range. Source: Feldman and Vondrak 2018."],
           columns, feldman_vondrak())
 
     def moments():
         for s, w, share, value, n, (g, l) in risks(32, 38, 1, STABILITIES, LEVELS + [2.0, 1.9]):
             p, g1 = max(mpf(2), mpf(l)), mpf(g) / w
             yield (value, n) + s + (g, l), back(s, share + 2 * g1 + e * (24 * sqrt(mpf(2)) * g1 * bits(n) * p + 4 * sqrt(p / n)))
-    write("StabilityMoments", ["r + 2 gamma + e (24 sqrt(2) gamma ceil(log2 n) p + 4 M sqrt(p/n)), p = max(2, L), scaled to the range,",
+    write_upper("StabilityMoments", ["r + 2 gamma + e (24 sqrt(2) gamma ceil(log2 n) p + 4 M sqrt(p/n)), p = max(2, L), scaled to the range,",
                                "ceil(log2 n) at least 1. Source: Bousquet, Klochkov and Zhivotovskiy 2020."], columns, moments())
 
     def price(c):
@@ -142,10 +126,10 @@ def uniform():
                     both = together(c, mpf(1), 2 * g1 * splits(n), n)
                     assert abs(both / (first + second) - 1) < mpf(10) ** -18, (both, first + second)
             yield (value, n) + s + (g, l), back(s, share + 2 * g1 + first + second)
-    write("StabilityZhang", ["r + 2 gamma + sqrt(2) gamma T/n min over s of (L - ln(1 - s^2)/2)/s + M sqrt(L/(2n)), T the sum over all halvings of n of",
+    write_upper("StabilityZhang", ["r + 2 gamma + sqrt(2) gamma T/n min over s of (L - ln(1 - s^2)/2)/s + M sqrt(L/(2n)), T the sum over all halvings of n of",
                              "2 sqrt(product of the two sizes); some rows also as one infimum over Hoelder's weights and lambda. Source: derived; Zhang 2023."],
           columns, zhang())
-    write("StabilityExpected", ["gamma, a gap in expectation. Source: Bousquet and Elisseeff 2002."], ["gamma", "low", "high"],
+    write_upper("StabilityExpected", ["gamma, a gap in expectation. Source: Bousquet and Elisseeff 2002."], ["gamma", "low", "high"],
           (((g,) + s, mpf(g)) for g, s in mix(34, 24, STABILITIES + [123.456, 5e-324, 1e300], WIDTHS)))
 
 
@@ -155,14 +139,8 @@ def cantelli(variance, level):
     """t with variance/(variance + t^2) = e^-level, by bisection on ln t of the equation itself."""
     if variance == 0:
         return mpf(0)
-    low, high, target = mpf(-1200), mpf(1200), exp(-mpf(level))
-    for _ in range(520):
-        middle = (low + high) / 2
-        if variance / (variance + exp(2 * middle)) > target:
-            low = middle
-        else:
-            high = middle
-    return exp(high)
+    target = exp(-mpf(level))
+    return bisect_log(lambda t: variance / (variance + t ** 2) > target, -1200, 1200)
 
 
 def shifted(square, variance, level):
@@ -204,14 +182,14 @@ def second_moment():
         for i, (s, w, share, value, n, (g, l)) in enumerate(risks(61, 48, 1, stabilities, levels)):
             n, unit = size(n, i, 1), mpf(g) / w
             yield (value, n) + s + (g, l), back(s, share + 2 * unit + cantelli(mpf(1) / (4 * n) + unit ** 2, l))
-    write("StabilitySecondMoment", ["r + 2 gamma + t, v/(v + t^2) = delta (Cantelli), v = M^2/(4n) + gamma^2. Source: derived;",
+    write_upper("StabilitySecondMoment", ["r + 2 gamma + t, v/(v + t^2) = delta (Cantelli), v = M^2/(4n) + gamma^2. Source: derived;",
                                     "after Feldman and Vondrak 2018."], columns + ["gamma", "logInverseDelta"], replacement())
 
     def left_out():
         for i, (s, w, share, value, n, (b, b1, l)) in enumerate(risks(62, 48, 2, stabilities, stabilities[1:] + stabilities[:1], levels)):
             n, unit, less = size(n, i, 2), mpf(b) / w, mpf(b1) / w
             yield (value, n) + s + (b, b1, l), back(s, share + unit + cantelli(mpf(1) / (4 * n) + less ** 2, l))
-    write("StabilityLeaveOneOutSecondMoment", ["r + beta + t, r of leave-one-out, v/(v + t^2) = delta (Cantelli), v = M^2/(4n) + b^2, beta the removal",
+    write_upper("StabilityLeaveOneOutSecondMoment", ["r + beta + t, r of leave-one-out, v/(v + t^2) = delta (Cantelli), v = M^2/(4n) + b^2, beta the removal",
                                                "stability at n, b (oneFewer) that at n - 1. Source: derived."],
           columns + ["beta", "oneFewer", "logInverseDelta"], left_out())
 
@@ -219,7 +197,7 @@ def second_moment():
         for i, (s, w, share, value, n, (b, b1, l)) in enumerate(risks(63, 48, 2, stabilities, stabilities[2:] + stabilities[:2], levels)):
             n, unit, less = size(n, i, 2), (mpf(b) / w) ** 2, (mpf(b1) / w) ** 2
             yield (value, n) + s + (b, b1, l), back(s, share + shifted(unit, mpf(1) / (4 * n) + less, l))
-    write("StabilityMeanSquare", ["r + the most over m of m + k (sqrt(s^2 - m^2) + sqrt(M^2/(4n) + b^2)), k^2 = (1 - delta)/delta (Cantelli), r of",
+    write_upper("StabilityMeanSquare", ["r + the most over m of m + k (sqrt(s^2 - m^2) + sqrt(M^2/(4n) + b^2)), k^2 = (1 - delta)/delta (Cantelli), r of",
                                   "leave-one-out, s the root mean square of the change of a loss when one of n examples is removed, b (oneFewer) of n - 1.",
                                   "Source: derived."], columns + ["rootMeanSquare", "oneFewer", "logInverseDelta"], mean_square())
 
@@ -233,7 +211,7 @@ def second_moment():
             one, two = scale ** 2 * moved(n, drawn), scale ** 2 * moved(n - 1, drawn)
             norm = sqrt(one) + sum(scale / (2 * sqrt(mpf(b))) for b in trees)  # Minkowski
             yield (value, n) + s + (drawn,) + trees + (lip, spread, l), back(s, share + shifted(norm ** 2, mpf(1) / (4 * n) + two, l))
-    write("StabilityOutOfBag", ["r + the most over m of m + k (sqrt(g^2 - m^2) + sqrt(M^2/(4n) + s')), k^2 = (1 - delta)/delta (Cantelli), r of out-of-bag,",
+    write_upper("StabilityOutOfBag", ["r + the most over m of m + k (sqrt(g^2 - m^2) + sqrt(M^2/(4n) + s')), k^2 = (1 - delta)/delta (Cantelli), r of out-of-bag,",
                                 "g = sqrt s + L v/(2 sqrt B) + L v/(2 sqrt B0), s = (L v)^2 e/(4 n q^2), q the chance that a tree leaves an example out, e the",
                                 "largest eigenvalue of the covariance of the inclusion indicators, s' the same for n - 1 examples. Source: derived;",
                                 "after Soloff, Barber and Willett 2024."],
@@ -267,9 +245,9 @@ def hypothesis():
             if with_pointwise:
                 moment += alpha * mpf(p) / w
             yield (value, n) + s + (b,) + ((p,) if with_pointwise else ()) + (l,), back(s, share + chebyshev(moment, mpf(l)))
-    write("StabilityHypothesis", ["r + t, r of leave-one-out, (kappa/4 M^2/n + (alpha + kappa) M beta)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+    write_upper("StabilityHypothesis", ["r + t, r of leave-one-out, (kappa/4 M^2/n + (alpha + kappa) M beta)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
                                   "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns + ["logInverseDelta"], rows(35, False))
-    write("StabilityPointwise", ["r + t, (kappa/4 M^2/n + (alpha + kappa) M beta1 + alpha M beta2)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+    write_upper("StabilityPointwise", ["r + t, (kappa/4 M^2/n + (alpha + kappa) M beta1 + alpha M beta2)/t^2 = delta, alpha = 1 + 1/sqrt 5,",
                                  "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns + ["pointwise", "logInverseDelta"], rows(36, True))
 
     def neighbours(seed, function):
@@ -283,13 +261,13 @@ def hypothesis():
             errors = rng.choice([0, n, n // 2, n // 10, 1])
             yield (errors, n, k, level), mpf(errors) / n + chebyshev(function(mpf(n), mpf(k)), mpf(level))
     columns = ["errors", "n", "neighbours", "logInverseDelta"]
-    write("StabilityNearestNeighbours", ["r + t, ((kappa/4 + alpha k)/n + kappa k/(n - 1))/t^2 = delta, alpha = 1 + 1/sqrt 5,",
+    write_upper("StabilityNearestNeighbours", ["r + t, ((kappa/4 + alpha k)/n + kappa k/(n - 1))/t^2 = delta, alpha = 1 + 1/sqrt 5,",
                                          "kappa = alpha^2/(4 (alpha - 1)). Source: derived."], columns,
           neighbours(37, lambda n, k: (kappa / 4 + alpha * k) / n + kappa * k / (n - 1)))
 
-    write("StabilityRogersWagner", ["r + t, (6k + 1)/(n t^2) = delta. Source: Rogers and Wagner 1978."], columns,
+    write_upper("StabilityRogersWagner", ["r + t, (6k + 1)/(n t^2) = delta. Source: Rogers and Wagner 1978."], columns,
           neighbours(38, lambda n, k: (6 * k + 1) / n))
-    write("StabilityDevroyeWagner", ["r + t, (1/n + 24 sqrt(k)/(n sqrt(2 pi)))/t^2 = delta. Source: Devroye and Wagner 1979."], columns,
+    write_upper("StabilityDevroyeWagner", ["r + t, (1/n + 24 sqrt(k)/(n sqrt(2 pi)))/t^2 = delta. Source: Devroye and Wagner 1979."], columns,
           neighbours(39, lambda n, k: 1 / n + 24 * sqrt(k) / (n * sqrt(2 * pi))))
 
 
@@ -310,7 +288,7 @@ def descent():
             for step in steps:  # each step moves the two runs apart by at most 2 step lipschitz, with probability 1/n
                 moved += 2 * mpf(step) * mpf(lipschitz) / n
             yield (steps, lipschitz, smoothness, n), mpf(lipschitz) * moved
-    write("StabilitySgdConvex", ["2 l^2/n sum of the steps. Source: Hardt, Recht and Singer 2016."],
+    write_upper("StabilitySgdConvex", ["2 l^2/n sum of the steps. Source: Hardt, Recht and Singer 2016."],
           ["steps", "lipschitz", "smoothness", "n"], smooth(40))
 
     def strong():
@@ -319,7 +297,7 @@ def descent():
             step_, mu_ = mpf(step), mpf(mu)  # the fixed point of d = (1 - step mu) d + 2 step l/n
             d = findroot(lambda d: (1 - step_ * mu_) * d + 2 * step_ * mpf(l) / n - d, mpf(0) if l == 0 else 2 * mpf(l) / (mu_ * n)) if l else mpf(0)
             yield (step, l, beta, mu, n), mpf(l) * d
-    write("StabilitySgdStronglyConvex", ["2 l^2/(mu n). Source: Hardt, Recht and Singer 2016."],
+    write_upper("StabilitySgdStronglyConvex", ["2 l^2/(mu n). Source: Hardt, Recht and Singer 2016."],
           ["step", "lipschitz", "smoothness", "strongConvexity", "n"], strong())
 
     def bumpy():
@@ -335,7 +313,7 @@ def descent():
 
             start = min(end, (log(x) + q * end) / (q + 1))
             yield (c, l, beta, t, n), close(at(start), least(at, start - 9, end)) / n
-    write("StabilitySgdNonConvex", ["(1/n) the infimum over t in (0, T] of t + 2 c l^2 ((T/t)^q - 1)/q, q = beta c (a logarithm at q = 0).",
+    write_upper("StabilitySgdNonConvex", ["(1/n) the infimum over t in (0, T] of t + 2 c l^2 ((T/t)^q - 1)/q, q = beta c (a logarithm at q = 0).",
                                     "Source: derived; Hardt, Recht and Singer 2016."], ["scale", "lipschitz", "smoothness", "iterations", "n"], bumpy())
 
     def rough():
@@ -350,7 +328,7 @@ def descent():
                 else:
                     high = d
             yield (steps, l, r, n), mpf(0) if l == 0 else mpf(l) * min(2 * mpf(r), high)
-    write("StabilitySgdNonSmooth", ["l min(2R, d), d the largest with d^2 <= 4 l^2 sum eta^2 + (4 l/n) (sum eta) d. Source: derived; Bassily et al. 2020."],
+    write_upper("StabilitySgdNonSmooth", ["l min(2R, d), d the largest with d^2 <= 4 l^2 sum eta^2 + (4 l/n) (sum eta) d. Source: derived; Bassily et al. 2020."],
           ["steps", "lipschitz", "radius", "n"], rough())
 
 
@@ -365,9 +343,9 @@ def on_average():
                 middle = log(2 * mpf(beta) * r / d) / 2
                 found = least(lambda y: beta / exp(y) * mpf(r) + (beta + exp(y)) / 2 * d, middle - 5, middle + 4)
                 yield (r, beta, d), close(mpf(beta) * d / 2 + sqrt(2 * mpf(beta) * r * d), found)
-    write("StabilityOnAverageSmooth", ["The infimum over g > 0 of (beta/g) r + ((beta + g)/2) D. Source: Lei and Ying 2020."],
+    write_upper("StabilityOnAverageSmooth", ["The infimum over g > 0 of (beta/g) r + ((beta + g)/2) D. Source: Lei and Ying 2020."],
           ["mean", "smoothness", "squaredDistance"], smooth())
-    write("StabilityOnAverageLipschitz", ["l E|A(S) - A(S')|. Source: Lei and Ying 2020."], ["lipschitz", "distance"],
+    write_upper("StabilityOnAverageLipschitz", ["l E|A(S) - A(S')|. Source: Lei and Ying 2020."], ["lipschitz", "distance"],
           (((l, d), mpf(l) * mpf(d)) for l, d in mix(45, 26, LIPSCHITZ, [1e-4, 0.0, 2.0, 1e-12, 0.3, 1e150, 7.7])))
 
 
@@ -392,7 +370,7 @@ def privacy():
         half = exp(x / 2)
         return close(most, expm1(x / 2) / (half + 1)) * (1 - d) + d
 
-    write("StabilityPrivacy", ["(b - a) (T + delta (1 - T)), T the most of E (X - E X)+ for X of mean 1 whose values differ by a factor e^epsilon",
+    write_upper("StabilityPrivacy", ["(b - a) (T + delta (1 - T)), T the most of E (X - E X)+ for X of mean 1 whose values differ by a factor e^epsilon",
                                "at most, over two-point laws. Source: derived; Dwork et al. 2015."], ["epsilon", "privacyDelta", "low", "high"],
           (((x, d) + s, width(s) * variation(x, d)) for x, d, s in mix(46, 34, epsilons, deltas, RANGES)))
 
@@ -407,7 +385,7 @@ def privacy():
         return close(most, c - 1 - log(c))
 
     tails = [("", 0.0, 1.0, "", "")] + information.TAILS
-    write("StabilityPrivacyInformation", ["The infimum over lambda of (y + psi(lambda))/lambda, y the most of E X ln X for X of mean 1 whose values",
+    write_upper("StabilityPrivacyInformation", ["The infimum over lambda of (y + psi(lambda))/lambda, y the most of E X ln X for X of mean 1 whose values",
                                           "differ by a factor e^epsilon at most. Source: derived."], ["epsilon"] + information.TAIL,
           (((x,) + t, information.deviation(t, information_of(x))) for x, t in mix(47, 36, epsilons, tails)))
 
@@ -427,7 +405,7 @@ def privacy():
                 price = exp(mpf(l)) * least(lambda y: b * (1 + exp(y)) + k * d1 * (1 + exp(-y)), middle - 5, middle + 4)
             unit = start + variation(x, 0) + price
             yield (released, a, bad, x, d) + s + (l,), back(s, unit)
-    write("StabilityPrivacyTransfer", ["(released + accuracy) + T + the infimum of c + (1 - T) d over beta/c + delta/d = e^-L, T = tanh(epsilon/4),",
+    write_upper("StabilityPrivacyTransfer", ["(released + accuracy) + T + the infimum of c + (1 - T) d over beta/c + delta/d = e^-L, T = tanh(epsilon/4),",
                                        "scaled to the range, the first term at least its bottom. Source: derived; Jung et al. 2020."],
           ["released", "accuracy", "accuracyFailure", "epsilon", "privacyDelta", "low", "high", "logInverseDelta"], transfer())
 
@@ -455,7 +433,7 @@ def pure_privacy():
                 middle = log(rate / square) / 2
                 exponent = least(lambda y: (1 + exp(y)) * square + (1 + exp(-y)) * rate, middle - 9, middle + 7)
             yield (value, n) + s + (x, l), back(s, kl_up(share, exponent))
-    write("StabilityPurePrivacy", ["The largest p of kl(r||p) <= the infimum over alpha > 1 of alpha epsilon^2/8 + alpha/(alpha - 1) L/n, scaled to the range.",
+    write_upper("StabilityPurePrivacy", ["The largest p of kl(r||p) <= the infimum over alpha > 1 of alpha epsilon^2/8 + alpha/(alpha - 1) L/n, scaled to the range.",
                                    "Source: derived."], ["mean", "n", "low", "high", "epsilon", "logInverseDelta"], rows())
 
 
@@ -501,7 +479,7 @@ def two_classes():
             b = seen[k]
             yield (errors, n, k, level), mpf(errors) / n + chebyshev((kappa / 4 + alpha * b) / n + kappa * b / (n - 1), mpf(level))
     seen = {}
-    write("StabilityNearestNeighboursTwoClasses", [
+    write_upper("StabilityNearestNeighboursTwoClasses", [
         "r + t, ((kappa/4 + alpha B)/n + kappa B/(n - 1))/t^2 = delta, B = j P(Bin(N, j/N) = j), N = k + 1, j = ceil(N/2),",
         "alpha = 1 + 1/sqrt 5, kappa = alpha^2/(4 (alpha - 1)). Source: derived."], ["errors", "n", "neighbours", "logInverseDelta"], rows())
 

@@ -38,7 +38,7 @@ def show(value):
     return value if isinstance(value, str) else repr(value)
 
 
-def write(name, comments, columns, rows, foot=FOOT, least=12):
+def write(name, comments, columns, rows, foot=FOOT, least=10):
     """The table name.csv of rows of cells, none of them twice."""
     script = Path(sys.argv[0]).name
     columns = columns.split(",") if isinstance(columns, str) else columns

@@ -10,42 +10,21 @@ library. Outputs carry 30 significant digits.
 
 import math
 import random
+from functools import partial
 from fractions import Fraction
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma
 
 import holdout_and_pacbayes as base
 from confidence_sequences import plug_in, samples, singles
-from holdout_and_pacbayes import OUT, L05, L01, kl_upper, kl_lower, binomial_upper, binomial_lower, number
+from holdout_and_pacbayes import kl_upper, kl_lower, binomial_upper, binomial_lower
+from tables import FOOT, L01, L05, bisect, number, tabulate
 
 mp.dps = 150
 SIZES = [1, 2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12]
 
 
-def show(v):
-    if isinstance(v, str):
-        return v
-    if isinstance(v, (list, tuple)):
-        return ";".join(show(x) for x in v)
-    return str(v) if isinstance(v, int) else repr(v)
-
-
-def write(name, comments, columns, function, rows, outputs=("upper",), least=12):
-    lines = ["# " + c for c in comments]
-    lines += ["# Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-              "# is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-              "# 150 decimal digits."]
-    lines.append(",".join(list(columns) + ["logInverseDelta"] + list(outputs)))
-    body = []
-    for row in rows:
-        v = function(*row)
-        v = v if isinstance(v, tuple) else (v,)
-        line = ",".join([show(x) for x in row] + [x if isinstance(x, str) else number(x) for x in v])
-        if line not in body:
-            body.append(line)
-    assert len(body) >= least, (name, len(body))
-    (OUT / (name + ".csv")).write_text("\n".join(lines + body) + "\n", encoding="utf-8", newline="\n")
-
+write = partial(tabulate, foot=FOOT[:2] + ["150 decimal digits."])
 
 # ---------------------------------------------------------------- HoeffdingBentkus
 
@@ -269,12 +248,8 @@ STRATIFIED_ROWS += [([0.25, 0.75], [0.0, 1.0], [1, 1], 0.0, 1.0, L05), ([0.25, 0
 def normal_mixture_one_sided(mean, n, rho, low, high, level):
     """x solves ln(2 e^(x^2/2) - 1) = L + ln((n + rho)/rho)/2 (bisection in y = x^2/2); radius width x sqrt(n + rho)/(2 n)."""
     rho, target = mpf(rho), mpf(level) + log1p(mpf(n) / mpf(rho)) / 2
-    f = lambda y: y + log(2 - exp(-y)) - target
-    a, b = mpf(0), target
-    for _ in range(520):
-        c = (a + b) / 2
-        a, b = (c, b) if f(c) < 0 else (a, c)
-    radius = (mpf(high) - mpf(low)) * sqrt(2 * (a + b) / 2 * (n + rho)) / (2 * n)
+    y = bisect(lambda y: y + log(2 - exp(-y)) < target, 0, target)
+    radius = (mpf(high) - mpf(low)) * sqrt(2 * y * (n + rho)) / (2 * n)
     closed = (mpf(high) - mpf(low)) * sqrt((n + rho) / 2 * log((sqrt((n + rho) / rho) * exp(mpf(level)) + 1) / 2)) / n
     assert abs(closed / radius - 1) < mpf(10) ** -40
     return mpf(mean) + radius, mpf(mean) - radius

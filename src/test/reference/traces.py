@@ -9,16 +9,10 @@ error are compared with their closed form.
 import math
 import random
 
-from mpmath import mpf, exp, expm1
+from mpmath import mpf, expm1
 
-import information
 from holdout_and_pacbayes import binomial_upper
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by traces.py.",
-]
+from tables import write_upper
 
 
 def bound(errors, n, steps, level):
@@ -56,6 +50,5 @@ if __name__ == "__main__":
     disjoint_failures()
     for k, text in ((0, ".0897374863529"), (2, ".1884685364017")):
         assert abs(bound(k, 1000, 30, math.log(20.0)) - mpf(text)) < mpf(10) ** -13
-    information.FOOT = FOOT
-    information.write("HoldoutTrace", ["steps max{p: P(Bin(n, p) <= errors) >= delta}, 1 in the place of the limit at errors = n, never clipped. Source: derived; Clopper and Pearson 1934."],
+    write_upper("HoldoutTrace", ["steps max{p: P(Bin(n, p) <= errors) >= delta}, 1 in the place of the limit at errors = n, never clipped. Source: derived; Clopper and Pearson 1934."],
                       ["errors", "n", "steps", "logInverseDelta"], rows())

@@ -7,27 +7,18 @@ marked, and the K errors are what is chosen. Every limit is found by a search an
 """
 
 import math
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from mpmath import mpf, log
 
-from holdout_and_pacbayes import L01, L05, OUT, number
-from pac_bayes import show
+import tables
+from tables import FOOT, L01, L05, number
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
+write = partial(tables.write, foot=[
+    FOOT[0],
     "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with whole numbers and mpmath",
-    "at 150 decimal digits by transductive.py.",
-]
-
-
-def write(name, comments, columns, rows):
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns)]
-    lines += [",".join(show(v) for v in row) for row in rows]
-    lines = list(dict.fromkeys(lines))
-    assert len(lines) >= 15 + len(comments) + len(FOOT) + 1, (name, len(lines))
-    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
+    "at 150 decimal digits by %s.",
+])
 
 
 @lru_cache(maxsize=None)

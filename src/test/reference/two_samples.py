@@ -12,31 +12,19 @@ from fractions import Fraction
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt
 
-from holdout_and_pacbayes import L01, L05, OUT, binomial_lower, binomial_upper, number
-from pac_bayes import show
+from holdout_and_pacbayes import binomial_upper
+from tables import FOOT, L01, L05, tabulate
 
 L025 = -math.log(0.025)
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits (HoldoutTwoSample: 120 and more) by two_samples.py.",
-]
-
-
-def signed(x):
-    return ("-" if x < 0 else "") + number(abs(x))
-
 
 def write(name, comments, columns, function, rows):
-    lines = ["# " + c for c in comments + FOOT] + [",".join(columns + ["logInverseDelta", "upper", "lower"])]
-    for row in rows:
+    def precise(*row):
         mp.dps = 150 + int(0.45 * row[-1])
-        lines.append(",".join([show(v) for v in row] + [signed(v) for v in function(*row)]))
-        mp.dps = 150
-    lines = list(dict.fromkeys(lines))
-    assert len(lines) >= 15 + len(comments) + len(FOOT) + 1, (name, len(lines))
-    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, len(lines))
+        return function(*row)
+
+    tabulate(name, comments, columns, precise, rows, ("upper", "lower"),
+             foot=FOOT[:2] + ["150 decimal digits (HoldoutTwoSample: 120 and more) by %s."])
+    mp.dps = 150
 
 
 # ---------------------------------------------------------------- trials of unequal chances

@@ -6,40 +6,20 @@ and of the binomial tail are those of holdout_and_pacbayes.py. Nothing here is t
 """
 
 import random
+from functools import partial
 from math import comb
 
 from mpmath import mp, mpf, exp, expm1, log, log1p, loggamma, sqrt
 
-from holdout_and_pacbayes import (
-    ALMOST_ONE, L01, L05, LN2, OUT, binomial_lower, binomial_upper, kl_lower, kl_upper, log_choose, number)
+from holdout_and_pacbayes import ALMOST_ONE, LN2, binomial_lower, binomial_upper, kl_lower, kl_upper, log_choose
+import tables
+from tables import FOOT, L01, L05
 
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
+write = partial(tables.write, foot=[
+    FOOT[0],
     "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest, never clipped; a value in",
-    "(0, 1e-400) is written 0. Computed with mpmath at 150 decimal digits by ",
-]
-
-
-def show(value):
-    if isinstance(value, str):
-        return value
-    if isinstance(value, (list, tuple)):
-        return ";".join(show(v) for v in value)
-    if isinstance(value, mpf):
-        return "-" + number(-value) if value < 0 else number(value)
-    return str(value) if isinstance(value, int) else repr(value)
-
-
-def write(name, comments, columns, rows, script="vc.py", least=12, most=80):
-    lines = ["# " + c for c in comments + FOOT[:2] + [FOOT[2] + script + "."]] + [columns]
-    for row in rows:
-        assert len(row) == len(columns.split(",")), (name, row)
-        lines.append(",".join(map(show, row)))
-    lines = list(dict.fromkeys(lines))
-    count = sum(1 for line in lines if line[0] != "#") - 1
-    assert least <= count <= most, (name, count)
-    (OUT / (name + ".csv")).write_text("\n".join(lines) + "\n", encoding="ascii", newline="\n")
-    print(name, count)
+    "(0, 1e-400) is written 0. Computed with mpmath at 150 decimal digits by %s.",
+])
 
 
 # ---------------------------------------------------------------- finite and countable classes

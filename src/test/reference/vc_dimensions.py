@@ -229,7 +229,7 @@ def main():
         "p = parameters.",
         "Source: Warren 1968; Blumer et al. 1989; Vapnik 1998; Burges 1998; Leboeuf, LeBlanc and Marchand 2020; Bartlett, Harvey, Liaw and",
         "Mehrabian 2019; Anthony and Bartlett 1999. Intervals, boxes and stumps also found by brute force on small cases."],
-        "name,parameters,kind,value", rows(), "vc_dimensions.py", most=120)
+        "name,parameters,kind,value", rows())
     write("NetworkGrowth", [
         "logGrowth = sum over layers of ln 2 + W_i ln(2 e m k_i p (1 + (i-1) d^(i-1))/W_i), m at least the sum of the W_i: the",
         "growth function at m points of a network as in VcDimensions.csv. Lists are separated by ';'.",
@@ -238,7 +238,7 @@ def main():
     write("PolynomialGrowth", [
         "logGrowth = n ln 2, and from n = parameters on p ln(4 e n degree/p) at most, p = parameters: sign patterns of n polynomials of that",
         "degree in p variables. Source: Warren 1968. Closed form."],
-        "degree,parameters,n,logGrowth", polynomial_rows(), "vc_dimensions.py", most=100)
+        "degree,parameters,n,logGrowth", polynomial_rows())
 
 
 if __name__ == "__main__":

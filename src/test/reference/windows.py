@@ -12,14 +12,8 @@ from itertools import product
 
 from mpmath import mpf, exp, log, sqrt
 
-import information
 from holdout_and_pacbayes import kl_upper
-
-FOOT = [
-    "Inputs: every double is the exact binary64 number, printed so that it round-trips; logInverseDelta",
-    "is L = ln(1/delta) itself. Outputs: 30 significant digits, rounded to nearest. Computed with mpmath at",
-    "150 decimal digits by windows.py.",
-]
+from tables import write_upper
 
 
 def colours(sequences, length, history):
@@ -87,8 +81,7 @@ def rows():
 
 if __name__ == "__main__":
     small_worlds()
-    information.FOOT = FOOT
-    information.write("PacBayesWindows", [
+    write_upper("PacBayesWindows", [
         "max{p: kl(mean||p) <= (c/n) (kl + ln((1/c) sum over the colours of 2 sqrt(their losses)) + L)}, c = min(history + 1, length) colours, position t of",
         "the n/length sequences in colour t mod c. Source: derived; Maurer 2004; Ralaivola, Szafranski and Stempfel 2010; Liu et al. 2024."],
         ["mean", "n", "kl", "length", "history", "logInverseDelta"], rows())

@@ -76,7 +76,7 @@ public final class Pages {
 
   private static void write(Path file, String text) throws IOException {
     if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text);
       System.out.println(file);
     }
