@@ -181,6 +181,8 @@ def two_samples(r1, n1, r2, n2, level):
 MEANS = [(12 / 72, 72, 42 / 72, 72), (1 / 2, 1, 1 / 2, 1), (0.0, 1, 0.0, 1), (0.0, 1, 1.0, 1), (1.0, 7, 0.0, 5), (0.05, 10 ** 6, 0.3, 10), (0.2, 10, 0.01, 10 ** 7),
          (0.1, 10 ** 12, 0.11, 10 ** 12), (0.0, 1000, 0.0, 1000), (1.0, 288, 1.0, 96), (0.0, 24, 1.0, 72), (0.0, 60000, 1e-5, 10), (0.25, 3, 0.75, 2),
          (0.0, 10 ** 12, 0.0, 10 ** 6), (1e-10, 1000, 0.9999999999, 1000)]
+CORNERS = [(1.0, 2000000, 0.0, 1, L05), (1.0, 10 ** 8, 0.0, 20, 0.6931471805599453), (1.0, 100, 0.0, 10 ** 8, L01), (1.0, 2000000, 0.0, 2000000, 20.0),
+           (1.0, 3000, 0.0, 2000, 700.0)]  # no loss, and nothing but the largest: the limits of sums of 0 and 2
 LEVELS = [L05, 1e-3, 700.0, 0.7, 4.605170185988091]
 
 
@@ -203,4 +205,4 @@ if __name__ == "__main__":
           ["firstMean", "firstN", "secondMean", "secondN"], hoeffding, means())
     write("HoldoutTwoSample", [
         "Chernoff's bound for R2 - R1: upper = -1 + the largest p + q with n1 kl(x||p) + n2 kl(y||q) <= L for some x + y = 1 - r1 + r2; lower mirrored.",
-        "Source: derived; Hoeffding 1963."], ["firstMean", "firstN", "secondMean", "secondN"], two_samples, means())
+        "Source: derived; Hoeffding 1963."], ["firstMean", "firstN", "secondMean", "secondN"], two_samples, means() + CORNERS)
