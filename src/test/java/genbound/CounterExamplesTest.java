@@ -1,7 +1,7 @@
 package genbound;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Bound.OfUnitLosses;
@@ -22,15 +22,9 @@ import genbound.stability.RegularisedKernel;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Calls that once certified what was false: each is refused by name, or true. */
 class CounterExamplesTest {
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
-  }
 
   /**
    * Forty classes and uniform weights: on most examples 71 of 100 voters are right and the others
@@ -54,13 +48,13 @@ class CounterExamplesTest {
   void theCBoundIsForTwoClassesAlone() {
     VoterStatistics votes = manyClasses();
     double[] uniform = votes.uniformWeights();
-    refused(
+    refusedFrom(
         "disagreement must be between two classes",
         () -> PacBayes.cBound1(votes.gibbsRisk(uniform), votes.disagreement(uniform), 0));
-    refused(
+    refusedFrom(
         "disagreement must be between two classes",
         () -> PacBayes.cBound1(votes.weighted(uniform)));
-    refused("votes must be between two classes", () -> votes.pairs(uniform));
+    refusedFrom("votes must be between two classes", () -> votes.pairs(uniform));
     for (HighProbabilityBound bound :
         List.of(
             PacBayes.dis(votes.weighted(uniform)),
@@ -86,15 +80,15 @@ class CounterExamplesTest {
     var errors = Evidence.errors(0, 1000);
     RemovalStability hinge = RegularisedKernel.hinge(1, 10).stability(1000);
     ReplacementStability gamma = new ReplacementStability(0.001);
-    refused("stability must be 0 or at least 1", () -> Stability.removal(errors, hinge));
-    refused("stability must be 0 or at least 1", () -> Stability.replacement(errors, gamma));
-    refused("stability must be 0 or at least 1", () -> Stability.zhang(errors, gamma));
-    refused("stability must be 0 or at least 1", () -> Stability.feldmanVondrak(errors, gamma));
-    refused("stability must be 0 or at least 1", () -> Stability.moments(errors, gamma));
-    refused(
+    refusedFrom("stability must be 0 or at least 1", () -> Stability.removal(errors, hinge));
+    refusedFrom("stability must be 0 or at least 1", () -> Stability.replacement(errors, gamma));
+    refusedFrom("stability must be 0 or at least 1", () -> Stability.zhang(errors, gamma));
+    refusedFrom("stability must be 0 or at least 1", () -> Stability.feldmanVondrak(errors, gamma));
+    refusedFrom("stability must be 0 or at least 1", () -> Stability.moments(errors, gamma));
+    refusedFrom(
         "stability must be 0 or at least 1",
         () -> Stability.augmented(errors, 10, gamma, 0.1, 0.1));
-    refused(
+    refusedFrom(
         "stability must be 0 or at least 1",
         () -> Stability.augmentedZhang(errors, 10, gamma, 0.1, 0.1));
     assertTrue(

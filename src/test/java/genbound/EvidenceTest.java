@@ -1,5 +1,6 @@
 package genbound;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,7 +9,6 @@ import genbound.evidence.Confidence;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** What users get wrong, and what others have answered with a wrong number. */
 class EvidenceTest {
@@ -63,10 +63,6 @@ class EvidenceTest {
     refused("gibbsRisk must be not null, got null", () -> PacBayes.kl(null, 1));
     refused("draws[0] must be in [0, 1], got 1.5", () -> Evidence.monteCarlo(1.5));
     refused("variance must be in [0, 0.25], got 0.3", () -> Holdout.bernstein(risk, 0.3));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

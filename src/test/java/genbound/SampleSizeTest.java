@@ -1,5 +1,6 @@
 package genbound;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -92,10 +93,6 @@ class SampleSizeTest {
     long n = SampleSize.smallest(steady, 0.95, 0.05);
     assertEquals(n, SampleSize.first(steady, 0.95, 0.05, 1000));
     assertEquals(n, SampleSize.fromThenOn(steady, 0.95, 0.05, 1000));
-  }
-
-  private static void refused(String message, org.junit.jupiter.api.function.Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   /** Twenty candidates: kl is worst at a mean of 0.475, and there it needs one example less. */

@@ -1,7 +1,7 @@
 package genbound.bound;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -129,19 +129,14 @@ class DeclaredOrderTest {
   @Test
   void candidatesOfAnotherKindAreRefused() {
     var risk = Holdout.binomial(Evidence.errors(1, 10));
-    refused("target must be finite", () -> Selection.inOrder(Double.NaN, risk));
-    refused("bounds must be not empty", () -> Selection.inOrder(0.1));
-    refused("bounds must be upper bounds", () -> Selection.inOrder(0.1, risk, risk.lower()));
-    refused(
+    refusedFrom("target must be finite", () -> Selection.inOrder(Double.NaN, risk));
+    refusedFrom("bounds must be not empty", () -> Selection.inOrder(0.1));
+    refusedFrom("bounds must be upper bounds", () -> Selection.inOrder(0.1, risk, risk.lower()));
+    refusedFrom(
         "bounds must be all on 'risk'",
         () -> Selection.inOrder(0.1, risk, PacBayes.kl(Evidence.errors(1, 10), 1)));
-    refused(
+    refusedFrom(
         "bounds must be all on losses in [0, 1]",
         () -> Selection.inOrder(0.1, risk, Holdout.kl(Evidence.meanLoss(0.1, 10, 0, 2))));
-  }
-
-  private static void refused(String start, org.junit.jupiter.api.function.Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

@@ -1,8 +1,8 @@
 package genbound.bound;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -28,7 +28,6 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class EstimatedBoundTest {
 
@@ -192,8 +191,8 @@ class EstimatedBoundTest {
             FROM,
             List.of(estimate),
             information -> new Roots(information, LossRange.UNIT, -1, Side.UPPER));
-    refused("bound must be rising with what is estimated", () -> falling.atDelta(0.05));
-    refused(
+    refusedFrom("bound must be rising with what is estimated", () -> falling.atDelta(0.05));
+    refusedFrom(
         "bound must be an upper bound",
         () ->
             EstimatedBound.each(
@@ -206,22 +205,19 @@ class EstimatedBoundTest {
             estimate,
             nats ->
                 new Roots(ExampleInformation.of(nats), new LossRange(0, 1 + nats), 1, Side.UPPER));
-    refused("bound must be on losses in", () -> shifting.atDelta(0.05));
-    refused("estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
-    refused("estimate must be not null", () -> EstimatedBound.of(FROM, null, Roots::of));
-    refused("from must be not null", () -> EstimatedBound.of(null, estimate, Roots::of));
+    refusedFrom("bound must be on losses in", () -> shifting.atDelta(0.05));
+    refusedFrom(
+        "estimates must be not empty", () -> EstimatedBound.each(FROM, List.of(), Roots::of));
+    refusedFrom("estimate must be not null", () -> EstimatedBound.of(FROM, null, Roots::of));
+    refusedFrom("from must be not null", () -> EstimatedBound.of(null, estimate, Roots::of));
     List<EstimatedInformation> missing = Arrays.asList(estimate, null);
-    refused("estimates must be without null", () -> EstimatedBound.each(FROM, missing, Roots::of));
-    refused("bound must be not null", () -> EstimatedBound.of(FROM, estimate, nats -> null));
+    refusedFrom(
+        "estimates must be without null", () -> EstimatedBound.each(FROM, missing, Roots::of));
+    refusedFrom("bound must be not null", () -> EstimatedBound.of(FROM, estimate, nats -> null));
     PointEstimate point = new PointEstimate(0.1, FROM);
-    refused("bound must be not null", () -> Indication.of(point, nats -> null));
-    refused(
+    refusedFrom("bound must be not null", () -> Indication.of(point, nats -> null));
+    refusedFrom(
         "estimates must be not null", () -> Indication.each(Arrays.asList(point, null), Roots::of));
-  }
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 
   @Test
@@ -322,8 +318,8 @@ class EstimatedBoundTest {
         1,
         Indication.of(new PointEstimate(50, "KSG"), Roots::of).value(),
         "no more than the range");
-    refused("value must be finite", () -> new PointEstimate(Double.NaN, "KSG"));
-    refused("estimates must be not empty", () -> Indication.each(List.of(), Roots::of));
+    refusedFrom("value must be finite", () -> new PointEstimate(Double.NaN, "KSG"));
+    refusedFrom("estimates must be not empty", () -> Indication.each(List.of(), Roots::of));
     assertFalse(
         Stream.of(PointEstimate.class, Indication.class)
             .anyMatch(type -> genbound.evidence.Estimate.class.isAssignableFrom(type)));
@@ -375,7 +371,7 @@ class EstimatedBoundTest {
 
   @Test
   void aBoundThatDoesNotUseAnEstimateIsRefused() {
-    refused(
+    refusedFrom(
         "bound must be one that moves with each estimate, got one that does not move with number 1",
         () ->
             EstimatedBound.of(
@@ -383,7 +379,7 @@ class EstimatedBoundTest {
                     number(0.02, 0.01),
                     nats -> Information.xuRaginsky(1e-3, 50, LossTail.unit()))
                 .atDelta(0.05));
-    refused(
+    refusedFrom(
         "bound must be one that moves with each estimate, got one that does not move with number 2",
         () ->
             EstimatedBound.ofRisk(
@@ -405,7 +401,7 @@ class EstimatedBoundTest {
             List.of(number(1, 1 / 3.0), number(10, 2 / 3.0)),
             both -> Information.gibbsExact(both.nats().get(0), both.nats().get(1), LossRange.UNIT));
     assertTrue(2 / 12.0 > 1 / 10.0, "both at their upper ends: a rise");
-    refused("bound must be rising with what is estimated", () -> quotient.atDelta(0.05));
+    refusedFrom("bound must be rising with what is estimated", () -> quotient.atDelta(0.05));
   }
 
   /** 2·kl⁺(r, x) − r falls in r where it exceeds 1: the bound is vacuous there. */
@@ -430,7 +426,7 @@ class EstimatedBoundTest {
                 nats > 0.02
                     ? Information.cmi(nats, 9, LossRange.UNIT)
                     : Information.xuRaginsky(nats, 9, LossTail.unit()));
-    refused("bound must be one theorem", () -> turning.atDelta(0.05));
+    refusedFrom("bound must be one theorem", () -> turning.atDelta(0.05));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package genbound.bound;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,7 +22,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -128,34 +128,29 @@ class TightestTest {
 
   @Test
   void whatCannotBeComparedIsRefused() {
-    refused("bounds must be not empty", () -> Selection.tightest());
-    refused(
+    refusedFrom("bounds must be not empty", () -> Selection.tightest());
+    refusedFrom(
         "bounds must be all on 'risk ≤'",
         () -> Selection.tightest(Holdout.kl(RISK), PacBayes.kl(RISK, 1)));
-    refused(
+    refusedFrom(
         "bounds must be all on 'risk ≤'",
         () -> Selection.tightest(Holdout.kl(RISK), Holdout.kl(RISK).lower()));
-    refused(
+    refusedFrom(
         "bounds must be all on losses in [0, 1]",
         () ->
             Selection.tightest(Holdout.kl(RISK), Holdout.hoeffding(Evidence.meanLoss(1, 9, 0, 2))));
     double[] tooMuch = {0.6, 0.6};
-    refused(
+    refusedFrom(
         "weights must be adding up to at most 1",
         () -> Selection.tightest(tooMuch, Holdout.kl(RISK), Holdout.binomial(RISK)));
     double[] one = {1};
-    refused(
+    refusedFrom(
         "weights must be one for each bound",
         () -> Selection.tightest(one, Holdout.kl(RISK), Holdout.binomial(RISK)));
     double[] none = {0, 1};
-    refused(
+    refusedFrom(
         "weights must be in (0, 1]",
         () -> Selection.tightest(none, Holdout.kl(RISK), Holdout.binomial(RISK)));
-  }
-
-  private static void refused(String message, Executable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call);
-    assertTrue(refusal.getMessage().startsWith(message), refusal.getMessage());
   }
 
   @Test

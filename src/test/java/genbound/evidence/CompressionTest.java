@@ -1,10 +1,9 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Samples of which a part was kept. */
 class CompressionTest {
@@ -49,9 +48,5 @@ class CompressionTest {
         "outside must be of the 2 examples not kept, got 0 errors in 1",
         () -> new CompressedLosses(10, 8, one));
     refused("n must be in [1, 9007199254740992], got 0", () -> new CompressedLosses(0, 0, one));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

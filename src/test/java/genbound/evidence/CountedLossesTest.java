@@ -1,13 +1,12 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Losses of few values: those of one predictor, and the differences of two. */
 class CountedLossesTest {
@@ -112,9 +111,5 @@ class CountedLossesTest {
     refused("onlySecondErrs must be in [0, 4], got 5", () -> new PairedErrors(6, 5, 10));
     refused("onlySecondErrs must be in [0, 4], got -1", () -> new PairedErrors(6, -1, 10));
     refused("n must be in [1, 9007199254740992], got 0", () -> new PairedErrors(0, 0, 0));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,13 +1,12 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Numbers known up to a confidence, or exactly, or not at all. */
 class EstimatesTest {
@@ -93,9 +92,5 @@ class EstimatesTest {
         new PointEstimate(0.5, "from ten runs").toString());
     refused("value must be finite, got NaN", () -> new PointEstimate(Double.NaN, "a run"));
     refused("from must be not null, got null", () -> new PointEstimate(1, null));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,12 +1,12 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class GridTest {
 
@@ -43,9 +43,5 @@ class GridTest {
         "ratio must be large enough for a million values, got 1.0000005",
         () -> Grid.geometric(1, 1.6487210647252781, 1.0000005));
     assertThrows(IllegalArgumentException.class, () -> Grid.geometric(1e-300, 1e300, 1.000001));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

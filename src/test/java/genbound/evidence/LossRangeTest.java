@@ -1,13 +1,12 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -114,9 +113,5 @@ class LossRangeTest {
     assertEquals(less, UNEVEN.stretchDown(1));
     assertEquals(-less, UNEVEN.stretchUp(-1));
     assertEquals(-1, UNEVEN.stretchDown(-1));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

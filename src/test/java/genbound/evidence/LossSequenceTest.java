@@ -1,5 +1,6 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +14,6 @@ import genbound.harness.Tampered;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class LossSequenceTest {
 
@@ -105,9 +105,5 @@ class LossSequenceTest {
     refused("losses must be not null, got null", () -> sequence((double[]) null));
     refused("losses[1] must be in [0, 1], got 1.5", () -> sequence(0, 1.5));
     assertEquals(1, sequence(1 + 1e-13).losses()[0]);
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

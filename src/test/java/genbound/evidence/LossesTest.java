@@ -1,5 +1,6 @@
 package genbound.evidence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import genbound.harness.ReferenceTable;
 import genbound.holdout.RiskMonitor;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** What losses may be, and which summaries of them there can be. */
 class LossesTest {
@@ -136,9 +136,5 @@ class LossesTest {
 
   private static double[] of(double... values) {
     return values;
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,14 +1,13 @@
 package genbound.limits;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.linalg.SingularValues;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,15 +53,10 @@ class DimensionBoundTest {
 
   @Test
   void refusesWhatIsNoConcept() {
-    refused("concepts", () -> DimensionBound.linearProbes(0));
-    refused("dimension", () -> DimensionBound.isPossible(0, 1));
-    refused("values", () -> DimensionBound.twoLevelLogits(1, 1));
-    refused("absent", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, 0, 0));
-    refused("present", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, Double.NaN, 0));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor("concepts", () -> DimensionBound.linearProbes(0));
+    refusedFor("dimension", () -> DimensionBound.isPossible(0, 1));
+    refusedFor("values", () -> DimensionBound.twoLevelLogits(1, 1));
+    refusedFor("absent", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, 0, 0));
+    refusedFor("present", () -> DimensionBound.twoLevelLogitsWithoutBias(1, 2, Double.NaN, 0));
   }
 }

@@ -1,9 +1,9 @@
 package genbound.limits;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -149,18 +149,19 @@ class EstimabilityLimitTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("n must be in [0, ", () -> EstimabilityLimit.vc(-1, 3));
-    refused("dimension must be in [1, ", () -> EstimabilityLimit.vc(1, 0));
-    refused("accuracy must be in [0, 0.5]", () -> EstimabilityLimit.vcExact(1, 3, 0.6));
-    refused("accuracy must be in [0, 0.5]", () -> EstimabilityLimit.vcExact(1, 3, Double.NaN));
-    refused("n must be in [0, 20000]", () -> EstimabilityLimit.vcExact(20_001, 3, 0.1));
-    refused("totalVariation must be", () -> EstimabilityLimit.twoPoint(1.1, 0, 1, 0, 0));
-    refused("high must be in [0.5, 1]", () -> EstimabilityLimit.twoPoint(0, 0.5, 0.4, 0, 0));
-    refused("lowFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, -0.1, 0));
-    refused("highFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, 0, Double.NaN));
-    refused("q must be a power of a prime, got 6", () -> EstimabilityLimit.finiteField(6, 2, 3));
-    refused("dimension must be in [1, ", () -> EstimabilityLimit.finiteField(2, 1, 0));
-    refused("q must be in [2, ", () -> EstimabilityLimit.finiteField(1, 2, 3));
+    refusedFrom("n must be in [0, ", () -> EstimabilityLimit.vc(-1, 3));
+    refusedFrom("dimension must be in [1, ", () -> EstimabilityLimit.vc(1, 0));
+    refusedFrom("accuracy must be in [0, 0.5]", () -> EstimabilityLimit.vcExact(1, 3, 0.6));
+    refusedFrom("accuracy must be in [0, 0.5]", () -> EstimabilityLimit.vcExact(1, 3, Double.NaN));
+    refusedFrom("n must be in [0, 20000]", () -> EstimabilityLimit.vcExact(20_001, 3, 0.1));
+    refusedFrom("totalVariation must be", () -> EstimabilityLimit.twoPoint(1.1, 0, 1, 0, 0));
+    refusedFrom("high must be in [0.5, 1]", () -> EstimabilityLimit.twoPoint(0, 0.5, 0.4, 0, 0));
+    refusedFrom("lowFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, -0.1, 0));
+    refusedFrom("highFails must be", () -> EstimabilityLimit.twoPoint(0, 0, 1, 0, Double.NaN));
+    refusedFrom(
+        "q must be a power of a prime, got 6", () -> EstimabilityLimit.finiteField(6, 2, 3));
+    refusedFrom("dimension must be in [1, ", () -> EstimabilityLimit.finiteField(2, 1, 0));
+    refusedFrom("q must be in [2, ", () -> EstimabilityLimit.finiteField(1, 2, 3));
   }
 
   @Test
@@ -177,10 +178,5 @@ class EstimabilityLimitTest {
         new EstimabilityLimit("a", 1e-4, 0.5).toString());
     String tiny = EstimabilityLimit.vcExact(300, 1000, 0.499).toString();
     assertEquals(1, tiny.lines().count());
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

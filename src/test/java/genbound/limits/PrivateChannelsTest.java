@@ -1,14 +1,13 @@
 package genbound.limits;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -150,18 +149,13 @@ class PrivateChannelsTest {
 
   @Test
   void badInputIsRefusedByName() {
-    refused("n must be in [1, ", () -> new PrivateChannels(0, 1));
-    refused("epsilon must be in (0, 300], got 0", () -> new PrivateChannels(1, 0));
-    refused("epsilon must be in (0, 300], got NaN", () -> new PrivateChannels(1, Double.NaN));
+    refusedFrom("n must be in [1, ", () -> new PrivateChannels(0, 1));
+    refusedFrom("epsilon must be in (0, 300], got 0", () -> new PrivateChannels(1, 0));
+    refusedFrom("epsilon must be in (0, 300], got NaN", () -> new PrivateChannels(1, Double.NaN));
     PrivateChannels one = new PrivateChannels(1, 1);
-    refused("totalVariation must be in [0, 1], got 1.5", () -> one.totalVariation(1.5));
-    refused("totalVariation must be in [0, 1], got -1", () -> one.divergence(-1));
-    refused("loss must be in [0, ∞), got -1", () -> one.twoPoint(0.5, -1));
-    refused("risk must be in [0, ∞), got -1", () -> new MinimaxLimit("a", -1));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
+    refusedFrom("totalVariation must be in [0, 1], got 1.5", () -> one.totalVariation(1.5));
+    refusedFrom("totalVariation must be in [0, 1], got -1", () -> one.divergence(-1));
+    refusedFrom("loss must be in [0, ∞), got -1", () -> one.twoPoint(0.5, -1));
+    refusedFrom("risk must be in [0, ∞), got -1", () -> new MinimaxLimit("a", -1));
   }
 }

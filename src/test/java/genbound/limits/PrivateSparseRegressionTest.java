@@ -1,14 +1,13 @@
 package genbound.limits;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import genbound.harness.Slow;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -104,19 +103,14 @@ class PrivateSparseRegressionTest {
 
   @Test
   void badInputIsRefusedByName() {
-    refused("dimension must be in [1, ", () -> new PrivateSparseRegression(0, 1, 1));
-    refused("sparsity must be in [1, 5], got 6", () -> new PrivateSparseRegression(5, 6, 1));
-    refused("sparsity must be in [1, 5], got 0", () -> new PrivateSparseRegression(5, 0, 1));
-    refused("epsilon must be in (0, 300], got 0", () -> new PrivateSparseRegression(5, 1, 0));
-    refused(
+    refusedFrom("dimension must be in [1, ", () -> new PrivateSparseRegression(0, 1, 1));
+    refusedFrom("sparsity must be in [1, 5], got 6", () -> new PrivateSparseRegression(5, 6, 1));
+    refusedFrom("sparsity must be in [1, 5], got 0", () -> new PrivateSparseRegression(5, 0, 1));
+    refusedFrom("epsilon must be in (0, 300], got 0", () -> new PrivateSparseRegression(5, 1, 0));
+    refusedFrom(
         "epsilon must be in (0, 300], got 300.0", () -> new PrivateSparseRegression(5, 1, BEYOND));
     PrivateSparseRegression worlds = new PrivateSparseRegression(5, 1, 300);
-    refused("n must be in [1, ", () -> worlds.limit(0));
-    refused("error must be in (0, ∞), got 0", () -> worlds.people(0));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
+    refusedFrom("n must be in [1, ", () -> worlds.limit(0));
+    refusedFrom("error must be in (0, ∞), got 0", () -> worlds.people(0));
   }
 }

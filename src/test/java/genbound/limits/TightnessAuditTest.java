@@ -1,5 +1,6 @@
 package genbound.limits;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,7 +29,7 @@ class TightnessAuditTest {
     TightnessAudit both = audit().merge(new TightnessAudit(0.25).add("b", 1, 1)).merge(audit());
     assertEquals(7, both.pairs());
     assertEquals(4.0 / 7, both.result());
-    refused("other must be another one than this", () -> both.merge(both));
+    refusedFrom("other must be another one than this", () -> both.merge(both));
   }
 
   @Test
@@ -58,15 +59,10 @@ class TightnessAuditTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("accuracy must be", () -> new TightnessAudit(-1));
-    refused("value must be finite", () -> audit().add("a", Double.NaN, 0));
-    refused("loss must be finite", () -> audit().add("a", 0, Double.POSITIVE_INFINITY));
-    refused("bound must be not null", () -> audit().add(null, 0, 0));
-    refused("other must be at accuracy 0.25", () -> audit().merge(new TightnessAudit(0.5)));
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
+    refusedFrom("accuracy must be", () -> new TightnessAudit(-1));
+    refusedFrom("value must be finite", () -> audit().add("a", Double.NaN, 0));
+    refusedFrom("loss must be finite", () -> audit().add("a", 0, Double.POSITIVE_INFINITY));
+    refusedFrom("bound must be not null", () -> audit().add(null, 0, 0));
+    refusedFrom("other must be at accuracy 0.25", () -> audit().merge(new TightnessAudit(0.5)));
   }
 }

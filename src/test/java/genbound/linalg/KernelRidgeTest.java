@@ -1,7 +1,7 @@
 package genbound.linalg;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
@@ -66,9 +66,5 @@ class KernelRidgeTest {
     refused(
         "noise must be in [0, ∞), got -1",
         () -> regression.expectedSquaredErrors(Kernel.linear(), -1, OTHERS));
-  }
-
-  private static void refused(String message, Runnable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call::run).getMessage());
   }
 }

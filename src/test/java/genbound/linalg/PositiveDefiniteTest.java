@@ -1,5 +1,6 @@
 package genbound.linalg;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -208,10 +208,6 @@ class PositiveDefiniteTest {
     refused("rows must be 2 × 2, got 1 × 2", () -> matrix.traceOfSolve(new double[1][2]));
     refused("rows must be 2 × 2, got 2 × 1", () -> matrix.traceOfSolve(new double[2][1]));
     refused("rows must be not null, got null", () -> matrix.traceOfSolve(null));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

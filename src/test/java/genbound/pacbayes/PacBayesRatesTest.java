@@ -1,7 +1,7 @@
 package genbound.pacbayes;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Rate;
@@ -39,12 +39,12 @@ class PacBayesRatesTest {
 
   @Test
   void refusesBadArgumentsByName() {
-    refused("parameters", () -> PacBayesRates.sharpnessAware(0, 1, 1, 10, DELTA, 1));
-    refused("norm", () -> PacBayesRates.sharpnessAware(1, -1, 1, 10, DELTA, 1));
-    refused("radius", () -> PacBayesRates.sharpnessAware(1, 1, 0, 10, DELTA, 1));
-    refused("n", () -> PacBayesRates.sharpnessAware(1, 1, 1, 1, DELTA, 1));
-    refused("confidence", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, null, 1));
-    refused("constant", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, DELTA, 0));
+    refusedFor("parameters", () -> PacBayesRates.sharpnessAware(0, 1, 1, 10, DELTA, 1));
+    refusedFor("norm", () -> PacBayesRates.sharpnessAware(1, -1, 1, 10, DELTA, 1));
+    refusedFor("radius", () -> PacBayesRates.sharpnessAware(1, 1, 0, 10, DELTA, 1));
+    refusedFor("n", () -> PacBayesRates.sharpnessAware(1, 1, 1, 1, DELTA, 1));
+    refusedFor("confidence", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, null, 1));
+    refusedFor("constant", () -> PacBayesRates.sharpnessAware(1, 1, 1, 10, DELTA, 0));
   }
 
   @Test
@@ -55,15 +55,10 @@ class PacBayesRatesTest {
     assertEquals(2 * rate, PacBayesRates.inContext(100, 50, 5, 4, 1).value(), 1e-15);
     double whole = PacBayesRates.inContext(100, 50, 1000, 1, 1).value();
     assertEquals(0.1, whole, 1e-15, "no more than the sequence");
-    refused("tasks", () -> PacBayesRates.inContext(0, 50, 5, 1, 1));
-    refused("length", () -> PacBayesRates.inContext(1, 0, 5, 1, 1));
-    refused("history", () -> PacBayesRates.inContext(1, 50, 0, 1, 1));
-    refused("logFactor", () -> PacBayesRates.inContext(1, 50, 5, 0, 1));
-    refused("constant", () -> PacBayesRates.inContext(1, 50, 5, 1, -1));
-  }
-
-  private static void refused(String name, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(name + " must be"), refusal::getMessage);
+    refusedFor("tasks", () -> PacBayesRates.inContext(0, 50, 5, 1, 1));
+    refusedFor("length", () -> PacBayesRates.inContext(1, 0, 5, 1, 1));
+    refusedFor("history", () -> PacBayesRates.inContext(1, 50, 0, 1, 1));
+    refusedFor("logFactor", () -> PacBayesRates.inContext(1, 50, 5, 0, 1));
+    refusedFor("constant", () -> PacBayesRates.inContext(1, 50, 5, 1, -1));
   }
 }

@@ -1,5 +1,6 @@
 package genbound.pacbayes;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class PacBayesRecursiveMonteCarloTest
     implements HighProbabilityContract<PacBayesRecursiveMonteCarlo> {
@@ -122,10 +122,6 @@ class PacBayesRecursiveMonteCarloTest
     refused("atLeastZero must be in [0, 1], got [0, 10]", () -> stage(wide, good, good));
     refused("atLeastOneMinusGamma must be in [0, 1], got [0, 10]", () -> stage(good, wide, good));
     refused("atLeastOne must be in [0, 1], got [0, 10]", () -> stage(good, good, wide));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   private static EstimatedStage stage(EstimatedRisk zero, EstimatedRisk most, EstimatedRisk one) {

@@ -1,12 +1,10 @@
 package genbound.shift;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class EntropyWeightsTest {
 
@@ -44,20 +42,17 @@ class EntropyWeightsTest {
 
   @Test
   void probabilitiesOffTheSimplexAreRefused() {
-    refused("probabilities[0] must be adding up to 1", () -> EntropyWeights.of(rows(0.5, 0.4), 1));
-    refused("probabilities[0][1] must be in [0, 1]", () -> EntropyWeights.of(rows(0.5, 1.5), 1));
-    refused("probabilities must be not empty", () -> EntropyWeights.of(new double[0][], 1));
-    refused("probabilities must be without null", () -> EntropyWeights.of(new double[1][], 1));
-    refused("gamma must be in [0, ∞]", () -> EntropyWeights.of(THREE, -1));
-    refused("gamma must be in [0, ∞]", () -> EntropyWeights.of(THREE, Double.NaN));
+    refusedFrom(
+        "probabilities[0] must be adding up to 1", () -> EntropyWeights.of(rows(0.5, 0.4), 1));
+    refusedFrom(
+        "probabilities[0][1] must be in [0, 1]", () -> EntropyWeights.of(rows(0.5, 1.5), 1));
+    refusedFrom("probabilities must be not empty", () -> EntropyWeights.of(new double[0][], 1));
+    refusedFrom("probabilities must be without null", () -> EntropyWeights.of(new double[1][], 1));
+    refusedFrom("gamma must be in [0, ∞]", () -> EntropyWeights.of(THREE, -1));
+    refusedFrom("gamma must be in [0, ∞]", () -> EntropyWeights.of(THREE, Double.NaN));
   }
 
   private static double[][] rows(double... row) {
     return new double[][] {row};
-  }
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

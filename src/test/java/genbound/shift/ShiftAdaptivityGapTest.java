@@ -1,7 +1,7 @@
 package genbound.shift;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ShiftAdaptivityGapTest implements HighProbabilityContract<ShiftAdaptivityGap> {
 
@@ -266,32 +265,28 @@ class ShiftAdaptivityGapTest implements HighProbabilityContract<ShiftAdaptivityG
 
   @Test
   void whatDoesNotFitIsRefusedByName() {
-    refused("sources must be not empty", () -> Shift.adaptivityGap(List.of()));
+    refusedFrom("sources must be not empty", () -> Shift.adaptivityGap(List.of()));
     var half = SourceDomain.weighted(0.5, KL, 0);
-    refused("sources must be of shares that add up to 1", () -> Shift.adaptivityGap(List.of(half)));
-    refused("share must be", () -> SourceDomain.weighted(-0.1, KL, 0));
-    refused("risk must be a bound on a risk", () -> SourceDomain.weighted(1, example(), 0));
-    refused(
+    refusedFrom(
+        "sources must be of shares that add up to 1", () -> Shift.adaptivityGap(List.of(half)));
+    refusedFrom("share must be", () -> SourceDomain.weighted(-0.1, KL, 0));
+    refusedFrom("risk must be a bound on a risk", () -> SourceDomain.weighted(1, example(), 0));
+    refusedFrom(
         "risk must be a bound on a risk",
         () -> SourceDomain.weighted(1, PacBayes.kl(Evidence.meanLoss(0.1, 9), 1), 0));
     var negative = Holdout.kl(Evidence.meanLoss(0.1, 9, -1, 1));
-    refused("risk must be on losses", () -> SourceDomain.weighted(1, negative, 0));
-    refused("ceiling must be in [1, ∞)", () -> SourceDomain.belowCeiling(1, KL, 0.5, 0));
-    refused(
+    refusedFrom("risk must be on losses", () -> SourceDomain.weighted(1, negative, 0));
+    refusedFrom("ceiling must be in [1, ∞)", () -> SourceDomain.belowCeiling(1, KL, 0.5, 0));
+    refusedFrom(
         "ceiling must be in [1, ∞)",
         () -> SourceDomain.belowCeiling(1, KL, Double.POSITIVE_INFINITY, 0));
     var wide = Holdout.kl(Evidence.meanLoss(0.1, 9, 0, 2));
-    refused("ceiling must be 1", () -> SourceDomain.belowCeiling(1, wide, 2, 0));
-    refused("knownGap must be", () -> SourceDomain.weighted(1, KL, 1.1));
-    refused("measuredGaps must be on losses", () -> SourceDomain.weighted(1, KL, wide));
+    refusedFrom("ceiling must be 1", () -> SourceDomain.belowCeiling(1, wide, 2, 0));
+    refusedFrom("knownGap must be", () -> SourceDomain.weighted(1, KL, 1.1));
+    refusedFrom("measuredGaps must be on losses", () -> SourceDomain.weighted(1, KL, wide));
     HighProbabilityBound none = null;
-    refused("gap must be", () -> SourceDomain.weighted(1, KL, none));
-    refused("measuredGaps must be", () -> new SourceDomain(1, KL, 1, 0, null));
+    refusedFrom("gap must be", () -> SourceDomain.weighted(1, KL, none));
+    refusedFrom("measuredGaps must be", () -> new SourceDomain(1, KL, 1, 0, null));
     assertEquals(List.of(), half.measuredGaps());
-  }
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

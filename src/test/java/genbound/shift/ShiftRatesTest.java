@@ -1,15 +1,14 @@
 package genbound.shift;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.bound.Rate;
 import genbound.evidence.Confidence;
 import genbound.harness.ReferenceTable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -103,24 +102,19 @@ class ShiftRatesTest {
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
     var rates = new ShiftRates(200, 20, 10_000, 0.5);
-    refused("dimension", () -> new ShiftRates(0, 1, 1, 1));
-    refused("labelled", () -> new ShiftRates(1, 0, 1, 1));
-    refused("unlabelled", () -> new ShiftRates(1, 1, -1, 1));
-    refused("distance", () -> new ShiftRates(1, 1, 1, -0.1));
-    refused("deviation", () -> rates.robustExcess(1, 0, 1, SURE, 1));
-    refused("gamma", () -> rates.robustExcess(1, 1, 0, SURE, 1));
-    refused("norm", () -> rates.excess(-1, 1, 1, 1, SURE, 1));
-    refused("otherNorm", () -> rates.excess(1, 1, -1, 1, SURE, 1));
-    refused("otherDeviation", () -> rates.excess(1, 1, 1, 0, SURE, 1));
-    refused("confidence", () -> rates.excess(1, 1, 1, 1, null, 1));
-    refused("constant", () -> rates.excess(1, 1, 1, 1, SURE, 0));
-    refused("distanceConstant", () -> rates.isDimensionFree(0, 1));
-    refused("sizeConstant", () -> rates.beatsLabelledAlone(1, -1));
-    refused("excess", () -> ShiftRates.labelledNeeded(1, 1, 1));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor("dimension", () -> new ShiftRates(0, 1, 1, 1));
+    refusedFor("labelled", () -> new ShiftRates(1, 0, 1, 1));
+    refusedFor("unlabelled", () -> new ShiftRates(1, 1, -1, 1));
+    refusedFor("distance", () -> new ShiftRates(1, 1, 1, -0.1));
+    refusedFor("deviation", () -> rates.robustExcess(1, 0, 1, SURE, 1));
+    refusedFor("gamma", () -> rates.robustExcess(1, 1, 0, SURE, 1));
+    refusedFor("norm", () -> rates.excess(-1, 1, 1, 1, SURE, 1));
+    refusedFor("otherNorm", () -> rates.excess(1, 1, -1, 1, SURE, 1));
+    refusedFor("otherDeviation", () -> rates.excess(1, 1, 1, 0, SURE, 1));
+    refusedFor("confidence", () -> rates.excess(1, 1, 1, 1, null, 1));
+    refusedFor("constant", () -> rates.excess(1, 1, 1, 1, SURE, 0));
+    refusedFor("distanceConstant", () -> rates.isDimensionFree(0, 1));
+    refusedFor("sizeConstant", () -> rates.beatsLabelledAlone(1, -1));
+    refusedFor("excess", () -> ShiftRates.labelledNeeded(1, 1, 1));
   }
 }

@@ -1,12 +1,11 @@
 package genbound.stability;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class StepSizesTest {
 
@@ -44,19 +43,15 @@ class StepSizesTest {
 
   @Test
   void badStepsAreRefusedByName() {
-    refused("steps must be not null", () -> StepSizes.of((double[]) null));
-    refused("count must be at least 1", () -> StepSizes.of());
-    refused("steps[2] must be in [0, 1.0E100], got -1", () -> StepSizes.of(1, -1));
-    refused("steps[1] must be in [0, 1.0E100], got NaN", () -> StepSizes.of(t -> Double.NaN, 4));
-    refused("step must be", () -> StepSizes.constant(Double.POSITIVE_INFINITY, 4));
-    refused("count must be", () -> StepSizes.constant(1, 0));
-    refused("schedule must be not null", () -> StepSizes.of(null, 3));
-    refused("sum must be at least largest", () -> new StepSizes(2, 1, 0.5, 1));
-    refused("sumOfSquares must be at least largest²", () -> new StepSizes(2, 1, 1.5, 0.9));
-  }
-
-  private static void refused(String message, Executable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call);
-    assertTrue(refusal.getMessage().startsWith(message), refusal.getMessage());
+    refusedFrom("steps must be not null", () -> StepSizes.of((double[]) null));
+    refusedFrom("count must be at least 1", () -> StepSizes.of());
+    refusedFrom("steps[2] must be in [0, 1.0E100], got -1", () -> StepSizes.of(1, -1));
+    refusedFrom(
+        "steps[1] must be in [0, 1.0E100], got NaN", () -> StepSizes.of(t -> Double.NaN, 4));
+    refusedFrom("step must be", () -> StepSizes.constant(Double.POSITIVE_INFINITY, 4));
+    refusedFrom("count must be", () -> StepSizes.constant(1, 0));
+    refusedFrom("schedule must be not null", () -> StepSizes.of(null, 3));
+    refusedFrom("sum must be at least largest", () -> new StepSizes(2, 1, 0.5, 1));
+    refusedFrom("sumOfSquares must be at least largest²", () -> new StepSizes(2, 1, 1.5, 0.9));
   }
 }

@@ -1,7 +1,7 @@
 package genbound.symmetry;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
@@ -138,11 +138,11 @@ class AveragingBenefitTest {
     assertEquals(most, AveragingBenefit.riskOfFittingInside(5, 1, 1e200));
     double[][] huge = {{1e200, 0, 0}, {0, 1e200, 0}, {0, 0, 1e200}};
     EquivariantMaps maps = EquivariantMaps.within(group);
-    refused(
+    refusedFrom(
         "coefficients must be of a finite",
         () -> AveragingBenefit.equivariant(maps, huge, 1, 1, 1));
     double[] bad = {1, Double.NaN, 1};
-    refused(
+    refusedFrom(
         "coefficients[1] must be finite", () -> AveragingBenefit.invariant(group, bad, 1, 1, 5));
   }
 
@@ -150,41 +150,36 @@ class AveragingBenefitTest {
   void fittingInsideIsAnotherProcedure() {
     assertEquals(0.49 / 28, AveragingBenefit.riskOfFittingInside(30, 1, 0.7), 1e-16);
     assertEquals(0, AveragingBenefit.riskOfFittingInside(5, 0, 1));
-    refused("n must be in [3, ", () -> AveragingBenefit.riskOfFittingInside(2, 1, 1));
+    refusedFrom("n must be in [3, ", () -> AveragingBenefit.riskOfFittingInside(2, 1, 1));
   }
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("n must be in [1, ", () -> AveragingBenefit.invariant(0, 3, 1, 1, 1, 1));
-    refused("complement must be in [0, 3]", () -> AveragingBenefit.invariant(1, 3, 4, 1, 1, 1));
-    refused("squaredNorm must be 0", () -> AveragingBenefit.invariant(1, 3, 3, 1, 1, 1));
-    refused("noiseSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 1, -1));
-    refused("inputSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 0, 1));
+    refusedFrom("n must be in [1, ", () -> AveragingBenefit.invariant(0, 3, 1, 1, 1, 1));
+    refusedFrom("complement must be in [0, 3]", () -> AveragingBenefit.invariant(1, 3, 4, 1, 1, 1));
+    refusedFrom("squaredNorm must be 0", () -> AveragingBenefit.invariant(1, 3, 3, 1, 1, 1));
+    refusedFrom("noiseSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 1, -1));
+    refusedFrom("inputSd must be", () -> AveragingBenefit.invariant(1, 3, 1, 1, 0, 1));
     FiniteGroup group = FiniteGroup.shifts(2);
     EquivariantMaps maps = EquivariantMaps.within(group);
     double[][] zero = new double[2][2];
     assertEquals(0, AveragingBenefit.invariant(group, zero[0], 1, 0, 1), "no coefficients");
     assertEquals(0, AveragingBenefit.equivariant(maps, zero, 1, 0, 1), "no coefficients");
-    refused(
+    refusedFrom(
         "coefficients[0] must be left alone by the group, got 1.0E-12",
         () -> AveragingBenefit.invariant(group, new double[] {1e-12, 2e-12}, 1, 1, 5));
-    refused(
+    refusedFrom(
         "coefficients must be commuting with the group, got a map that does not",
         () ->
             AveragingBenefit.equivariant(
                 maps, new double[][] {{1e-12, 2e-12}, {3e-12, 4e-12}}, 1, 1, 5));
-    refused(
+    refusedFrom(
         "coefficients[0] must be left alone",
         () -> AveragingBenefit.invariant(group, new double[] {1, 2}, 1, 1, 5));
-    refused(
+    refusedFrom(
         "coefficients must be commuting",
         () ->
             AveragingBenefit.equivariant(
                 EquivariantMaps.within(group), new double[][] {{1, 2}, {3, 4}}, 1, 1, 5));
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

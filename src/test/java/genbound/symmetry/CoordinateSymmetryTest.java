@@ -1,8 +1,8 @@
 package genbound.symmetry;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static java.util.Collections.singletonList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
@@ -101,27 +101,23 @@ class CoordinateSymmetryTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("coordinates must be", () -> CoordinateSymmetry.symmetric(0));
-    refused("coordinates must be", () -> CoordinateSymmetry.cyclic(1001));
-    refused("elementsByCycles must be 1 to", () -> new CoordinateSymmetry(List.of()));
+    refusedFrom("coordinates must be", () -> CoordinateSymmetry.symmetric(0));
+    refusedFrom("coordinates must be", () -> CoordinateSymmetry.cyclic(1001));
+    refusedFrom("elementsByCycles must be 1 to", () -> new CoordinateSymmetry(List.of()));
     assertEquals(1000, CoordinateSymmetry.trivial(1000).coordinates());
-    refused(
+    refusedFrom(
         "elementsByCycles must be 1 to 1000 long, got 1001",
         () -> new CoordinateSymmetry(counts(new long[1001])));
-    refused("elementsByCycles must be 1 at", () -> new CoordinateSymmetry(counts(1, 2)));
-    refused("elementsByCycles[0] must be", () -> new CoordinateSymmetry(counts(-1, 1)));
-    refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 1)));
-    refused("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 6, 1)));
-    refused(
+    refusedFrom("elementsByCycles must be 1 at", () -> new CoordinateSymmetry(counts(1, 2)));
+    refusedFrom("elementsByCycles[0] must be", () -> new CoordinateSymmetry(counts(-1, 1)));
+    refusedFrom("elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 1)));
+    refusedFrom(
+        "elementsByCycles must be of a g", () -> new CoordinateSymmetry(counts(0, 2, 6, 1)));
+    refusedFrom(
         "elementsByCycles must be without null", () -> new CoordinateSymmetry(singletonList(null)));
-    refused("k must be at least 1", () -> CoordinateSymmetry.trivial(2).orbits(0));
+    refusedFrom("k must be at least 1", () -> CoordinateSymmetry.trivial(2).orbits(0));
     double[][] one = {{1, 0}, {0, 1}};
     double[][] mirror = {{1, 0}, {0, -1}};
-    refused("group must be of perm", () -> CoordinateSymmetry.of(FiniteGroup.of(one, mirror)));
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
+    refusedFrom("group must be of perm", () -> CoordinateSymmetry.of(FiniteGroup.of(one, mirror)));
   }
 }

@@ -1,5 +1,6 @@
 package genbound.symmetry;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -90,43 +91,44 @@ class FiniteGroupTest {
     assertEquals(1, EquivariantMaps.between(group, same, sign).dimension());
     FiniteGroup three = FiniteGroup.shifts(3);
     assertEquals(1, EquivariantMaps.between(three, same, same, same).dimension());
-    refused("output must be multiplying", () -> EquivariantMaps.between(three, same, sign, same));
-    refused("output must be 3 long", () -> EquivariantMaps.between(three, same, same));
+    refusedFrom(
+        "output must be multiplying", () -> EquivariantMaps.between(three, same, sign, same));
+    refusedFrom("output must be 3 long", () -> EquivariantMaps.between(three, same, same));
   }
 
   @Test
   void groupsThatLackAProductAreRefusedByItsIndices() {
     double[][] third = turn(2 * Math.PI / 3);
-    refused(
+    refusedFrom(
         "elements must be closed under products, got elements[1]·elements[1], which is not among",
         () -> FiniteGroup.of(ONE, third));
-    refused(
+    refusedFrom(
         "elements must be closed under products, got elements[1]·elements[2]",
         () -> FiniteGroup.of(ONE, MIRROR, new double[][] {{0, 1}, {1, 0}}));
   }
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("elements must be in [1, 10000]", FiniteGroup::of);
-    refused("elements must be a list with the identity", () -> FiniteGroup.of(MIRROR));
-    refused("elements[1] must be distinct", () -> FiniteGroup.of(ONE, ONE));
-    refused("elements[0] must be square", () -> FiniteGroup.of(new double[][] {{1, 0}}));
-    refused("elements[1] must be of 2 rows", () -> FiniteGroup.of(ONE, new double[][] {{1}}));
-    refused(
+    refusedFrom("elements must be in [1, 10000]", FiniteGroup::of);
+    refusedFrom("elements must be a list with the identity", () -> FiniteGroup.of(MIRROR));
+    refusedFrom("elements[1] must be distinct", () -> FiniteGroup.of(ONE, ONE));
+    refusedFrom("elements[0] must be square", () -> FiniteGroup.of(new double[][] {{1, 0}}));
+    refusedFrom("elements[1] must be of 2 rows", () -> FiniteGroup.of(ONE, new double[][] {{1}}));
+    refusedFrom(
         "elements[1] must be orthogonal",
         () -> FiniteGroup.of(ONE, new double[][] {{1, 0.1}, {0, 1}}));
-    refused(
+    refusedFrom(
         "elements[0][0][1] must be finite",
         () -> FiniteGroup.of(new double[][] {{1, Double.NaN}, {0, 1}}));
-    refused("generators must be not empty", FiniteGroup::generatedBy);
-    refused(
+    refusedFrom("generators must be not empty", FiniteGroup::generatedBy);
+    refusedFrom(
         "generators must be of at most 10,000",
         () -> FiniteGroup.generatedBy(turn(2 * Math.PI / 10_007)));
-    refused(
+    refusedFrom(
         "permutations[0][1] must be in [0, 1]", () -> FiniteGroup.ofPermutations(new int[] {0, 2}));
-    refused("vector must be 3 long", () -> FiniteGroup.shifts(3).project(1, 2));
-    refused("vector[1] must be finite", () -> FiniteGroup.shifts(2).project(1, Double.NaN));
-    refused("coordinates must be", () -> FiniteGroup.symmetric(8));
+    refusedFrom("vector must be 3 long", () -> FiniteGroup.shifts(3).project(1, 2));
+    refusedFrom("vector[1] must be finite", () -> FiniteGroup.shifts(2).project(1, Double.NaN));
+    refusedFrom("coordinates must be", () -> FiniteGroup.symmetric(8));
   }
 
   /** The largest that is legal: a turn by a ten-thousandth. */
@@ -154,19 +156,14 @@ class FiniteGroupTest {
   @Test
   void mapsOfAnotherFormAreRefusedByTheirPlace() {
     EquivariantMaps maps = EquivariantMaps.within(FiniteGroup.of(ONE, MIRROR));
-    refused("map must be 2 rows, got 1", () -> maps.project(new double[][] {{1, 0}}));
-    refused("map[1] must be not null", () -> maps.project(new double[][] {{1, 0}, null}));
-    refused("map[1] must be 2 long, got 1", () -> maps.project(new double[][] {{1, 0}, {1}}));
-    refused(
+    refusedFrom("map must be 2 rows, got 1", () -> maps.project(new double[][] {{1, 0}}));
+    refusedFrom("map[1] must be not null", () -> maps.project(new double[][] {{1, 0}, null}));
+    refusedFrom("map[1] must be 2 long, got 1", () -> maps.project(new double[][] {{1, 0}, {1}}));
+    refusedFrom(
         "map[1][0] must be finite",
         () -> maps.project(new double[][] {{1, 0}, {Double.POSITIVE_INFINITY, 1}}));
     assertEquals(
         "maps from 2 to 2 that commute with a group of 2 orthogonal matrices of 2 rows",
         maps.toString());
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

@@ -1,7 +1,7 @@
 package genbound.symmetry;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
@@ -43,18 +43,13 @@ class SymmetryRatesTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("order must be", () -> SymmetryRates.sampleGain(0.5, 1, 1, 1));
-    refused("smoothness must be", () -> SymmetryRates.sampleGain(2, 0, 1, 1));
-    refused("dimension must be", () -> SymmetryRates.sampleGain(2, 1, 0, 1));
-    refused("constant must be", () -> SymmetryRates.sampleGain(2, 1, 1, 0));
-    refused(
+    refusedFrom("order must be", () -> SymmetryRates.sampleGain(0.5, 1, 1, 1));
+    refusedFrom("smoothness must be", () -> SymmetryRates.sampleGain(2, 0, 1, 1));
+    refusedFrom("dimension must be", () -> SymmetryRates.sampleGain(2, 1, 0, 1));
+    refusedFrom("constant must be", () -> SymmetryRates.sampleGain(2, 1, 1, 0));
+    refusedFrom(
         "order must be in [1, ∞), got 0.5",
         () -> SymmetryRates.quotientSpace(100, 0.5, 2, Confidence.ofDelta(0.1), 1));
-    refused("limit must be", () -> SymmetryRates.invariantWaves(2, Double.NaN));
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
+    refusedFrom("limit must be", () -> SymmetryRates.invariantWaves(2, Double.NaN));
   }
 }

@@ -1,5 +1,6 @@
 package genbound.vc;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -126,18 +127,13 @@ class BoundedNetworksTest {
 
   @Test
   void refusesBadArgumentsByName() {
-    refused("activation", () -> GrowthFunction.ofBoundedNetworks(null, 1, 1, 1, 1));
-    refused("radius", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 0, 1, 1, 1));
-    refused("inputs", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 0, 1, 1));
-    refused("outerWeights", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 0, 1));
-    refused("margin", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 1, 0));
-    refused(
+    refusedFor("activation", () -> GrowthFunction.ofBoundedNetworks(null, 1, 1, 1, 1));
+    refusedFor("radius", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 0, 1, 1, 1));
+    refusedFor("inputs", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 0, 1, 1));
+    refusedFor("outerWeights", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 0, 1));
+    refusedFor("margin", () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 1, 0));
+    refusedFor(
         "margin",
         () -> GrowthFunction.ofBoundedNetworks(Activation.TANH, 1, 1, 1e300, Double.MIN_VALUE));
-  }
-
-  private static void refused(String name, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(name + " must be"), refusal::getMessage);
   }
 }

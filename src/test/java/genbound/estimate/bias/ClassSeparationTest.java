@@ -1,5 +1,6 @@
 package genbound.estimate.bias;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +10,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,30 +52,26 @@ class ClassSeparationTest {
   void misuseIsRefusedByName() {
     double[][] points = {{0}, {1}, {2}};
     int[] labels = {0, 1, 0};
-    refused(
+    refusedFrom(
         "labels must be one for each of points, got 2",
         () -> ClassSeparation.least(points, new int[2]));
-    refused(
+    refusedFrom(
         "labels must be of at least two classes, got 1",
         () -> ClassSeparation.least(points, new int[3]));
-    refused("labels must be not null, got null", () -> ClassSeparation.least(points, (int[]) null));
-    refused(
+    refusedFrom(
+        "labels must be not null, got null", () -> ClassSeparation.least(points, (int[]) null));
+    refusedFrom(
         "extremes must be in [2, 9], got 10",
         () -> ClassSeparation.extremeValue(points, labels, 10, 10, 1));
-    refused(
+    refusedFrom(
         "draws must be in [3, 1000000000], got 2",
         () -> ClassSeparation.extremeValue(points, labels, 2, 2, 1));
-    refused(
+    refusedFrom(
         "extremes must be as many that their distances differ, got 3",
         () -> ClassSeparation.extremeValue(points, labels, 10, 3, 1));
-    refused(
+    refusedFrom(
         "points[",
         () -> ClassSeparation.extremeValue(new double[][] {{1}, {1}}, new int[] {0, 1}, 9, 3, 1));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
   }
 
   /** Dekkers, Einmahl and de Haan (1989), section 3: heavy tails and tails with an end. */
@@ -152,7 +148,7 @@ class ClassSeparationTest {
       double[] logs = logs(points, labels, 3, seed);
       long draw = seed;
       if (logs[1] == logs[2]) {
-        refused(
+        refusedFrom(
             "extremes must be as many that their distances differ, got 2",
             () -> ClassSeparation.extremeValue(points, labels, 3, 2, draw));
         refused += logs[0] == logs[1] ? 0 : 1;
@@ -166,10 +162,10 @@ class ClassSeparationTest {
   @Test
   void extremeValuesRefuseWhatTheLeastDistanceDoes() {
     double[][] points = {{0}, {1}, {2}};
-    refused(
+    refusedFrom(
         "labels must be one for each of points, got 4",
         () -> ClassSeparation.extremeValue(points, new int[] {0, 1, 0, 1}, 10, 3, 1));
-    refused(
+    refusedFrom(
         "points[0] must be 1 long, got 0",
         () -> ClassSeparation.least(new double[2][0], new int[] {0, 1}));
     int[] labels = {0, 1, 0};
@@ -185,7 +181,7 @@ class ClassSeparationTest {
       assertTrue(Thread.interrupted());
     }
     assumeTrue(Runtime.getRuntime().maxMemory() < 8e9);
-    refused(
+    refusedFrom(
         "draws must be so small that the 8000 MB that it needs",
         () -> ClassSeparation.extremeValue(points, labels, 1_000_000_000, 3, 1));
   }

@@ -1,6 +1,6 @@
 package genbound.estimate.bias;
 
-import static genbound.estimate.bias.GaussianBiasTest.refused;
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,5 +1,6 @@
 package genbound.estimate.bias;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -301,10 +301,6 @@ class GaussianBiasTest {
     assertEquals(
         "Gaussian hypotheses on 2 points, mean square error 1.0 on average", bias.toString());
     assertEquals("1.0 nats, between 0.5 and 2.0", new NeededBias(0.5, 1, 2).toString());
-  }
-
-  static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   /**

@@ -1,13 +1,12 @@
 package genbound.estimate.bias;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class IntrinsicDimensionTest {
 
@@ -51,22 +50,17 @@ class IntrinsicDimensionTest {
   @Test
   void misuseIsRefusedByName() {
     double[][] two = {{1}, {2}, {4}};
-    refused("neighbours must be at least 2, got 1", () -> new IntrinsicDimension(two, 1));
-    refused("points must be at least 4 rows, got 3", () -> new IntrinsicDimension(two, 3));
-    refused(
+    refusedFrom("neighbours must be at least 2, got 1", () -> new IntrinsicDimension(two, 1));
+    refusedFrom("points must be at least 4 rows, got 3", () -> new IntrinsicDimension(two, 3));
+    refusedFrom(
         "points[1] must be 1 long, got 2",
         () -> new IntrinsicDimension(new double[][] {{1}, {1, 2}, {3}}, 2));
-    refused(
+    refusedFrom(
         "points[1] must be in [",
         () -> new IntrinsicDimension(new double[][] {{1}, {Double.NaN}, {3}}, 2));
-    refused(
+    refusedFrom(
         "points[0] must be unlike all others",
         () -> new IntrinsicDimension(new double[][] {{1}, {1}, {3}}, 2));
     assertTrue(new IntrinsicDimension(two, 2).toString().contains("by 2 neighbours of 3 points"));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
   }
 }

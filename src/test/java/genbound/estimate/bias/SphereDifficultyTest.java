@@ -1,7 +1,7 @@
 package genbound.estimate.bias;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.bias.Difficulty.Regime;
@@ -14,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -267,30 +266,25 @@ class SphereDifficultyTest {
 
   @Test
   void misuseIsRefusedByName() {
-    refused("n must be in [1, ", () -> toy(0, 0.5, 0.1));
-    refused("separation must be in (0, 2·radius]", () -> toy(1, 0, 0.1));
-    refused("separation must be in (0, 2·radius]", () -> toy(1, 2.1, 0.1));
-    refused("error must be in (0, 1], got 0", () -> toy(1, 1, 0));
-    refused("error must be in (0, 1], got 1.5", () -> toy(1, 1, 1.5));
-    refused("dimension must be in [1, ", () -> all(0.5));
-    refused("dimension must be in [1, ", () -> all(Double.NaN));
-    refused(
+    refusedFrom("n must be in [1, ", () -> toy(0, 0.5, 0.1));
+    refusedFrom("separation must be in (0, 2·radius]", () -> toy(1, 0, 0.1));
+    refusedFrom("separation must be in (0, 2·radius]", () -> toy(1, 2.1, 0.1));
+    refusedFrom("error must be in (0, 1], got 0", () -> toy(1, 1, 0));
+    refusedFrom("error must be in (0, 1], got 1.5", () -> toy(1, 1, 1.5));
+    refusedFrom("dimension must be in [1, ", () -> all(0.5));
+    refusedFrom("dimension must be in [1, ", () -> all(Double.NaN));
+    refusedFrom(
         "classes must be at least 2, got 1",
         () -> SphereDifficulty.classification(10, 2, 1, 1, 1, 0.1));
-    refused(
+    refusedFrom(
         "n must be at least 1, got 0", () -> SphereDifficulty.classification(0, 2, 1, 1, 2, 0.1));
     double[][] points = {{0}, {1}, {2}};
-    refused(
+    refusedFrom(
         "points[0] must be unlike all others, got one that occurs twice",
         () -> SphereDifficulty.ofSample(new double[][] {{1}, {1}, {2}}, new int[] {0, 1, 1}, 2, 1));
-    refused(
+    refusedFrom(
         "labels must be of at least two classes, got 1",
         () -> SphereDifficulty.ofSample(points, new int[3], 2, 1));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
   }
 
   private static SphereDifficulty at(double radius, double separation, double outputs, double b) {
@@ -300,14 +294,14 @@ class SphereDifficultyTest {
   @Test
   void theEndsOfTheDomainAreLegalAndNothingBeyond() {
     assertTrue(at(3, 6, 1e300, 1e300).degree() > 0);
-    refused("separation must be in (0, 2·radius]", () -> at(3, Math.nextUp(6.0), 1, 1));
-    refused(
+    refusedFrom("separation must be in (0, 2·radius]", () -> at(3, Math.nextUp(6.0), 1, 1));
+    refusedFrom(
         "separation must be in (0, 2·radius] and at least 1e-150 of the radius",
         () -> at(1, Math.nextDown(1e-150), 1, 1));
-    refused("outputs must be in (0, 1e300], got 0", () -> at(3, 6, 0, 1));
-    refused("outputs must be in (0, 1e300], got ", () -> at(3, 6, Math.nextUp(1e300), 1));
-    refused("bound must be in (0, 1e300], got 0", () -> at(3, 6, 1, 0));
-    refused("bound must be in (0, 1e300], got ", () -> at(3, 6, 1, Math.nextUp(1e300)));
+    refusedFrom("outputs must be in (0, 1e300], got 0", () -> at(3, 6, 0, 1));
+    refusedFrom("outputs must be in (0, 1e300], got ", () -> at(3, 6, Math.nextUp(1e300), 1));
+    refusedFrom("bound must be in (0, 1e300], got 0", () -> at(3, 6, 1, 0));
+    refusedFrom("bound must be in (0, 1e300], got ", () -> at(3, 6, 1, Math.nextUp(1e300)));
   }
 
   /** Gamma functions of dimensions between whole ones in 40 digits, and the last in 500. */

@@ -1,5 +1,6 @@
 package genbound.estimate.divergence;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import genbound.harness.ReferenceTable.Row;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class DivergenceTest {
 
@@ -331,9 +331,5 @@ class DivergenceTest {
 
   private static double[][] square(double a, double b, double c, double d) {
     return new double[][] {{a, b}, {c, d}};
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

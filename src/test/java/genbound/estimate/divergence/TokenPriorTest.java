@@ -1,7 +1,7 @@
 package genbound.estimate.divergence;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Divergence;
@@ -74,21 +74,21 @@ class TokenPriorTest {
     TokenPrior prior = TokenPrior.uniform(10);
     assertEquals(Math.log(5), prior.upTo(5).nats(1, 2) - prior.nats(1, 2), 1e-14);
     assertEquals(0, prior.nats());
-    refused("tokens must be in [1, 2], got 3", () -> prior.upTo(2).nats(1, 2, 3));
-    refused("tokens must be in [1, 2], got 0", () -> prior.upTo(2).nats());
+    refusedFrom("tokens must be in [1, 2], got 3", () -> prior.upTo(2).nats(1, 2, 3));
+    refusedFrom("tokens must be in [1, 2], got 0", () -> prior.upTo(2).nats());
   }
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("vocabulary must be at least 1", () -> TokenPrior.uniform(0));
-    refused("order must be at least 1", () -> TokenPrior.ngram(0, 3, 1));
-    refused("smoothing must be", () -> TokenPrior.ngram(1, 3, -1));
-    refused("smoothing must be", () -> TokenPrior.ngram(1, 3, 1e201));
+    refusedFrom("vocabulary must be at least 1", () -> TokenPrior.uniform(0));
+    refusedFrom("order must be at least 1", () -> TokenPrior.ngram(0, 3, 1));
+    refusedFrom("smoothing must be", () -> TokenPrior.ngram(1, 3, -1));
+    refusedFrom("smoothing must be", () -> TokenPrior.ngram(1, 3, 1e201));
     assertEquals(Math.log(3), TokenPrior.ngram(1, 3, 1e200, TEXTS).nats(1), 1e-14);
-    refused(
+    refusedFrom(
         "texts[1][0] must be in [0, 2]", () -> TokenPrior.ngram(1, 3, 1, TEXTS[0], new int[] {3}));
-    refused("tokens[1] must be in [0, 2]", () -> TokenPrior.uniform(3).nats(0, -1));
-    refused("longest must be at least 1", () -> TokenPrior.uniform(3).upTo(0));
+    refusedFrom("tokens[1] must be in [0, 2]", () -> TokenPrior.uniform(3).nats(0, -1));
+    refusedFrom("longest must be at least 1", () -> TokenPrior.uniform(3).upTo(0));
   }
 
   @Test
@@ -97,10 +97,5 @@ class TokenPriorTest {
     assertEquals(
         "2-gram prior over 4 tokens, up to 3 long",
         TokenPrior.ngram(2, 4, 1, TEXTS).upTo(3).toString());
-  }
-
-  private static void refused(String start, Runnable call) {
-    String message = assertThrows(IllegalArgumentException.class, call::run).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

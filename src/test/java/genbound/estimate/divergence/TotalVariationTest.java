@@ -1,11 +1,10 @@
 package genbound.estimate.divergence;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class TotalVariationTest {
 
@@ -25,11 +24,11 @@ class TotalVariationTest {
     assertEquals(0.1, TotalVariation.ofDraws(0.0002, 100), 1e-15);
     assertEquals(0, TotalVariation.ofDraws(5, 0));
     assertEquals(1, TotalVariation.ofDraws(Double.MAX_VALUE, Long.MAX_VALUE));
-    refused("divergence", () -> TotalVariation.fromDivergence(-1));
-    refused("divergence", () -> TotalVariation.ofDraws(-1, 1));
-    refused("draws", () -> TotalVariation.ofDraws(1, -1));
-    refused("distance", () -> TotalVariation.gaussianShift(-1, 1));
-    refused("sd", () -> TotalVariation.gaussianShift(1, 0));
+    refusedFor("divergence", () -> TotalVariation.fromDivergence(-1));
+    refusedFor("divergence", () -> TotalVariation.ofDraws(-1, 1));
+    refusedFor("draws", () -> TotalVariation.ofDraws(1, -1));
+    refusedFor("distance", () -> TotalVariation.gaussianShift(-1, 1));
+    refusedFor("sd", () -> TotalVariation.gaussianShift(1, 0));
   }
 
   /** 2Φ(d/2) − 1, and below what KL = d²/2 says of it. */
@@ -43,10 +42,5 @@ class TotalVariationTest {
       assertTrue(exact <= TotalVariation.fromDivergence(d * d / 2), "d = " + d);
       assertTrue(exact >= d / Math.sqrt(2 * Math.PI) * (1 - d * d / 24), "d = " + d);
     }
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

@@ -1,6 +1,6 @@
 package genbound.estimate.graph;
 
-import static genbound.estimate.graph.LabelSplitTest.refused;
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -87,15 +87,15 @@ class ConvolvedMixtureTest {
   @Test
   void badInputsAreRefused() {
     GraphOperator two = GraphOperator.identity(2);
-    refused("labels must be 2 long", () -> new ConvolvedMixture(two, new int[] {1}, 1));
-    refused(
+    refusedFrom("labels must be 2 long", () -> new ConvolvedMixture(two, new int[] {1}, 1));
+    refusedFrom(
         "labels[1] must be 1 or −1, one of two classes, got 2",
         () -> new ConvolvedMixture(two, new int[] {1, 2}, 1));
-    refused("separation must be", () -> new ConvolvedMixture(two, new int[] {1, 1}, -1));
-    refused(
+    refusedFrom("separation must be", () -> new ConvolvedMixture(two, new int[] {1, 1}, -1));
+    refusedFrom(
         "node must be in [0, 1], got 2",
         () -> new ConvolvedMixture(two, new int[] {1, 1}, 1).error(2, 0));
-    refused("within must be in [0, 1], got 1.5", () -> new BlockModel(1, 1, 1.5, 0));
-    refused("first must be", () -> new BlockModel(0, 1, 0.5, 0));
+    refusedFrom("within must be in [0, 1], got 1.5", () -> new BlockModel(1, 1, 1.5, 0));
+    refusedFrom("first must be", () -> new BlockModel(0, 1, 0.5, 0));
   }
 }

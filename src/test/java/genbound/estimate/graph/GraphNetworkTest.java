@@ -1,6 +1,6 @@
 package genbound.estimate.graph;
 
-import static genbound.estimate.graph.LabelSplitTest.refused;
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -119,15 +119,16 @@ class GraphNetworkTest {
     GraphLayer relu = GraphLayer.relu(0, 1);
     GraphLayer shifted = new GraphLayer(1, 0.5, 0, 1);
     var one = GraphNetwork.on(X).layer(relu);
-    refused("layer must be one with φ(0) = 0", () -> one.layer(shifted));
-    refused("layer must be one with φ(0) = 0", () -> GraphNetwork.on(X).layer(shifted).layer(relu));
-    refused("layers must be at least 1", () -> GraphNetwork.on(X).complexity(SPLIT));
-    refused("split must be of 200 nodes", () -> one.complexity(new LabelSplit(1, 1)));
-    refused("operator must be on 200 nodes", () -> one.convolve(GraphOperator.identity(3)));
-    refused(
+    refusedFrom("layer must be one with φ(0) = 0", () -> one.layer(shifted));
+    refusedFrom(
+        "layer must be one with φ(0) = 0", () -> GraphNetwork.on(X).layer(shifted).layer(relu));
+    refusedFrom("layers must be at least 1", () -> GraphNetwork.on(X).complexity(SPLIT));
+    refusedFrom("split must be of 200 nodes", () -> one.complexity(new LabelSplit(1, 1)));
+    refusedFrom("operator must be on 200 nodes", () -> one.convolve(GraphOperator.identity(3)));
+    refusedFrom(
         "operator must be behind a layer",
         () -> GraphNetwork.on(X).convolve(GraphOperator.identity(200)));
-    refused("bias must be", () -> GraphLayer.relu(-1, 1));
-    refused("weight must be", () -> GraphLayer.relu(1, Double.NaN));
+    refusedFrom("bias must be", () -> GraphLayer.relu(-1, 1));
+    refusedFrom("weight must be", () -> GraphLayer.relu(1, Double.NaN));
   }
 }

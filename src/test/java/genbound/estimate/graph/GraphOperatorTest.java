@@ -1,6 +1,6 @@
 package genbound.estimate.graph;
 
-import static genbound.estimate.graph.LabelSplitTest.refused;
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,18 +91,18 @@ class GraphOperatorTest {
 
   @Test
   void badInputsAreRefused() {
-    refused("edges[0] must be two different nodes", () -> Graph.of(2, new int[][] {{1, 1}}));
-    refused(
+    refusedFrom("edges[0] must be two different nodes", () -> Graph.of(2, new int[][] {{1, 1}}));
+    refusedFrom(
         "edges must be every pair of nodes at most once, got {0, 1} twice",
         () -> Graph.of(2, new int[][] {{0, 1}, {1, 0}}));
-    refused("edges[0] must be in [0, 1], got 2", () -> Graph.of(2, new int[][] {{0, 2}}));
-    refused("edges[0] must be 2 nodes, got 3", () -> Graph.of(2, new int[][] {{0, 1, 1}}));
-    refused("nodes must be", () -> Graph.of(0, new int[0][]));
-    refused("rows must be square, got 1 × 2", () -> GraphOperator.of(new double[1][2]));
-    refused(
+    refusedFrom("edges[0] must be in [0, 1], got 2", () -> Graph.of(2, new int[][] {{0, 2}}));
+    refusedFrom("edges[0] must be 2 nodes, got 3", () -> Graph.of(2, new int[][] {{0, 1, 1}}));
+    refusedFrom("nodes must be", () -> Graph.of(0, new int[0][]));
+    refusedFrom("rows must be square, got 1 × 2", () -> GraphOperator.of(new double[1][2]));
+    refusedFrom(
         "features must be 3 rows, got 2", () -> GraphOperator.mean(PATH).times(new double[2][1]));
-    refused("steps must be", () -> GraphOperator.mean(PATH).times(new double[3][1], -1));
-    refused("node must be in [0, 2], got 3", () -> PATH.degree(3));
+    refusedFrom("steps must be", () -> GraphOperator.mean(PATH).times(new double[3][1], -1));
+    refusedFrom("node must be in [0, 2], got 3", () -> PATH.degree(3));
   }
 
   @Test

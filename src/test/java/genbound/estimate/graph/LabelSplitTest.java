@@ -1,14 +1,13 @@
 package genbound.estimate.graph;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,23 +103,19 @@ class LabelSplitTest {
   @Test
   void badInputsAreRefused() {
     LabelSplit split = new LabelSplit(2, 3);
-    refused("labelled must be in [1, ", () -> new LabelSplit(0, 3));
-    refused("unlabelled must be in [1, ", () -> new LabelSplit(3, 0));
-    refused(
+    refusedFrom("labelled must be in [1, ", () -> new LabelSplit(0, 3));
+    refusedFrom("unlabelled must be in [1, ", () -> new LabelSplit(3, 0));
+    refusedFrom(
         "features must be 5 rows, one for each of m + u nodes, got 4",
         () -> split.linear(new double[4][2], 1));
-    refused("radius must be", () -> split.linear(new double[5][2], -1));
-    refused("features[1][0] must be", () -> split.linear(new double[][] {{0}, {Double.NaN}}, 1));
-    refused(
+    refusedFrom("radius must be", () -> split.linear(new double[5][2], -1));
+    refusedFrom(
+        "features[1][0] must be", () -> split.linear(new double[][] {{0}, {Double.NaN}}, 1));
+    refusedFrom(
         "largest must be 5 long, one for each node, got 1",
         () -> SampledTransductive.sample(s -> 0, split, new double[1], 1, 1, done -> {}));
-    refused(
+    refusedFrom(
         "the supremum must be in",
         () -> SampledTransductive.sample(s -> 6, split, new double[5], 1, 1, done -> {}));
-  }
-
-  static void refused(String message, Supplier<Object> call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::get);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
   }
 }

@@ -1,5 +1,6 @@
 package genbound.estimate.graph;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +11,6 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class PreferenceGraphTest {
 
@@ -284,9 +284,5 @@ class PreferenceGraphTest {
         "exponent must be of B^(−aD) at least 1e-100, got 900",
         () -> PreferenceGraph.prefixTree(2, 3, 900));
     assertEquals("4 responses, 7 nodes, 6 edges", PreferenceGraph.prefixTree(2, 2, 0.5).toString());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

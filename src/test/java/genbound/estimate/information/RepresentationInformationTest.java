@@ -1,14 +1,13 @@
 package genbound.estimate.information;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class RepresentationInformationTest {
 
@@ -189,9 +188,5 @@ class RepresentationInformationTest {
     refused(
         "logDensity[0] must be 1 long, got 2",
         () -> RepresentationInformation.posteriorNats(new double[1][2]));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package genbound.estimate.lipschitz;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class LocalLipschitzTest {
 
@@ -443,18 +443,18 @@ class LocalLipschitzTest {
     FeedForward network = LipschitzRows.network("n01");
     Region region = Region.around(new double[2], 1);
     LocalLipschitz constant = LocalLipschitz.of(network, region);
-    refused("network must be not null", () -> LocalLipschitz.of(null, region));
-    refused("region must be not null", () -> LocalLipschitz.of(network, null));
-    refused(
+    refusedFrom("network must be not null", () -> LocalLipschitz.of(null, region));
+    refusedFrom("region must be not null", () -> LocalLipschitz.of(network, null));
+    refusedFrom(
         "region must be of 2 dimensions, got box in 1",
         () -> LocalLipschitz.of(network, Region.around(new double[1], 1)));
-    refused(
+    refusedFrom(
         "network must be of at least one layer",
         () -> LocalLipschitz.of(FeedForward.inputs(2), region));
-    refused("norm must be not null", () -> constant.in(null));
-    refused("output must be in [0, 0], got 1", () -> constant.output(1));
+    refusedFrom("norm must be not null", () -> constant.in(null));
+    refusedFrom("output must be in [0, 0], got 1", () -> constant.output(1));
     LocalLipschitz many = of(LipschitzRows.row("n05", 2));
-    refused("label must be in [0, 9], got 10", () -> many.margins(10));
+    refusedFrom("label must be in [0, 9], got 10", () -> many.margins(10));
     assertEquals(
         "Lipschitz constant in ℓ∞ of " + network + " on a box in 2 dimensions, 2 of them free",
         constant.toString());
@@ -462,20 +462,15 @@ class LocalLipschitzTest {
     String message = assertThrows(IllegalStateException.class, many::uppers).getMessage();
     assertTrue(Thread.interrupted());
     assertTrue(message.startsWith("interrupted after "), message);
-    refused("network must be of at least two outputs", () -> constant.margins(0));
-    refused("rows must be not empty", () -> constant.combinations(new double[0][]));
-    refused("rows[0] must be 1 long, got 2", () -> constant.combinations(new double[1][2]));
-    refused(
+    refusedFrom("network must be of at least two outputs", () -> constant.margins(0));
+    refusedFrom("rows must be not empty", () -> constant.combinations(new double[0][]));
+    refusedFrom("rows[0] must be 1 long, got 2", () -> constant.combinations(new double[1][2]));
+    refusedFrom(
         "rows[0][0] must be finite, got NaN",
         () -> constant.combinations(new double[][] {{Double.NaN}}));
-    refused("stop must be not null", () -> constant.branchAndBound(null, i -> {}));
-    refused("progress must be not null", () -> constant.branchAndBound(StopRule.EXACT, null));
-    refused("coordinate must be one that is free", () -> constant.jacobian().direction(2));
-  }
-
-  private static void refused(String message, Executable call) {
-    String found = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertEquals(message, found.substring(0, Math.min(message.length(), found.length())));
+    refusedFrom("stop must be not null", () -> constant.branchAndBound(null, i -> {}));
+    refusedFrom("progress must be not null", () -> constant.branchAndBound(StopRule.EXACT, null));
+    refusedFrom("coordinate must be one that is free", () -> constant.jacobian().direction(2));
   }
 
   /** Weights near the ends of the range of doubles give ends, never NaN. */

@@ -1,15 +1,14 @@
 package genbound.estimate.lipschitz;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class RegionTest {
 
@@ -121,24 +120,22 @@ class RegionTest {
   @Test
   void badInputIsRefusedByName() {
     double[] one = {1};
-    refused("epsilon must be in [0, ∞), got -1", () -> Region.around(one, -1));
-    refused("epsilon must be in [0, ∞), got NaN", () -> Region.around(one, Double.NaN));
-    refused("centre must be not empty, got 0", () -> Region.around(new double[0], 1));
-    refused("centre[0] must be finite, got NaN", () -> Region.ball(new double[] {Double.NaN}, 1));
-    refused("radius must be in (0, ∞), got 0", () -> Region.ball(one, 0));
-    refused("centre must be not empty, got 0", () -> Region.ball(new double[0], 1));
-    refused("lower must be not empty, got 0", () -> Region.box(new double[0], one));
-    refused("upper must be not empty, got 0", () -> Region.box(one, new double[0]));
-    refused("lower[0] must be finite, got NaN", () -> Region.box(new double[] {Double.NaN}, one));
-    refused("upper[0] must be at least 1.0, got 0", () -> Region.box(one, new double[1]));
-    refused("upper must be 1 long, got 2", () -> Region.box(one, new double[2]));
-    refused("region must be a box, got ball", () -> Region.ball(one, 1).within(0, 1));
-    refused("low must be such that the box has a part", () -> Region.around(one, 0.5).within(2, 3));
-    refused("coordinate must be in [0, 0], got 1", () -> Region.around(one, 1).with(1, 0, 1));
-  }
-
-  private static void refused(String message, Executable call) {
-    String found = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertEquals(message, found.substring(0, Math.min(message.length(), found.length())));
+    refusedFrom("epsilon must be in [0, ∞), got -1", () -> Region.around(one, -1));
+    refusedFrom("epsilon must be in [0, ∞), got NaN", () -> Region.around(one, Double.NaN));
+    refusedFrom("centre must be not empty, got 0", () -> Region.around(new double[0], 1));
+    refusedFrom(
+        "centre[0] must be finite, got NaN", () -> Region.ball(new double[] {Double.NaN}, 1));
+    refusedFrom("radius must be in (0, ∞), got 0", () -> Region.ball(one, 0));
+    refusedFrom("centre must be not empty, got 0", () -> Region.ball(new double[0], 1));
+    refusedFrom("lower must be not empty, got 0", () -> Region.box(new double[0], one));
+    refusedFrom("upper must be not empty, got 0", () -> Region.box(one, new double[0]));
+    refusedFrom(
+        "lower[0] must be finite, got NaN", () -> Region.box(new double[] {Double.NaN}, one));
+    refusedFrom("upper[0] must be at least 1.0, got 0", () -> Region.box(one, new double[1]));
+    refusedFrom("upper must be 1 long, got 2", () -> Region.box(one, new double[2]));
+    refusedFrom("region must be a box, got ball", () -> Region.ball(one, 1).within(0, 1));
+    refusedFrom(
+        "low must be such that the box has a part", () -> Region.around(one, 0.5).within(2, 3));
+    refusedFrom("coordinate must be in [0, 0], got 1", () -> Region.around(one, 1).with(1, 0, 1));
   }
 }

@@ -1,13 +1,12 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ImportanceWeightsTest {
 
@@ -65,29 +64,31 @@ class ImportanceWeightsTest {
     var sample = ImportanceWeights.of(0.5, 2, 1).weighted(new double[] {1, 0.5, 0}, 2);
     assertEquals(0.5, sample.mean(), 1e-15);
     assertEquals("[0, 2]", sample.range().toString());
-    refused(
+    refusedFrom(
         "weights[1] must be at most 1.5",
         () -> ImportanceWeights.of(0.5, 2).weighted(new double[2], 1.5));
   }
 
   @Test
   void inputsTheSourceDoesNotHaveAreRefused() {
-    refused(
+    refusedFrom(
         "weights[1] must be in [0, ∞)", () -> ImportanceWeights.of(1, Double.POSITIVE_INFINITY));
-    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(-1));
-    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(Double.NaN));
-    refused("weights must be not empty", ImportanceWeights::of);
-    refused("losses must be one a weight", () -> ImportanceWeights.of(1).meanUp(new double[2]));
-    refused("losses[0] must be in [0, 1]", () -> ImportanceWeights.of(1).meanUp(new double[] {2}));
-    refused("ceiling must be", () -> ImportanceWeights.of(1).weighted(ONE, 0));
+    refusedFrom("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(-1));
+    refusedFrom("weights[0] must be in [0, ∞)", () -> ImportanceWeights.of(Double.NaN));
+    refusedFrom("weights must be not empty", ImportanceWeights::of);
+    refusedFrom("losses must be one a weight", () -> ImportanceWeights.of(1).meanUp(new double[2]));
+    refusedFrom(
+        "losses[0] must be in [0, 1]", () -> ImportanceWeights.of(1).meanUp(new double[] {2}));
+    refusedFrom("ceiling must be", () -> ImportanceWeights.of(1).weighted(ONE, 0));
     double[][] far = {{1e300}};
-    refused("weights[0] must be in [0, ∞)", () -> ImportanceWeights.gaussian(far, ZERO, ONE, 1e-9));
-    refused(
+    refusedFrom(
+        "weights[0] must be in [0, ∞)", () -> ImportanceWeights.gaussian(far, ZERO, ONE, 1e-9));
+    refusedFrom(
         "x[0] must be 1 long", () -> ImportanceWeights.gaussian(new double[1][2], ZERO, ONE, 1));
-    refused("deviation must be", () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 0));
-    refused(
+    refusedFrom("deviation must be", () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 0));
+    refusedFrom(
         "targetMean must be 1 long", () -> ImportanceWeights.gaussian(far, ZERO, new double[2], 1));
-    refused(
+    refusedFrom(
         "targetMean must be nearer to sourceMean",
         () -> ImportanceWeights.gaussianSecondMoment(ZERO, ONE, 1e-3));
   }
@@ -119,11 +120,11 @@ class ImportanceWeightsTest {
     double[] none = {};
     double[] nan = {Double.NaN};
     double[][] x = {{1}};
-    refused("sourceMean must be not empty", () -> ImportanceWeights.gaussian(x, none, none, 1));
-    refused("sourceMean[0] must be finite", () -> ImportanceWeights.gaussian(x, nan, ONE, 1));
-    refused("targetMean[0] must be finite", () -> ImportanceWeights.gaussian(x, ONE, nan, 1));
-    refused("deviation must be", () -> ImportanceWeights.gaussian(x, ONE, ONE, 0));
-    refused(
+    refusedFrom("sourceMean must be not empty", () -> ImportanceWeights.gaussian(x, none, none, 1));
+    refusedFrom("sourceMean[0] must be finite", () -> ImportanceWeights.gaussian(x, nan, ONE, 1));
+    refusedFrom("targetMean[0] must be finite", () -> ImportanceWeights.gaussian(x, ONE, nan, 1));
+    refusedFrom("deviation must be", () -> ImportanceWeights.gaussian(x, ONE, ONE, 0));
+    refusedFrom(
         "x[0][0] must be finite",
         () -> ImportanceWeights.gaussian(new double[][] {nan}, ONE, ONE, 1));
     ImportanceWeights weights = ImportanceWeights.of(0.5, 3);
@@ -132,10 +133,5 @@ class ImportanceWeightsTest {
     assertEquals(3, weights.weighted(new double[] {0, 1}, 3).greatest());
     assertEquals((0.5 * 0.25 + 3 * 0.5) / 2, weights.meanUp(new double[] {0.25, 0.5}), 1e-15);
     assertTrue(weights.meanUp(new double[] {1, 0}) > 0.25, "rounded up");
-  }
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
   }
 }

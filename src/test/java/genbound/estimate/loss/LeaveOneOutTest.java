@@ -1,5 +1,6 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -24,7 +25,6 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class LeaveOneOutTest {
 
@@ -231,9 +231,5 @@ class LeaveOneOutTest {
                 IllegalArgumentException.class, () -> LeaveOneOut.ridge(wide, new double[1], 1))
             .getMessage();
     assertTrue(message.startsWith("columns of x must be so small that the 640"), message);
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

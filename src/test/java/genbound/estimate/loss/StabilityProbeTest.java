@@ -1,5 +1,6 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -26,7 +27,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class StabilityProbeTest {
 
@@ -273,9 +273,5 @@ class StabilityProbeTest {
     StabilityProbe.Seen replaced = probe.replace(List.of(101.0), 50, 1, done -> {});
     assertEquals(1000, replaced.largest());
     assertEquals(List.of(), replaced.leftOut());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,8 +1,8 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -102,9 +102,5 @@ class StageAccumulatorTest {
         "from must be a stage reached at least once, got 0",
         () -> new StageAccumulator(2).add(false, true).missedOfReached(0, 1));
     assertEquals("no rollouts yet, of 1 stages", new StageAccumulator(1).toString());
-  }
-
-  private static void refused(String message, org.junit.jupiter.api.function.Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -14,7 +14,6 @@ import genbound.evidence.ErrorCount;
 import java.util.Arrays;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** The counts are those of Fang, Zhang, Tong and Feng (2025), from Table 2 and one figure. */
 class StageFunnelTest {
@@ -213,9 +212,5 @@ class StageFunnelTest {
     assertEquals("72 rollouts → 0 → 5", funnel.toString());
     assertEquals(
         Collections.nCopies(2, 7L), new StageFunnel(9, Collections.nCopies(2, 7L)).reached());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

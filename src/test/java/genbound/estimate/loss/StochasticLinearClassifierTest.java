@@ -1,5 +1,6 @@
 package genbound.estimate.loss;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +14,6 @@ import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.math3.special.Erf;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class StochasticLinearClassifierTest {
 
@@ -168,16 +168,16 @@ class StochasticLinearClassifierTest {
     int[] y = {1};
     double[] zero = new double[2];
     DoubleBinaryOperator sum = Double::sum;
-    refused("mean[1]", () -> new StochasticLinearClassifier(new double[] {1, 0 / 0.0}, 1));
-    refused("sd", () -> new StochasticLinearClassifier(zero, 0));
-    refused("centre", () -> one.scaledFrom(null, 1));
-    refused("centre", () -> one.scaledFrom(new double[1], 1));
-    refused("factor", () -> one.scaledFrom(zero, Double.NaN));
-    refused("x", () -> one.gibbsRisk(new double[0][], new int[0]));
-    refused("y", () -> one.gibbsRisk(x, new int[2]));
-    refused("x", () -> one.descend(new double[0][], new int[0], zero, sum, 1));
-    refused("steps", () -> one.descend(x, y, zero, sum, -1));
-    refused("x[1]", () -> one.gibbsLoss(new double[] {1, Double.NaN}, 1));
+    refusedFor("mean[1]", () -> new StochasticLinearClassifier(new double[] {1, 0 / 0.0}, 1));
+    refusedFor("sd", () -> new StochasticLinearClassifier(zero, 0));
+    refusedFor("centre", () -> one.scaledFrom(null, 1));
+    refusedFor("centre", () -> one.scaledFrom(new double[1], 1));
+    refusedFor("factor", () -> one.scaledFrom(zero, Double.NaN));
+    refusedFor("x", () -> one.gibbsRisk(new double[0][], new int[0]));
+    refusedFor("y", () -> one.gibbsRisk(x, new int[2]));
+    refusedFor("x", () -> one.descend(new double[0][], new int[0], zero, sum, 1));
+    refusedFor("steps", () -> one.descend(x, y, zero, sum, -1));
+    refusedFor("x[1]", () -> one.gibbsLoss(new double[] {1, Double.NaN}, 1));
     double[][] withZero = {{0, 0}, {1, 2}};
     var found = one.descend(withZero, new int[] {1, -1}, zero, sum, 20);
     assertTrue(found.kl(zero) < one.kl(zero), "an example without a direction stops nothing");
@@ -185,10 +185,5 @@ class StochasticLinearClassifierTest {
     assertArrayEquals(new double[] {0, 3}, one.scaledFrom(new double[] {3, 0}, 1.5).mean(), 1e-15);
     assertEquals(1, one.sd());
     assertEquals("stochastic linear classifier with 2 weights of deviation 1.0", one.toString());
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
   }
 }

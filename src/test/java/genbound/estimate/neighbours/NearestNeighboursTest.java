@@ -1,5 +1,6 @@
 package genbound.estimate.neighbours;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class NearestNeighboursTest {
 
@@ -139,9 +139,5 @@ class NearestNeighboursTest {
     assertEquals("nearest neighbours among 2 examples of 2 labels", rule.toString());
     assertEquals(2, rule.size());
     assertEquals(1, Arrays.stream(new int[] {rule.predict(new double[] {5}, 1)}).sum());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,12 +1,11 @@
 package genbound.estimate.network;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class FeedForwardTest {
 
@@ -115,27 +114,28 @@ class FeedForwardTest {
     assertArrayEquals(byHand.frobeniusNorms(), network.frobeniusNorms());
     FeedForward smooth =
         FeedForward.inputs(1).dense(new double[1][1], new double[1], Activation.TANH);
-    refused("network must be of activations that hand a 1 on", smooth::withoutBiases);
+    refusedFrom("network must be of activations that hand a 1 on", smooth::withoutBiases);
   }
 
   @Test
   void badInputIsRefusedByName() {
     double[][] one = {{1}};
     double[] none = {};
-    refused("weights must be not null, got null", () -> Layer.dense(null, none, Activation.RELU));
-    refused("weights[0][0] must be finite", () -> dense(Double.NaN, 0));
-    refused("biases[0] must be finite", () -> dense(1, Double.NEGATIVE_INFINITY));
-    refused("biases must be 1 long, got 0", () -> Layer.dense(one, none, Activation.RELU));
-    refused("activation must be not null", () -> Layer.dense(one, new double[1], null));
-    refused("inputs must be at least 1, got 0", () -> FeedForward.inputs(0));
-    refused("layer must be of 2 inputs", () -> FeedForward.inputs(2).then(dense(1, 1)));
-    refused("x must be 2 long, got 1", () -> SMALL.outputs(new double[1]));
-    refused("x[1] must be finite", () -> SMALL.outputs(new double[] {0, Double.NaN}));
-    refused("combination must be 1 long", () -> SMALL.gradient(new double[2], new double[2]));
+    refusedFrom(
+        "weights must be not null, got null", () -> Layer.dense(null, none, Activation.RELU));
+    refusedFrom("weights[0][0] must be finite", () -> dense(Double.NaN, 0));
+    refusedFrom("biases[0] must be finite", () -> dense(1, Double.NEGATIVE_INFINITY));
+    refusedFrom("biases must be 1 long, got 0", () -> Layer.dense(one, none, Activation.RELU));
+    refusedFrom("activation must be not null", () -> Layer.dense(one, new double[1], null));
+    refusedFrom("inputs must be at least 1, got 0", () -> FeedForward.inputs(0));
+    refusedFrom("layer must be of 2 inputs", () -> FeedForward.inputs(2).then(dense(1, 1)));
+    refusedFrom("x must be 2 long, got 1", () -> SMALL.outputs(new double[1]));
+    refusedFrom("x[1] must be finite", () -> SMALL.outputs(new double[] {0, Double.NaN}));
+    refusedFrom("combination must be 1 long", () -> SMALL.gradient(new double[2], new double[2]));
     double[][][][] filter = {{{{1, 2}}}};
-    refused("filters must be no larger than the padded image", () -> filter(filter, 1, 1, 0));
-    refused("stride must be at least 1, got 0", () -> filter(filter, 2, 0, 0));
-    refused("padding must be at least 0, got -1", () -> filter(filter, 2, 1, -1));
+    refusedFrom("filters must be no larger than the padded image", () -> filter(filter, 1, 1, 0));
+    refusedFrom("stride must be at least 1, got 0", () -> filter(filter, 2, 0, 0));
+    refusedFrom("padding must be at least 0, got -1", () -> filter(filter, 2, 1, -1));
   }
 
   private static Layer dense(double weight, double bias) {
@@ -145,11 +145,6 @@ class FeedForwardTest {
   private static Layer filter(double[][][][] filters, int columns, int stride, int padding) {
     double[] biases = new double[1];
     return Layer.convolution(filters, biases, 1, columns, stride, padding, Activation.RELU);
-  }
-
-  private static void refused(String message, Executable call) {
-    String found = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertEquals(message, found.substring(0, Math.min(message.length(), found.length())));
   }
 
   private static double[][] matrix(int rows, int columns, Random random) {

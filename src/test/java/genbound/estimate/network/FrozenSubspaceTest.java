@@ -1,5 +1,6 @@
 package genbound.estimate.network;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,19 +99,14 @@ class FrozenSubspaceTest {
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
     double[][] features = {{1, 2}};
-    refused("labels", () -> FrozenSubspace.of(features, new double[2], new double[2]));
-    refused("start", () -> FrozenSubspace.of(features, new double[1], new double[1]));
-    refused(
+    refusedFor("labels", () -> FrozenSubspace.of(features, new double[2], new double[2]));
+    refusedFor("start", () -> FrozenSubspace.of(features, new double[1], new double[1]));
+    refusedFor(
         "start[1]", () -> FrozenSubspace.of(features, new double[1], new double[] {0, 1 / 0.0}));
     var subspace = FrozenSubspace.of(features, new double[1], new double[2]);
-    refused("time", () -> subspace.norm(-1));
-    refused("time", () -> subspace.norm(Double.NaN));
-    refused("radius", () -> subspace.complexity(-1));
-    refused("weights", () -> subspace.distanceUp(new double[1]));
-  }
-
-  private static void refused(String name, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(name + " must be "), refusal.getMessage());
+    refusedFor("time", () -> subspace.norm(-1));
+    refusedFor("time", () -> subspace.norm(Double.NaN));
+    refusedFor("radius", () -> subspace.complexity(-1));
+    refusedFor("weights", () -> subspace.distanceUp(new double[1]));
   }
 }

@@ -1,8 +1,7 @@
 package genbound.estimate.network;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.Slow;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class KernelSmootherTest {
 
@@ -195,25 +193,20 @@ class KernelSmootherTest {
   @Test
   void misuseIsRefusedByName() {
     KernelSmoother two = new KernelSmoother(diagonal(1, 1), 1);
-    refused("ridge must be in (0, ∞), got 0", () -> new KernelSmoother(diagonal(1), 0));
-    refused("gram must be square", () -> new KernelSmoother(new double[1][2], 1));
-    refused(
+    refusedFrom("ridge must be in (0, ∞), got 0", () -> new KernelSmoother(diagonal(1), 0));
+    refusedFrom("gram must be square", () -> new KernelSmoother(new double[1][2], 1));
+    refusedFrom(
         "gram[1] must be symmetric", () -> new KernelSmoother(new double[][] {{1, 0}, {1, 1}}, 1));
-    refused(
+    refusedFrom(
         "gram must be positive semidefinite, got an eigenvalue -1",
         () -> new KernelSmoother(diagonal(-1, 2), 1));
-    refused("noise must be in [0, ∞), got -1", () -> two.optimism(-1));
-    refused("truth must be 2 long, got 1", () -> two.bias(new double[1]));
-    refused(
+    refusedFrom("noise must be in [0, ∞), got -1", () -> two.optimism(-1));
+    refusedFrom("truth must be 2 long, got 1", () -> two.bias(new double[1]));
+    refusedFrom(
         "gates[0] must be adding up to 1",
         () -> KernelSmoother.routed(new double[][] {{0.5}}, new double[][][] {{{1}}}));
-    refused(
+    refusedFrom(
         "kernels[0] must be 1 × 1",
         () -> KernelSmoother.routed(new double[][] {{1}}, new double[][][] {{{1, 2}}}));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
   }
 }

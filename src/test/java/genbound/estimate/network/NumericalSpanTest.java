@@ -1,8 +1,8 @@
 package genbound.estimate.network;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.learner.OuterDimension;
@@ -217,31 +217,26 @@ class NumericalSpanTest {
   @Test
   void refusesBadArgumentsByName() {
     double[][] x = line(20);
-    refused("tolerance must be in (0, 1)", () -> NumericalSpan.of(x, 0));
-    refused("tolerance must be in (0, 1)", () -> NumericalSpan.of(x, 1));
-    refused("tolerance must be at least the rounding", () -> NumericalSpan.of(x, 1e-18));
-    refused("features must be not all 0", () -> NumericalSpan.of(new double[3][3], 0.1));
-    refused("features", () -> NumericalSpan.of(new double[][] {{Double.NaN}}, 0.1));
-    refused("radius must be", () -> NumericalSpan.ofUnits(Activation.TANH, 0, x, 50, 0.1, 1));
-    refused(
+    refusedFrom("tolerance must be in (0, 1)", () -> NumericalSpan.of(x, 0));
+    refusedFrom("tolerance must be in (0, 1)", () -> NumericalSpan.of(x, 1));
+    refusedFrom("tolerance must be at least the rounding", () -> NumericalSpan.of(x, 1e-18));
+    refusedFrom("features must be not all 0", () -> NumericalSpan.of(new double[3][3], 0.1));
+    refusedFrom("features", () -> NumericalSpan.of(new double[][] {{Double.NaN}}, 0.1));
+    refusedFrom("radius must be", () -> NumericalSpan.ofUnits(Activation.TANH, 0, x, 50, 0.1, 1));
+    refusedFrom(
         "points[0][0] must be in [-1, 1], got 2",
         () -> NumericalSpan.ofUnits(Activation.TANH, 1, new double[][] {{2}}, 50, 0.1, 1));
-    refused("units must be in", () -> NumericalSpan.ofUnits(Activation.TANH, 1, x, 10, 0.1, 1));
-    refused(
+    refusedFrom("units must be in", () -> NumericalSpan.ofUnits(Activation.TANH, 1, x, 10, 0.1, 1));
+    refusedFrom(
         "units must be at least 10 more than the dimension",
         () -> NumericalSpan.ofUnits(Activation.TANH, 1, x, 15, 1e-9, 1));
-    refused(
+    refusedFrom(
         "activation must be not null",
         () -> NumericalSpan.ofUnits((Activation) null, 1, x, 15, 1e-9, 1));
-    refused(
+    refusedFrom(
         "activation must be finite",
         () -> NumericalSpan.ofUnits(z -> Double.NaN, 1, x, 15, 1e-9, 1));
     NumericalSpan span = NumericalSpan.of(x, 1e-6);
-    refused("other must be in", () -> span.dimension(1e-7));
-  }
-
-  private static void refused(String message, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
+    refusedFrom("other must be in", () -> span.dimension(1e-7));
   }
 }

@@ -1,8 +1,8 @@
 package genbound.estimate.network;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
@@ -186,31 +186,26 @@ class SurrogateSharpnessTest {
     double[] w = {1, 2};
     ToDoubleFunction<double[]> sum = v -> v[0] + v[1];
     UnaryOperator<double[]> ones = v -> new double[] {1, 1};
-    refused("radius must be in (0, ∞)", () -> SurrogateSharpness.firstOrder(gradient, 0));
-    refused("gradient must be not null", () -> SurrogateSharpness.firstOrder(null, 1));
-    refused("smoothness must be", () -> SurrogateSharpness.fromGradient(gradient, 1, -1));
-    refused(
+    refusedFrom("radius must be in (0, ∞)", () -> SurrogateSharpness.firstOrder(gradient, 0));
+    refusedFrom("gradient must be not null", () -> SurrogateSharpness.firstOrder(null, 1));
+    refusedFrom("smoothness must be", () -> SurrogateSharpness.fromGradient(gradient, 1, -1));
+    refusedFrom(
         "weights[1] must be finite",
         () -> SurrogateSharpness.ofConvex(sum, new double[] {1, Double.NaN}, 1, 1));
-    refused(
+    refusedFrom(
         "weights must be not empty",
         () -> SurrogateSharpness.penaltyGradient(ones, new double[0], 1, 1));
-    refused(
+    refusedFrom(
         "a value of prediction must be finite, got NaN",
         () -> SurrogateSharpness.projectedAscent(v -> Double.NaN, ones, w, 1, 1));
-    refused(
+    refusedFrom(
         "a value of gradient[1] must be finite, got NaN",
         () -> SurrogateSharpness.projectedAscent(sum, v -> new double[] {0, Double.NaN}, w, 1, 1));
-    refused(
+    refusedFrom(
         "a value of gradient must be 2 long, got 1",
         () -> SurrogateSharpness.penaltyGradient(v -> new double[1], w, 1, 1));
-    refused("step must be", () -> SurrogateSharpness.penaltyGradient(ones, w, 1, 0));
-    refused(
+    refusedFrom("step must be", () -> SurrogateSharpness.penaltyGradient(ones, w, 1, 0));
+    refusedFrom(
         "steps must be at least 0", () -> SurrogateSharpness.projectedAscent(sum, ones, w, 1, -1));
-  }
-
-  private static void refused(String message, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
   }
 }

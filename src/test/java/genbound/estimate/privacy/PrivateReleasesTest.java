@@ -1,5 +1,6 @@
 package genbound.estimate.privacy;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,6 @@ import genbound.harness.Slow;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,12 +39,12 @@ class PrivateReleasesTest {
     assertTrue(classical > mechanism.deviation(3));
     assertEquals(10.85607711, new GaussianMechanism(0.5, 5e-7).classicalDeviation(1), 5e-9);
     assertEquals(19.94329256, new GaussianMechanism(0.25, 5e-6).classicalDeviation(1), 5e-9);
-    refused("epsilon", () -> new GaussianMechanism(1, 0.1).classicalDeviation(1));
-    refused("epsilon", () -> new GaussianMechanism(0, 0.1));
-    refused("delta", () -> new GaussianMechanism(1, 0));
-    refused("delta", () -> new GaussianMechanism(1, 1));
-    refused("sensitivity", () -> mechanism.deviation(-1));
-    refused("releases", () -> mechanism.deviation(1, 0));
+    refusedFor("epsilon", () -> new GaussianMechanism(1, 0.1).classicalDeviation(1));
+    refusedFor("epsilon", () -> new GaussianMechanism(0, 0.1));
+    refusedFor("delta", () -> new GaussianMechanism(1, 0));
+    refusedFor("delta", () -> new GaussianMechanism(1, 1));
+    refusedFor("sensitivity", () -> mechanism.deviation(-1));
+    refusedFor("releases", () -> mechanism.deviation(1, 0));
   }
 
   @ParameterizedTest
@@ -89,11 +89,11 @@ class PrivateReleasesTest {
       assertArrayEquals(v, mean, 5 * sphere.radius() / Math.sqrt(3.0 * runs));
       assertEquals(sphere.meanSquaredError(v), error, 0.01 * error);
     }
-    refused("vector", () -> sphere.release(new double[2], random));
-    refused("vector", () -> sphere.release(new double[] {3, 0, 0}, random));
-    refused("dimension", () -> new SphereRandomizer(0, 1, 1));
-    refused("epsilon", () -> new SphereRandomizer(1, 1, 0));
-    refused("length", () -> new SphereRandomizer(1, 0, 1));
+    refusedFor("vector", () -> sphere.release(new double[2], random));
+    refusedFor("vector", () -> sphere.release(new double[] {3, 0, 0}, random));
+    refusedFor("dimension", () -> new SphereRandomizer(0, 1, 1));
+    refusedFor("epsilon", () -> new SphereRandomizer(1, 1, 0));
+    refusedFor("length", () -> new SphereRandomizer(1, 0, 1));
   }
 
   /** In one dimension a release is one of two numbers, and their odds are at most e^ε. */
@@ -137,8 +137,8 @@ class PrivateReleasesTest {
       assertTrue(Math.sqrt(squares) <= threshold.euclideanError() + 1e-15);
       assertTrue(sum <= threshold.sumOfErrors() + 1e-15);
     }
-    refused("lambda", () -> new SoftThreshold(-1, 1));
-    refused("sparsity", () -> new SoftThreshold(1, -1));
+    refusedFor("lambda", () -> new SoftThreshold(-1, 1));
+    refusedFor("sparsity", () -> new SoftThreshold(1, -1));
   }
 
   /** x ~ 0.8·N(0, I) in five dimensions, two of them used; cut at 3, errors of labels 0.1. */
@@ -267,33 +267,33 @@ class PrivateReleasesTest {
     assertTrue(threshold.euclideanError() >= 1);
     assertEquals(2, threshold.sumOfErrors(), 1e-14);
     assertTrue(threshold.sumOfErrors() >= 2);
-    refused("estimate[1]", () -> threshold.apply(new double[] {1, Double.NaN}));
+    refusedFor("estimate[1]", () -> threshold.apply(new double[] {1, Double.NaN}));
   }
 
   @Test
   void theLimitsOfDomainsAreInThem() {
     assertTrue(new GaussianMechanism(100, 1e-200).mu() > 0);
-    refused("epsilon", () -> new GaussianMechanism(101, 0.1));
-    refused("delta", () -> new GaussianMechanism(1, 1e-201));
+    refusedFor("epsilon", () -> new GaussianMechanism(101, 0.1));
+    refusedFor("delta", () -> new GaussianMechanism(1, 1e-201));
     assertEquals(0, new GaussianMechanism(1, 0.1).deviation(0));
-    refused("sensitivity", () -> new GaussianMechanism(0.5, 0.1).classicalDeviation(-1));
+    refusedFor("sensitivity", () -> new GaussianMechanism(0.5, 0.1).classicalDeviation(-1));
     assertEquals(0.75 * Math.PI, new SphereRandomizer(2, 1.5, 300).radius(), 1e-12);
-    refused("epsilon", () -> new SphereRandomizer(1, 1, 301));
+    refusedFor("epsilon", () -> new SphereRandomizer(1, 1, 301));
     SphereRandomizer sphere = new SphereRandomizer(1, 2, 1);
     double b = sphere.radius();
     assertEquals(b * b - 4, sphere.meanSquaredError(new double[] {2}), 1e-12);
     assertEquals(b * b - 4, sphere.meanSquaredError(new double[] {2 + 1e-12}), 0, "counts as 2");
-    refused("vector", () -> sphere.meanSquaredError(new double[] {2 + 1e-11}));
-    refused("vector[0]", () -> sphere.meanSquaredError(new double[] {Double.NaN}));
+    refusedFor("vector", () -> sphere.meanSquaredError(new double[] {2 + 1e-11}));
+    refusedFor("vector[0]", () -> sphere.meanSquaredError(new double[] {Double.NaN}));
     double[][] x = {{1}};
     GaussianMechanism mechanism = new GaussianMechanism(1, 0.1);
     NoisyMoments moments = NoisyMoments.of(x, new double[1], 1, 1, mechanism, always(0));
-    refused("norm", () -> moments.errorBound(1, -1, 0.5));
-    refused("r", () -> NoisyMoments.sampleResidual(-1, 1, 1, 0.5));
-    refused("largestError", () -> NoisyMoments.sampleResidual(1, -1, 1, 0.5));
-    refused("failure", () -> NoisyMoments.sampleResidual(1, 1, 1, 1));
-    refused("epsilon", () -> new PrivateRegressionRates(2, 1, 0));
-    refused("sparsity", () -> new PrivateRegressionRates(2, 0, 1));
+    refusedFor("norm", () -> moments.errorBound(1, -1, 0.5));
+    refusedFor("r", () -> NoisyMoments.sampleResidual(-1, 1, 1, 0.5));
+    refusedFor("largestError", () -> NoisyMoments.sampleResidual(1, -1, 1, 0.5));
+    refusedFor("failure", () -> NoisyMoments.sampleResidual(1, 1, 1, 1));
+    refusedFor("epsilon", () -> new PrivateRegressionRates(2, 1, 0));
+    refusedFor("sparsity", () -> new PrivateRegressionRates(2, 0, 1));
     assertEquals(2, new PrivateRegressionRates(2, 2, 1).sparsity());
   }
 
@@ -303,14 +303,15 @@ class PrivateReleasesTest {
     Random random = new Random(1);
     double[][] x = {{1}};
     double[] y = {1};
-    refused("y", () -> NoisyMoments.of(x, new double[2], 1, 1, mechanism, random));
-    refused("y[0]", () -> NoisyMoments.of(x, new double[] {Double.NaN}, 1, 1, mechanism, random));
-    refused("r", () -> NoisyMoments.of(x, y, 0, 1, mechanism, random));
-    refused("tau", () -> NoisyMoments.of(x, y, 1, 0, mechanism, random));
+    refusedFor("y", () -> NoisyMoments.of(x, new double[2], 1, 1, mechanism, random));
+    refusedFor(
+        "y[0]", () -> NoisyMoments.of(x, new double[] {Double.NaN}, 1, 1, mechanism, random));
+    refusedFor("r", () -> NoisyMoments.of(x, y, 0, 1, mechanism, random));
+    refusedFor("tau", () -> NoisyMoments.of(x, y, 1, 0, mechanism, random));
     NoisyMoments moments = NoisyMoments.of(x, y, 1, 1, mechanism, random);
-    refused("residual", () -> moments.errorBound(-1, 1, 0.5));
-    refused("failure", () -> moments.errorBound(1, 1, 0));
-    refused("n", () -> NoisyMoments.sampleResidual(1, 1, 0, 0.5));
+    refusedFor("residual", () -> moments.errorBound(-1, 1, 0.5));
+    refusedFor("failure", () -> moments.errorBound(1, 1, 0));
+    refusedFor("n", () -> NoisyMoments.sampleResidual(1, 1, 0, 0.5));
     assertEquals(
         0.3 * (1 + Math.sqrt(2 * Math.log(20))),
         NoisyMoments.sampleResidual(3, 1, 100, 0.05),
@@ -328,14 +329,9 @@ class PrivateReleasesTest {
     PrivateRegressionRates half = new PrivateRegressionRates(100, 5, 0.5);
     assertEquals(0.1, half.interactive(1_000_000, 1).value(), 1e-15);
     assertEquals(0.15, rates.interactive(1_000_000, 3).value(), 1e-15);
-    refused("dimension", () -> new PrivateRegressionRates(1, 1, 1));
-    refused("sparsity", () -> new PrivateRegressionRates(5, 6, 1));
-    refused("n", () -> rates.interactive(0, 1));
-    refused("constant", () -> rates.interactive(1, 0));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor("dimension", () -> new PrivateRegressionRates(1, 1, 1));
+    refusedFor("sparsity", () -> new PrivateRegressionRates(5, 6, 1));
+    refusedFor("n", () -> rates.interactive(0, 1));
+    refusedFor("constant", () -> rates.interactive(1, 0));
   }
 }

@@ -1,8 +1,8 @@
 package genbound.estimate.representation;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Rademacher;
@@ -10,7 +10,6 @@ import genbound.rademacher.ProbeApproximation;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -175,28 +174,24 @@ class AugmentationOperatorTest {
 
   @Test
   void refusesWhatIsNoAugmentation() {
-    refused("joint", () -> AugmentationOperator.of(new double[][] {{0.5, 0.4}}));
-    refused("joint[0][1]", () -> AugmentationOperator.of(new double[][] {{1.5, -0.5}}));
-    refused("alpha", () -> HypercubeMasking.random(3, 1.5));
-    refused("dimension", () -> HypercubeMasking.random(7, 0.5));
-    refused("keep", () -> HypercubeMasking.block(3, 4));
+    refusedFor("joint", () -> AugmentationOperator.of(new double[][] {{0.5, 0.4}}));
+    refusedFor("joint[0][1]", () -> AugmentationOperator.of(new double[][] {{1.5, -0.5}}));
+    refusedFor("alpha", () -> HypercubeMasking.random(3, 1.5));
+    refusedFor("dimension", () -> HypercubeMasking.random(7, 0.5));
+    refusedFor("keep", () -> HypercubeMasking.block(3, 4));
     AugmentationOperator operator =
         AugmentationOperator.of(new double[][] {{0.25, 0.25}, {0.25, 0.25}});
-    refused("target", () -> operator.softInvariance(new double[] {1, -1}));
-    refused("target", () -> operator.softInvariance(new double[2]));
-    refused("target", () -> operator.softInvariance(new double[3]));
-    refused("encoder", () -> operator.traceGap(new double[3][1]));
-    refused("encoder", () -> operator.traceGap(new double[2][1]));
-    refused("logDensities", () -> AugmentationOperator.sampledLogKappaSquared(new double[0][][]));
-    refused("epsilon", () -> ProbeApproximation.atMost(0.5, 1, 1));
-    refused("tauSquared", () -> ProbeApproximation.atMost(-1e-9, 0.5, 1));
-    refused("kappaSquared", () -> Rademacher.augmentedProbe(0.99, 0.1, 0.5, 1, 1, 10));
-    refused("epsilon", () -> Rademacher.augmentedProbe(2, 0.1, -0.1, 1, 1, 10));
-    refused("eigenvalue", () -> ProbeApproximation.bestEncoder(1.5, 0.1, 1));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be"), message);
+    refusedFor("target", () -> operator.softInvariance(new double[] {1, -1}));
+    refusedFor("target", () -> operator.softInvariance(new double[2]));
+    refusedFor("target", () -> operator.softInvariance(new double[3]));
+    refusedFor("encoder", () -> operator.traceGap(new double[3][1]));
+    refusedFor("encoder", () -> operator.traceGap(new double[2][1]));
+    refusedFor(
+        "logDensities", () -> AugmentationOperator.sampledLogKappaSquared(new double[0][][]));
+    refusedFor("epsilon", () -> ProbeApproximation.atMost(0.5, 1, 1));
+    refusedFor("tauSquared", () -> ProbeApproximation.atMost(-1e-9, 0.5, 1));
+    refusedFor("kappaSquared", () -> Rademacher.augmentedProbe(0.99, 0.1, 0.5, 1, 1, 10));
+    refusedFor("epsilon", () -> Rademacher.augmentedProbe(2, 0.1, -0.1, 1, 1, 10));
+    refusedFor("eigenvalue", () -> ProbeApproximation.bestEncoder(1.5, 0.1, 1));
   }
 }

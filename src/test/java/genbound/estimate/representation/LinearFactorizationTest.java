@@ -1,5 +1,6 @@
 package genbound.estimate.representation;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -170,22 +170,23 @@ class LinearFactorizationTest {
   void refusesWhatCannotBeFitted() {
     double[][] z = noise(4, 2, 1);
     int[][] labels = grid(1, 2, 2);
-    refused("embeddings", () -> LinearFactorization.fit(new double[][] {{1}}, new int[][] {{1}}));
-    refused("embeddings", () -> LinearFactorization.fit(new double[4][2], labels));
-    refused("embeddings[0][0]", () -> LinearFactorization.fit(nan(), labels));
-    refused("labels", () -> LinearFactorization.fit(z, null));
-    refused("labels", () -> LinearFactorization.fit(z, grid(1, 2)));
-    refused(
+    refusedFor(
+        "embeddings", () -> LinearFactorization.fit(new double[][] {{1}}, new int[][] {{1}}));
+    refusedFor("embeddings", () -> LinearFactorization.fit(new double[4][2], labels));
+    refusedFor("embeddings[0][0]", () -> LinearFactorization.fit(nan(), labels));
+    refusedFor("labels", () -> LinearFactorization.fit(z, null));
+    refusedFor("labels", () -> LinearFactorization.fit(z, grid(1, 2)));
+    refusedFor(
         "labels", () -> LinearFactorization.fit(z, new int[][] {{0, 1}, {1, 1}, {0, 1}, {1, 1}}));
-    refused(
+    refusedFor(
         "labels[1]", () -> LinearFactorization.fit(z, new int[][] {{0, 1}, {1}, {0, 1}, {1, 0}}));
     LinearFactorization fit = LinearFactorization.fit(z, labels);
-    refused("combination[1]", () -> fit.reconstruct(0, 2));
-    refused("combination", () -> fit.reconstruct(0));
-    refused("probes", () -> fit.projected(new double[][] {{1, 2, 3}}));
-    refused("probes", () -> fit.projected(new double[1][2]));
-    refused("threshold", () -> fit.whitened(0));
-    refused("concept", () -> fit.factors(2));
+    refusedFor("combination[1]", () -> fit.reconstruct(0, 2));
+    refusedFor("combination", () -> fit.reconstruct(0));
+    refusedFor("probes", () -> fit.projected(new double[][] {{1, 2, 3}}));
+    refusedFor("probes", () -> fit.projected(new double[1][2]));
+    refusedFor("threshold", () -> fit.whitened(0));
+    refusedFor("concept", () -> fit.factors(2));
     LinearFactorization one = LinearFactorization.fit(noise(2, 2, 1), grid(1, 2));
     assertThrows(IllegalStateException.class, one::crossConceptAbsCos);
   }
@@ -194,10 +195,5 @@ class LinearFactorizationTest {
     double[][] nan = new double[4][2];
     nan[0][0] = Double.NaN;
     return nan;
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be"), message);
   }
 }

@@ -1,5 +1,6 @@
 package genbound.estimate.votes;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -19,7 +20,6 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,10 +155,6 @@ class VotesMatrixTest {
     assertThrows(IllegalArgumentException.class, () -> first.merge(new VotesAccumulator(2)));
     assertThrows(IllegalArgumentException.class, () -> all.add(0, 1));
     assertThrows(IllegalArgumentException.class, () -> new VotesAccumulator(0));
-  }
-
-  private static void refused(String message, Executable work) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, work).getMessage());
   }
 
   /** Voters 0 and 1 share no example, voter 3 counts on none. */

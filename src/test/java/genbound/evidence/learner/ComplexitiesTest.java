@@ -1,14 +1,13 @@
 package genbound.evidence.learner;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.Confidence;
 import genbound.evidence.Estimate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,19 +38,14 @@ class ComplexitiesTest {
   @ParameterizedTest
   @ValueSource(doubles = {-0.1, Double.NaN, Double.POSITIVE_INFINITY})
   void whatIsNoComplexityIsRefused(double bad) {
-    refused("value must be in [0, ∞), got ", () -> EmpiricalComplexity.known(bad));
-    refused("value must be in [0, ∞), got ", () -> TransductiveComplexity.known(bad));
-    refused("value must be in [0, ∞), got ", () -> new ExpectedComplexity(bad));
-    refused("value must be in [0, ∞), got ", () -> new EmpiricalSharpness(bad, 1));
+    refusedFrom("value must be in [0, ∞), got ", () -> EmpiricalComplexity.known(bad));
+    refusedFrom("value must be in [0, ∞), got ", () -> TransductiveComplexity.known(bad));
+    refusedFrom("value must be in [0, ∞), got ", () -> new ExpectedComplexity(bad));
+    refusedFrom("value must be in [0, ∞), got ", () -> new EmpiricalSharpness(bad, 1));
   }
 
   @Test
   void sharpnessOfNoExampleIsRefused() {
-    refused("n must be in [1, 9007199254740992], got 0", () -> new EmpiricalSharpness(0.3, 0));
-  }
-
-  private static void refused(String message, Executable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
+    refusedFrom("n must be in [1, 9007199254740992], got 0", () -> new EmpiricalSharpness(0.3, 0));
   }
 }

@@ -1,14 +1,13 @@
 package genbound.evidence.learner;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.evidence.EmpiricalRisk;
 import genbound.evidence.ErrorCount;
 import genbound.evidence.LossRange;
 import genbound.evidence.MeanLoss;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Losses on examples that were left out in training. */
 class LeftOutTest {
@@ -87,9 +86,5 @@ class LeftOutTest {
     refused("neighbours must be in [1, 2], got 3", () -> new NearestNeighbourErrors(1, 3, 3));
     refused("neighbours must be in [1, 2], got 0", () -> new NearestNeighbourErrors(1, 3, 0));
     refused("leftOut must be not null, got null", () -> new LeaveOneOutRisk(null));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,12 +1,11 @@
 package genbound.evidence.learner;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class NetworkNormsTest {
 
@@ -43,9 +42,5 @@ class NetworkNormsTest {
         "distances must be without null, got [1.0, null]",
         () -> new NetworkNorms(TWO, hole, TWO, 1));
     refused("width must be at least 1, got 0", () -> new NetworkNorms(TWO, TWO, TWO, 0));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package genbound.evidence.learner;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.learner.OuterDimension.Activation;
@@ -143,7 +143,7 @@ class OuterDimensionTest {
   void dimensionsUpToTheLargestWholeDoubleAreTaken() {
     long dimension = OuterDimension.tanh(2.5e14, 1e-3).dimension();
     assertTrue(dimension >= 1L << 52 && dimension < 1L << 53, () -> "" + dimension);
-    refused("radius must be such that the dimension", () -> OuterDimension.tanh(4e14, 1e-3));
+    refusedFrom("radius must be such that the dimension", () -> OuterDimension.tanh(4e14, 1e-3));
   }
 
   @Test
@@ -158,17 +158,12 @@ class OuterDimensionTest {
 
   @Test
   void refusesBadArgumentsByName() {
-    refused("activation must be not null", () -> new OuterDimension(null, 1, 1e-3, 1));
-    refused("radius must be in (0, ∞), got 0", () -> OuterDimension.tanh(0, 1e-3));
-    refused("radius must be in (0, ∞), got NaN", () -> OuterDimension.tanh(Double.NaN, 1e-3));
-    refused("epsilon must be in (0, ∞), got 0", () -> OuterDimension.tanh(1, 0));
-    refused("inputs must be in [1, ", () -> OuterDimension.sigmoid(1, 0.1, 0));
-    refused("radius must be such that the dimension", () -> OuterDimension.tanh(1e300, 0.1));
-    refused("radius must be such that the dimension", () -> OuterDimension.tanh(5, 0.1, 1000));
-  }
-
-  private static void refused(String message, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
+    refusedFrom("activation must be not null", () -> new OuterDimension(null, 1, 1e-3, 1));
+    refusedFrom("radius must be in (0, ∞), got 0", () -> OuterDimension.tanh(0, 1e-3));
+    refusedFrom("radius must be in (0, ∞), got NaN", () -> OuterDimension.tanh(Double.NaN, 1e-3));
+    refusedFrom("epsilon must be in (0, ∞), got 0", () -> OuterDimension.tanh(1, 0));
+    refusedFrom("inputs must be in [1, ", () -> OuterDimension.sigmoid(1, 0.1, 0));
+    refusedFrom("radius must be such that the dimension", () -> OuterDimension.tanh(1e300, 0.1));
+    refusedFrom("radius must be such that the dimension", () -> OuterDimension.tanh(5, 0.1, 1000));
   }
 }

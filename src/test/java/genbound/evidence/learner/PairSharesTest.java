@@ -1,10 +1,9 @@
 package genbound.evidence.learner;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** What pairs of voters did: tandem risks, disagreements, and both at once. */
 class PairSharesTest {
@@ -68,9 +67,5 @@ class PairSharesTest {
     refused("disagreementHigh must be in [0, 1], got 1.1", () -> new VotePairs(0, 0, 1.1, 1));
     refused("disagreementLow must be in [0, 0.2], got 0.3", () -> new VotePairs(0, 0.3, 0.2, 1));
     refused("disagreementLow must be in [0, 0.2], got -0.1", () -> new VotePairs(0, -0.1, 0.2, 1));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

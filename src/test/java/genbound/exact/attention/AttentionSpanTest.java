@@ -1,14 +1,13 @@
 package genbound.exact.attention;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -141,9 +140,5 @@ class AttentionSpanTest {
     assertEquals("a lead of 0.0, halved at a length of 2.0", AttentionSpan.ofGap(0).toString());
     assertEquals(
         "attention to 2 places, the largest weight 0.5", AttentionWeights.of(1, 1).toString());
-  }
-
-  static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

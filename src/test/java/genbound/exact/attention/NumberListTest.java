@@ -1,6 +1,6 @@
 package genbound.exact.attention;
 
-import static genbound.exact.attention.AttentionSpanTest.refused;
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,8 +1,8 @@
 package genbound.exact.channel;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.evidence.LossRange;
@@ -139,35 +139,34 @@ class FiniteLearningProblemTest {
   @Test
   void refusesWhatIsTooLargeOrNoRule() {
     var rule = LearningRule.deterministic(2, sample -> 0);
-    refused("n must be", () -> new FiniteLearningProblem(COIN, 22, rule, UNEQUAL));
-    refused("n must be", () -> new FiniteLearningProblem(COIN, 12, rule, UNEQUAL).supersample());
-    refused("n must be", () -> new FiniteLearningProblem(COIN, 0, rule, UNEQUAL));
-    refused("law", () -> new FiniteLearningProblem(new double[] {0.5, 0.4}, 1, rule, UNEQUAL));
-    refused("rule", () -> new FiniteLearningProblem(COIN, 1, sample -> new double[] {1}, UNEQUAL));
-    refused(
+    refusedFrom("n must be", () -> new FiniteLearningProblem(COIN, 22, rule, UNEQUAL));
+    refusedFrom(
+        "n must be", () -> new FiniteLearningProblem(COIN, 12, rule, UNEQUAL).supersample());
+    refusedFrom("n must be", () -> new FiniteLearningProblem(COIN, 0, rule, UNEQUAL));
+    refusedFrom("law", () -> new FiniteLearningProblem(new double[] {0.5, 0.4}, 1, rule, UNEQUAL));
+    refusedFrom(
+        "rule", () -> new FiniteLearningProblem(COIN, 1, sample -> new double[] {1}, UNEQUAL));
+    refusedFrom(
         "rule", () -> new FiniteLearningProblem(COIN, 1, sample -> new double[] {1, 1}, UNEQUAL));
-    refused("rule", () -> new FiniteLearningProblem(COIN, 1, sample -> null, UNEQUAL));
-    refused(
+    refusedFrom("rule", () -> new FiniteLearningProblem(COIN, 1, sample -> null, UNEQUAL));
+    refusedFrom(
         "loss", () -> new FiniteLearningProblem(COIN, 1, rule, new double[][] {{0, 2}, {1, 0}}));
-    refused("losses", () -> new FiniteLearningProblem(COIN, 1, rule, new double[][] {{0}, {1}}));
+    refusedFrom(
+        "losses", () -> new FiniteLearningProblem(COIN, 1, rule, new double[][] {{0}, {1}}));
     double[] die = {0.5, 0.25, 0.25};
     double[][] three = {{0, 1, 1}, {1, 0, 0}};
     var ofTwo = LearningRule.empiricalRiskMinimiser(UNEQUAL);
-    refused("sample must be in [0, 1]", () -> new FiniteLearningProblem(die, 1, ofTwo, three));
-    refused("sample must be not empty", () -> LearningRule.gibbs(COIN, UNEQUAL, 1).learn());
-    refused("sample must be not null", () -> ofTwo.learn((int[]) null));
-    refused(
+    refusedFrom("sample must be in [0, 1]", () -> new FiniteLearningProblem(die, 1, ofTwo, three));
+    refusedFrom("sample must be not empty", () -> LearningRule.gibbs(COIN, UNEQUAL, 1).learn());
+    refusedFrom("sample must be not null", () -> ofTwo.learn((int[]) null));
+    refusedFrom(
         "losses[1][0]", () -> LearningRule.empiricalRiskMinimiser(new double[][] {{0}, {1e160}}));
-    refused("predictions[1]", () -> MEMORY.supersample().predictions(new int[][] {{0, 0}, null}));
-    refused("predictions", () -> MEMORY.supersample().predictions(new int[2][2]));
-    refused("choice", () -> LearningRule.deterministic(2, sample -> 2).learn(0));
-    refused("prior[1]", () -> LearningRule.gibbs(new double[] {1, 0}, UNEQUAL, 1));
-    refused("inverseTemperature", () -> LearningRule.gibbs(COIN, UNEQUAL, Double.NaN));
-    refused("law", () -> new FiniteLearningProblem(new double[] {1e-200, 1}, 2, rule, UNEQUAL));
-  }
-
-  private static void refused(String what, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(what), refusal.getMessage());
+    refusedFrom(
+        "predictions[1]", () -> MEMORY.supersample().predictions(new int[][] {{0, 0}, null}));
+    refusedFrom("predictions", () -> MEMORY.supersample().predictions(new int[2][2]));
+    refusedFrom("choice", () -> LearningRule.deterministic(2, sample -> 2).learn(0));
+    refusedFrom("prior[1]", () -> LearningRule.gibbs(new double[] {1, 0}, UNEQUAL, 1));
+    refusedFrom("inverseTemperature", () -> LearningRule.gibbs(COIN, UNEQUAL, Double.NaN));
+    refusedFrom("law", () -> new FiniteLearningProblem(new double[] {1e-200, 1}, 2, rule, UNEQUAL));
   }
 }

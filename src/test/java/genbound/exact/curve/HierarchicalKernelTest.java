@@ -1,8 +1,8 @@
 package genbound.exact.curve;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.OneThread;
@@ -143,21 +143,16 @@ class HierarchicalKernelTest {
   void argumentsOutsideTheDomainAreRefusedByName() {
     HierarchicalKernel kernel = HierarchicalKernel.tangent(2, 2);
     double[] good = {1, 0, 0, 1};
-    refused("filterSizes[0]", () -> HierarchicalKernel.tangent(1, 2));
-    refused("filterSizes[1]", () -> HierarchicalKernel.tangent(2, 0));
-    refused("filterSizes", HierarchicalKernel::tangent);
-    refused("x", () -> kernel.value(new double[] {1, 0}, good));
-    refused("y", () -> kernel.value(good, new double[] {1, 0}));
-    refused("patch 1 of x", () -> kernel.value(new double[] {1, 0, 0, 1.1}, good));
-    refused("patch 0 of y", () -> kernel.value(good, new double[] {Double.NaN, 0, 0, 1}));
-    refused("x", () -> kernel.value(null, good));
-    refused("y", () -> kernel.value(good, null));
-    refused("patch 1 of points[0]", () -> kernel.normalise(new double[][] {{1, 0, 0, 0}}));
-    refused("points[0][1]", () -> kernel.normalise(new double[][] {{1, Double.NaN, 0, 0}}));
-  }
-
-  private static void refused(String name, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(name + " must be "), refusal.getMessage());
+    refusedFor("filterSizes[0]", () -> HierarchicalKernel.tangent(1, 2));
+    refusedFor("filterSizes[1]", () -> HierarchicalKernel.tangent(2, 0));
+    refusedFor("filterSizes", HierarchicalKernel::tangent);
+    refusedFor("x", () -> kernel.value(new double[] {1, 0}, good));
+    refusedFor("y", () -> kernel.value(good, new double[] {1, 0}));
+    refusedFor("patch 1 of x", () -> kernel.value(new double[] {1, 0, 0, 1.1}, good));
+    refusedFor("patch 0 of y", () -> kernel.value(good, new double[] {Double.NaN, 0, 0, 1}));
+    refusedFor("x", () -> kernel.value(null, good));
+    refusedFor("y", () -> kernel.value(good, null));
+    refusedFor("patch 1 of points[0]", () -> kernel.normalise(new double[][] {{1, 0, 0, 0}}));
+    refusedFor("points[0][1]", () -> kernel.normalise(new double[][] {{1, Double.NaN, 0, 0}}));
   }
 }

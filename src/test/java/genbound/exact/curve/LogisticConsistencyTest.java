@@ -1,13 +1,12 @@
 package genbound.exact.curve;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,28 +123,23 @@ class LogisticConsistencyTest {
 
   @Test
   void badInputsAreRefused() {
-    refused("b must be in [0, 1]", () -> LogisticConsistency.t(1.1));
-    refused("b must be", () -> LogisticConsistency.t(Double.NaN));
-    refused("excessLogRisk must be", () -> LogisticConsistency.zeroOneExcess(-0.1));
-    refused("logRisk must be", () -> LogisticConsistency.zeroOneRisk(Double.NaN));
-    refused("least must be at most 1/classes", () -> new NaiveBayesSamples(10, 5, 0.3));
-    refused("least must be in (0, ∞), got 0", () -> new NaiveBayesSamples(10, 2, 0));
-    refused("features must be", () -> new NaiveBayesSamples(0, 2, 0.3));
-    refused("classes must be", () -> new NaiveBayesSamples(1, 1, 0.3));
+    refusedFrom("b must be in [0, 1]", () -> LogisticConsistency.t(1.1));
+    refusedFrom("b must be", () -> LogisticConsistency.t(Double.NaN));
+    refusedFrom("excessLogRisk must be", () -> LogisticConsistency.zeroOneExcess(-0.1));
+    refusedFrom("logRisk must be", () -> LogisticConsistency.zeroOneRisk(Double.NaN));
+    refusedFrom("least must be at most 1/classes", () -> new NaiveBayesSamples(10, 5, 0.3));
+    refusedFrom("least must be in (0, ∞), got 0", () -> new NaiveBayesSamples(10, 2, 0));
+    refusedFrom("features must be", () -> new NaiveBayesSamples(0, 2, 0.3));
+    refusedFrom("classes must be", () -> new NaiveBayesSamples(1, 1, 0.3));
     NaiveBayesSamples samples = new NaiveBayesSamples(10, 2, 0.25);
-    refused("delta must be", () -> samples.needed(0.1, 1));
-    refused("deviation must be in (0, ∞), got 0", () -> samples.needed(0, 0.05));
-    refused("examples must be in [1, ", () -> samples.deviation(0, 0.05));
-    refused("deviation must be one that 2⁵³", () -> samples.needed(1e-9, 0.05));
-    refused(
+    refusedFrom("delta must be", () -> samples.needed(0.1, 1));
+    refusedFrom("deviation must be in (0, ∞), got 0", () -> samples.needed(0, 0.05));
+    refusedFrom("examples must be in [1, ", () -> samples.deviation(0, 0.05));
+    refusedFrom("deviation must be one that 2⁵³", () -> samples.needed(1e-9, 0.05));
+    refusedFrom(
         "sizes[1] must be at least 5", () -> new TwoRegimes(List.of(4L, 4L), List.of(), List.of()));
-    refused(
+    refusedFrom(
         "second must be one for each size",
         () -> new TwoRegimes(List.of(4L), List.of(0.1), List.of()));
-  }
-
-  private static void refused(String message, Supplier<Object> call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::get);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
   }
 }

@@ -1,11 +1,10 @@
 package genbound.exact.curve;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class RewardRatesTest {
 
@@ -58,9 +57,5 @@ class RewardRatesTest {
     refused("constant must be in (0, ∞), got 0", () -> rates.tree(16, 0));
     refused("scale must be in (0, ∞), got 0", () -> new RewardRates(0, 1));
     refused("exponent must be in [0, 1000000], got -1", () -> new RewardRates(1, -1));
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

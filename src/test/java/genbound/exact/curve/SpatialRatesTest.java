@@ -1,7 +1,7 @@
 package genbound.exact.curve;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -75,18 +75,13 @@ class SpatialRatesTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("layer", () -> RATES.effectiveDimension(0));
-    refused("layer", () -> RATES.effectiveDimension(4));
-    refused("smoothness", () -> RATES.sourceExponent(0, 1));
-    refused("teacher", () -> rates(2).ridgelessExponent(binary(3)));
-    refused("teacher", () -> RATES.ridgelessExponent(binary(1)));
-    refused("n", () -> rates(2).ridgeless(0, binary(1), 1));
-    refused("constant", () -> rates(2).ridgeless(10, binary(1), 0));
-    refused("student", () -> new SpatialRates(null));
-  }
-
-  private static void refused(String name, Runnable call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::run);
-    assertTrue(refusal.getMessage().startsWith(name + " must be "), refusal.getMessage());
+    refusedFor("layer", () -> RATES.effectiveDimension(0));
+    refusedFor("layer", () -> RATES.effectiveDimension(4));
+    refusedFor("smoothness", () -> RATES.sourceExponent(0, 1));
+    refusedFor("teacher", () -> rates(2).ridgelessExponent(binary(3)));
+    refusedFor("teacher", () -> RATES.ridgelessExponent(binary(1)));
+    refusedFor("n", () -> rates(2).ridgeless(0, binary(1), 1));
+    refusedFor("constant", () -> rates(2).ridgeless(10, binary(1), 0));
+    refusedFor("student", () -> new SpatialRates(null));
   }
 }

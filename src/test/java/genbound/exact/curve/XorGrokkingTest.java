@@ -1,5 +1,6 @@
 package genbound.exact.curve;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -16,7 +17,6 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -336,10 +336,6 @@ class XorGrokkingTest {
     assertEquals(
         "3 ReLU units, 2 examples of " + clusters + ", step 0.5, initial deviation 0.01",
         new XorGrokking(clusters, 2, 3, 0.5, 0.01).toString());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   private static double[] sorted(List<XorCurve> curves, ToDoubleFunction<XorCurve> number) {

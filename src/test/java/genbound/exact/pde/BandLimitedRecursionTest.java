@@ -1,6 +1,6 @@
 package genbound.exact.pde;
 
-import static genbound.exact.pde.PdeEnergyDescentTest.refused;
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,11 +1,10 @@
 package genbound.exact.pde;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -106,9 +105,5 @@ class PdeEnergyDescentTest {
     assertEquals(
         "energy descent, second derivative from 1.0 to 1.0, least eigenvalue 1.0",
         POISSON.toString());
-  }
-
-  static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 }

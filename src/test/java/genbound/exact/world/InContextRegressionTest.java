@@ -1,9 +1,9 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
@@ -11,7 +11,6 @@ import genbound.harness.Slow;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class InContextRegressionTest {
 
@@ -132,27 +131,23 @@ class InContextRegressionTest {
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
     double[] one = {1};
-    refused("covariance", () -> new InContextRegression(new double[][] {{-1}}, one, one));
-    refused("noises[0]", () -> new InContextRegression(IDENTITY, new double[1], one));
-    refused("weights", () -> new InContextRegression(IDENTITY, one, new double[] {0.9}));
-    refused("weights", () -> new InContextRegression(IDENTITY, one, new double[] {0.5, 0.5}));
+    refusedFor("covariance", () -> new InContextRegression(new double[][] {{-1}}, one, one));
+    refusedFor("noises[0]", () -> new InContextRegression(IDENTITY, new double[1], one));
+    refusedFor("weights", () -> new InContextRegression(IDENTITY, one, new double[] {0.9}));
+    refusedFor("weights", () -> new InContextRegression(IDENTITY, one, new double[] {0.5, 0.5}));
     double[] negative = {1.5, -0.5};
-    refused("weights[1]", () -> new InContextRegression(IDENTITY, new double[] {1, 2}, negative));
-    refused("inputs", () -> InContextRegression.standard(0, 1));
-    refused("at", () -> grid().predict(X, Y, one));
-    refused("y", () -> grid().predict(X, one, AT));
-    refused("x[0]", () -> grid().predict(new double[][] {one}, one, AT));
-    refused("y[0]", () -> grid().predict(IDENTITY, new double[] {Double.NaN, 1}, AT));
-    refused("y", () -> grid().predict(IDENTITY, new double[] {1e200, 1}, AT));
-    refused("noises", () -> grid().meanSquaredError(X, AT, 1, 1));
-    refused("noise", () -> InContextRegression.standard(2, 1).meanSquaredError(X, AT, -1, 1));
-    refused("scale", () -> InContextRegression.standard(2, 1).meanSquaredError(X, AT, 1, -1));
-    refused("deviation", () -> InContextRegression.loss(1, 1, 0));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor(
+        "weights[1]", () -> new InContextRegression(IDENTITY, new double[] {1, 2}, negative));
+    refusedFor("inputs", () -> InContextRegression.standard(0, 1));
+    refusedFor("at", () -> grid().predict(X, Y, one));
+    refusedFor("y", () -> grid().predict(X, one, AT));
+    refusedFor("x[0]", () -> grid().predict(new double[][] {one}, one, AT));
+    refusedFor("y[0]", () -> grid().predict(IDENTITY, new double[] {Double.NaN, 1}, AT));
+    refusedFor("y", () -> grid().predict(IDENTITY, new double[] {1e200, 1}, AT));
+    refusedFor("noises", () -> grid().meanSquaredError(X, AT, 1, 1));
+    refusedFor("noise", () -> InContextRegression.standard(2, 1).meanSquaredError(X, AT, -1, 1));
+    refusedFor("scale", () -> InContextRegression.standard(2, 1).meanSquaredError(X, AT, 1, -1));
+    refusedFor("deviation", () -> InContextRegression.loss(1, 1, 0));
   }
 
   @Test

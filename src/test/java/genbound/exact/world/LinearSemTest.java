@@ -1,13 +1,12 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,38 +113,37 @@ class LinearSemTest {
   @Test
   void badInputsAreRefused() {
     double[] unit = {1, 1};
-    refused(
+    refusedFrom(
         "effects must be such that I − B can be inverted",
         () -> new LinearSem(new double[][] {{0, 1}, {1, 0}}, unit, 0));
-    refused("effects must be square", () -> new LinearSem(new double[2][3], unit, 0));
-    refused("variances[1] must be", () -> new LinearSem(new double[2][2], new double[] {1, -1}, 0));
-    refused("output must be in [0, 1], got 2", () -> new LinearSem(new double[2][2], unit, 2));
-    refused("row must be 3 long", () -> chain(1).intervene(0, unit, 1));
-    refused(
+    refusedFrom("effects must be square", () -> new LinearSem(new double[2][3], unit, 0));
+    refusedFrom(
+        "variances[1] must be", () -> new LinearSem(new double[2][2], new double[] {1, -1}, 0));
+    refusedFrom("output must be in [0, 1], got 2", () -> new LinearSem(new double[2][2], unit, 2));
+    refusedFrom("row must be 3 long", () -> chain(1).intervene(0, unit, 1));
+    refusedFrom(
         "ofInputs must be symmetric",
         () -> Environment.of(new double[][] {{1, 0.5}, {0.4, 1}}, unit, 1));
-    refused("withOutput must be 2 long", () -> Environment.of(new double[2][2], new double[1], 1));
+    refusedFrom(
+        "withOutput must be 2 long", () -> Environment.of(new double[2][2], new double[1], 1));
     Environment flat = Environment.of(new double[2][2], unit, 1);
-    refused("ΦᵀΣΦ must be positive definite", () -> InvarianceGap.of(flat, CAUSE, new double[1]));
+    refusedFrom(
+        "ΦᵀΣΦ must be positive definite", () -> InvarianceGap.of(flat, CAUSE, new double[1]));
     Environment fine = chain(1).environment();
     double[][] alike = {{1, 1}, {1, 1}};
-    refused(
+    refusedFrom(
         "ΦᵀΣΦ must be positive definite",
         () -> InvarianceGap.of(fine, Representation.of(alike), unit));
-    refused("head must be 1 long, got 2", () -> InvarianceGap.of(fine, CAUSE, unit));
-    refused(
+    refusedFrom("head must be 1 long, got 2", () -> InvarianceGap.of(fine, CAUSE, unit));
+    refusedFrom(
         "representation must be of 2 inputs",
         () -> InvarianceGap.of(fine, Representation.coordinates(3, 0), new double[1]));
-    refused("kept[1] must be different", () -> Representation.coordinates(3, 1, 1));
-    refused("rows must be at most as many columns", () -> Representation.of(new double[1][2]));
-    refused(
+    refusedFrom("kept[1] must be different", () -> Representation.coordinates(3, 1, 1));
+    refusedFrom("rows must be at most as many columns", () -> Representation.of(new double[1][2]));
+    refusedFrom(
         "x[1] must be",
         () -> Environment.ofSample(new LabelledSample(new double[][] {{1}, {}}, unit)));
-    refused("tolerance must be", () -> InvarianceGap.of(fine, CAUSE, new double[1]).exceeds(-1, 0));
-  }
-
-  private static void refused(String message, Supplier<Object> call) {
-    var refusal = assertThrows(IllegalArgumentException.class, call::get);
-    assertTrue(refusal.getMessage().startsWith(message), refusal::getMessage);
+    refusedFrom(
+        "tolerance must be", () -> InvarianceGap.of(fine, CAUSE, new double[1]).exceeds(-1, 0));
   }
 }

@@ -1,11 +1,10 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class NormalThresholdsTest {
 
@@ -35,15 +34,10 @@ class NormalThresholdsTest {
 
   @Test
   void numbersThatAreNotFiniteAreRefused() {
-    refused("mean must be ", () -> new NormalThresholds(Double.NaN, 1));
-    refused("deviation must be ", () -> new NormalThresholds(0, 0));
+    refusedFrom("mean must be ", () -> new NormalThresholds(Double.NaN, 1));
+    refusedFrom("deviation must be ", () -> new NormalThresholds(0, 0));
     double infinity = Double.POSITIVE_INFINITY;
-    refused("first must be ", () -> STANDARD.disagreement(infinity, 0));
-    refused("second must be ", () -> STANDARD.disagreement(0, infinity));
-  }
-
-  private static void refused(String start, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(start), message);
+    refusedFrom("first must be ", () -> STANDARD.disagreement(infinity, 0));
+    refusedFrom("second must be ", () -> STANDARD.disagreement(0, infinity));
   }
 }

@@ -1,14 +1,13 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.estimate.loss.Margins;
 import genbound.harness.ReferenceTable;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,13 +110,8 @@ class RampRiskTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("margin", () -> line(1, 1).rampRisk(ONE, 0, 0, 1));
-    refused("order", () -> line(1, 1).rampRisk(ONE, 0, 1, 0));
-    refused("norm of weights", () -> line(1, 1).rampRisk(new double[1], 0, 1, 1));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor("margin", () -> line(1, 1).rampRisk(ONE, 0, 0, 1));
+    refusedFor("order", () -> line(1, 1).rampRisk(ONE, 0, 1, 0));
+    refusedFor("norm of weights", () -> line(1, 1).rampRisk(new double[1], 0, 1, 1));
   }
 }

@@ -1,14 +1,13 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.harness.ReferenceTable;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -177,19 +176,14 @@ class SelfTrainingTest {
 
   @Test
   void argumentsOutsideTheDomainAreRefusedByName() {
-    refused("distance", () -> new SelfTraining(0, 1));
-    refused("deviation", () -> new SelfTraining(1, 0));
-    refused("cosine", () -> UNIT.next(1.1));
-    refused("cosine", () -> UNIT.after(3, Double.NaN));
-    refused("rounds", () -> UNIT.after(-1, 0.3));
-    refused("shift", () -> UNIT.ceiling(-1));
-    refused("labelled", () -> UNIT.classMeanAccuracy(0, 2));
-    refused("dimension", () -> UNIT.classMeanAccuracy(1, 0));
-  }
-
-  private static void refused(String name, Executable call) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(message.startsWith(name + " must be "), message);
+    refusedFor("distance", () -> new SelfTraining(0, 1));
+    refusedFor("deviation", () -> new SelfTraining(1, 0));
+    refusedFor("cosine", () -> UNIT.next(1.1));
+    refusedFor("cosine", () -> UNIT.after(3, Double.NaN));
+    refusedFor("rounds", () -> UNIT.after(-1, 0.3));
+    refusedFor("shift", () -> UNIT.ceiling(-1));
+    refusedFor("labelled", () -> UNIT.classMeanAccuracy(0, 2));
+    refusedFor("dimension", () -> UNIT.classMeanAccuracy(1, 0));
   }
 
   @Test

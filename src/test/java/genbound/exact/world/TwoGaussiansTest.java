@@ -1,5 +1,6 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refusedFrom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,6 @@ import java.util.Random;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -172,16 +172,12 @@ class TwoGaussiansTest {
             IllegalArgumentException.class,
             () -> new TwoGaussians(new double[2], new double[2], indefinite, 0.5));
     assertTrue(refusal.getMessage().startsWith("covariance must be positive definite"));
-    refused("negative must be 1 long", () -> TwoGaussians.diagonal(one, new double[2], one, 0.5));
-    refused("share must be in (0, 1), got 1", () -> TwoGaussians.diagonal(one, one, one, 1));
-    refused(
+    refusedFrom(
+        "negative must be 1 long", () -> TwoGaussians.diagonal(one, new double[2], one, 0.5));
+    refusedFrom("share must be in (0, 1), got 1", () -> TwoGaussians.diagonal(one, one, one, 1));
+    refusedFrom(
         "variances[0] must be in (0, ∞), got 0",
         () -> TwoGaussians.diagonal(one, one, new double[1], 0.5));
-    refused("variance along weights must be", () -> easy(2).error(new double[2], 0));
-  }
-
-  private static void refused(String message, Executable call) {
-    String said = assertThrows(IllegalArgumentException.class, call).getMessage();
-    assertTrue(said.startsWith(message), said);
+    refusedFrom("variance along weights must be", () -> easy(2).error(new double[2], 0));
   }
 }

@@ -1,5 +1,6 @@
 package genbound.exact.world;
 
+import static genbound.harness.Refusals.refused;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,6 @@ import genbound.harness.LinearLearners;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** The risks that are claimed are what many draws show. */
 class WorldsTest {
@@ -144,10 +144,6 @@ class WorldsTest {
     assertEquals("linear regression in 1 dimensions, least risk 4.0", regression.toString());
     assertEquals("a world of 1 examples", new FiniteAlphabetWorld<>(List.of(1), 1).toString());
     assertEquals("1 labelled points", mixture.draw(1, new Random(1)).toString());
-  }
-
-  private static void refused(String message, Executable call) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test
