@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Evidence;
 import genbound.Holdout;
+import genbound.bound.HighProbabilityBound;
 import genbound.evidence.Confidence;
+import genbound.evidence.ErrorCount;
 import genbound.harness.Coverage;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
@@ -65,31 +68,21 @@ class HoldoutTwoSampleBinomialTest implements HighProbabilityContract<HoldoutTwo
   @Override
   public List<ExactWorld> exactWorlds() {
     return List.of(
-        ExactWorld.enumerated(
-            "the best of 20 on 20 examples, tested on 40 more, where p is added to its risk of ½",
-            -0.5,
-            0.5,
-            (chance, p) -> {
-              int first = chance.least(20, 20, 0.5);
-              int second = chance.binomial(40, 0.5 + p);
-              var bound =
-                  Holdout.twoSampleBinomial(
-                      Evidence.errors(first, 20), Evidence.errors(second, 40), 20);
-              return Claim.one(bound, p);
-            }),
-        ExactWorld.enumerated(
-                "the best of 20 on 20 examples, tested on 40 more, where p is added to its risk of"
-                    + " ½",
-                -0.5,
-                0.5,
-                (chance, p) -> {
-                  int first = chance.least(20, 20, 0.5);
-                  int second = chance.binomial(40, 0.5 + p);
-                  var bound =
-                      Holdout.twoSampleBinomial(
-                          Evidence.errors(first, 20), Evidence.errors(second, 40), 1);
-                  return Claim.one(bound.lower(), p);
-                })
+        bestOf20((first, second) -> Holdout.twoSampleBinomial(first, second, 20)),
+        bestOf20((first, second) -> Holdout.twoSampleBinomial(first, second, 1).lower())
             .breaking("a choice among 20 taken for one, from below"));
+  }
+
+  private static ExactWorld bestOf20(
+      BiFunction<ErrorCount, ErrorCount, HighProbabilityBound> bound) {
+    return ExactWorld.enumerated(
+        "the best of 20 on 20 examples, tested on 40 more, where p is added to its risk of ½",
+        -0.5,
+        0.5,
+        (chance, p) -> {
+          ErrorCount first = Evidence.errors(chance.least(20, 20, 0.5), 20);
+          ErrorCount second = Evidence.errors(chance.binomial(40, 0.5 + p), 40);
+          return Claim.one(bound.apply(first, second), p);
+        });
   }
 }

@@ -1,7 +1,6 @@
 package genbound.pacbayes;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import genbound.PacBayes;
 import genbound.evidence.Grid;
@@ -38,18 +37,6 @@ class PacBayesUnexpectedBernsteinTest
     assertEquals(10 * one, ten.value(), 1e-12);
     assertEquals(
         10, PacBayes.unexpectedBernstein(9, 90, 5, 1e6, 10, tenth).atDelta(0.05).clipped());
-  }
-
-  @Test
-  void inconsistentMomentsAndGridsAreRefused() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> PacBayes.unexpectedBernstein(0.5, 0.2, 10, 1, 1, GRID));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> PacBayes.unexpectedBernstein(0.1, 0.2, 10, 1, 1, Grid.of(1.0)));
-    assertThrows(
-        IllegalArgumentException.class, () -> PacBayes.unexpectedBernstein(1.5, 4, 10, 1, 1, GRID));
   }
 
   @Override
