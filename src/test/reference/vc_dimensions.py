@@ -234,7 +234,7 @@ def main():
         "logGrowth = sum over layers of ln 2 + W_i ln(2 e m k_i p (1 + (i-1) d^(i-1))/W_i), m at least the sum of the W_i: the",
         "growth function at m points of a network as in VcDimensions.csv. Lists are separated by ';'.",
         "Source: Bartlett, Harvey, Liaw and Mehrabian 2019. Closed form."],
-        "widths,params,breakpoints,degree,m,logGrowth", growth_rows(), "vc_dimensions.py")
+        "widths,params,breakpoints,degree,m,logGrowth", growth_rows())
     write("PolynomialGrowth", [
         "logGrowth = n ln 2, and from n = parameters on p ln(4 e n degree/p) at most, p = parameters: sign patterns of n polynomials of that",
         "degree in p variables. Source: Warren 1968. Closed form."],
