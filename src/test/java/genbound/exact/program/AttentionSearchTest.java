@@ -45,6 +45,16 @@ class AttentionSearchTest {
     assertEquals(419, SEARCH.behaviours());
   }
 
+  @Test
+  void grammarsSayWhatTheyHold() {
+    String grammar = AttentionGrammar.withCounts().toString();
+    assertTrue(grammar.startsWith("one attention over ["), grammar);
+    assertTrue(grammar.contains(" comparisons, [mean, max, min], defaults ["), grammar);
+    assertTrue(grammar.endsWith("], and counts"), grammar);
+    assertEquals(
+        "7998 programs, 419 different ones on sequences of lengths up to 7", SEARCH.toString());
+  }
+
   /** Each task by one attention alone, or by two programs joined; what was found does the task. */
   @ParameterizedTest
   @CsvSource({
