@@ -12,9 +12,11 @@ import genbound.evidence.LossRange;
 import genbound.evidence.Numbers;
 import genbound.evidence.Side;
 import genbound.numeric.Arguments;
+import genbound.numeric.OneThread;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Watches the losses of a deployed predictor one by one and holds, at all times at once, an
@@ -37,11 +39,14 @@ public final class RiskMonitor implements Serializable {
 
   private static final long serialVersionUID = 2;
   private static final double CAP = 0.5;
+  private static final AtomicIntegerFieldUpdater<RiskMonitor> BUSY =
+      AtomicIntegerFieldUpdater.newUpdater(RiskMonitor.class, "busy");
 
   private final LossRange range;
   private final PlugInBets bets;
   private double greatestLower;
   private double leastUpper = 1;
+  private transient volatile int busy;
 
   /** For losses in [0, 1], at a confidence level 1 − δ in (0, 1) such as 0.95. */
   public RiskMonitor(double level) {
@@ -74,13 +79,19 @@ public final class RiskMonitor implements Serializable {
   /**
    * Adds the next loss, which must lie in the range; one that strays from it by less than 10⁻¹² of
    * its width is put back on the end.
+   *
+   * @throws java.util.ConcurrentModificationException if another thread is adding
    */
   public RiskMonitor add(double observed) {
     double loss = range.require("loss", observed);
+    OneThread.run(BUSY, this, () -> bet(loss));
+    return this;
+  }
+
+  private void bet(double loss) {
     bets.add(range.toUnitDown(loss), range.toUnitUp(loss));
     greatestLower = Math.max(greatestLower, bets.lower());
     leastUpper = Math.min(leastUpper, bets.upper());
-    return this;
   }
 
   /** How many losses were added. */

@@ -1,10 +1,12 @@
 package genbound.estimate.votes;
 
 import genbound.numeric.Arguments;
+import genbound.numeric.OneThread;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * Folds votes into {@link VoterStatistics}, example by example, in memory that does not grow with
@@ -18,6 +20,8 @@ public final class VotesAccumulator implements Serializable {
 
   private static final long serialVersionUID = 1;
   private static final int BLOCK = 1024;
+  private static final AtomicIntegerFieldUpdater<VotesAccumulator> BUSY =
+      AtomicIntegerFieldUpdater.newUpdater(VotesAccumulator.class, "busy");
 
   private final int voters;
 
@@ -30,6 +34,7 @@ public final class VotesAccumulator implements Serializable {
   private final boolean[][] counted;
   private final int[] labels = new int[BLOCK];
   private int waiting;
+  private transient volatile int busy;
 
   /**
    * Accumulates the votes of some voters.
@@ -48,6 +53,7 @@ public final class VotesAccumulator implements Serializable {
    *
    * @param label its class, at least 0
    * @param predictions the class that each voter gave it, at least 0
+   * @throws java.util.ConcurrentModificationException if another thread is adding
    */
   public VotesAccumulator add(int label, int... predictions) {
     boolean[] all = new boolean[voters];
@@ -61,6 +67,7 @@ public final class VotesAccumulator implements Serializable {
    * @param label its class, at least 0
    * @param predictions the class that each voter gave it, at least 0
    * @param outOfBag whether the example was outside each voter's bag
+   * @throws java.util.ConcurrentModificationException if another thread is adding
    */
   public VotesAccumulator add(int label, int[] predictions, boolean[] outOfBag) {
     Arguments.notNull("predictions", predictions);
@@ -74,6 +81,11 @@ public final class VotesAccumulator implements Serializable {
         ClassesSeen.check("predictions[" + v + "]", predictions[v]);
       }
     }
+    OneThread.run(BUSY, this, () -> count(label, predictions, outOfBag));
+    return this;
+  }
+
+  private void count(int label, int[] predictions, boolean[] outOfBag) {
     for (int v = 0; v < voters; v++) {
       this.predictions[v][waiting] = predictions[v];
       counted[v][waiting] = outOfBag[v];
@@ -84,7 +96,6 @@ public final class VotesAccumulator implements Serializable {
       countWaiting(counts);
       waiting = 0;
     }
-    return this;
   }
 
   /** Adds all that {@code other} has seen; the voters must be the same. */
