@@ -43,8 +43,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class InterruptionTest {
 
-  /** So many calls may follow the interruption: those that the threads have begun. */
-  private static final long FEW = 70;
+  /**
+   * So many calls may follow the interruption: those that the threads have begun, and some that
+   * they begin before they hear of it, where a call takes no time.
+   */
+  private static final long FEW = 600;
 
   /** Work that calls what it is given, at each call of the caller's functions. */
   interface Work {
@@ -63,7 +66,7 @@ class InterruptionTest {
             "SampledRademacher.sample",
             call ->
                 SampledRademacher.sample(
-                    signs -> told(call, 0.5 * signs[0]), 4, 1, 400, 1, done -> {})),
+                    signs -> told(call, 0.5 * signs[0]), 4, 1, 4000, 1, done -> {})),
         work(
             "SampledRademacher.exact",
             call -> SampledRademacher.exact(signs -> told(call, 0.5), 9, 1)),
@@ -72,11 +75,11 @@ class InterruptionTest {
             call -> SampledRademacher.linearL1(new double[8][9000], 1, 10, 1, done -> call.run())),
         work(
             "SampledGaussian.sample",
-            call -> SampledGaussian.sample(draw -> told(call, draw[0]), 4, 1, 400, 1, done -> {})),
+            call -> SampledGaussian.sample(draw -> told(call, draw[0]), 4, 1, 4000, 1, done -> {})),
         work(
             "SubGaussianEstimate.mean",
             call ->
-                SubGaussianEstimate.mean(400, draw -> told(call, 1.0 / (1 + draw)), done -> {})),
+                SubGaussianEstimate.mean(4000, draw -> told(call, 1.0 / (1 + draw)), done -> {})),
         work(
             "EmpiricalVcDimension.fit",
             call ->
