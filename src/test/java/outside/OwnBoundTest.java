@@ -388,6 +388,7 @@ public class OwnBoundTest {
         mistake("terms that do not add up", made(0.1, 0.1)),
         mistake("terms that do not add up", made(0.2 + 1e-8, 0.1)),
         mistake("terms that do not add up", made(0, 0.1)),
+        mistake("terms that do not add up", made(-Double.MAX_VALUE, 0.1)),
         mistake("ledger that does not add up", made(0.2, 0.1, spent(0.01))),
         mistake("ledger that does not add up", made(0.2, 0.1, spent(0.5))),
         mistake("ledger that does not add up", made(0.2, 0.1, spent(0.05), spent(0.001))),
