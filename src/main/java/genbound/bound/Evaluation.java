@@ -8,7 +8,6 @@ import genbound.numeric.Arguments;
 import genbound.numeric.LogSpace;
 import genbound.numeric.Rounding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -26,6 +25,9 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
 
   /** By how much, relatively, terms or a ledger may miss their sum. */
   private static final double STRAY = 1e-9;
+
+  private static final String RISK = "empirical risk";
+  private static final String CONFIDENCE = "confidence";
 
   public Evaluation {
     if (Double.isNaN(value)) {
@@ -49,20 +51,46 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     return of(value, List.of(), observed, causes);
   }
 
+  /** The same with one cause, which makes up the whole distance. */
+  public static Evaluation of(double value, Term observed, Cause only) {
+    Arguments.notNull("observed", observed);
+    Arguments.notNull("only", only);
+    double distance = distance(value, observed);
+    return new Evaluation(value, List.of(observed, new Term(only.name(), distance)));
+  }
+
+  /** The same with two causes, without an array: most theorems have no more. */
+  public static Evaluation of(double value, Term observed, Cause first, Cause second) {
+    Arguments.notNull("observed", observed);
+    Arguments.notNull("first", first);
+    Arguments.notNull("second", second);
+    double distance = distance(value, observed);
+    double largest = Math.max(first.weight(), second.weight());
+    double total = first.weight() / largest + second.weight() / largest;
+    return new Evaluation(
+        value,
+        List.of(
+            observed,
+            first.of(distance, largest, total, 2),
+            second.of(distance, largest, total, 2)));
+  }
+
   /**
    * The evaluation of a theorem on a risk, of which the mean loss was observed, that spends δ on
-   * one event: what holds the value away from the mean is the confidence, after other causes.
+   * one event: what holds the value away from the mean is the confidence.
    *
    * @param value the formula's value
    * @param mean the mean loss, scaled to [0, 1]
    * @param confidence what is spent
-   * @param others causes that are named before the confidence
    */
-  public static Evaluation ofRisk(
-      double value, double mean, Confidence confidence, Cause... others) {
-    Cause[] causes = Arrays.copyOf(Arguments.array("others", others), others.length + 1);
-    causes[others.length] = new Cause("confidence", confidence.logInverseDelta());
-    return of(value, new Term("empirical risk", mean), causes);
+  public static Evaluation ofRisk(double value, double mean, Confidence confidence) {
+    return of(value, new Term(RISK, mean), new Cause(CONFIDENCE, confidence.logInverseDelta()));
+  }
+
+  /** The same with a cause that is named before the confidence. */
+  public static Evaluation ofRisk(double value, double mean, Confidence confidence, Cause cause) {
+    Cause last = new Cause(CONFIDENCE, confidence.logInverseDelta());
+    return of(value, new Term(RISK, mean), cause, last);
   }
 
   /**
@@ -76,11 +104,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
   public static Evaluation of(double value, List<Spending> ledger, Term observed, Cause... causes) {
     Arguments.notNull("observed", observed);
     Arguments.array("causes", causes);
-    double distance = Rounding.finite(Rounding.finite(value) - observed.value());
-    if (causes.length == 1) {
-      Term rest = new Term(causes[0].name(), distance);
-      return new Evaluation(value, List.of(observed, rest), ledger);
-    }
+    double distance = distance(value, observed);
     double largest = 0;
     for (Cause cause : causes) {
       largest = Math.max(largest, cause.weight());
@@ -89,17 +113,16 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     for (Cause cause : causes) {
       total += cause.weight() / largest;
     }
-    if (causes.length == 2) {
-      Term first = causes[0].of(distance, largest, total, 2);
-      Term second = causes[1].of(distance, largest, total, 2);
-      return new Evaluation(value, List.of(observed, first, second), ledger);
-    }
     Term[] terms = new Term[1 + causes.length];
     terms[0] = observed;
     for (int i = 0; i < causes.length; i++) {
       terms[1 + i] = causes[i].of(distance, largest, total, causes.length);
     }
     return new Evaluation(value, List.of(terms), ledger);
+  }
+
+  private static double distance(double value, Term observed) {
+    return Rounding.finite(Rounding.finite(value) - observed.value());
   }
 
   /** A value taken apart, with all of δ spent on one event, or in expectation. */

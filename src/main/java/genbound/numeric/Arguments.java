@@ -109,10 +109,12 @@ public final class Arguments {
 
   /** A copy of a list that has no null in it. */
   public static <T> List<T> list(String name, List<? extends T> values) {
-    for (T value : notNull(name, values)) {
-      require(value != null, name, "without null", values);
+    notNull(name, values);
+    try {
+      return List.copyOf(values);
+    } catch (NullPointerException nullInside) {
+      throw refusal(name, "without null", values);
     }
-    return List.copyOf(values);
   }
 
   /** An array that has no null in it. */
@@ -185,8 +187,12 @@ public final class Arguments {
   }
 
   private static <T> T refuse(String name, String domain, T value) {
+    throw refusal(name, domain, value);
+  }
+
+  private static IllegalArgumentException refusal(String name, String domain, Object value) {
     Object shown = value instanceof Double number ? plain(number) : value;
-    throw new IllegalArgumentException(name + " must be " + domain + ", got " + shown);
+    return new IllegalArgumentException(name + " must be " + domain + ", got " + shown);
   }
 
   private static String plain(double value) {

@@ -117,7 +117,7 @@ public final class Rounding {
 
   /** x, or the largest finite number of its sign where x is infinite. */
   public static double finite(double x) {
-    return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, x));
+    return Double.isInfinite(x) ? Math.copySign(Double.MAX_VALUE, x) : x;
   }
 
   /** A whole number as a double that is not below it. */

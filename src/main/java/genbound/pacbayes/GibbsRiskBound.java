@@ -42,10 +42,11 @@ interface GibbsRiskBound extends HighProbabilityBound {
   default Evaluation evaluate(Confidence confidence) {
     double price = price(confidence);
     double mean = gibbsRisk().scaledMeanUp();
+    double kl = kl();
     return Evaluation.of(
-        Math.min(value(mean, addUp(kl(), price)), Double.MAX_VALUE),
+        Math.min(value(mean, addUp(kl, price)), Double.MAX_VALUE),
         new Term("empirical Gibbs risk", mean),
-        new Cause("KL divergence", kl()),
+        new Cause("KL divergence", kl),
         new Cause("confidence", price));
   }
 }
