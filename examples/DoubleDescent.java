@@ -61,7 +61,7 @@ public final class DoubleDescent {
 
   /** The curves over finer steps, and the dots. */
   private static Picture picture(double[] simulated) {
-    Grid fine = Grid.geometric(0.2, 5, 1.04);
+    Grid fine = Grid.geometric(0.2, 5, 1.08);
     Curve end = Curve.of("to the end", fine, load -> limit(load).finalError());
     Curve stop = Curve.of("to the best time", fine, load -> limit(load).bestStop().error());
     return Reports.picture(

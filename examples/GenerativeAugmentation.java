@@ -38,7 +38,7 @@ public final class GenerativeAugmentation {
   private static final int DIMENSION = 50;
   private static final int REAL = 10;
   private static final double SD = 0.6;
-  private static final int RUNS = 400;
+  private static final int RUNS = 300;
   private static final int[] RATIOS = {0, 1, 2, 5, 10, 50};
 
   private GenerativeAugmentation() {}

@@ -44,9 +44,9 @@ public final class OutOfBagForest {
   private static final LabelFactory LABELS = new LabelFactory();
   private static final double DELTA = 0.05;
   private static final int TRAINING = 450;
-  private static final int TREES = 2000;
+  private static final int TREES = 1500;
   private static final int DRAWN = 45;
-  private static final int OUT_OF_BAG = 1780;
+  private static final int OUT_OF_BAG = 1330;
   private static final int FEATURES = 10;
 
   private OutOfBagForest() {}

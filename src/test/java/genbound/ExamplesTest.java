@@ -136,6 +136,8 @@ class ExamplesTest {
                   "-Duser.language=de",
                   // later JDKs warn of drivers with native parts where this is not said
                   "--enable-native-access=ALL-UNNAMED",
+                  // short programs on few processors: a collector without threads of its own
+                  "-XX:+UseSerialGC",
                   "-cp",
                   System.getProperty("java.class.path"),
                   Metered.class.getName(),

@@ -37,6 +37,9 @@ public final class AttentionSearch {
   private final List<RaspProgram> programs;
   private final int[][] outputs;
 
+  /** How many attentions each program has. */
+  private final int[] attentions;
+
   private AttentionSearch(AttentionGrammar grammar, int longest) {
     this.grammar = grammar;
     this.longest = longest;
@@ -56,6 +59,7 @@ public final class AttentionSearch {
     this.grammarSize = all.size();
     this.programs = Arrays.stream(different).mapToObj(all::get).toList();
     this.outputs = Arrays.stream(different).mapToObj(k -> tables[k]).toArray(int[][]::new);
+    this.attentions = programs.stream().mapToInt(RaspProgram::attentions).toArray();
   }
 
   /**
@@ -103,11 +107,11 @@ public final class AttentionSearch {
   /** Two programs side by side that do the task together, of the fewest attentions, or empty. */
   public Optional<RaspProgram> joined(ToIntFunction<int[]> task) {
     int[] wanted = wanted(task);
-    for (int attentions = 0; attentions <= 2; attentions++) {
+    for (int together = 0; together <= 2; together++) {
       for (int a = 0; a < outputs.length; a++) {
         ParallelTasks.checkInterrupted(a, outputs.length, "programs");
         for (int b = 0; b < outputs.length; b++) {
-          if (programs.get(a).attentions() + programs.get(b).attentions() == attentions) {
+          if (attentions[a] + attentions[b] == together) {
             RaspProgram found = joined(a, b, wanted);
             if (found != null) {
               return Optional.of(found);
@@ -174,7 +178,7 @@ public final class AttentionSearch {
         outputs.length,
         k -> {
           int first = (int) k;
-          if (first < least.get() && programs.get(first).attentions() == 1) {
+          if (first < least.get() && attentions[first] == 1) {
             NestedSearch search = new NestedSearch(grammar, sequences, operands, wanted);
             found[first] = search.on(programs.get(first), outputs[first]);
             least.accumulateAndGet(found[first] == null ? outputs.length : first, Math::min);
