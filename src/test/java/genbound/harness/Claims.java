@@ -16,6 +16,7 @@ import genbound.evidence.Assumption;
 import genbound.evidence.LossRange;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.ExactWorld;
+import genbound.harness.world.Expectation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -39,7 +40,14 @@ final class Claims {
   /** Rows that feed other tests of the contract, instead of being tests. */
   private static final Set<String> DECLARATIONS =
       Set.of(
-          "example", "world", "exact world", "columns", "scale", "may be negative", "is one event");
+          "example",
+          "world",
+          "exact world",
+          "expectation",
+          "columns",
+          "scale",
+          "may be negative",
+          "is one event");
 
   private static final Map<String, Class<?>> THEOREMS =
       Classes.theorems().stream()
@@ -71,6 +79,11 @@ final class Claims {
   /** The worlds of rows that say {@code exact world}. */
   static List<ExactWorld> exactWorlds(BoundContract<?> contract) {
     return rows(contract, "exact world").map(row -> ClaimedExactWorld.of(contract, row)).toList();
+  }
+
+  /** The averages of rows that say {@code expectation}. */
+  static List<Expectation> expectations(ExpectedContract<?> contract) {
+    return rows(contract, "expectation").map(row -> ClaimedExpectation.of(contract, row)).toList();
   }
 
   /** The components of which rows say that they may be negative. */

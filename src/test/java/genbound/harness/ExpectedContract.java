@@ -7,15 +7,21 @@ import genbound.bound.Certificate;
 import genbound.bound.ExpectedBound;
 import genbound.harness.ReferenceTable.Row;
 import genbound.harness.world.Expectation;
+import genbound.harness.world.KnownLearner;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every bound on an average over samples keeps. */
 public interface ExpectedContract<B extends ExpectedBound> extends BoundContract<B> {
 
-  /** Learners whose expected gap or risk is known, and the bound on it. */
+  /** Learners whose expected gap or risk is known, and the bound on it: those of the claims. */
   default List<Expectation> expectations() {
-    return List.of();
+    return Claims.expectations(this);
+  }
+
+  /** The learner of which claims say {@code expectation}, by its description. */
+  default KnownLearner learner(String description) {
+    throw new AssertionError("no learner is known: " + description);
   }
 
   @Override

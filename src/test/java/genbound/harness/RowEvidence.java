@@ -128,7 +128,7 @@ final class RowEvidence {
     } else if (type == Grid.class) {
       return Grid.of(row.numbers("grid"));
     } else if (type == ExampleInformation.class) {
-      return ExampleInformation.of(row.numbers("nats"));
+      return ExampleInformation.of(row.numbers(row.has("nats") ? "nats" : name));
     } else if (type == MeanGradient.class) {
       return new MeanGradient(row.number("norm"), row.whole("n"));
     } else if (type == EmpiricalSharpness.class) {

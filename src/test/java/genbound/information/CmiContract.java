@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.bound.ExpectedBound;
 import genbound.evidence.LossRange;
-import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 
 /**
  * Bounds by the conditional mutual information of all selectors of a supersample, at most n·ln 2. A
  * further one implements {@link #bound}; a bound that also needs a risk takes an ordinary one.
  */
-interface CmiContract<B extends ExpectedBound> extends ExpectedContract<B> {
+interface CmiContract<B extends ExpectedBound> extends LearnerContract<B> {
 
   /** The theorem for this information about n selectors. */
   default B bound(double cmi, long n) {

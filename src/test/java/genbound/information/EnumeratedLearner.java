@@ -1,6 +1,7 @@
 package genbound.information;
 
 import genbound.evidence.learner.ExampleInformation;
+import genbound.harness.world.KnownLearner;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -11,7 +12,7 @@ import java.util.random.RandomGenerator;
  * A learner of finitely many hypotheses on samples of a finite space, of which all is known by
  * enumeration.
  */
-final class EnumeratedLearner {
+final class EnumeratedLearner implements KnownLearner {
 
   private final double[] probabilities;
   private final double[][] losses;
@@ -134,7 +135,8 @@ final class EnumeratedLearner {
   }
 
   /** The average over samples and hypotheses of a function of risk and empirical risk. */
-  double average(ToDoubleBiFunction<Double, Double> f) {
+  @Override
+  public double average(ToDoubleBiFunction<Double, Double> f) {
     double[] total = new double[1];
     forSamples(
         (sample, p) -> {
@@ -144,6 +146,26 @@ final class EnumeratedLearner {
           }
         });
     return total[0];
+  }
+
+  @Override
+  public double[] tells(String name) {
+    return switch (name) {
+      case "mean" -> new double[] {average((risk, mean) -> mean)};
+      case "information" -> new double[] {mutualInformation()};
+      case "symmetrised" -> new double[] {symmetrisedInformation()};
+      case "cmi" -> new double[] {cmi()};
+      case "individual" -> numbers(individual());
+      case "hypothesis" -> numbers(aboutCoins(HYPOTHESIS, true));
+      case "losses" -> numbers(aboutCoins(LOSSES, true));
+      case "difference" -> numbers(aboutCoins(DIFFERENCE, false));
+      case "firstLoss" -> numbers(aboutCoins(FIRST_LOSS, false));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static double[] numbers(ExampleInformation information) {
+    return information.nats().stream().mapToDouble(nats -> nats).toArray();
   }
 
   double mutualInformation() {

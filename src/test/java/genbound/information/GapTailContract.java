@@ -1,6 +1,8 @@
 package genbound.information;
 
 import genbound.bound.HighProbabilityBound;
+import genbound.evidence.LossRange;
+import genbound.evidence.LossTail;
 import genbound.harness.HighProbabilityContract;
 import genbound.harness.world.Claim;
 import genbound.harness.world.ExactWorld;
@@ -9,22 +11,28 @@ import java.util.random.RandomGenerator;
 
 /**
  * Bounds on the gap of one draw of a learner, with a probability. A further one implements {@link
- * #bound}, from what an enumerated learner of four tosses of three coins tells about its sample.
+ * #tells}, if its evidence is not the mutual information.
  */
 interface GapTailContract<B extends HighProbabilityBound> extends HighProbabilityContract<B> {
 
   EnumeratedLearner WORLD = EnumeratedLearner.coins(4, 3);
 
-  /** The theorem for the learner and what it drew. */
-  B bound(EnumeratedLearner world, Draw draw);
+  double INFORMATION = WORLD.mutualInformation();
 
-  /** The theorem for a learner that tells at most this much about its n examples. */
-  B told(double nats, int n);
+  /** What the learner of four tosses of three coins tells about the sample of this draw. */
+  default double tells(Draw draw) {
+    return INFORMATION;
+  }
+
+  /** The theorem for a learner that tells at most this much about its n examples, at order 2. */
+  default B told(double nats, long n) {
+    return made(nats, 2.0, n, LossTail.unit(), LossRange.UNIT);
+  }
 
   @Override
   default boolean holdsIn(RandomGenerator random, double delta) {
     Draw draw = Draw.of(WORLD, random);
-    return Math.abs(draw.gap()) <= bound(WORLD, draw).atDelta(delta).value();
+    return Math.abs(draw.gap()) <= told(tells(draw), WORLD.n()).atDelta(delta).value();
   }
 
   @Override

@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.EmpiricalRisk;
 import genbound.harness.Averages;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiFastRateTest implements CmiContract<InformationCmiFastRate> {
@@ -25,13 +23,6 @@ class InformationCmiFastRateTest implements CmiContract<InformationCmiFastRate> 
         assertTrue(value >= mean, () -> "r = " + mean + ", CMI/n = " + cmi / 100);
       }
     }
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.RISK,
-        Information.cmiFastRate(ExpectedWorlds.average(), ExpectedWorlds.LEARNER.cmi()));
   }
 
   @Test

@@ -3,8 +3,6 @@ package genbound.information;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationCmiSquaredTest implements CmiContract<InformationCmiSquared> {
@@ -16,11 +14,5 @@ class InformationCmiSquaredTest implements CmiContract<InformationCmiSquared> {
       assertTrue(value <= 3 * (cmi + 0.5 * Math.log(3)) / 1000, () -> "at " + cmi);
       assertTrue(value >= 1.0 / 1000, () -> "at " + cmi);
     }
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.SQUARE, Information.cmiSquared(ExpectedWorlds.LEARNER.cmi(), 2));
   }
 }

@@ -7,33 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.ExampleInformation;
-import genbound.harness.ExpectedContract;
-import genbound.harness.ReferenceTable.Row;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationContractedTest implements ExpectedContract<InformationContracted> {
+class InformationContractedTest implements LearnerContract<InformationContracted> {
 
   private static final ExampleInformation TOTAL = ExampleInformation.of(0.3, 0.2, 0.4);
-
-  @Override
-  public InformationContracted example() {
-    return Information.contracted(
-        LabelledInformation.split(TOTAL, ExampleInformation.of(0.01, 0, 0.02)),
-        Contraction.dropout(0.5, 3),
-        LossTail.subGamma(0.3, 2));
-  }
-
-  @Override
-  public InformationContracted of(Row row) {
-    return Information.contracted(
-        new LabelledInformation(
-            ExampleInformation.of(row.numbers("label")),
-            ExampleInformation.of(row.numbers("conditional"))),
-        new Contraction(row.number("eta")),
-        Rows.tail(row));
-  }
 
   private static double value(LabelledInformation information, Contraction contraction) {
     return Information.contracted(information, contraction, LossTail.unit()).certify().value();
@@ -46,16 +24,6 @@ class InformationContractedTest implements ExpectedContract<InformationContracte
     LabelledInformation split = LabelledInformation.split(TOTAL, label);
     assertEquals(whole, value(split, Contraction.none()), 4 * ULP);
     assertEquals(whole, value(LabelledInformation.unsplit(TOTAL), new Contraction(0)));
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.GAP,
-        Information.contracted(
-            LabelledInformation.unsplit(ExpectedWorlds.LEARNER.individual()),
-            Contraction.none(),
-            LossTail.unit()));
   }
 
   @Test

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Information;
 import genbound.evidence.LossRange;
 import genbound.evidence.LossTail;
-import genbound.harness.ExpectedContract;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExact> {
+class InformationGibbsExactTest implements LearnerContract<InformationGibbsExact> {
 
   @Test
   void exactBoundEqualsTheGapOfAnEnumeratedLearner() {
@@ -27,13 +24,6 @@ class InformationGibbsExactTest implements ExpectedContract<InformationGibbsExac
     assertEquals(gap, exact, 1e-13);
     LossTail tail = LossTail.bounded(new LossRange(-1, 3));
     assertTrue(gap <= Information.gibbs(3.7, 4, tail).certify().value());
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.GAP,
-        Information.gibbsExact(ExpectedWorlds.LEARNER.symmetrisedInformation(), 6, LossRange.UNIT));
   }
 
   @Test

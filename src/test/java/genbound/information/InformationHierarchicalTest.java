@@ -6,13 +6,10 @@ import genbound.Information;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.ExampleInformation;
 import genbound.evidence.learner.LayerInformation;
-import genbound.harness.ExpectedContract;
 import genbound.harness.ReferenceTable.Row;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationHierarchicalTest implements ExpectedContract<InformationHierarchical> {
+class InformationHierarchicalTest implements LearnerContract<InformationHierarchical> {
 
   private static final ExampleInformation INPUT = ExampleInformation.of(0.3, 0.2, 0.4);
   private static final ExampleInformation HIDDEN = ExampleInformation.of(0.1, 0.2, 0.3);
@@ -38,14 +35,6 @@ class InformationHierarchicalTest implements ExpectedContract<InformationHierarc
     double input = Information.individualSample(INPUT, LossTail.unit()).certify().value();
     assertEquals(input, value(LayerInformation.of(INPUT)));
     assertEquals(input, value(LayerInformation.of(INPUT, HIDDEN).upTo(0)));
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.GAP,
-        Information.hierarchical(
-            LayerInformation.of(ExpectedWorlds.LEARNER.individual()), LossTail.unit()));
   }
 
   @Test

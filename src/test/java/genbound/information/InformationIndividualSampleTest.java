@@ -8,13 +8,10 @@ import genbound.Information;
 import genbound.evidence.Assumption;
 import genbound.evidence.LossTail;
 import genbound.evidence.learner.ExampleInformation;
-import genbound.harness.ExpectedContract;
-import genbound.harness.world.Expectation;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationIndividualSampleTest implements ExpectedContract<InformationIndividualSample> {
+class InformationIndividualSampleTest implements LearnerContract<InformationIndividualSample> {
 
   @Test
   void theTailIsThatOfAnIndependentCopyWhereNoRangeSaysIt() {
@@ -24,13 +21,6 @@ class InformationIndividualSampleTest implements ExpectedContract<InformationInd
     assertFalse(bounded.theorem().assumptions().contains(Assumption.TAIL_OF_INDEPENDENT_COPY));
     assertTrue(open.theorem().assumptions().contains(Assumption.TAIL_OF_INDEPENDENT_COPY));
     assertFalse(open.theorem().assumptions().contains(Assumption.LOSS_IN_RANGE));
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.GAP,
-        Information.individualSample(ExpectedWorlds.LEARNER.individual(), LossTail.unit()));
   }
 
   @Test

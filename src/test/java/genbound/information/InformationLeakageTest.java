@@ -12,8 +12,8 @@ class InformationLeakageTest implements GapTailContract<InformationLeakage> {
   private static final double LEAKAGE = WORLD.leakage();
 
   @Override
-  public InformationLeakage bound(EnumeratedLearner world, Draw draw) {
-    return Information.leakage(LEAKAGE, world.n(), LossRange.UNIT);
+  public double tells(Draw draw) {
+    return LEAKAGE;
   }
 
   @Test
@@ -38,10 +38,5 @@ class InformationLeakageTest implements GapTailContract<InformationLeakage> {
         random ->
             ManySelectors.gapOfTheBest(random, 12)
                 <= Information.leakage(Math.log(64), 12, LossRange.UNIT).atDelta(DELTA).value());
-  }
-
-  @Override
-  public InformationLeakage told(double nats, int n) {
-    return Information.leakage(nats, n, LossRange.UNIT);
   }
 }

@@ -7,8 +7,6 @@ import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.AverageRisk;
 import genbound.evidence.learner.ExampleInformation;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationLossDifferenceFastRateTest
@@ -25,15 +23,6 @@ class InformationLossDifferenceFastRateTest
         assertTrue(here <= other * (1 + 1e-13), () -> "r = " + r + ", I = " + nats);
       }
     }
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.RISK,
-        Information.lossDifferenceFastRate(
-            ExpectedWorlds.average(),
-            ExpectedWorlds.LEARNER.aboutCoins(EnumeratedLearner.DIFFERENCE, false)));
   }
 
   @Test

@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.LossTail;
-import genbound.harness.ExpectedContract;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationMutualKlTest implements ExpectedContract<InformationMutualKl> {
+class InformationMutualKlTest implements LearnerContract<InformationMutualKl> {
 
   @Test
   void isNeverAboveTheRootForBoundedLosses() {
@@ -22,13 +19,6 @@ class InformationMutualKlTest implements ExpectedContract<InformationMutualKl> {
         assertTrue(here <= r + gap + 1e-15, () -> "r = " + r + ", I = " + nats);
       }
     }
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.RISK,
-        Information.mutualKl(ExpectedWorlds.average(), ExpectedWorlds.LEARNER.mutualInformation()));
   }
 
   @Test

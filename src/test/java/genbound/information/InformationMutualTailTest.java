@@ -9,13 +9,6 @@ import org.junit.jupiter.api.Test;
 
 class InformationMutualTailTest implements GapTailContract<InformationMutualTail> {
 
-  private static final double INFORMATION = WORLD.mutualInformation();
-
-  @Override
-  public InformationMutualTail bound(EnumeratedLearner world, Draw draw) {
-    return Information.mutualTail(INFORMATION, world.n(), LossRange.UNIT);
-  }
-
   @Test
   void isBelowTheOldTailAndAboveTheLeakage() {
     for (double information : new double[] {0, 0.1, 1, 10, 300}) {
@@ -29,10 +22,5 @@ class InformationMutualTailTest implements GapTailContract<InformationMutualTail
         assertTrue(leakage <= mutual && (information < 1 || mutual <= old));
       }
     }
-  }
-
-  @Override
-  public InformationMutualTail told(double nats, int n) {
-    return Information.mutualTail(nats, n, LossRange.UNIT);
   }
 }

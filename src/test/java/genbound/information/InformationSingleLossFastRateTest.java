@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import genbound.Evidence;
 import genbound.Information;
 import genbound.evidence.learner.ExampleInformation;
-import genbound.harness.world.Expectation;
 import genbound.numeric.BinaryKl;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InformationSingleLossFastRateTest implements SelectorContract<InformationSingleLossFastRate> {
@@ -29,15 +27,6 @@ class InformationSingleLossFastRateTest implements SelectorContract<InformationS
         assertTrue(value <= (r + gap) * (1 + 1e-12), "r = " + r + ", I = " + nats + ": " + value);
       }
     }
-  }
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.one(
-        ExpectedWorlds.RISK,
-        Information.singleLossFastRate(
-            ExpectedWorlds.average(),
-            ExpectedWorlds.LEARNER.aboutCoins(EnumeratedLearner.FIRST_LOSS, false)));
   }
 
   @Test

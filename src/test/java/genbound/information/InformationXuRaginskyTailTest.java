@@ -12,18 +12,6 @@ class InformationXuRaginskyTailTest
     implements GapTailContract<InformationXuRaginskyTail>,
         TwoTailContract<InformationXuRaginskyTail> {
 
-  private static final double INFORMATION = WORLD.mutualInformation();
-
-  @Override
-  public InformationXuRaginskyTail told(double nats, int n) {
-    return Information.xuRaginskyTail(nats, n, LossTail.unit());
-  }
-
-  @Override
-  public InformationXuRaginskyTail bound(EnumeratedLearner world, Draw draw) {
-    return Information.xuRaginskyTail(INFORMATION, world.n(), LossTail.unit());
-  }
-
   @Test
   void withoutInformationNothingIsDividedByDelta() {
     double sure =

@@ -4,21 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import genbound.Information;
 import genbound.evidence.LossTail;
-import genbound.harness.ExpectedContract;
-import genbound.harness.world.Expectation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class InformationXuRaginskyTest implements ExpectedContract<InformationXuRaginsky> {
-
-  @Override
-  public List<Expectation> expectations() {
-    return ExpectedWorlds.with(
-        ExpectedWorlds.GAP,
-        Information.xuRaginsky(ExpectedWorlds.LEARNER.mutualInformation(), 2, LossTail.unit()),
-        Information.xuRaginsky(
-            ExpectedWorlds.LEARNER.mutualInformation() / 100, 2, LossTail.unit()));
-  }
+class InformationXuRaginskyTest implements LearnerContract<InformationXuRaginsky> {
 
   @Test
   void isNotBelowTheIndividualSampleBound() {

@@ -8,14 +8,13 @@ import genbound.Evidence;
 import genbound.bound.ExpectedBound;
 import genbound.evidence.LossRange;
 import genbound.evidence.learner.ExampleInformation;
-import genbound.harness.ExpectedContract;
 import org.junit.jupiter.api.Test;
 
 /**
  * Bounds by what is known about the selector of each example, at most ln 2 for each. A further one
  * implements {@link #bound}; a bound that also needs a risk or a range takes an ordinary one.
  */
-interface SelectorContract<B extends ExpectedBound> extends ExpectedContract<B> {
+interface SelectorContract<B extends ExpectedBound> extends LearnerContract<B> {
 
   /** The theorem for this information about each selector. */
   default B bound(ExampleInformation information) {
