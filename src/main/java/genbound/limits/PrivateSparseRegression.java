@@ -49,7 +49,7 @@ public record PrivateSparseRegression(int dimension, int sparsity, double epsilo
    * is impossible.
    *
    * @param error in (0, ∞)
-   * @return the least n whose limit is not above the error
+   * @return the least n whose limit is not above the error; 2⁵³ where no n below it is one
    */
   public long people(double error) {
     Arguments.positive("error", error);
