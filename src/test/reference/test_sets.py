@@ -18,7 +18,7 @@ from mpmath import mp, mpf, exp, expm1, log, log1p, sqrt, loggamma
 import holdout_and_pacbayes as base
 from confidence_sequences import plug_in, samples, singles
 from holdout_and_pacbayes import kl_upper, kl_lower, binomial_upper, binomial_lower
-from tables import FOOT, L01, L05, bisect, number, tabulate
+from tables import FOOT, L01, L05, bisect, bisect_log, number, tabulate
 
 mp.dps = 150
 SIZES = [1, 2, 10, 137, 1000, 60000, 10 ** 9, 10 ** 12]
@@ -74,6 +74,21 @@ def hoeffding_bentkus_rows():
         n = int(10 ** rng.uniform(0.5, 4))
         out.append(("", repr(rng.random() ** 3), n, rng.expovariate(0.2) + 1e-2))
     return out
+
+
+# ---------------------------------------------------------------- Okamoto
+
+def okamoto(mean, n, level):
+    """The ends of (sqrt R - sqrt r)^2 <= L/n above r, and of 2 (sqrt r - sqrt R)^2 <= L/n below it, by bisection."""
+    r, budget = mpf(mean), mpf(level) / n
+    upper = bisect_log(lambda p: p <= r or (sqrt(p) - sqrt(r)) ** 2 <= budget)
+    lower = bisect_log(lambda p: p < r and 2 * (sqrt(r) - sqrt(p)) ** 2 > budget)
+    assert kl_upper(r, budget) <= upper * (1 + mpf(10) ** -40) and lower <= kl_lower(r, budget) + mpf(10) ** -400
+    return upper, lower
+
+
+# the roots of the first two are doubles, their squares are not; the radius of the last is nearly all of the root of its mean
+OKAMOTO_ROWS = [(0.25, 2 ** 50, l * 2.0 ** -10) for l in (1, 50)] + [(1.0, 1, 1.8)]
 
 
 # ---------------------------------------------------------------- SplitBinomial
@@ -444,6 +459,10 @@ def main():
         "max{p: e P(Bin(n, p) <= ceil(n r)) >= delta}; lower = 1 - upper of 1 - r. r = errors/n or the binary64 mean, exactly.",
         "Source: Hoeffding 1963, Theorem 1; Bentkus 2004."],
         ["errors", "mean", "n"], row_bounds, hoeffding_bentkus_rows(), ("upper", "lower"))
+    write("HoldoutOkamoto", [
+        "(sqrt(mean) + sqrt(L/n))^2 and max(0, sqrt(mean) - sqrt(L/(2 n)))^2 for losses in [0, 1], each side at delta, unclipped.",
+        "Source: Okamoto 1958. Route: the ends of the events in R by bisection, compared with the kl limits."],
+        ["mean", "n"], okamoto, base.mean_cases(random.Random(1958)) + OKAMOTO_ROWS, ("upper", "lower"))
     write("HoldoutSplitBinomial", [
         "Losses with the values b_0 < ... < b_M: b_0 + sum over j of (b_j - b_(j-1)) times the Clopper-Pearson limit of",
         "the number of losses >= b_j in n = the sum of counts, each at delta/M. upper and lower are one-sided, at delta each."],

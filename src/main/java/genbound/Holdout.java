@@ -23,6 +23,7 @@ import genbound.holdout.HoldoutMcNemar;
 import genbound.holdout.HoldoutNested;
 import genbound.holdout.HoldoutNormalMixture;
 import genbound.holdout.HoldoutNormalMixtureOneSided;
+import genbound.holdout.HoldoutOkamoto;
 import genbound.holdout.HoldoutPoissonBinomial;
 import genbound.holdout.HoldoutPredictablePlugIn;
 import genbound.holdout.HoldoutRemainder;
@@ -160,6 +161,14 @@ public final class Holdout {
   /** Any bounded loss: Hoeffding's inequality, never tighter than kl. {@link HoldoutHoeffding} */
   public static HoldoutHoeffding hoeffding(EmpiricalRisk risk) {
     return new HoldoutHoeffding(risk);
+  }
+
+  /**
+   * Any bounded loss, in closed form and with a fast rate at small risks, never tighter than kl.
+   * {@link HoldoutOkamoto}
+   */
+  public static HoldoutOkamoto okamoto(EmpiricalRisk risk) {
+    return new HoldoutOkamoto(risk);
   }
 
   /**

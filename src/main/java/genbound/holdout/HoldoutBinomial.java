@@ -55,7 +55,8 @@ public record HoldoutBinomial(ErrorCount risk) implements TwoSidedBound, OfRisk 
         new HoldoutConvexOrder(risk),
         new HoldoutHoeffdingBentkus(risk),
         new HoldoutKl(risk),
-        new HoldoutHoeffding(risk));
+        new HoldoutHoeffding(risk),
+        new HoldoutOkamoto(risk));
   }
 
   @Override

@@ -53,7 +53,10 @@ public record HoldoutConvexOrder(EmpiricalRisk risk) implements MeanBound {
   @Override
   public List<HighProbabilityBound> dominated() {
     return List.of(
-        new HoldoutHoeffdingBentkus(risk), new HoldoutKl(risk), new HoldoutHoeffding(risk));
+        new HoldoutHoeffdingBentkus(risk),
+        new HoldoutKl(risk),
+        new HoldoutHoeffding(risk),
+        new HoldoutOkamoto(risk));
   }
 
   @Override

@@ -59,7 +59,7 @@ public record HoldoutHoeffdingBentkus(EmpiricalRisk risk) implements MeanBound {
 
   @Override
   public List<HighProbabilityBound> dominated() {
-    return List.of(new HoldoutKl(risk), new HoldoutHoeffding(risk));
+    return List.of(new HoldoutKl(risk), new HoldoutHoeffding(risk), new HoldoutOkamoto(risk));
   }
 
   @Override

@@ -47,7 +47,7 @@ public record HoldoutKl(EmpiricalRisk risk) implements MeanBound {
 
   @Override
   public List<HighProbabilityBound> dominated() {
-    return List.of(new HoldoutHoeffding(risk));
+    return List.of(new HoldoutHoeffding(risk), new HoldoutOkamoto(risk));
   }
 
   @Override

@@ -8,12 +8,13 @@
  * genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on, or, if a bound on the
  * variance is known beforehand, {@link genbound.holdout.HoldoutBennett}. {@link
  * genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the closed
- * forms of textbooks. For losses without a ceiling, {@link genbound.holdout.HoldoutSubGaussian}, if
- * their lower tail is known beforehand to be no heavier than a Gaussian one; it speaks from above
- * only, and with σ = 1/2 it is Hoeffding's for [0, 1]. For losses that are not negative, such as
- * those weighted by importance, {@link genbound.holdout.HoldoutSecondMoment} wants a bound on their
- * second moment alone. For a test set drawn stratum by stratum, {@link
- * genbound.holdout.HoldoutStratified}.
+ * forms of textbooks; {@link genbound.holdout.HoldoutOkamoto} is that of kl, on many examples
+ * sharper than Hoeffding's for a mean below 1/8. For losses without a ceiling, {@link
+ * genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to be no heavier
+ * than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's for [0, 1].
+ * For losses that are not negative, such as those weighted by importance, {@link
+ * genbound.holdout.HoldoutSecondMoment} wants a bound on their second moment alone. For a test set
+ * drawn stratum by stratum, {@link genbound.holdout.HoldoutStratified}.
  *
  * <p>For two models on one test set, {@link genbound.holdout.HoldoutMcNemar}, which tells which of
  * them is better, or {@link genbound.holdout.HoldoutSplitBinomial} where they differ on few
@@ -56,8 +57,8 @@
  * contradict each other. When the risk drifts, the closed forms speak of the mean risk so far, and
  * the monitor of an average that is weighted by its bets.
  *
- * <p>At equal evidence: binomial ≤ convex order ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, Bennett ≤
- * Bernstein, two-sample Chernoff ≤ two-sample Hoeffding, and the finite lot ≤ Serfling ≤ Hoeffding.
- * Choose before looking, or let {@link genbound.Selection} pay for the choice.
+ * <p>At equal evidence: binomial ≤ convex order ≤ Hoeffding–Bentkus ≤ kl ≤ Hoeffding, kl ≤ Okamoto,
+ * Bennett ≤ Bernstein, two-sample Chernoff ≤ two-sample Hoeffding, and the finite lot ≤ Serfling ≤
+ * Hoeffding. Choose before looking, or let {@link genbound.Selection} pay for the choice.
  */
 package genbound.holdout;

@@ -11,12 +11,12 @@ public enum Situation {
   HELD_OUT_ERRORS(
       "errors of one predictor on examples it has not seen",
       "Holdout.binomial",
-      "Holdout.convexOrder, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
+      "Holdout.convexOrder, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding, Holdout.okamoto",
       "a larger test set; SampleSize.smallest says how large"),
   HELD_OUT_LOSSES(
       "losses in a range, of one predictor, on examples it has not seen",
       "Holdout.betting, Holdout.predictablePlugIn, Holdout.convexOrder",
-      "Holdout.empiricalBernstein, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding",
+      "Holdout.empiricalBernstein, Holdout.hoeffdingBentkus, Holdout.kl, Holdout.hoeffding, Holdout.okamoto",
       "the losses one by one instead of their mean: betting below 50 examples, the plug-in above"),
   TWO_MODELS(
       "the errors of two models on one test set",

@@ -208,7 +208,7 @@ class ShiftWassersteinTest implements HighProbabilityContract<ShiftWasserstein> 
   void dominatedBoundsAreDroppedInsideToo() {
     var kl = example();
     var hoeffding = Shift.wasserstein(Holdout.hoeffding(RISK), 1.6, 0.3, 1);
-    assertEquals(List.of(hoeffding), kl.dominated());
+    assertTrue(kl.dominated().contains(hoeffding), kl.dominated()::toString);
     assertEquals(kl.atDelta(0.05).value(), Selection.tightest(kl, hoeffding).atDelta(0.05).value());
   }
 

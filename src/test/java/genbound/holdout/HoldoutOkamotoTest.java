@@ -1,0 +1,5 @@
+package genbound.holdout;
+
+import genbound.harness.HighProbabilityContract;
+
+class HoldoutOkamotoTest implements HighProbabilityContract<HoldoutOkamoto> {}
