@@ -39,7 +39,9 @@ def show(value):
 
 
 def write(name, comments, columns, rows, foot=FOOT, least=10):
-    """The table name.csv of rows of cells, none of them twice."""
+    """The table name.csv of rows of cells, none of them twice; none where others are named on the command line."""
+    if name not in (sys.argv[1:] or [name]):
+        return
     script = Path(sys.argv[0]).name
     columns = columns.split(",") if isinstance(columns, str) else columns
     lines = ["# " + line.replace("%s", script) for line in comments + foot] + [",".join(columns)]
@@ -63,7 +65,7 @@ def tabulate(name, comments, columns, function, cases, outputs=("upper",), **how
 
 
 def write_upper(name, comments, columns, rows, foot=FOOT):
-    """The table of rows (cells, value)."""
+    """The table of rows (cells, value), which are worked out even where write leaves the table out."""
     rows = [(*cells, value) for cells, value in rows]
     assert all(abs(row[-1]) < mpf("1.7e308") for row in rows), name
     write(name, comments, columns + ["upper"], rows, foot, least=15)

@@ -119,11 +119,14 @@ public interface HighProbabilityContract<B extends HighProbabilityBound> extends
     }
   }
 
-  /** A theorem that says which others it is never above names them. */
+  /** A theorem that says which others it is never above names them, and those that they name. */
   @Test
   default void dominatedBoundsAreNamed() throws Exception {
     Class<?> where = example().getClass().getMethod("dominated").getDeclaringClass();
     assertEquals(where == HighProbabilityBound.class, example().dominated().isEmpty(), "dominated");
+    for (HighProbabilityBound other : example().dominated()) {
+      assertTrue(example().dominated().containsAll(other.dominated()), () -> "more than " + other);
+    }
   }
 
   @Test
