@@ -15,7 +15,7 @@ class EvidenceTest {
 
   @Test
   void badCountsAreRefused() {
-    refused("errors must be in [0, 10], got 12", () -> Evidence.errors(12, 10));
+    refused("errors must be in [0, 10], got 11", () -> Evidence.errors(11, 10));
     refused("errors must be in [0, 10], got -1", () -> Evidence.errors(-1, 10));
     refused("n must be in [1, 9007199254740992], got 0", () -> Evidence.errors(0, 0));
     refused("n must be in [1, 9007199254740992], got -5", () -> Evidence.meanLoss(0.1, -5));

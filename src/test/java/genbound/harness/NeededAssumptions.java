@@ -85,7 +85,7 @@ final class NeededAssumptions {
   private static final Set<String> INFORMATION =
       Set.of("information", "cmi", "leakage", "symmetrisedInformation");
 
-  /** What each theorem assumes, written down once more, so that none is lost by a slip. */
+  /** What each theorem bounds, its standing and what it assumes, once more, against slips. */
   private static final Set<String> TABLE = table();
 
   private static final List<Assumption> PRIOR =
@@ -209,7 +209,9 @@ final class NeededAssumptions {
     assertEquals(stated.size(), bound.theorem().assumptions().size(), name + " repeats itself");
     assertEquals(
         !isAnyTime(bound), stated.contains(Assumption.SAMPLE_SIZE_FIXED_BEFORE_SAMPLE), name);
-    String row = name + "," + stated.stream().map(Enum::name).sorted().collect(joining(" "));
+    String facts = bound.theorem().quantity().name() + "," + bound.theorem().standing().name();
+    String all = stated.stream().map(Enum::name).sorted().collect(joining(" "));
+    String row = String.join(",", name, facts, all);
     assertTrue(TABLE.contains(row), () -> "assumptions.csv needs the row\n" + row);
     for (List<Assumption> oneOf : needed(bound)) {
       assertTrue(oneOf.stream().anyMatch(stated::contains), name + " must state " + oneOf);

@@ -44,6 +44,16 @@ class SampledGaussianTest {
     assertTrue(sampled.lower(Confidence.ofDelta(0.01)) <= EXACT);
   }
 
+  /** The mean of m suprema leaves its expectation by more than L/n·√(2·ln(1/δ)/m) at most so. */
+  @Test
+  void endsAreAsFarFromTheMeanAsGaussianConcentrationAsks() {
+    SampledGaussian sampled = SampledGaussian.sample(OPPOSITES, 25, 5, 4000, 3, draw -> {});
+    Confidence confidence = Confidence.ofLogInverseDelta(3);
+    double away = 5 / 25.0 * Math.sqrt(2 * 3 / 4000.0);
+    assertEquals(away, sampled.upper(confidence) - sampled.point(), 1e-15);
+    assertEquals(away, sampled.point() - sampled.lower(confidence), 1e-15);
+  }
+
   @Test
   void boundsTheRademacherComplexity() {
     double[][] values = new double[2][15];
