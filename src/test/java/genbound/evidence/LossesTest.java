@@ -10,6 +10,7 @@ import genbound.Holdout;
 import genbound.PacBayes;
 import genbound.harness.ReferenceTable;
 import genbound.holdout.RiskMonitor;
+import java.math.BigDecimal;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -98,9 +99,21 @@ class LossesTest {
     refused(
         "greatest must be least, as n = 1, got 1", () -> new LossSample(1, 0, 0.25, 0, 1, unit));
     refused("variance must be in [0, ∞], got NaN", () -> new LossSample(2, 0, 0 / 0.0, 0, 0, unit));
+    refused("mean must be in [0.5, 1], got 0.25", () -> new LossSample(9, 0.25, 0.1, 0.5, 1, unit));
     assertEquals(0.5, new LossSample(2, 0.5, 0.5, 0, 1, unit).variance());
     double least = 0.5 / 999 * (1 - 1e-10);
     assertEquals(least, new LossSample(1000, 0.5, least, 0, 1, unit).variance());
+  }
+
+  /** The mean is rounded once: a third down, a tenth up. */
+  @Test
+  void roundedMeansAreEnclosed() {
+    BigDecimal third = new BigDecimal(Evidence.losses(0, 0, 1).scaledMeanUp());
+    assertTrue(third.multiply(new BigDecimal(3)).compareTo(BigDecimal.ONE) >= 0);
+    double[] losses = new double[10];
+    losses[0] = 1;
+    BigDecimal tenth = new BigDecimal(Evidence.losses(losses).unitMeanDown());
+    assertTrue(tenth.multiply(BigDecimal.TEN).compareTo(BigDecimal.ONE) <= 0);
   }
 
   @Test
