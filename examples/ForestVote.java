@@ -48,7 +48,7 @@ public final class ForestVote {
 
   private static final LabelFactory LABELS = new LabelFactory();
   private static final double DELTA = 0.05;
-  private static final int TREES = 40;
+  private static final int TREES = 32;
   private static final int TRAINING = 1200;
   private static final int SMALL_BAG = 300;
 

@@ -47,8 +47,8 @@ public final class WhichHead {
     List<Data.Row> digits = Data.digits();
     long[] few = {4, 6, 10, 16, 30, 60, 100, 200, 340};
     long[] many = {30, 60, 120, 250, 500, 1000};
-    TwoRegimes ofTumours = regimes("tumours, 2 classes", tumours, few, 200, 60);
-    TwoRegimes ofDigits = regimes("digits, 10 classes", digits, many, 700, 4);
+    TwoRegimes ofTumours = regimes("tumours, 2 classes", tumours, few, 200, 40);
+    TwoRegimes ofDigits = regimes("digits, 10 classes", digits, many, 700, 3);
     draw(
         Reports.picture(
             "Naive Bayes and logistic regression",
