@@ -70,10 +70,25 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
    */
   public static Tightest atEqualShares(List<? extends HighProbabilityBound> bounds) {
     List<HighProbabilityBound> all = Arguments.list("bounds", bounds);
-    Set<HighProbabilityBound> dominated = new HashSet<>();
-    all.forEach(bound -> dominated.addAll(bound.dominated()));
-    List<HighProbabilityBound> left = all.stream().filter(b -> !dominated.contains(b)).toList();
+    Set<HighProbabilityBound> dominated = dominated(all);
+    List<HighProbabilityBound> left =
+        dominated.isEmpty() ? all : all.stream().filter(b -> !dominated.contains(b)).toList();
     return new Tightest(left, Collections.nCopies(left.size(), 1.0 / left.size()));
+  }
+
+  /** What others dominate, of the theorems that are there: others cannot be equal to a bound. */
+  private static Set<HighProbabilityBound> dominated(List<HighProbabilityBound> all) {
+    Set<Class<?>> theorems = new HashSet<>();
+    all.forEach(bound -> theorems.add(bound.getClass()));
+    Set<HighProbabilityBound> dominated = new HashSet<>();
+    for (HighProbabilityBound bound : all) {
+      for (HighProbabilityBound other : bound.dominated()) {
+        if (theorems.contains(other.getClass())) {
+          dominated.add(other);
+        }
+      }
+    }
+    return dominated;
   }
 
   @Override
