@@ -51,7 +51,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     return of(value, List.of(), observed, causes);
   }
 
-  /** The same with one cause, which makes up the whole distance. */
+  /** An evaluation whose distance from what was observed has one cause. */
   public static Evaluation of(double value, Term observed, Cause only) {
     Arguments.notNull("observed", observed);
     Arguments.notNull("only", only);
@@ -59,7 +59,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     return new Evaluation(value, List.of(observed, new Term(only.name(), distance)));
   }
 
-  /** The same with two causes, without an array: most theorems have no more. */
+  /** An evaluation whose distance from what was observed has two causes, as most have. */
   public static Evaluation of(double value, Term observed, Cause first, Cause second) {
     Arguments.notNull("observed", observed);
     Arguments.notNull("first", first);
@@ -87,7 +87,7 @@ public record Evaluation(double value, List<Term> terms, List<Spending> ledger) 
     return of(value, new Term(RISK, mean), new Cause(CONFIDENCE, confidence.logInverseDelta()));
   }
 
-  /** The same with a cause that is named before the confidence. */
+  /** The evaluation of a theorem on a risk with a cause that is named before the confidence. */
   public static Evaluation ofRisk(double value, double mean, Confidence confidence, Cause cause) {
     Cause last = new Cause(CONFIDENCE, confidence.logInverseDelta());
     return of(value, new Term(RISK, mean), cause, last);
