@@ -142,7 +142,7 @@ public final class LengthGeneralisation {
   }
 
   private static void attentions() {
-    AttentionSearch search = AttentionSearch.upTo(AttentionGrammar.withCounts(), 6);
+    AttentionSearch search = AttentionSearch.upTo(AttentionGrammar.withCounts(), 5);
     System.out.println("fewest attentions: " + search);
     Map<String, ToIntFunction<int[]>> tasks = new LinkedHashMap<>();
     tasks.put("and", bits -> Arrays.stream(bits).min().getAsInt());
