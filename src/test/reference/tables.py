@@ -39,7 +39,7 @@ def show(value):
 
 
 def write(name, comments, columns, rows, foot=FOOT, least=10):
-    """The table name.csv of rows of cells, none of them twice; none where others are named on the command line."""
+    """The table name.csv of rows of cells, none of them twice; not written where only other tables are named on the command line."""
     if name not in (sys.argv[1:] or [name]):
         return
     script = Path(sys.argv[0]).name

@@ -76,7 +76,7 @@ public record Tightest(List<HighProbabilityBound> bounds, List<Double> weights)
     return new Tightest(left, Collections.nCopies(left.size(), 1.0 / left.size()));
   }
 
-  /** What others dominate, of the theorems that are there: others cannot be equal to a bound. */
+  /** The dominated bounds of the theorems in a list; no others can be equal to a bound of it. */
   private static Set<HighProbabilityBound> dominated(List<HighProbabilityBound> all) {
     Set<Class<?>> theorems = new HashSet<>();
     all.forEach(bound -> theorems.add(bound.getClass()));

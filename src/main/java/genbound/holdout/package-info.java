@@ -8,8 +8,8 @@
  * genbound.holdout.HoldoutEmpiricalBernstein} from some 200 examples on, or, if a bound on the
  * variance is known beforehand, {@link genbound.holdout.HoldoutBennett}. {@link
  * genbound.holdout.HoldoutHoeffding} and {@link genbound.holdout.HoldoutBernstein} are the closed
- * forms of textbooks; {@link genbound.holdout.HoldoutOkamoto} is that of kl, on many examples
- * sharper than Hoeffding's for a mean below 1/8. For losses without a ceiling, {@link
+ * forms of textbooks; {@link genbound.holdout.HoldoutOkamoto} is a closed form of kl, on many
+ * examples sharper than Hoeffding's for a mean below 1/8. For losses without a ceiling, {@link
  * genbound.holdout.HoldoutSubGaussian}, if their lower tail is known beforehand to be no heavier
  * than a Gaussian one; it speaks from above only, and with σ = 1/2 it is Hoeffding's for [0, 1].
  * For losses that are not negative, such as those weighted by importance, {@link

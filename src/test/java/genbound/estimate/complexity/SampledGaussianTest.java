@@ -44,7 +44,7 @@ class SampledGaussianTest {
     assertTrue(sampled.lower(Confidence.ofDelta(0.01)) <= EXACT);
   }
 
-  /** The mean of m suprema leaves its expectation by more than L/n·√(2·ln(1/δ)/m) at most so. */
+  /** At failure probability δ, each end is L/n·√(2·ln(1/δ)/m) away from the mean of m suprema. */
   @Test
   void endsAreAsFarFromTheMeanAsGaussianConcentrationAsks() {
     SampledGaussian sampled = SampledGaussian.sample(OPPOSITES, 25, 5, 4000, 3, draw -> {});

@@ -8,6 +8,6 @@ public interface KnownLearner {
   /** The average over samples and hypotheses of a function of the risk and the mean loss. */
   double average(ToDoubleBiFunction<Double, Double> ofRiskAndMean);
 
-  /** What rows of claims call by this name; in a list, one number for each example. */
+  /** The numbers that rows of claims call by this name: one, or one for each example. */
   double[] tells(String name);
 }
